@@ -1,0 +1,61 @@
+"""The days that there are: found on disk, and imported only when asked for: start-up stays
+quick."""
+
+import importlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from time import perf_counter_ns
+from typing import Any
+
+
+class UnknownDayError(LookupError):
+    """There is no such day here."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """The answers, and the time of parse, part 1 and part 2. An absent part has None and 0."""
+
+    answers: tuple[str | None, str | None]
+    nanoseconds: tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Day:
+    parse: Callable[[str], Any]
+    part1: Callable[[Any], int | str]
+    part2: Callable[[Any], int | str] | None
+
+    def run(self, text: str) -> Run:
+        start = perf_counter_ns()
+        puzzle = self.parse(text)
+        parsed = perf_counter_ns()
+        answer1 = self.part1(puzzle)
+        solved1 = perf_counter_ns()
+        if not self.part2:
+            return Run((str(answer1), None), (parsed - start, solved1 - parsed, 0))
+        answer2 = self.part2(puzzle)
+        solved2 = perf_counter_ns()
+        return Run(
+            (str(answer1), str(answer2)), (parsed - start, solved1 - parsed, solved2 - solved1)
+        )
+
+
+@cache
+def days() -> list[tuple[int, int]]:
+    """Every (year, day) that has a file, in order."""
+    files = Path(__file__).parent.glob("y*/day*.py")
+    found = (
+        re.fullmatch(r"y(\d{4})/day(\d\d)\.py", f"{file.parent.name}/{file.name}") for file in files
+    )
+    return sorted((int(match[1]), int(match[2])) for match in found if match)
+
+
+def load(year: int, day: int) -> Day:
+    if (year, day) not in days():
+        raise UnknownDayError(f"{year} day {day}")
+    module = importlib.import_module(f"aoc.y{year}.day{day:02}")
+    return Day(module.parse, module.part1, getattr(module, "part2", None))

@@ -1,0 +1,94 @@
+"""Laws: what must be true of any right solver's answers, and needs no second program to check.
+
+A law changes a text and says how the answers follow: everyone twice doubles them, another order leaves them alone. `transform` may return the
+text as it is, for a law about one pair of answers ("part 2 is at least part 1"), or None where the law says nothing about that text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from random import Random
+from typing import NamedTuple
+
+from crosscheck.outcome import Answers
+
+Transform = Callable[[str, Random], str | None]
+Relation = Callable[[Answers, Answers], bool]
+
+
+class Law(NamedTuple):
+    name: str
+    transform: Transform
+    holds: Relation
+
+
+# what is done to a text
+
+
+def unchanged(text: str, _: Random) -> str:
+    """For a law about one input's own answers."""
+    return text
+
+
+def joined(lines: Iterable[str]) -> str:
+    """Lines as a text, each with its line end."""
+    return "".join(f"{line}\n" for line in lines)
+
+
+def on_lines(change: Callable[[list[str], Random], list[str] | None]) -> Transform:
+    """A change of the list of lines as a change of the text."""
+
+    def transform(text: str, rng: Random) -> str | None:
+        changed = change(text.splitlines(), rng)
+        return None if changed is None else joined(changed)
+
+    return transform
+
+
+def shuffled(items: list[str], rng: Random) -> list[str]:
+    """The same in another order."""
+    return rng.sample(items, len(items))
+
+
+def mirrored(rows: list[str], _: Random) -> list[str]:
+    return [row[::-1] for row in rows]
+
+
+def transposed(rows: list[str], _: Random) -> list[str]:
+    return ["".join(column) for column in zip(*rows, strict=True)]
+
+
+def repeated(count: int) -> Transform:
+    """The whole text `count` times over."""
+    return lambda text, _: text * count
+
+
+# how the answers follow
+
+
+def same(before: Answers, after: Answers) -> bool:
+    return before == after
+
+
+def same_part1(before: Answers, after: Answers) -> bool:
+    return before[0] == after[0]
+
+
+def times(factor: int, other: int | None = None) -> Relation:
+    """Part 1 is multiplied by `factor`, part 2 by `other` (by the same, where it is not given)."""
+    factors = factor, factor if other is None else other
+    return lambda before, after: whole(after) == tuple(n * by for n, by in zip(whole(before), factors, strict=True))
+
+
+doubled = times(2)
+
+
+def part2_at_least_part1(before: Answers, after: Answers) -> bool:
+    return all(one <= two for one, two in (whole(before), whole(after)))
+
+
+def whole(answers: Answers) -> tuple[int, int]:
+    """Both answers as numbers."""
+    one, two = answers
+    assert one is not None and two is not None
+    return int(one), int(two)

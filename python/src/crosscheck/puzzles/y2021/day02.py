@@ -1,0 +1,68 @@
+"""2021 day 2, https://adventofcode.com/2021/day/2
+
+Text: 1 to 1,000,000 lines, each `forward N`, `down N` or `up N` with N from 0 to 999 and one blank between.
+Part 1: distance times depth, where `down` and `up` change the depth.  Part 2: the same product, where they change the aim and `forward N` also
+adds aim times N to the depth.  Nothing keeps the submarine under water: aim, depth and so the answers may be negative.
+"""
+
+from random import Random
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from crosscheck.puzzles.draw import numbers
+from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same_part1, shuffled, times
+
+TITLE = "Dive!"
+UNIT = "commands"
+SIZE = 1000
+WORDS = ("forward", "down", "up")
+
+
+@st.composite
+def puzzles(draw: st.DrawFn) -> str:
+    amounts = draw(numbers(0, 999, most=15))
+    words = draw(st.lists(st.sampled_from(WORDS), min_size=len(amounts), max_size=len(amounts)))
+    return joined(f"{word} {n}" for word, n in zip(words, amounts, strict=True))
+
+
+def full(seed: int, size: int = SIZE) -> str:
+    """A dive that stays under water."""
+    rng = Random(seed)
+    depth, lines = 0, []
+    for _ in range(size):
+        word, n = rng.choice(("forward", "forward", "down", "down", "up")), rng.randint(1, 9)
+        if word == "up" and n > depth:
+            word = "down"
+        depth += {"forward": 0, "down": n, "up": -n}[word]
+        lines.append(f"{word} {n}")
+    return joined(lines)
+
+
+def oracle(text: str) -> Answers:
+    """Each `forward` looks back at all that came before it, afresh."""
+    course = [(line.split()[0], int(line.split()[1])) for line in text.splitlines()]
+
+    def total(word: str, end: int) -> int:
+        return sum(n for w, n in course[:end] if w == word)
+
+    distance = total("forward", len(course))
+    depth = total("down", len(course)) - total("up", len(course))
+    gained = sum(n * (total("down", at) - total("up", at)) for at, (word, n) in enumerate(course) if word == "forward")
+    return str(distance * depth), str(distance * gained)
+
+
+def upside_down(text: str, _: Random) -> str:
+    return text.replace("down", "DOWN").replace("up", "down").replace("DOWN", "up")
+
+
+def twice_as_far(lines: list[str], _: Random) -> list[str] | None:
+    course = [(line.split()[0], int(line.split()[1])) for line in lines]
+    return None if max(n for _, n in course) > 999 // 2 else [f"{word} {2 * n}" for word, n in course]
+
+
+LAWS = (
+    Law("up for down negates both", upside_down, times(-1)),
+    Law("twice every amount makes 4 times part 1 and 8 times part 2", on_lines(twice_as_far), times(4, 8)),
+    Law("the order does not matter to part 1", on_lines(shuffled), same_part1),
+)

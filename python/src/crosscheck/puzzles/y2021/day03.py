@@ -1,0 +1,69 @@
+"""2021 day 3, https://adventofcode.com/2021/day/3
+
+Text: one binary number a line, all of the width of the first, 1 to 32 digits; at least one line. Numbers may repeat.
+Part 1: gamma has at each place the bit that most numbers have there, 1 on a tie; epsilon is its complement; their product.
+Part 2: place by place from the left, the oxygen rating keeps the numbers with the bit that most of those left have (1 on a tie), the CO2 rating those
+with the bit that fewest have (0 on a tie), until one number is left, repeated or not, or the places run out; their product. A bit that none of
+those left has does not count as the fewest: where all agree, all stay.
+"""
+
+from random import Random
+
+from hypothesis import strategies as st
+
+from crosscheck.puzzles.law import Answers, Law, joined, on_lines, repeated, same, same_part1, shuffled
+
+TITLE = "Binary Diagnostic"
+UNIT = "numbers"
+SIZE = 1000
+
+
+@st.composite
+def puzzles(draw: st.DrawFn) -> str:
+    width = draw(st.sampled_from((1, 2, 3, 4, 5, 12, 31, 32)))
+    lines = draw(st.lists(st.text("01", min_size=width, max_size=width), min_size=1, max_size=12))
+    again = draw(st.lists(st.sampled_from(lines), max_size=4))
+    return joined(lines + again)
+
+
+def full(seed: int, size: int = SIZE) -> str:
+    rng = Random(seed)
+    return joined(f"{rng.getrandbits(12):012b}" for _ in range(size))
+
+
+def oracle(text: str) -> Answers:
+    """A rating is a number that passes at every place, judged among all that begin as it does."""
+    numbers = text.split()
+    places = range(len(numbers[0]))
+
+    def count(bit: str, place: int, among: list[str]) -> int:
+        return sum(number[place] == bit for number in among)
+
+    def common(place: int, among: list[str]) -> str:
+        return "1" if count("1", place, among) >= count("0", place, among) else "0"
+
+    def passes(number: str, place: int, most: bool) -> bool:
+        left = [other for other in numbers if other.startswith(number[:place])]
+        if len({other[place] for other in left}) == 1:
+            return True
+        return (number[place] == common(place, left)) == most
+
+    def rating(most: bool) -> int:
+        (found,) = {number for number in numbers if all(passes(number, place, most) for place in places)}
+        return int(found, 2)
+
+    gamma = int("".join(common(place, numbers) for place in places), 2)
+    return str(gamma * (gamma ^ (2 ** len(places) - 1))), str(rating(most=True) * rating(most=False))
+
+
+def complement(lines: list[str], _: Random) -> list[str] | None:
+    """Where no place can tie."""
+    swap = str.maketrans("01", "10")
+    return [line.translate(swap) for line in lines] if len(lines) % 2 else None
+
+
+LAWS = (
+    Law("the order does not matter", on_lines(shuffled), same),
+    Law("every number twice changes nothing", repeated(2), same),
+    Law("the complement of an odd number of numbers swaps gamma and epsilon", on_lines(complement), same_part1),
+)

@@ -1,0 +1,102 @@
+"""2021 day 5, https://adventofcode.com/2021/day/5
+
+Text: one line of vents a line, `x1,y1 -> x2,y2`, each coordinate 0 to 999; at least one. It is horizontal, vertical, exactly diagonal, or a single
+point (which counts as horizontal). The two ends may come in either order.
+Part 1: points that two or more of the horizontal and vertical lines cover.  Part 2: the same of all lines.
+"""
+
+from collections import Counter
+from random import Random
+
+from hypothesis import strategies as st
+
+from crosscheck.puzzles.law import Answers, Law, joined, on_lines, part2_at_least_part1, same, shuffled, unchanged
+
+TITLE = "Hydrothermal Venture"
+UNIT = "lines"
+SIZE = 500
+LAST = 999
+Vent = tuple[int, int, int, int]
+DIRECTIONS = ((1, 0), (0, 1), (1, 1), (1, -1), (-1, 0), (0, -1), (-1, -1), (-1, 1))
+
+
+@st.composite
+def puzzles(draw: st.DrawFn) -> str:
+    """Vents crowded into a few cells at the origin, at the far corner, or anywhere; some laid down twice."""
+    low, high = draw(st.sampled_from(((0, 4), (0, 9), (LAST - 5, LAST), (0, LAST))))
+
+    def vent() -> str:
+        x, y = draw(st.integers(low, high)), draw(st.integers(low, high))
+        dx, dy = draw(st.sampled_from(DIRECTIONS))
+        length = draw(st.integers(0, reach(x, y, dx, dy, low, high)))
+        return vent_text((x, y, x + length * dx, y + length * dy))
+
+    lines = [vent() for _ in range(draw(st.integers(1, 10)))]
+    again = draw(st.lists(st.sampled_from(lines), max_size=2))
+    return joined(lines + again)
+
+
+def full(seed: int, size: int = SIZE) -> str:
+    rng = Random(seed)
+
+    def vent() -> Vent:
+        x, y = rng.randint(10, LAST - 10), rng.randint(10, LAST - 10)
+        dx, dy = rng.choice(DIRECTIONS)
+        length = rng.randint(1, max(1, reach(x, y, dx, dy, 10, LAST - 10)))
+        return x, y, x + length * dx, y + length * dy
+
+    return joined(vent_text(vent()) for _ in range(size))
+
+
+def reach(x: int, y: int, dx: int, dy: int, low: int, high: int) -> int:
+    """How many steps a vent can go before it leaves low..high."""
+    room = [high - at if step > 0 else at - low for at, step in ((x, dx), (y, dy)) if step]
+    return min(room)
+
+
+def oracle(text: str) -> Answers | None:
+    """Every vent walked a step at a time."""
+    straight: Counter[tuple[int, int]] = Counter()
+    every: Counter[tuple[int, int]] = Counter()
+    for line in text.splitlines():
+        x, y, to_x, to_y = vent_of(line)
+        walk = [(x, y)]
+        while (x, y) != (to_x, to_y):
+            x, y = x + (to_x > x) - (to_x < x), y + (to_y > y) - (to_y < y)
+            walk.append((x, y))
+        every.update(walk)
+        if walk[0][0] == x or walk[0][1] == y:
+            straight.update(walk)
+        if len(every) > 3000:
+            return None
+    return str(sum(n > 1 for n in straight.values())), str(sum(n > 1 for n in every.values()))
+
+
+def vent_of(line: str) -> Vent:
+    x1, y1, x2, y2 = map(int, line.replace(" -> ", ",").split(","))
+    return x1, y1, x2, y2
+
+
+def vent_text(vent: Vent) -> str:
+    return "{},{} -> {},{}".format(*vent)
+
+
+def reversed_ends(lines: list[str], rng: Random) -> list[str]:
+    return [rng.choice((line, "{2},{3} -> {0},{1}".format(*vent_of(line)))) for line in lines]
+
+
+def diagonal_mirror(lines: list[str], _: Random) -> list[str]:
+    return ["{1},{0} -> {3},{2}".format(*vent_of(line)) for line in lines]
+
+
+def left_right(lines: list[str], _: Random) -> list[str]:
+    return [vent_text((LAST - x1, y1, LAST - x2, y2)) for x1, y1, x2, y2 in map(vent_of, lines)]
+
+
+LAWS = (
+    Law("the order of the lines does not matter", on_lines(shuffled), same),
+    Law("the order of a line's ends does not matter", on_lines(reversed_ends), same),
+    Law("x for y changes nothing", on_lines(diagonal_mirror), same),
+    Law("left for right changes nothing", on_lines(left_right), same),
+    Law("part 2 is at least part 1", unchanged, part2_at_least_part1),
+)

@@ -1,0 +1,153 @@
+"""A solver: one language's program, started when it is first needed and started again after any
+failure.
+"""
+
+import functools
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from crosscheck import protocol, repository
+from crosscheck.languages import Language
+from crosscheck.outcome import Exited, Failure, Malformed, Missing, Outcome, TimedOut
+from crosscheck.process import Failed, LineProcess
+from crosscheck.protocol import Hello
+
+TIMEOUT = 60.0  # seconds for a reply
+HELLO_TIMEOUT = 20.0  # seconds for a program to start and introduce itself
+
+
+class Solver:
+    """Asks one language for answers. A context manager; `close` ends the program.
+
+    Every request has an outcome, and none raises. After a failure (exited, timed out, malformed)
+    the request is tried
+    once more, alone, in a fresh process, and that outcome stands; the first is kept in `incidents`.
+    """
+
+    def __init__(
+        self,
+        language: Language,
+        root: Path,
+        *,
+        timeout: float = TIMEOUT,
+        hello_timeout: float = HELLO_TIMEOUT,
+        checked: bool = False,
+    ) -> None:
+        """`root` is where the program runs and its path starts; `checked` prefers the build with
+        checks, where there is one.
+        """
+        self.language = language
+        self.incidents: list[Failure] = []
+        self._root = root
+        self._command = language.checked if checked and language.checked else language.serve
+        self._timeout = timeout
+        self._hello_timeout = hello_timeout
+        self._process: LineProcess | None = None
+        self._hello: Hello | None = None
+        self._seq = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is None:
+            self.close()
+        else:
+            self._kill()
+
+    def hello(self) -> Hello | Failure:
+        """What the program says of itself, or how it failed to."""
+        try:
+            self._start()
+        except Failed as failed:
+            self._kill()
+            return failed.outcome
+        assert self._hello is not None
+        return self._hello
+
+    def solve(
+        self, year: int, day: int, text: str, params: Mapping[str, object] | None = None
+    ) -> Outcome:
+        """Solve a day once: Answered, Rejected, Unsupported, Crashed or a Failure."""
+        make = functools.partial(
+            protocol.solve_request, year=year, day=day, text=text, params=params or {}
+        )
+        return self._ask(make, None, self._timeout)
+
+    def time(
+        self, year: int, day: int, text: str, runs: int, params: Mapping[str, object] | None = None
+    ) -> Outcome:
+        """Solve a day `runs` times in one process: Sampled where `solve` would be Answered."""
+        make = functools.partial(
+            protocol.time_request, year=year, day=day, text=text, params=params or {}, runs=runs
+        )
+        return self._ask(make, runs, self._timeout)
+
+    def restart(self) -> None:
+        """Let the next request be the first of a fresh process."""
+        self.close()
+
+    def close(self) -> None:
+        """End the program; the next request would start it again."""
+        if self._process is not None:
+            self._process.close()
+            self._process = None
+
+    def _ask(self, make: "functools.partial[bytes]", runs: int | None, seconds: float) -> Outcome:
+        outcome = self._ask_once(make, runs, seconds)
+        if isinstance(outcome, Exited | TimedOut | Malformed):
+            self.incidents.append(outcome)
+            outcome = self._ask_once(make, runs, seconds)
+        return outcome
+
+    def _ask_once(
+        self, make: "functools.partial[bytes]", runs: int | None, seconds: float
+    ) -> Outcome:
+        try:
+            process = self._start()
+            self._seq += 1
+            line = process.exchange(make(self._seq), seconds)
+            try:
+                return protocol.read_reply(line, self._seq, runs)
+            except protocol.Violation as violation:
+                raise Failed(Malformed(str(violation), process.stderr())) from None
+        except Failed as failed:
+            self._kill()
+            return failed.outcome
+
+    def _start(self) -> LineProcess:
+        """The running program, started and introduced if need be; raises Failed."""
+        if self._process is not None:
+            return self._process
+        command = [_locate(self._command[0], self._root), *self._command[1:]]
+        env = {**os.environ, "AOC_COMMIT": repository.commit(self._root)}
+        try:
+            self._process = LineProcess(command, self._root, env)
+        except OSError as error:
+            if isinstance(error, FileNotFoundError | PermissionError):
+                raise Failed(Missing(self._command[0], self.language.how_to_build())) from None
+            raise Failed(Malformed(f"could not be started: {error.strerror}")) from None
+        line = self._process.exchange(protocol.hello_request(), self._hello_timeout)
+        try:
+            self._hello = protocol.read_hello(line)
+        except protocol.Violation as violation:
+            raise Failed(Malformed(f"hello: {violation}", self._process.stderr())) from None
+        return self._process
+
+    def _kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process = None
+
+
+def _locate(program: str, root: Path) -> str:
+    """A path is from the root; a bare name is looked up as the shell would."""
+    return str(root / program) if "/" in program else program
