@@ -104,12 +104,12 @@ class Reader:
         aoc.text.InputError: line 1, column 1: expected a number from 0 to 99
         """
         found = _NUMBER.match(self.text, self.at)
-        # The length is looked at first because int() refuses to read thousands of digits.
+        # The length comes first because int() refuses to read thousands of digits.
         if (
             found
             and (low < 0 or not found[1])
             and len(found[2]) <= 18
-            and low <= (value := int(found[0])) <= high
+            and low <= (value := int(found[1] + found[2])) <= high
         ):
             self.at = found.end()
             return value

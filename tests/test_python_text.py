@@ -1,0 +1,122 @@
+"""The Python reader where a doctest would be clumsy: line ends, strange digits, huge numbers."""
+
+from collections.abc import Callable
+
+import pytest
+
+from aoc.text import InputError, Reader
+
+
+def list_of_numbers(text: str) -> list[int]:
+    reader = Reader(text)
+    numbers = reader.numbers(0, 99, ",", most=4)
+    reader.end()
+    return numbers
+
+
+def one_number_a_line(text: str) -> list[int]:
+    reader = Reader(text)
+    numbers = reader.numbers(-99, 99, "\n")
+    reader.end()
+    return numbers
+
+
+def points(text: str) -> list[tuple[int, int]]:
+    reader = Reader(text)
+    records = [(x, y) for x, y in reader.records("{},{}", range(100), most=3)]
+    reader.end()
+    return records
+
+
+def grid_and_word(text: str) -> tuple[list[str], str]:
+    reader = Reader(text)
+    rows = reader.rows("ab]^-", 3)
+    reader.blank_line()
+    word = reader.word("xyz")
+    reader.end()
+    return rows, word
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "value"),
+    [
+        (list_of_numbers, "1,2,3\n", [1, 2, 3]),
+        (list_of_numbers, "1,2\r\n\n\r\n", [1, 2]),
+        (list_of_numbers, "007,0", [7, 0]),
+        (list_of_numbers, "0" * 9000 + "7,1", [7, 1]),
+        (one_number_a_line, "1\r\n-2\n3", [1, -2, 3]),
+        (one_number_a_line, "-0", [0]),
+        (points, "1,2\n" + "0" * 9000 + "3,4\n", [(1, 2), (3, 4)]),
+        (grid_and_word, "ab\n]^\n\nxyz\n", (["ab", "]^"], "xyz")),
+    ],
+)
+def test_accepts(read: Callable[[str], object], text: str, value: object) -> None:
+    assert read(text) == value
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "line", "column"),
+    [
+        (list_of_numbers, "", 1, 1),
+        (list_of_numbers, "\n\n", 1, 1),
+        (list_of_numbers, "\n1", 1, 1),
+        (list_of_numbers, "1,,2", 1, 3),
+        (list_of_numbers, "1,2,", 1, 5),
+        (list_of_numbers, "1,2\r", 1, 4),
+        (list_of_numbers, "1,2\r\r\n", 1, 4),
+        (list_of_numbers, "1,2\n\n3", 2, 1),
+        (list_of_numbers, "1,2\n3", 2, 1),
+        (list_of_numbers, "1,2,3,4,5", 1, 9),
+        (list_of_numbers, "100", 1, 1),
+        (list_of_numbers, "-1", 1, 1),
+        (list_of_numbers, "+1", 1, 1),
+        (list_of_numbers, " 1", 1, 1),
+        (list_of_numbers, "1 ", 1, 2),
+        (list_of_numbers, "1_0", 1, 2),
+        (list_of_numbers, "9" * 9000, 1, 1),
+        (list_of_numbers, "18446744073709551617", 1, 1),
+        (list_of_numbers, "\u0661", 1, 1),  # an Arabic 1, which int() would read
+        (list_of_numbers, "1\u00b2", 1, 2),  # a superscript 2, which str.isdigit() would pass
+        (list_of_numbers, "\ufeff1", 1, 1),
+        (list_of_numbers, "1\x0b2", 1, 2),
+        (list_of_numbers, "1\u20282", 1, 2),
+        (list_of_numbers, "1\x00", 1, 2),
+        (one_number_a_line, "1\n\n2", 2, 1),
+        (one_number_a_line, "1\n100\nx", 2, 1),
+        (one_number_a_line, "1\n--2", 2, 1),
+        (one_number_a_line, "1\n-", 2, 1),
+        (points, "1,2\n3,4\n5", 3, 2),
+        (points, "1,2\n3,4x\n5", 2, 4),
+        (points, "1,2\n3,400\n5", 2, 3),
+        (points, "1,2\n\n3,4", 2, 1),
+        (points, "1,2\n1,2\n1,2\n1,2", 4, 1),
+        (grid_and_word, "", 1, 1),
+        (grid_and_word, "\nab", 1, 1),
+        (grid_and_word, "ab", 2, 1),
+        (grid_and_word, "ab\nba", 3, 1),
+        (grid_and_word, "ab\nb\n\nx", 2, 2),
+        (grid_and_word, "ab\nbaa\n\nx", 2, 3),
+        (grid_and_word, "ab\nbc\n\nx", 2, 2),
+        (grid_and_word, "abba\n\nx", 1, 4),
+        (grid_and_word, "a\na\na\na\n\nx", 4, 1),
+        (grid_and_word, "ab\n\n\nx", 3, 1),
+        (grid_and_word, "ab\n\nxa", 3, 2),
+    ],
+)
+def test_refuses_at(read: Callable[[str], object], text: str, line: int, column: int) -> None:
+    with pytest.raises(InputError) as caught:
+        read(text)
+    assert (caught.value.line, caught.value.column) == (line, column)
+
+
+def the_third_is_wrong(text: str) -> None:
+    reader = Reader(text)
+    for (number,) in reader.records("{}", range(10)):
+        if number == 3:
+            raise reader.refuse("anything but 3")
+
+
+def test_refuse_names_the_record_at_hand_even_if_a_later_line_is_wrong() -> None:
+    with pytest.raises(InputError) as caught:
+        the_third_is_wrong("1\n2\n3\nx")
+    assert str(caught.value) == "line 3, column 1: expected anything but 3"
