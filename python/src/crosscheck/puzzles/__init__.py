@@ -1,21 +1,27 @@
 """What a valid input of each puzzle is: the one place that says so, and that makes such inputs.
 
-`puzzles/y2021/day07.py` is found on disk by its name. Its docstring is the statement of the domain that binds every solver, and it has these
-public names:
+`puzzles/y2021/day07.py` is found on disk by its name. Its docstring is the statement of the domain
+that binds every solver, and it has these public names:
 
     TITLE     the name of the day
     UNIT      the word for what SIZE counts: "crabs"
     SIZE      how many of them an input of the usual size has
-    LAWS      two or more facts that tie the answers of one input to those of another (or to each other), and need no second program
-    puzzles   () -> a hypothesis strategy of valid texts: small, and biased to ties, ends, duplicates and extremes
-    full      (seed, size=SIZE) -> a valid text that looks like a real input; the same for ever for a seed and a size
-    oracle    (text) -> the answers by brute force, or None where the text is too big for it (left out where there is none at all)
-    EXAMPLES  (most, reason): `agree` runs no more than so many, and why (left out where it runs as many as it is told)
+    LAWS      two or more facts that need no second program: they tie the answers of one input to
+              those of another, or to each other
+    puzzles   () -> a hypothesis strategy of valid texts: small, and biased to ties, ends,
+              duplicates and extremes
+    full      (seed, size=SIZE) -> a valid text that looks like a real input; the same for ever
+              for a seed and a size
+    oracle    (text) -> the answers by brute force, or None where the text is too big for it; left
+              out where there is no such thing
+    EXAMPLES  (most, reason): `agree` runs no more than so many, and why; left out where it runs
+              as many as it is told
+
+A text of `puzzles` or `full` has LF line ends, one of them at its end.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -26,9 +32,10 @@ from typing import NamedTuple
 
 from hypothesis.strategies import SearchStrategy
 
-from crosscheck.puzzles.law import Answers, Law
+from crosscheck.outcome import Answers
+from crosscheck.puzzles.law import Law
 
-__all__ = ["Answers", "Examples", "Law", "Puzzle", "days", "load"]
+__all__ = ["Examples", "Law", "Puzzle", "days", "load"]
 
 
 class Examples(NamedTuple):
@@ -61,8 +68,10 @@ class Puzzle:
 def days() -> list[tuple[int, int]]:
     """Every (year, day) that has a puzzle module, in order."""
     here = Path(__file__).parent
-    found = (re.fullmatch(r"y(\d{4})/day(\d\d)\.py", file.relative_to(here).as_posix()) for file in here.glob("y*/day*.py"))
-    return sorted((int(name[1]), int(name[2])) for name in found if name)
+    return sorted(
+        (int(file.parent.name[1:]), int(file.stem[3:]))
+        for file in here.glob("y[0-9][0-9][0-9][0-9]/day[0-9][0-9].py")
+    )
 
 
 @cache

@@ -1,4 +1,6 @@
-"""What several days draw their inputs from: numbers with ties and extremes, grids, and a seed for what is cheaper to expand than to draw."""
+"""What several days draw their inputs from: numbers with ties and extremes, grids, and a seed for
+what is cheaper to expand than to draw.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from hypothesis.strategies import SearchStrategy
 
 
 def numbers(low: int, high: int, most: int, least: int = 1) -> SearchStrategy[list[int]]:
-    """Lists of numbers from low to high: many equal ones, neighbours, the ends of the range, or anything."""
+    """Lists of numbers from low to high: many equal, neighbours, the ends of the range, or any."""
     near = min(low + 3, high), min(low + 12, high)
     ends = sorted({low, min(low + 1, high), max(high - 1, low), high})
     elements = (
@@ -26,10 +28,12 @@ def numbers(low: int, high: int, most: int, least: int = 1) -> SearchStrategy[li
 def grids(draw: st.DrawFn, *alphabets: str, side: int = 8) -> list[str]:
     """Rows of equal width, drawn from one of the alphabets: often a single row, column or cell."""
     rows, width = draw(st.integers(1, side)), draw(st.integers(1, side))
-    cells = draw(st.text(draw(st.sampled_from(alphabets)), min_size=rows * width, max_size=rows * width))
+    cells = draw(
+        st.text(draw(st.sampled_from(alphabets)), min_size=rows * width, max_size=rows * width)
+    )
     return [cells[start : start + width] for start in range(0, rows * width, width)]
 
 
 def seeds() -> SearchStrategy[Random]:
-    """A generator of one's own, for structure too dear to draw piece by piece; it shrinks to seed 0."""
+    """For structure too dear to draw piece by piece: the generator that a drawn seed starts."""
     return st.integers(0, 2**32 - 1).map(Random)

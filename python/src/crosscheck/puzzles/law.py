@@ -1,17 +1,19 @@
 """Laws: what must be true of any right solver's answers, and needs no second program to check.
 
-A law changes a text and says how the answers follow: everyone twice doubles them, another order leaves them alone. `transform` may return the
-text as it is, for a law about one pair of answers ("part 2 is at least part 1"), or None where the law says nothing about that text.
+A law changes a text and says how the answers follow: everyone twice doubles them, another order
+leaves them alone. `transform` may return the text as it is, for a law about one pair of answers
+("part 2 is at least part 1"), or None where the law says nothing about that text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from random import Random
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from crosscheck.outcome import Answers
 
+T = TypeVar("T")
 Transform = Callable[[str, Random], str | None]
 Relation = Callable[[Answers, Answers], bool]
 
@@ -45,7 +47,17 @@ def on_lines(change: Callable[[list[str], Random], list[str] | None]) -> Transfo
     return transform
 
 
-def shuffled(items: list[str], rng: Random) -> list[str]:
+def on_numbers(change: Callable[[list[int], Random], list[int] | None]) -> Transform:
+    """A change of the numbers of one line, comma separated."""
+
+    def transform(text: str, rng: Random) -> str | None:
+        changed = change([int(number) for number in text.split(",")], rng)
+        return None if changed is None else ",".join(map(str, changed)) + "\n"
+
+    return transform
+
+
+def shuffled(items: list[T], rng: Random) -> list[T]:
     """The same in another order."""
     return rng.sample(items, len(items))
 
@@ -77,7 +89,9 @@ def same_part1(before: Answers, after: Answers) -> bool:
 def times(factor: int, other: int | None = None) -> Relation:
     """Part 1 is multiplied by `factor`, part 2 by `other` (by the same, where it is not given)."""
     factors = factor, factor if other is None else other
-    return lambda before, after: whole(after) == tuple(n * by for n, by in zip(whole(before), factors, strict=True))
+    return lambda before, after: (
+        whole(after) == tuple(n * by for n, by in zip(whole(before), factors, strict=True))
+    )
 
 
 doubled = times(2)

@@ -1,16 +1,18 @@
 """2021 day 1, https://adventofcode.com/2021/day/1
 
 Text: one depth a line, 0 to 999,999,999; at least one line.
-Part 1: how many depths are greater than the one before.  Part 2: the same of the sums of three depths in a row.
-Too few depths to compare (one; three) make 0.
+Part 1: how many depths are greater than the one before.
+Part 2: the same of the sums of three depths in a row. Too few depths to compare (one; three) make
+0.
 """
 
 from random import Random
 
 from hypothesis.strategies import SearchStrategy
 
+from crosscheck.outcome import Answers
 from crosscheck.puzzles.draw import numbers
-from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same
+from crosscheck.puzzles.law import Law, joined, on_lines, same
 
 TITLE = "Sonar Sweep"
 UNIT = "depths"
@@ -27,7 +29,11 @@ def full(seed: int, size: int = SIZE) -> str:
     rng = Random(seed)
     depths = [rng.randint(100, 200)]
     while len(depths) < size:
-        depths.append(min(DEEPEST, max(0, depths[-1] + rng.choice((-9, -3, -2, -1, 0, 1, 2, 3, 5, 8, 12, 20)))))
+        depths.append(
+            min(
+                DEEPEST, max(0, depths[-1] + rng.choice((-9, -3, -2, -1, 0, 1, 2, 3, 5, 8, 12, 20)))
+            )
+        )
     return text_of(depths)
 
 

@@ -1,17 +1,19 @@
 """2021 day 2, https://adventofcode.com/2021/day/2
 
-Text: 1 to 1,000,000 lines, each `forward N`, `down N` or `up N` with N from 0 to 999 and one blank between.
-Part 1: distance times depth, where `down` and `up` change the depth.  Part 2: the same product, where they change the aim and `forward N` also
-adds aim times N to the depth.  Nothing keeps the submarine under water: aim, depth and so the answers may be negative.
+Text: 1 to 1,000,000 lines, each `forward N`, `down N` or `up N` with N from 0 to 999 and one blank
+between.
+Part 1: distance times depth, where `down` and `up` change the depth.
+Part 2: the same product, where they change the aim and `forward N` also adds aim times N to the
+depth.  Nothing keeps the submarine under water: aim, depth and so the answers may be negative.
 """
 
 from random import Random
 
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
 
+from crosscheck.outcome import Answers
 from crosscheck.puzzles.draw import numbers
-from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same_part1, shuffled, times
+from crosscheck.puzzles.law import Law, joined, on_lines, same_part1, shuffled, times
 
 TITLE = "Dive!"
 UNIT = "commands"
@@ -48,7 +50,11 @@ def oracle(text: str) -> Answers:
 
     distance = total("forward", len(course))
     depth = total("down", len(course)) - total("up", len(course))
-    gained = sum(n * (total("down", at) - total("up", at)) for at, (word, n) in enumerate(course) if word == "forward")
+    gained = sum(
+        n * (total("down", at) - total("up", at))
+        for at, (word, n) in enumerate(course)
+        if word == "forward"
+    )
     return str(distance * depth), str(distance * gained)
 
 
@@ -58,11 +64,17 @@ def upside_down(text: str, _: Random) -> str:
 
 def twice_as_far(lines: list[str], _: Random) -> list[str] | None:
     course = [(line.split()[0], int(line.split()[1])) for line in lines]
-    return None if max(n for _, n in course) > 999 // 2 else [f"{word} {2 * n}" for word, n in course]
+    return (
+        None if max(n for _, n in course) > 999 // 2 else [f"{word} {2 * n}" for word, n in course]
+    )
 
 
 LAWS = (
     Law("up for down negates both", upside_down, times(-1)),
-    Law("twice every amount makes 4 times part 1 and 8 times part 2", on_lines(twice_as_far), times(4, 8)),
+    Law(
+        "twice every amount makes 4 times part 1 and 8 times part 2",
+        on_lines(twice_as_far),
+        times(4, 8),
+    ),
     Law("the order does not matter to part 1", on_lines(shuffled), same_part1),
 )

@@ -1,9 +1,12 @@
 """2021 day 3, https://adventofcode.com/2021/day/3
 
-Text: one binary number a line, all of the width of the first, 1 to 32 digits; at least one line. Numbers may repeat.
-Part 1: gamma has at each place the bit that most numbers have there, 1 on a tie; epsilon is its complement; their product.
-Part 2: place by place from the left, the oxygen rating keeps the numbers with the bit that most of those left have (1 on a tie), the CO2 rating those
-with the bit that fewest have (0 on a tie), until one number is left, repeated or not, or the places run out; their product. A bit that none of
+Text: one binary number a line, all of the width of the first, 1 to 32 digits; at least one line.
+Numbers may repeat.
+Part 1: gamma has at each place the bit that most numbers have there, 1 on a tie; epsilon is its
+complement; their product.
+Part 2: place by place from the left, the oxygen rating keeps the numbers with the bit that most of
+those left have (1 on a tie), the CO2 rating those with the bit that fewest have (0 on a tie),
+until one number is left, repeated or not, or the places run out; their product. A bit that none of
 those left has does not count as the fewest: where all agree, all stay.
 """
 
@@ -11,7 +14,8 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from crosscheck.puzzles.law import Answers, Law, joined, on_lines, repeated, same, same_part1, shuffled
+from crosscheck.outcome import Answers
+from crosscheck.puzzles.law import Law, joined, on_lines, repeated, same, same_part1, shuffled
 
 TITLE = "Binary Diagnostic"
 UNIT = "numbers"
@@ -49,11 +53,15 @@ def oracle(text: str) -> Answers:
         return (number[place] == common(place, left)) == most
 
     def rating(most: bool) -> int:
-        (found,) = {number for number in numbers if all(passes(number, place, most) for place in places)}
+        (found,) = {
+            number for number in numbers if all(passes(number, place, most) for place in places)
+        }
         return int(found, 2)
 
     gamma = int("".join(common(place, numbers) for place in places), 2)
-    return str(gamma * (gamma ^ (2 ** len(places) - 1))), str(rating(most=True) * rating(most=False))
+    return str(gamma * (gamma ^ (2 ** len(places) - 1))), str(
+        rating(most=True) * rating(most=False)
+    )
 
 
 def complement(lines: list[str], _: Random) -> list[str] | None:
@@ -65,5 +73,9 @@ def complement(lines: list[str], _: Random) -> list[str] | None:
 LAWS = (
     Law("the order does not matter", on_lines(shuffled), same),
     Law("every number twice changes nothing", repeated(2), same),
-    Law("the complement of an odd number of numbers swaps gamma and epsilon", on_lines(complement), same_part1),
+    Law(
+        "the complement of an odd number of numbers swaps gamma and epsilon",
+        on_lines(complement),
+        same_part1,
+    ),
 )

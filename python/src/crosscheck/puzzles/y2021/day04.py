@@ -1,15 +1,16 @@
 """2021 day 4, https://adventofcode.com/2021/day/4
 
-Text: line 1 is the draws, 5 to 100 different numbers from 0 to 99, comma separated. Then one or more
-boards, each a blank line and five lines of five cells: each cell is two characters wide with the
-number on the right (a blank before one digit, so `07` is refused), with one blank between two
+Text: line 1 is the draws, 5 to 100 different numbers from 0 to 99, comma separated. Then one or
+more boards, each a blank line and five lines of five cells: each cell is two characters wide with
+the number on the right (a blank before one digit, so `07` is refused), with one blank between two
 cells. The numbers of a board are different. A board may never win, but at least one does, else the
 text ends too soon.
 Part 1: the score of the first board to win, of several on the same draw the earlier in the text.
-Part 2: that of the last to win, of several on the same draw the later in the text.
-A score is the sum of the numbers not drawn yet times the number that won.
+Part 2: that of the last to win, of several on the same draw the later in the text. A score is the
+sum of the numbers not drawn yet times the number that won.
 """
 
+from collections.abc import Callable
 from random import Random
 
 from hypothesis import strategies as st
@@ -26,7 +27,7 @@ Board = list[int]
 
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
-    """Few draws or all; boards with and without the drawn numbers; boards twice, turned, or alike."""
+    """Few draws or all; boards of drawn numbers or not; boards twice, turned, or alike."""
     rng = draw(seeds())
     count = draw(st.sampled_from((5, 6, 8, 25, 60, 99, 100)))
     draws = rng.sample(range(100), count)
@@ -101,9 +102,25 @@ def read(text: str) -> tuple[list[int], list[Board]]:
     return list(map(int, draws.split(","))), [list(map(int, board.split())) for board in boards]
 
 
-def on_boards(change: "Change") -> Transform:
-    def transform(text: str, rng: Random) -> str:
+def on_boards(change: Callable[[Board], Board]) -> Transform:
+    def transform(text: str, _: Random) -> str:
         draws, boards = read(text)
-        return text_of(draws, [change(board, rng) for board in boards])
+        return text_of(draws, [change(board) for board in boards])
 
     return transform
+
+
+def backwards(board: Board) -> Board:
+    return board[::-1]
+
+
+def every_board_twice(text: str, _: Random) -> str:
+    draws, boards = read(text)
+    return text_of(draws, [board for board in boards for _ in range(2)])
+
+
+LAWS = (
+    Law("rows for columns changes nothing", on_boards(turned), same),
+    Law("boards upside down and backwards change nothing", on_boards(backwards), same),
+    Law("every board twice changes nothing", every_board_twice, same),
+)

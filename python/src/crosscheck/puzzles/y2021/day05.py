@@ -1,8 +1,10 @@
 """2021 day 5, https://adventofcode.com/2021/day/5
 
-Text: one line of vents a line, `x1,y1 -> x2,y2`, each coordinate 0 to 999; at least one. It is horizontal, vertical, exactly diagonal, or a single
-point (which counts as horizontal). The two ends may come in either order.
-Part 1: points that two or more of the horizontal and vertical lines cover.  Part 2: the same of all lines.
+Text: one line of vents a line, `x1,y1 -> x2,y2`, each coordinate 0 to 999; at least one. It is
+horizontal, vertical, exactly diagonal, or a single point (which counts as horizontal). The two
+ends may come in either order.
+Part 1: points that two or more of the horizontal and vertical lines cover.
+Part 2: the same of all lines.
 """
 
 from collections import Counter
@@ -10,7 +12,16 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from crosscheck.puzzles.law import Answers, Law, joined, on_lines, part2_at_least_part1, same, shuffled, unchanged
+from crosscheck.outcome import Answers
+from crosscheck.puzzles.law import (
+    Law,
+    joined,
+    on_lines,
+    part2_at_least_part1,
+    same,
+    shuffled,
+    unchanged,
+)
 
 TITLE = "Hydrothermal Venture"
 UNIT = "lines"
@@ -22,7 +33,7 @@ DIRECTIONS = ((1, 0), (0, 1), (1, 1), (1, -1), (-1, 0), (0, -1), (-1, -1), (-1, 
 
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
-    """Vents crowded into a few cells at the origin, at the far corner, or anywhere; some laid down twice."""
+    """Crowded into a few cells at the origin, at the far corner, or anywhere; some twice."""
     low, high = draw(st.sampled_from(((0, 4), (0, 9), (LAST - 5, LAST), (0, LAST))))
 
     def vent() -> str:

@@ -1,0 +1,162 @@
+"""Nearly valid texts: a valid one with a small thing wrong, to see that every route refuses it at
+the same line, or that all take it. Some changes leave a text valid; that is part of the test.
+"""
+
+from collections.abc import Callable
+from random import Random
+
+DIGITS = "0123456789"
+# What standard readers let through, or what an input might be hurt by on its way.
+FOREIGN = [
+    *"\t\r\n\x0b\x0c\x00 +-_.,;:|/#'\"xXeE~",
+    "\u00a0",
+    "\u0663",
+    "\uff17",
+    "\u00b2",
+    "\ufeff",
+    "\u2028",
+    "\x1b",
+    "\U0001f980",
+    "-0",
+    "+1",
+    "0x1",
+    "1e3",
+    "1_0",
+    "--",
+    "  ",
+    "\r\n",
+    "\n\n",
+]
+HUGE = (
+    "9" * 20,
+    "0" * 20,
+    "18446744073709551616",
+    "4294967296",
+    "2147483648",
+    "1000",
+    "1000000",
+    "0" * 30 + "1",
+)
+
+
+def mutate(text: str, rng: Random) -> str:
+    """The text with one thing changed, now and then two or three."""
+    for _ in range(rng.choice((1, 1, 1, 1, 2, 3))):
+        text = rng.choice(MUTATIONS)(text, rng)
+    return text
+
+
+def _character(change: Callable[[str, Random], str]) -> Callable[[str, Random], str]:
+    """Change one character of the text."""
+
+    def mutation(text: str, rng: Random) -> str:
+        if not text:
+            return change("", rng)
+        at = rng.randrange(len(text))
+        return text[:at] + change(text[at], rng) + text[at + 1 :]
+
+    return mutation
+
+
+def _line(change: Callable[[str, Random], list[str]]) -> Callable[[str, Random], str]:
+    """Put other lines in the place of one line."""
+
+    def mutation(text: str, rng: Random) -> str:
+        lines = text.split("\n")
+        at = rng.randrange(max(1, len(lines) - 1))
+        return "\n".join(lines[:at] + change(lines[at], rng) + lines[at + 1 :])
+
+    return mutation
+
+
+def _number(change: Callable[[str, Random], str]) -> Callable[[str, Random], str]:
+    """Change one run of digits."""
+
+    def mutation(text: str, rng: Random) -> str:
+        starts = [
+            at for at, char in enumerate(text) if char in DIGITS and text[at - 1 : at] not in DIGITS
+        ]
+        if not starts:
+            return text
+        start = end = rng.choice(starts)
+        while text[end : end + 1] in DIGITS and end < len(text):
+            end += 1
+        return text[:start] + change(text[start:end], rng) + text[end:]
+
+    return mutation
+
+
+def _swap_characters(text: str, rng: Random) -> str:
+    if len(text) < 2:
+        return text
+    one, two = sorted(rng.sample(range(len(text)), 2))
+    return text[:one] + text[two] + text[one + 1 : two] + text[one] + text[two + 1 :]
+
+
+def _swap_lines(text: str, rng: Random) -> str:
+    lines = text.split("\n")
+    one, two = rng.randrange(len(lines)), rng.randrange(len(lines))
+    lines[one], lines[two] = lines[two], lines[one]
+    return "\n".join(lines)
+
+
+def _known(text: str, rng: Random) -> str:
+    """Something that the text has elsewhere."""
+    return rng.choice(text) if text else ""
+
+
+def _replace_by_known(text: str, rng: Random) -> str:
+    return _character(lambda _, rng: _known(text, rng))(text, rng)
+
+
+def _insert_known(text: str, rng: Random) -> str:
+    return _character(lambda char, rng: char + _known(text, rng))(text, rng)
+
+
+def _repeat_line_elsewhere(text: str, rng: Random) -> str:
+    lines = text.split("\n")
+    lines.insert(rng.randint(0, len(lines)), rng.choice(lines))
+    return "\n".join(lines)
+
+
+MUTATIONS: tuple[Callable[[str, Random], str], ...] = (
+    # a character
+    _character(lambda char, rng: ""),
+    _character(lambda char, rng: char * 2),
+    _character(lambda char, rng: rng.choice(FOREIGN)),
+    _character(lambda char, rng: char + rng.choice(FOREIGN)),
+    _character(lambda char, rng: char.swapcase()),
+    _character(lambda char, rng: rng.choice(DIGITS)),
+    _replace_by_known,
+    _insert_known,
+    _swap_characters,
+    # a number
+    _number(lambda digits, rng: rng.choice(HUGE)),
+    _number(lambda digits, rng: str(max(0, int(digits) + rng.choice((-1, 1))))),
+    _number(lambda digits, rng: rng.choice("-+ 0") + digits),
+    _number(lambda digits, rng: ""),
+    # a line
+    _line(lambda line, rng: []),
+    _line(lambda line, rng: [line, line]),
+    _line(lambda line, rng: [line, ""]),
+    _line(lambda line, rng: ["", line]),
+    _line(lambda line, rng: [line[: rng.randint(0, len(line))]]),
+    _line(lambda line, rng: [line[: (at := rng.randint(0, len(line)))], line[at:]]),
+    _line(lambda line, rng: [line + rng.choice((" ", "  ", "\t", "\r", ",", "\r\r"))]),
+    _line(lambda line, rng: [rng.choice((" ", "\t", "\ufeff")) + line]),
+    _line(lambda line, rng: [line[1:]]),
+    _line(lambda line, rng: [line + line[-1:]]),
+    _swap_lines,
+    _repeat_line_elsewhere,
+    # the whole
+    lambda text, rng: text[: rng.randint(0, len(text))],
+    lambda text, rng: text.replace("\n", "", 1),
+    lambda text, rng: text.replace("\n", "\r\n"),
+    lambda text, rng: text.replace("\n", "\r"),
+    lambda text, rng: text.replace("\n", "\r\n", rng.randint(1, 3)),
+    lambda text, rng: text.rstrip("\n"),
+    lambda text, rng: (
+        text + rng.choice(("\n", "\n\n\n", "\r\n\r\n", "\r", " ", "\n ", "\x1a", "0", "\n\r"))
+    ),
+    lambda text, rng: "\n" + text,
+)
