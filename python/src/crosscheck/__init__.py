@@ -1,3 +1,1 @@
-"""The harness: runs every language's solutions on the same input, compares what they say, and times
-them.
-"""
+"""The harness: runs the same input through every language, compares the answers, and times them."""

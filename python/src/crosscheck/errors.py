@@ -2,6 +2,4 @@
 
 
 class UserError(Exception):
-    """One clear line that says what is wrong and what to do; the command line prints it and exits
-    2.
-    """
+    """One clear line: what is wrong and what to do. The command line prints it and exits 2."""

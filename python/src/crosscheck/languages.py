@@ -1,6 +1,4 @@
-"""The languages, read from `languages.toml`: the only place where the harness learns a language's
-name.
-"""
+"""The languages of `languages.toml`: the only place where the harness learns their names."""
 
 import shutil
 import tomllib
@@ -87,9 +85,7 @@ def _language(path: Path, key: str, table: object) -> Language:
     fields: dict[str, str | tuple[str, ...]] = {}
     for name, value in table.items():
         if name in _COMMANDS:
-            if not (
-                isinstance(value, list) and value and all(isinstance(word, str) for word in value)
-            ):
+            if not (isinstance(value, list) and value and all(isinstance(word, str) for word in value)):
                 raise wrong(f"{name}: expected a list of words")
             fields[name] = tuple(value)
         elif isinstance(value, str):

@@ -1,9 +1,8 @@
 """A long-lived program that is sent a line and gives a line back, whatever it does instead.
 
 Both directions are served at once, so that neither a long request nor a long reply can block;
-stderr goes to a file,
-so that no amount of it can. The program leads a process group of its own, and the group is killed
-with it.
+stderr goes to a file, so that no amount of it can. The program leads a process group of its own,
+and the group is killed with it.
 """
 
 import contextlib
@@ -25,7 +24,7 @@ STDERR_TAIL = 2_000  # bytes of stderr that are worth quoting
 GRACE = 2.0  # seconds: between closing its streams and ending
 
 
-class Failed(Exception):
+class ExchangeError(Exception):
     """The exchange came to nothing; `outcome` says how."""
 
     def __init__(self, outcome: Failure) -> None:
@@ -34,13 +33,11 @@ class Failed(Exception):
 
 
 class LineProcess:
-    """A running program. After a Failed the only thing left to do with it is `kill`. `close` ends
-    it politely.
+    """A running program. After an ExchangeError the only thing left to do with it is `kill`.
+    `close` ends it politely.
     """
 
-    def __init__(
-        self, command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = None) -> None:
         """Start `command` (an OSError when there is no such program)."""
         # Append mode: after a truncation the program goes on writing at the new end, not at its old
         # place.
@@ -59,7 +56,8 @@ class LineProcess:
         except BaseException:
             self._stderr.close()
             raise
-        assert self._process.stdin is not None and self._process.stdout is not None
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
         self._stdin, self._stdout = self._process.stdin, self._process.stdout
         os.set_blocking(self._stdin.fileno(), False)
         os.set_blocking(self._stdout.fileno(), False)
@@ -89,8 +87,8 @@ class LineProcess:
     def exchange(self, request: bytes, seconds: float) -> bytes:
         """Send `request` (with its line end) and return the reply without its line end.
 
-        Raises Failed when the program ends, says nothing whole within `seconds`, or writes more
-        than one line.
+        Raises ExchangeError when the program ends, says nothing whole within `seconds`, or writes
+        more than one line.
         """
         deadline = time.monotonic() + seconds
         unsent = memoryview(request)
@@ -101,17 +99,17 @@ class LineProcess:
                     unsent = self._send(unsent)
                 remaining = deadline - time.monotonic()
                 if remaining <= 0 or not (events := self._selector.select(remaining)):
-                    raise Failed(self._late(seconds))
+                    raise ExchangeError(self._late(seconds))
                 if not any(key.fileobj is self._stdout for key, _ in events):
                     continue
                 if not self._receive():
-                    raise Failed(self._ended())
+                    raise ExchangeError(self._ended())
                 end = self._received.find(b"\n", searched)
                 if end >= 0:
                     return self._take_reply(end)
                 searched = len(self._received)
                 if searched > MAX_REPLY:
-                    raise Failed(Malformed(f"{searched} bytes without a line end", self.stderr()))
+                    raise ExchangeError(Malformed(f"{searched} bytes without a line end", self.stderr()))
         finally:
             with contextlib.suppress(KeyError, ValueError):
                 self._selector.unregister(self._stdin)
@@ -149,9 +147,7 @@ class LineProcess:
         except BlockingIOError:
             pass
         except OSError:
-            unsent = unsent[
-                len(unsent) :
-            ]  # it no longer reads; what it wrote, or how it ended, is the outcome
+            unsent = unsent[len(unsent) :]  # it no longer reads; what it wrote, or how it ended, is the outcome
         watched = self._stdin in self._selector.get_map()
         if unsent and not watched:
             self._selector.register(self._stdin, selectors.EVENT_WRITE)
@@ -171,10 +167,8 @@ class LineProcess:
     def _take_reply(self, end: int) -> bytes:
         reply = bytes(self._received[:end])
         if rest := self._received[end + 1 :]:
-            raise Failed(
-                Malformed(
-                    f"more than one line: {_quote(reply)} and then {_quote(rest)}", self.stderr()
-                )
+            raise ExchangeError(
+                Malformed(f"more than one line: {_quote(reply)} and then {_quote(rest)}", self.stderr())
             )
         self._received.clear()
         self._stderr.truncate(0)
@@ -196,9 +190,7 @@ class LineProcess:
         except subprocess.TimeoutExpired:
             return Malformed("it closed its stdout and went on running", self.stderr())
         if status == 0 and self._received:
-            return Malformed(
-                f"half a line, then exit status 0: {_quote(self._received)}", self.stderr()
-            )
+            return Malformed(f"half a line, then exit status 0: {_quote(self._received)}", self.stderr())
         return Exited(status, self.stderr())
 
 

@@ -1,6 +1,4 @@
-"""A solver: one language's program, started when it is first needed and started again after any
-failure.
-"""
+"""A solver: one language's program, started when first needed and again after any failure."""
 
 import functools
 import os
@@ -12,7 +10,7 @@ from typing import Self
 from crosscheck import protocol, repository
 from crosscheck.languages import Language
 from crosscheck.outcome import Exited, Failure, Malformed, Missing, Outcome, TimedOut
-from crosscheck.process import Failed, LineProcess
+from crosscheck.process import ExchangeError, LineProcess
 from crosscheck.protocol import Hello
 
 TIMEOUT = 60.0  # seconds for a reply
@@ -23,8 +21,8 @@ class Solver:
     """Asks one language for answers. A context manager; `close` ends the program.
 
     Every request has an outcome, and none raises. After a failure (exited, timed out, malformed)
-    the request is tried
-    once more, alone, in a fresh process, and that outcome stands; the first is kept in `incidents`.
+    the request is tried once more, alone, in a fresh process, and that outcome stands; the first is
+    kept in `incidents`.
     """
 
     def __init__(
@@ -36,9 +34,7 @@ class Solver:
         hello_timeout: float = HELLO_TIMEOUT,
         checked: bool = False,
     ) -> None:
-        """`root` is where the program runs and its path starts; `checked` prefers the build with
-        checks, where there is one.
-        """
+        """It runs in `root`; `checked` prefers the build with checks, where there is one."""
         self.language = language
         self.incidents: list[Failure] = []
         self._root = root
@@ -67,28 +63,20 @@ class Solver:
         """What the program says of itself, or how it failed to."""
         try:
             self._start()
-        except Failed as failed:
+        except ExchangeError as failed:
             self._kill()
             return failed.outcome
         assert self._hello is not None
         return self._hello
 
-    def solve(
-        self, year: int, day: int, text: str, params: Mapping[str, object] | None = None
-    ) -> Outcome:
+    def solve(self, year: int, day: int, text: str, params: Mapping[str, object] | None = None) -> Outcome:
         """Solve a day once: Answered, Rejected, Unsupported, Crashed or a Failure."""
-        make = functools.partial(
-            protocol.solve_request, year=year, day=day, text=text, params=params or {}
-        )
+        make = functools.partial(protocol.solve_request, year=year, day=day, text=text, params=params or {})
         return self._ask(make, None, self._timeout)
 
-    def time(
-        self, year: int, day: int, text: str, runs: int, params: Mapping[str, object] | None = None
-    ) -> Outcome:
+    def time(self, year: int, day: int, text: str, runs: int, params: Mapping[str, object] | None = None) -> Outcome:
         """Solve a day `runs` times in one process: Sampled where `solve` would be Answered."""
-        make = functools.partial(
-            protocol.time_request, year=year, day=day, text=text, params=params or {}, runs=runs
-        )
+        make = functools.partial(protocol.time_request, year=year, day=day, text=text, params=params or {}, runs=runs)
         return self._ask(make, runs, self._timeout)
 
     def restart(self) -> None:
@@ -108,23 +96,21 @@ class Solver:
             outcome = self._ask_once(make, runs, seconds)
         return outcome
 
-    def _ask_once(
-        self, make: "functools.partial[bytes]", runs: int | None, seconds: float
-    ) -> Outcome:
+    def _ask_once(self, make: "functools.partial[bytes]", runs: int | None, seconds: float) -> Outcome:
         try:
             process = self._start()
             self._seq += 1
             line = process.exchange(make(self._seq), seconds)
             try:
                 return protocol.read_reply(line, self._seq, runs)
-            except protocol.Violation as violation:
-                raise Failed(Malformed(str(violation), process.stderr())) from None
-        except Failed as failed:
+            except protocol.ProtocolError as violation:
+                raise ExchangeError(Malformed(str(violation), process.stderr())) from None
+        except ExchangeError as failed:
             self._kill()
             return failed.outcome
 
     def _start(self) -> LineProcess:
-        """The running program, started and introduced if need be; raises Failed."""
+        """The running program, started and introduced if need be; raises ExchangeError."""
         if self._process is not None:
             return self._process
         command = [_locate(self._command[0], self._root), *self._command[1:]]
@@ -133,13 +119,13 @@ class Solver:
             self._process = LineProcess(command, self._root, env)
         except OSError as error:
             if isinstance(error, FileNotFoundError | PermissionError):
-                raise Failed(Missing(self._command[0], self.language.how_to_build())) from None
-            raise Failed(Malformed(f"could not be started: {error.strerror}")) from None
+                raise ExchangeError(Missing(self._command[0], self.language.how_to_build())) from None
+            raise ExchangeError(Malformed(f"could not be started: {error.strerror}")) from None
         line = self._process.exchange(protocol.hello_request(), self._hello_timeout)
         try:
             self._hello = protocol.read_hello(line)
-        except protocol.Violation as violation:
-            raise Failed(Malformed(f"hello: {violation}", self._process.stderr())) from None
+        except protocol.ProtocolError as violation:
+            raise ExchangeError(Malformed(f"hello: {violation}", self._process.stderr())) from None
         return self._process
 
     def _kill(self) -> None:
