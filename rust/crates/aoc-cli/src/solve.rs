@@ -1,0 +1,123 @@
+//! `aoc-rs solve`: one day, for a person or a script.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::panic::catch_unwind;
+use std::path::Path;
+
+use aoc::text::InputError;
+
+use crate::{CRASHED, REFUSED, USAGE, panic_message};
+
+/// The most of a refused line that is shown.
+const SHOWN: usize = 60;
+
+pub fn solve(year: u64, day: u64, part: Option<u8>, file: &Path) -> io::Result<u8> {
+    let Some(found) = aoc::find(year, day) else {
+        eprintln!("aoc-rs: there is no {year} day {day}; the days here are {}", known());
+        return Ok(USAGE);
+    };
+    if part == Some(2) && !found.two_parts {
+        eprintln!("aoc-rs: {year} day {day} has no part 2");
+        return Ok(USAGE);
+    }
+    let (name, bytes) = read(file);
+    let text = match bytes {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(error) => {
+            eprintln!("aoc-rs: {name}: {error}");
+            return Ok(USAGE);
+        }
+    };
+    match catch_unwind(|| (found.solve)(&text)) {
+        Ok(Ok(run)) => {
+            let mut out = io::stdout().lock();
+            let wanted = |index: usize| part.is_none_or(|part| usize::from(part) == index + 1);
+            for (index, answer) in run.answers.iter().enumerate() {
+                if let Some(answer) = answer.as_ref().filter(|_| wanted(index)) {
+                    writeln!(out, "{answer}")?;
+                }
+            }
+            Ok(0)
+        }
+        Ok(Err(error)) => {
+            eprint!("aoc-rs: {name}:{}", complaint(&text, &error));
+            Ok(REFUSED)
+        }
+        Err(panic) => {
+            eprintln!("aoc-rs: {year} day {day} crashed: {}", panic_message(&*panic));
+            Ok(CRASHED)
+        }
+    }
+}
+
+fn read(file: &Path) -> (String, io::Result<Vec<u8>>) {
+    if file == Path::new("-") {
+        let mut bytes = Vec::new();
+        return ("standard input".into(), io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes));
+    }
+    (file.display().to_string(), fs::read(file))
+}
+
+/// The days there are, in runs: `2021: 1-3, 7`.
+fn known() -> String {
+    let mut said = String::new();
+    let mut days = aoc::DAYS.iter().peekable();
+    let mut year = 0;
+    while let Some(first) = days.next() {
+        let mut last = first;
+        while let Some(next) = days.next_if(|next| next.year == last.year && next.day == last.day + 1) {
+            last = next;
+        }
+        if first.year != year {
+            year = first.year;
+            said += &format!("{}{year}: ", if said.is_empty() { "" } else { "; " });
+        } else {
+            said += ", ";
+        }
+        said += &first.day.to_string();
+        if last.day != first.day {
+            said += &format!("-{}", last.day);
+        }
+    }
+    said
+}
+
+/// Where, what, the line, and a caret under the column.
+fn complaint(text: &str, error: &InputError) -> String {
+    let line = text.split('\n').nth(error.line - 1).unwrap_or_default();
+    let line: Vec<char> = line.strip_suffix('\r').unwrap_or(line).chars().collect();
+    let column = error.column - 1;
+    let start = column.saturating_sub(SHOWN / 2).min(line.len().saturating_sub(SHOWN));
+    let shown = line.iter().skip(start).take(SHOWN);
+    let shown: String = shown.map(|&c| if c.is_ascii_graphic() || c == ' ' { c } else { '?' }).collect();
+    let caret = " ".repeat(column - start) + "^";
+    format!("{}:{}: {}\n{shown}\n{caret}\n", error.line, error.column, error.message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn complain(text: &str, line: usize, column: usize) -> String {
+        complaint(text, &InputError { message: "expected a digit".into(), line, column })
+    }
+
+    #[test]
+    fn a_complaint_points_at_its_column() {
+        assert_eq!(complain("12\r\n3x\r\n", 2, 2), "2:2: expected a digit\n3x\n ^\n");
+    }
+
+    #[test]
+    fn a_complaint_past_the_last_line_shows_an_empty_line() {
+        assert_eq!(complain("12", 2, 1), "2:1: expected a digit\n\n^\n");
+    }
+
+    #[test]
+    fn a_long_line_is_clipped_around_the_column() {
+        let line = format!("{}\u{e9}{}", "a".repeat(100), "b".repeat(100));
+        let expected =
+            format!("1:101: expected a digit\n{}?{}\n{}^\n", "a".repeat(30), "b".repeat(29), " ".repeat(30));
+        assert_eq!(complain(&line, 1, 101), expected);
+    }
+}

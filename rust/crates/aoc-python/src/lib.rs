@@ -1,0 +1,110 @@
+//! `aoc_rust`: the Rust solutions as a Python module.
+//!
+//! The module is made from [`aoc::DAYS`] when it is imported, so that there is no second list of days. Other Python
+//! threads run while a day is solved. A day that panics raises `RuntimeError`.
+
+use std::any::Any;
+use std::env;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use aoc::text::InputError as Refusal;
+use aoc::{DAYS, Day};
+use pyo3::create_exception;
+use pyo3::exceptions::{PyLookupError, PyRuntimeError, PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::{PyCFunction, PyDict, PyString, PyTuple};
+
+create_exception!(
+    aoc_rust,
+    InputError,
+    PyValueError,
+    "The text is not a valid input. `line` and `column` count from 1, `message` says what was expected there."
+);
+
+/// What Python imports as `aoc_rust._native`; the package `aoc_rust` passes everything on.
+#[pymodule]
+fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    let py = module.py();
+    module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+    module.add("profile", aoc::PROFILE)?;
+    module.add("commit", env::var("AOC_COMMIT").unwrap_or_else(|_| "unknown".into()))?;
+    module.add("InputError", py.get_type::<InputError>())?;
+    module.add_function(wrap_pyfunction!(days, module)?)?;
+    module.add_function(wrap_pyfunction!(solve, module)?)?;
+    DAYS.iter().try_for_each(|day| add_day(module, day))
+}
+
+/// Every (year, day) there is, in order.
+#[pyfunction]
+fn days() -> Vec<(u16, u8)> {
+    DAYS.iter().map(|day| (day.year, day.day)).collect()
+}
+
+/// The answers of both parts; None for a part that does not exist.
+#[pyfunction]
+fn solve(year: i64, day: i64, text: &Bound<'_, PyString>) -> PyResult<(Option<String>, Option<String>)> {
+    let find = |year: i64, day: i64| aoc::find(year.try_into().ok()?, day.try_into().ok()?);
+    let found = find(year, day).ok_or_else(|| {
+        let there_are: Vec<String> = DAYS.iter().map(|it| format!("{} day {}", it.year, it.day)).collect();
+        PyLookupError::new_err(format!("no {year} day {day}; there are {}", there_are.join(", ")))
+    })?;
+    let [first, second] = answers(found, text)?;
+    Ok((first, second))
+}
+
+/// Adds `aoc_rust.y2021.day07` with its parts. Python's import finds the modules where they are registered.
+fn add_day(root: &Bound<'_, PyModule>, day: &'static Day) -> PyResult<()> {
+    let py = root.py();
+    let year_name = format!("y{}", day.year);
+    if !root.hasattr(&*year_name)? {
+        let year = PyModule::new(py, &format!("aoc_rust.{year_name}"))?;
+        year.setattr("__path__", Vec::<String>::new())?;
+        register(&year)?;
+        root.add(&*year_name, year)?;
+    }
+    let day_name = format!("day{:02}", day.day);
+    let module = PyModule::new(py, &format!("aoc_rust.{year_name}.{day_name}"))?;
+    register(&module)?;
+    let parts =
+        [(c"part1", c"The answer of part 1 for the text of an input."), (c"part2", c"The same of part 2.")];
+    for (part, (name, doc)) in parts.into_iter().take(if day.two_parts { 2 } else { 1 }).enumerate() {
+        let answer = move |arguments: &Bound<'_, PyTuple>, _: Option<&Bound<'_, PyDict>>| {
+            let text = arguments.extract::<(Bound<'_, PyString>,)>();
+            let (text,) = text.map_err(|_| PyTypeError::new_err("expected one argument, the text"))?;
+            answers(day, &text).map(|mut answers| answers[part].take())
+        };
+        module.add_function(PyCFunction::new_closure(py, Some(name), Some(doc), answer)?)?;
+    }
+    root.getattr(&*year_name)?.cast::<PyModule>()?.add(&*day_name, module)
+}
+
+fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.py().import("sys")?.getattr("modules")?.set_item(module.name()?, module)
+}
+
+/// Solves with the interpreter released. A lone surrogate is as foreign to an input as what it is read as.
+fn answers(day: &'static Day, text: &Bound<'_, PyString>) -> PyResult<[Option<String>; 2]> {
+    let py = text.py();
+    let text = text.to_string_lossy();
+    // Days hold no state between runs, so that a panic leaves nothing half done.
+    let work = AssertUnwindSafe(|| (day.solve)(&text));
+    match py.detach(|| catch_unwind(work)) {
+        Ok(Ok(run)) => Ok(run.answers),
+        Ok(Err(refusal)) => Err(input_error(py, &refusal)),
+        Err(panic) => Err(PyRuntimeError::new_err(format!("the day panicked: {}", said(&*panic)))),
+    }
+}
+
+fn input_error(py: Python<'_>, refusal: &Refusal) -> PyErr {
+    let Refusal { message, line, column } = refusal;
+    let error = InputError::new_err(format!("line {line}, column {column}: {message}"));
+    let value = error.value(py);
+    let told = value.setattr("message", message);
+    let told = told.and_then(|()| value.setattr("line", line));
+    told.and_then(|()| value.setattr("column", column)).map_or_else(|failure| failure, |()| error)
+}
+
+fn said(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("without a message")
+}

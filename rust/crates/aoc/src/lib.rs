@@ -1,0 +1,123 @@
+//! Advent of Code in Rust: the fastest of the three languages, on one thread, with the standard library alone and
+//! no `unsafe`.
+//!
+//! A day is a module with `parse`, `part1` and `part2`. Only `parse` may fail; the parts are total on what it
+//! returns. No input may panic.
+
+pub mod text;
+
+use std::fmt::Display;
+use std::hint::black_box;
+use std::time::Instant;
+
+use text::InputError;
+
+/// One puzzle: an entry of [`DAYS`].
+pub struct Day {
+    /// The year of the event.
+    pub year: u16,
+    /// The day of December.
+    pub day: u8,
+    /// Whether there is a second part.
+    pub two_parts: bool,
+    /// Parses a text and answers both parts.
+    pub solve: fn(&str) -> Result<Run, InputError>,
+}
+
+/// What one run of a day gave, and how long each step took.
+pub struct Run {
+    /// The answers of part 1 and part 2; `None` for a part that does not exist.
+    pub answers: [Option<String>; 2],
+    /// Nanoseconds for parse, part 1 and part 2.
+    pub ns: [u64; 3],
+}
+
+/// How this crate was built: `release`, `checked` or `debug`. Said by what the compiler did, not by a folder's name.
+pub const PROFILE: &str = match (env!("AOC_OPT_LEVEL").as_bytes(), cfg!(debug_assertions)) {
+    (b"3", false) => "release",
+    (b"3", true) => "checked",
+    _ => "debug",
+};
+
+/// The compiler that built this crate, as in `rustc 1.95.0`.
+pub const COMPILER: &str = env!("AOC_COMPILER");
+
+/// Makes the modules and the table from one list. Rustfmt does not look for modules inside a macro: give it the
+/// files of the days by name.
+macro_rules! days {
+    ($($year:ident { two parts: $($two:ident)* ; one part: $($one:ident)* ; })*) => {
+        $(
+            #[doc = concat!("The puzzles of ", stringify!($year), ".")]
+            pub mod $year {
+                $(pub mod $two;)*
+                $(pub mod $one;)*
+            }
+        )*
+
+        /// Every day there is, in order.
+        pub const DAYS: &[Day] = &[$(
+            $(Day {
+                year: digits(stringify!($year)),
+                day: digits(stringify!($two)) as u8,
+                two_parts: true,
+                solve: |text| run(text, $year::$two::parse, $year::$two::part1, Some($year::$two::part2)),
+            },)*
+            $(Day {
+                year: digits(stringify!($year)),
+                day: digits(stringify!($one)) as u8,
+                two_parts: false,
+                solve: |text| run(text, $year::$one::parse, $year::$one::part1, None::<fn(&_) -> u8>),
+            },)*
+        )*];
+    };
+}
+
+days! {
+    y2021 {
+        two parts: day07;
+        one part: ;
+    }
+}
+
+/// Finds a day in the table.
+pub fn find(year: u64, day: u64) -> Option<&'static Day> {
+    DAYS.iter().find(|it| u64::from(it.year) == year && u64::from(it.day) == day)
+}
+
+/// Runs a day once. The black boxes keep the compiler from doing any of it outside of its stopwatch.
+fn run<I, A: Display, B: Display>(
+    text: &str,
+    parse: impl Fn(&str) -> Result<I, InputError>,
+    part1: impl Fn(&I) -> A,
+    part2: Option<impl Fn(&I) -> B>,
+) -> Result<Run, InputError> {
+    let (input, parse_ns) = timed(|| parse(black_box(text)));
+    let input = input?;
+    let (first, first_ns) = timed(|| part1(black_box(&input)));
+    let (second, second_ns) = match part2 {
+        Some(part2) => {
+            let (second, ns) = timed(|| part2(black_box(&input)));
+            (Some(second.to_string()), ns)
+        }
+        None => (None, 0),
+    };
+    Ok(Run { answers: [Some(first.to_string()), second], ns: [parse_ns, first_ns, second_ns] })
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (T, u64) {
+    let start = Instant::now();
+    let made = black_box(work());
+    (made, start.elapsed().as_nanos() as u64)
+}
+
+/// The number in a module's name: 2021 of `y2021`, 7 of `day07`.
+const fn digits(name: &str) -> u16 {
+    let (name, mut at, mut value) = (name.as_bytes(), 0, 0);
+    while at < name.len() {
+        if name[at].is_ascii_digit() {
+            value = value * 10 + (name[at] - b'0') as u16;
+        }
+        at += 1;
+    }
+    value
+}

@@ -1,0 +1,275 @@
+//! The reader that every day shares: a cursor that checks each byte it passes and says where a text goes wrong.
+//!
+//! Lines end in LF or CRLF, any run of line ends at the very end is dropped, and nothing else is forgiven. An error
+//! names the first line at which no valid input could go on; that is one past the last line where the text merely
+//! ends too soon.
+
+use std::error::Error;
+use std::fmt;
+
+/// Why a text was refused, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InputError {
+    /// What was expected there.
+    pub message: String,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
+}
+
+impl fmt::Display for InputError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}:{}: {}", self.line, self.column, self.message)
+    }
+}
+
+impl Error for InputError {}
+
+/// A rectangle of bytes, row after row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grid {
+    /// Cells in a row.
+    pub width: usize,
+    /// Number of rows.
+    pub height: usize,
+    /// `height` rows of `width` cells.
+    pub cells: Vec<u8>,
+}
+
+/// A cursor over a text. Whatever does not fit is refused with an [`InputError`].
+#[derive(Debug, Clone)]
+pub struct Reader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// Starts at the first byte; the line ends that close the text are left out.
+    #[inline]
+    pub fn new(text: &'a str) -> Self {
+        let mut bytes = text.as_bytes();
+        while let [rest @ .., b'\r', b'\n'] | [rest @ .., b'\n'] = bytes {
+            bytes = rest;
+        }
+        Reader { bytes, at: 0 }
+    }
+
+    /// Everything that is still to be read.
+    #[inline]
+    pub fn rest(&self) -> &'a [u8] {
+        &self.bytes[self.at..]
+    }
+
+    /// The next byte, left in place; `None` at the end of the text.
+    #[inline]
+    pub fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    /// How many bytes have been read: a place to name in [`refuse`](Self::refuse) later.
+    #[inline]
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Passes over bytes that the caller has checked.
+    #[inline]
+    pub fn skip(&mut self, count: usize) {
+        debug_assert!(count <= self.rest().len());
+        self.at += count;
+    }
+
+    /// Whether the text is used up.
+    #[inline]
+    pub fn at_end(&self) -> bool {
+        self.at == self.bytes.len()
+    }
+
+    /// Reads a whole number in decimal. Leading zeros are allowed; a minus sign only where `low` is below zero.
+    #[inline]
+    pub fn number(&mut self, low: i64, high: i64) -> Result<i64, InputError> {
+        debug_assert!(-(1 << 58) < low && low <= high && high < 1 << 58);
+        let start = self.at;
+        let minus = low < 0 && self.peek() == Some(b'-');
+        let mut at = start + usize::from(minus);
+        let first = at;
+        let mut value = 0;
+        let most = low.abs().max(high.abs());
+        while let Some(digit) =
+            self.bytes.get(at).map(|byte| byte.wrapping_sub(b'0')).filter(|&digit| digit < 10)
+        {
+            value = value * 10 + i64::from(digit);
+            if value > most {
+                return Err(self.not_a_number(low, high, start));
+            }
+            at += 1;
+        }
+        if minus {
+            value = -value;
+        }
+        if at == first || value < low || value > high {
+            return Err(self.not_a_number(low, high, start));
+        }
+        self.at = at;
+        Ok(value)
+    }
+
+    /// Reads one or more numbers with a separator between each two.
+    #[inline]
+    pub fn numbers(&mut self, low: i64, high: i64, separator: u8) -> Result<Vec<i64>, InputError> {
+        let mut numbers = vec![self.number(low, high)?];
+        while self.peek() == Some(separator) {
+            self.at += 1;
+            numbers.push(self.number(low, high)?);
+        }
+        Ok(numbers)
+    }
+
+    /// Reads exactly this text.
+    #[inline]
+    pub fn literal(&mut self, text: &str) -> Result<(), InputError> {
+        if !self.rest().starts_with(text.as_bytes()) {
+            return Err(self.not_the_literal(text));
+        }
+        self.at += text.len();
+        Ok(())
+    }
+
+    /// Reads the longest run of allowed bytes, at least one.
+    #[inline]
+    pub fn word(&mut self, allowed: impl Fn(u8) -> bool, expected: &str) -> Result<&'a [u8], InputError> {
+        let rest = self.rest();
+        let length = rest.iter().position(|&byte| !allowed(byte)).unwrap_or(rest.len());
+        if length == 0 {
+            return Err(self.refuse(expected, self.at));
+        }
+        self.at += length;
+        Ok(&rest[..length])
+    }
+
+    /// Reads exactly one line end.
+    #[inline]
+    pub fn newline(&mut self) -> Result<(), InputError> {
+        match self.rest() {
+            [b'\n', ..] => self.at += 1,
+            [b'\r', b'\n', ..] => self.at += 2,
+            [] => return Err(self.cut_short()),
+            _ => return Err(self.refuse("expected the end of the line", self.at)),
+        }
+        Ok(())
+    }
+
+    /// Checks that the text ends here.
+    #[inline]
+    pub fn end(&self) -> Result<(), InputError> {
+        if self.at_end() { Ok(()) } else { Err(self.too_long()) }
+    }
+
+    /// Reads a grid of allowed bytes, up to the end of the text or a blank line, and stops at the end of its last
+    /// row.
+    #[inline]
+    pub fn rows(
+        &mut self,
+        allowed: impl Fn(u8) -> bool,
+        expected: &str,
+        max_side: usize,
+    ) -> Result<Grid, InputError> {
+        let width = self.rest().iter().take_while(|&&byte| byte != b'\n' && byte != b'\r').count();
+        let mut cells = Vec::with_capacity(self.rest().len());
+        for height in 1.. {
+            let start = self.at;
+            // A row is checked as a whole, which vectorises; the place of a mistake is looked for afterwards.
+            let row = self.bytes.get(start..start + width).unwrap_or_default();
+            if !(1..=max_side).contains(&row.len())
+                || !row.iter().fold(true, |all, &byte| all & allowed(byte))
+            {
+                return Err(self.not_a_row(allowed, expected, width.min(max_side)));
+            }
+            cells.extend_from_slice(row);
+            self.at += width;
+            let mut next = self.clone();
+            if next.at_end() {
+                return Ok(Grid { width, height, cells });
+            }
+            if next.newline().is_err() {
+                return Err(self.refuse(&format!("expected a row of {width} like the first"), self.at));
+            }
+            if let [b'\n', ..] | [b'\r', b'\n', ..] = next.rest() {
+                return Ok(Grid { width, height, cells });
+            }
+            if height == max_side {
+                return Err(self.refuse(&format!("expected at most {max_side} rows"), next.at));
+            }
+            *self = next;
+        }
+        unreachable!("the rows of a text are finitely many")
+    }
+
+    /// Reads one item a line up to the end of the text.
+    #[inline]
+    pub fn until_end<T>(
+        &mut self,
+        mut item: impl FnMut(&mut Self) -> Result<T, InputError>,
+    ) -> Result<Vec<T>, InputError> {
+        let mut items = vec![item(self)?];
+        while !self.at_end() {
+            self.newline()?;
+            items.push(item(self)?);
+        }
+        Ok(items)
+    }
+
+    /// Builds the error for a place remembered from [`at`](Self::at).
+    #[cold]
+    #[inline(never)]
+    pub fn refuse(&self, expected: &str, at: usize) -> InputError {
+        let before = &self.bytes[..at];
+        let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
+        // Bytes of the form 10xxxxxx continue a character.
+        let columns =
+            before.iter().rev().take_while(|&&byte| byte != b'\n').filter(|&&byte| byte & 0xC0 != 0x80);
+        InputError { message: expected.into(), line, column: 1 + columns.count() }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn not_a_number(&self, low: i64, high: i64, at: usize) -> InputError {
+        self.refuse(&format!("expected a number from {low} to {high}"), at)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn not_the_literal(&self, text: &str) -> InputError {
+        let fits = self.rest().iter().zip(text.as_bytes()).take_while(|(is, wanted)| is == wanted).count();
+        let rest = String::from_utf8_lossy(&text.as_bytes()[fits..]);
+        self.refuse(&format!("expected \"{rest}\""), self.at + fits)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn not_a_row(&self, allowed: impl Fn(u8) -> bool, expected: &str, width: usize) -> InputError {
+        let fits = self.rest().iter().take(width).take_while(|&&byte| allowed(byte)).count();
+        self.refuse(expected, self.at + fits)
+    }
+
+    /// The text ends where a further line must follow.
+    #[cold]
+    #[inline(never)]
+    fn cut_short(&self) -> InputError {
+        let last = self.refuse("", self.bytes.len()).line;
+        InputError { message: "expected another line".into(), line: last + 1, column: 1 }
+    }
+
+    /// More text follows: a line too many is to blame on the line that is too many.
+    #[cold]
+    #[inline(never)]
+    fn too_long(&self) -> InputError {
+        let expected = "expected the end of the text";
+        match self.rest() {
+            [b'\n', ..] => self.refuse(expected, self.at + 1),
+            [b'\r', b'\n', ..] => self.refuse(expected, self.at + 2),
+            _ => self.refuse(expected, self.at),
+        }
+    }
+}

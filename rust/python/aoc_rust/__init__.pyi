@@ -1,0 +1,24 @@
+from aoc_rust import y2021 as y2021
+
+__version__: str
+
+# "release", "checked" or "debug", as the compiler did it; only a release build may be timed.
+profile: str
+# $AOC_COMMIT when the module was imported, else "unknown".
+commit: str
+
+class InputError(ValueError):
+    """The text is not a valid input. `line` and `column` count from 1, `message` says what was expected there."""
+
+    message: str
+    line: int
+    column: int
+
+def days() -> list[tuple[int, int]]:
+    """Every (year, day) there is, in order."""
+
+def solve(year: int, day: int, text: str) -> tuple[str | None, str | None]:
+    """The answers of both parts; None for a part that does not exist.
+
+    Raises `InputError` for a text that is not a valid input, `LookupError` for a day that is not there.
+    """
