@@ -6,7 +6,7 @@ Malformed, Missing. What a program writes to stderr decides nothing; its end is 
 """
 
 import signal
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TypeAlias
 
 Answers: TypeAlias = tuple[str | None, str | None]
@@ -138,7 +138,29 @@ def describe(outcome: Outcome) -> str:
         case Malformed(why):
             return f"malformed reply: {why}"
         case Missing(program, command):
-            return f"{program} is not there: {command}"
+            return f"not built ({program}); type: {command}"
+
+
+def as_json(outcome: Outcome) -> dict[str, object]:
+    """The outcome as plain values, under `outcome` its name.
+
+    >>> as_json(Unsupported("2021 day 9"))
+    {'outcome': 'unsupported', 'what': '2021 day 9'}
+    """
+    name = {"outcome": type(outcome).__name__.lower()}
+    match outcome:
+        case Answered(answers, ns):
+            return {**name, "answers": list(answers), "ns": timing_as_json(ns)}
+        case Sampled(answers, runs):
+            return {**name, "answers": list(answers), "ns": [timing_as_json(run) for run in runs]}
+        case _:
+            return {**name, **asdict(outcome)}
+
+
+def timing_as_json(ns: Timing) -> dict[str, int]:
+    """Nanoseconds by step, and in total."""
+    steps = dict(zip(("parse", "part1", "part2"), ns.steps or (), strict=False))
+    return {**steps, "total": ns.total}
 
 
 def stderr_of(outcome: Outcome) -> str:

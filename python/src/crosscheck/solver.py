@@ -15,6 +15,7 @@ from crosscheck.protocol import Hello
 
 TIMEOUT = 60.0  # seconds for a reply
 HELLO_TIMEOUT = 20.0  # seconds for a program to start and introduce itself
+NOT_FOUND = 127  # the exit status of a shell, or of a launcher, that found no program to run
 
 
 class Solver:
@@ -121,7 +122,13 @@ class Solver:
             if isinstance(error, FileNotFoundError | PermissionError):
                 raise ExchangeError(Missing(self._command[0], self.language.how_to_build())) from None
             raise ExchangeError(Malformed(f"could not be started: {error.strerror}")) from None
-        line = self._process.exchange(protocol.hello_request(), self._hello_timeout)
+        try:
+            line = self._process.exchange(protocol.hello_request(), self._hello_timeout)
+        except ExchangeError as failed:
+            if isinstance(failed.outcome, Exited) and failed.outcome.status == NOT_FOUND:
+                program = failed.outcome.stderr or self._command[0]
+                raise ExchangeError(Missing(program, self.language.how_to_build())) from None
+            raise
         try:
             self._hello = protocol.read_hello(line)
         except protocol.ProtocolError as violation:

@@ -1,0 +1,69 @@
+"""`crosscheck`: the command line. Exit status 0 all well, 1 a disagreement or failure, 2 usage."""
+
+import os
+import sys
+import traceback
+from pathlib import Path
+
+import click
+
+from crosscheck import repository
+from crosscheck.errors import UserError
+from crosscheck.listing import list_days
+from crosscheck.options import Settings
+from crosscheck.run import run
+
+WRONG_USAGE, CRASHED, INTERRUPTED = 2, 70, 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The repository. Default: found above the current folder.",
+)
+@click.option("--debug", is_flag=True, help="Show tracebacks.")
+@click.pass_context
+def command_line(context: click.Context, root: Path | None, debug: bool) -> None:
+    """Advent of Code in several languages: run them on the same input, compare, time."""
+    context.obj = Settings(root.resolve() if root else repository.find_root(), debug)
+
+
+command_line.add_command(run)
+command_line.add_command(list_days)
+
+
+def main() -> None:
+    """Run the command line; whatever happens ends in one clear line and an exit status."""
+    status = 0
+    try:
+        # standalone_mode=False leaves errors and exit statuses to us
+        status = command_line(prog_name="crosscheck", standalone_mode=False) or 0
+        sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        status = end.exit_code
+    except click.ClickException as error:
+        error.show()
+        status = WRONG_USAGE
+    except UserError as error:
+        click.echo(f"crosscheck: {error}", err=True)
+        status = WRONG_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("crosscheck: interrupted", err=True)
+        status = INTERRUPTED
+    except BrokenPipeError:
+        # Nobody reads what we say any more; nor must Python try to flush it on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        status = CRASHED
+    except Exception as error:
+        if "--debug" in sys.argv:
+            traceback.print_exc()
+        else:
+            what = f"{type(error).__name__}: {error}".splitlines()[0]
+            click.echo(f"crosscheck: {what} (a bug here; --debug shows where)", err=True)
+        status = CRASHED
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()

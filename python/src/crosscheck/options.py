@@ -1,0 +1,96 @@
+"""The options that several commands share, and what they are handed: one `Settings`."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from crosscheck import days as day_lists
+from crosscheck import puzzles, repository
+from crosscheck.errors import UserError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What was said before the command's name; every command has it by `click.pass_obj`."""
+
+    root: Path
+    debug: bool = False
+
+
+def _day_list(context: click.Context, parameter: click.Parameter, text: str | None) -> list[int] | None:
+    try:
+        return None if text is None else day_lists.parse(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error), context, parameter) from None
+
+
+def year_and_days(command: Command) -> Command:
+    """`-y` and `-d`, as `year: int | None` and `days: list[int] | None`; see `which_days`."""
+    year = click.option("-y", "--year", type=click.IntRange(2015, 2999), help="Default: the latest.")
+    days = click.option(
+        "-d", "--days", metavar="DAYS", callback=_day_list, help="As 7 or 1-8 or 1,3,7-9. Default: all of the year."
+    )
+    return year(days(command))
+
+
+def languages(command: Command) -> Command:
+    """`-l`, as `wanted: tuple[str, ...]` for `crosscheck.languages.choose`."""
+    return click.option(
+        "-l",
+        "--languages",
+        "wanted",
+        multiple=True,
+        metavar="NAMES",
+        help="Comma separated. Default: all.",
+    )(command)
+
+
+def as_json(command: Command) -> Command:
+    """`--json`, as `json_out: bool`."""
+    return click.option("--json", "json_out", is_flag=True, help="Print JSON instead.")(command)
+
+
+def given_input(command: Command) -> Command:
+    """`--input`, as `given: str | None` for `crosscheck.inputs.find`."""
+    return click.option("--input", "given", metavar="FILE", help="The input to use; - is standard input.")(command)
+
+
+def timeout(command: Command) -> Command:
+    """`--timeout`, as `seconds: float`."""
+    return click.option(
+        "--timeout",
+        "seconds",
+        type=click.FloatRange(min=0, min_open=True),
+        default=60.0,
+        show_default=True,
+        help="Seconds that a language may take for one request.",
+    )(command)
+
+
+def which_days(
+    root: Path,
+    year: int | None,
+    wanted: list[int] | None,
+    also: Iterable[tuple[int, int]] = (),
+) -> tuple[int, list[int]]:
+    """The year and the days meant: those that have inputs or a puzzle module, or are in `also`.
+
+    A UserError when a day that was asked for is not among them.
+    """
+    known = {*repository.days_with_inputs(root), *puzzles.days(), *also}
+    if not known:
+        raise UserError("there is no day yet")
+    year = max(year for year, _ in known) if year is None else year
+    there = sorted(day for known_year, day in known if known_year == year)
+    if not there:
+        years = ", ".join(map(str, sorted({year for year, _ in known})))
+        raise UserError(f"there is no year {year}; there is {years}")
+    absent = sorted(set(wanted or ()) - set(there))
+    if absent:
+        raise UserError(f"there is no {year} day {day_lists.show(absent)}; there are {day_lists.show(there)}")
+    return year, wanted or there

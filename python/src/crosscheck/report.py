@@ -1,0 +1,166 @@
+"""What `crosscheck run` shows: a table for one day, a table for many; plain where nobody watches."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from crosscheck.languages import Language
+from crosscheck.outcome import Answered, Sampled, Timing, claim, describe, stderr_of
+from crosscheck.samples import duration, ratio, size
+
+if TYPE_CHECKING:
+    from crosscheck.run import DayRun, Row
+
+PLAIN_WIDTH = 160  # columns, where the output is not a terminal
+STDERR_LINES = 6
+
+
+def console() -> Console:
+    """Standard output: coloured on a terminal unless NO_COLOR is set, never folded elsewhere."""
+    out = Console(highlight=False, soft_wrap=False)
+    return out if out.is_terminal else Console(highlight=False, width=PLAIN_WIDTH)
+
+
+def one_day(day_run: DayRun, parts: Sequence[int]) -> None:
+    """Answers, times and ratios by language, and the verdict."""
+    out = console()
+    assert day_run.input is not None
+    name = f"{day_run.year} day {day_run.day}"
+    heading = f"{name}: {day_run.title}" if day_run.title else name
+    out.print(f"[bold]{escape(heading)}[/]      input: {escape(_source(day_run))}\n")
+    fastest = _fastest(day_run.rows)
+    table = _table()
+    table.add_column("", style="bold")
+    for heading in (*(f"part {part}" for part in parts), "parse", "part 1", "part 2", "total", ""):
+        table.add_column(heading, justify="right", no_wrap=True)
+    answers = {
+        row.language.key: row.outcome.answers for row in day_run.rows if isinstance(row.outcome, Answered | Sampled)
+    }
+    for row in day_run.rows:
+        if row.ns is None:
+            continue
+        said = answers[row.language.key]
+        repeated = row.language.same_as and answers.get(row.language.same_as) == said
+        cells = ["" if repeated else said[part - 1] or "-" for part in parts]
+        steps = row.ns.steps or ("", "", "")
+        times = [step if isinstance(step, str) else duration(step) for step in steps]
+        if said[1] is None and row.ns.steps:
+            times[2] = "-"
+        total = [duration(row.ns.total), ratio(row.ns.total / fastest)]
+        table.add_row(escape(row.language.title), *map(escape, cells), *times, *total)
+    if table.row_count:
+        out.print(table)
+    for row in day_run.rows:
+        _failure(out, row)
+    _verdict(out, day_run)
+
+
+def several_days(runs: Sequence[DayRun], parts: Sequence[int]) -> None:
+    """A row a day: answers, each language's total and its ratio to the fastest; then the verdict."""
+    out = console()
+    languages = {row.language.key: row.language for run in runs for row in run.rows}
+    table = _table()
+    table.add_column("day", justify="right")
+    for part in parts:
+        table.add_column(f"part {part}", justify="right", no_wrap=True)
+    for language in languages.values():
+        table.add_column(language.title, justify="right", no_wrap=True)
+        table.add_column("", justify="right", no_wrap=True)
+    table.add_column("", no_wrap=True)
+    for run in runs:
+        fastest = _fastest(run.rows)
+        by_key = {row.language.key: row for row in run.rows}
+        cells = _agreed_answers(run, parts)
+        for key in languages:
+            row = by_key.get(key)
+            ns = row.ns if row else None
+            cells += [duration(ns.total), ratio(ns.total / fastest)] if ns else ["-", ""]
+        cells.append("ok" if run.verdict.ok else "[bold red]NOT OK[/]")
+        table.add_row(str(run.day), *cells)
+    table.add_section()
+    table.add_row("", *([""] * len(parts)), *_summary(runs, languages.values()), "")
+    out.print(f"[bold]{runs[0].year}[/]\n")
+    out.print(table)
+    bad = [run for run in runs if not run.verdict.ok]
+    for run in bad:
+        out.print(f"\n  [bold]{run.year} day {run.day}[/]")
+        for row in run.rows:
+            _failure(out, row)
+        _verdict(out, run)
+    recorded = sum(1 for run in runs if run.input and _stated(run, parts))
+    well = f"{len(runs) - len(bad)} of {len(runs)} days agree"
+    noted = f"recorded answers were checked on {recorded} of them"
+    out.print(f"\n  [{'bold red' if bad else 'bold green'}]{well}; {noted}[/]")
+
+
+def _stated(run: DayRun, parts: Sequence[int]) -> bool:
+    return run.input is not None and any(run.input.recorded[part - 1] for part in parts)
+
+
+def _table() -> Table:
+    return Table(box=None, padding=(0, 2, 0, 2), show_edge=False, pad_edge=True)
+
+
+def _source(day_run: DayRun) -> str:
+    source = day_run.input
+    assert source is not None
+    facts = [size(source.size)]
+    if source.full:
+        unit = f" {day_run.unit}" if day_run.unit else ""
+        facts = ["generated", f"{source.full.size:,}{unit}", *facts]
+    return f"{source.source} ({', '.join(facts)})"
+
+
+def _fastest(rows: Iterable[Row]) -> float:
+    return max(1, min((row.ns.total for row in rows if row.ns), default=1))
+
+
+def _agreed_answers(run: DayRun, parts: Sequence[int]) -> list[str]:
+    """The answers, where all that answered gave the same."""
+    said = [row.outcome for row in run.rows if isinstance(row.outcome, Answered | Sampled)]
+    return [
+        escape(said[0].answers[part - 1] or "-") if len({one.answers[part - 1] for one in said}) == 1 else "?"
+        for part in parts
+    ]
+
+
+def _summary(runs: Sequence[DayRun], languages: Iterable[Language]) -> list[str]:
+    """Each language's sum over the days, and the geometric mean of its ratios."""
+    cells = []
+    for language in languages:
+        timed = [
+            (row.ns, _fastest(run.rows)) for run in runs for row in run.rows if row.language == language and row.ns
+        ]
+        if len(timed) == len(runs):
+            mean = math.exp(sum(math.log(max(1, ns.total) / least) for ns, least in timed) / len(runs))
+            cells += [duration(_total(ns for ns, _ in timed)), ratio(mean)]
+        else:
+            cells += ["", ""]
+    return cells
+
+
+def _total(times: Iterable[Timing]) -> int:
+    return sum(ns.total for ns in times)
+
+
+def _failure(out: Console, row: Row) -> None:
+    """How a language failed, what it wrote, and what went wrong before it succeeded."""
+    if not isinstance(row.outcome, Answered | Sampled):
+        out.print(f"  [red]{escape(row.language.title)}[/]  {escape(describe(row.outcome))}")
+        for line in stderr_of(row.outcome).splitlines()[-STDERR_LINES:]:
+            out.print(f"      {escape(line)}")
+    elif row.incidents:
+        first = "; ".join(claim(incident) for incident in row.incidents)
+        out.print(f"  [yellow]{escape(row.language.title)}[/]  answered at the second try; first: {escape(first)}")
+
+
+def _verdict(out: Console, day_run: DayRun) -> None:
+    style = "green" if day_run.verdict.ok else "bold red"
+    for line in day_run.verdict.lines:
+        out.print(f"  [{style}]{escape(line)}[/]")

@@ -1,0 +1,110 @@
+"""What the outcomes of one input amount to: who agrees with whom, and with what was recorded.
+
+Nobody is called right for being in the majority: a disagreement is shown whole.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck.cases import Recorded
+from crosscheck.languages import Language
+from crosscheck.outcome import Answered, Missing, Outcome, Rejected, Sampled, Unsupported, claim, describe
+
+Said = tuple[Language, Outcome]
+BOTH = (1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`ok` when every language asked gave the same answers, as recorded; `lines` say it for people.
+
+    `groups` is the whole partition, who said what, where the answers (of the parts asked for) or
+    refusals differ: {claim: [language titles]}.
+    """
+
+    ok: bool
+    lines: tuple[str, ...]
+    groups: dict[str, list[str]]
+
+
+def judge(said: Sequence[Said], recorded: Recorded, parts: Sequence[int] = BOTH, everyone: bool = True) -> Verdict:
+    """Compare what each language said; `everyone` when no language was left out by choice."""
+    spoke = [(who, what) for who, what in said if isinstance(what, Answered | Sampled | Rejected)]
+    absent = [who.title for who, what in said if isinstance(what, Missing | Unsupported)]
+    failed = [
+        f"{who.title} {describe(what)}"
+        for who, what in said
+        if (who, what) not in spoke and not isinstance(what, Missing | Unsupported)
+    ]
+    groups = partition(spoke, parts)
+    wrong = _against_record(spoke, recorded, parts)
+    lines: list[str] = []
+    if len(groups) > 1:
+        lines.append("DISAGREEMENT")
+        width = max(map(len, groups))
+        lines.extend(f"  {what:<{width}}  {', '.join(who)}" for what, who in groups.items())
+    lines.extend(wrong)
+    refused = len(groups) == 1 and isinstance(spoke[0][1], Rejected)
+    if refused:
+        lines.append(_refusal(spoke))
+    ok = not lines and bool(spoke) and not absent and not failed
+    if not lines and spoke:
+        lines.append(_agreement(spoke, recorded, parts, everyone and not absent and not failed))
+    lines.extend(f"FAILED: {what}" for what in failed)
+    if absent:
+        lines.append(f"not asked: {', '.join(absent)}")
+    return Verdict(ok, tuple(lines), groups)
+
+
+def partition(said: Sequence[Said], parts: Sequence[int] = BOTH) -> dict[str, list[str]]:
+    """Who said what, over the parts asked for: {claim: [language titles]}."""
+    groups: dict[str, list[str]] = {}
+    for who, what in said:
+        groups.setdefault(_claim(what, parts), []).append(who.title)
+    return groups
+
+
+def _claim(outcome: Outcome, parts: Sequence[int]) -> str:
+    if isinstance(outcome, Answered | Sampled) and len(parts) == 1:
+        return f"{outcome.answers[parts[0] - 1] or '-'}"
+    return claim(outcome)
+
+
+def _against_record(said: Sequence[Said], recorded: Recorded, parts: Sequence[int]) -> list[str]:
+    lines = []
+    for part in parts:
+        right = recorded[part - 1]
+        wrong = [
+            f"{who.title} says {what.answers[part - 1] or '-'}"
+            for who, what in said
+            if isinstance(what, Answered | Sampled) and right is not None and what.answers[part - 1] != right
+        ]
+        if wrong:
+            lines.append(f"WRONG: the recorded answer of part {part} is {right}; {', '.join(wrong)}")
+    return lines
+
+
+def _refusal(said: Sequence[Said]) -> str:
+    who = "all languages refuse" if len(said) > 1 else f"{said[0][0].title} refuses"
+    return f"no answer: {who} this input, {claim(said[0][1]).removeprefix('refused ')}"
+
+
+def _agreement(said: Sequence[Said], recorded: Recorded, parts: Sequence[int], everyone: bool) -> str:
+    witnesses = [who.title for who, _ in said if who.same_as is None]
+    if len(said) == 1:
+        head = f"{said[0][0].title} alone, nobody to agree with"
+    elif everyone:
+        head = "agree: all languages"
+    else:
+        head = f"agree: {', '.join(who.title for who, _ in said)}"
+        if len(witnesses) < 2:
+            head += " (the same solutions by two roads)"
+    which = "both parts" if len(parts) == 2 else f"part {parts[0]}"
+    stated = [part for part in parts if recorded[part - 1] is not None]
+    if stated == list(parts):
+        record = "and the recorded answer" + ("s" if len(parts) == 2 else "")
+    elif stated:
+        record = f"and the recorded answer of part {stated[0]} (of part {3 - stated[0]} there is none)"
+    else:
+        record = "no recorded answers"
+    return f"{head}, {which}, {record}"
