@@ -30,7 +30,7 @@ def points(text: str) -> list[tuple[int, int]]:
 
 def grid_and_word(text: str) -> tuple[list[str], str]:
     reader = Reader(text)
-    rows = reader.rows("ab]^-", 3)
+    rows = reader.rows("ab]^-", 3, 3)
     reader.blank_line()
     word = reader.word("xyz")
     reader.end()

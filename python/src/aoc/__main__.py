@@ -70,9 +70,7 @@ def solve(year: int, day: int, file: str, part: str | None) -> None:
     try:
         puzzle = solution.parse(text)
     except InputError as error:
-        raise CommandError(
-            REFUSED, explain(error, text, "standard input" if file == "-" else file)
-        ) from None
+        raise CommandError(REFUSED, explain(error, text, "standard input" if file == "-" else file)) from None
     if part != "2":
         click.echo(solution.part1(puzzle))
     if part != "1" and solution.part2:
@@ -90,9 +88,7 @@ def there_are() -> str:
         else:
             runs.append(str(day))
         previous = year, day
-    return "there are " + "; ".join(
-        f"{year} days {', '.join(runs)}" for year, runs in years.items()
-    )
+    return "there are " + "; ".join(f"{year} days {', '.join(runs)}" for year, runs in years.items())
 
 
 def read(file: str) -> str:
@@ -172,9 +168,7 @@ def answer(request: Any) -> dict[str, Any]:
         case {"cmd": "hello"}:
             raise RequestError("this program speaks protocol 1")
         case {"cmd": "solve" | "time" as command}:
-            raise RequestError(
-                f"a {command} request needs seq, year, day, input" + ", runs" * (command == "time")
-            )
+            raise RequestError(f"a {command} request needs seq, year, day, input" + ", runs" * (command == "time"))
         case _:
             raise RequestError("cmd must be hello, solve or time")
 

@@ -39,18 +39,14 @@ class Day:
             return Run((str(answer1), None), (parsed - start, solved1 - parsed, 0))
         answer2 = self.part2(puzzle)
         solved2 = perf_counter_ns()
-        return Run(
-            (str(answer1), str(answer2)), (parsed - start, solved1 - parsed, solved2 - solved1)
-        )
+        return Run((str(answer1), str(answer2)), (parsed - start, solved1 - parsed, solved2 - solved1))
 
 
 @cache
 def days() -> list[tuple[int, int]]:
     """Every (year, day) that has a file, in order."""
     files = Path(__file__).parent.glob("y*/day*.py")
-    found = (
-        re.fullmatch(r"y(\d{4})/day(\d\d)\.py", f"{file.parent.name}/{file.name}") for file in files
-    )
+    found = (re.fullmatch(r"y(\d{4})/day(\d\d)\.py", f"{file.parent.name}/{file.name}") for file in files)
     return sorted((int(match[1]), int(match[2])) for match in found if match)
 
 

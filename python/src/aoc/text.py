@@ -12,7 +12,7 @@ that cannot be right.
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -53,9 +53,7 @@ class Reader:
         """
         at = self.at if at is None else at
         line_start = self.text.rfind("\n", 0, at) + 1
-        return InputError(
-            f"expected {expected}", self.text.count("\n", 0, at) + 1, at - line_start + 1
-        )
+        return InputError(f"expected {expected}", self.text.count("\n", 0, at) + 1, at - line_start + 1)
 
     def too_soon(self, expected: str) -> InputError:
         r"""The error to raise when the whole text lacks something: on the line after the last.
@@ -125,11 +123,16 @@ class Reader:
         aoc.text.InputError: line 1, column 5: expected a number from 0 to 9
         """
         # All at once if nothing is wrong; number by number to find what is.
-        if found := _number_list(separator, low < 0).match(self.text, self.at):
-            values = list(map(int, found[0].split(separator)))
-            if low <= min(values) and max(values) <= high and (most is None or len(values) <= most):
-                self.at = found.end()
-                return values
+        signs = "-" if low < 0 else ""
+        characters = self.match(f"[0-9{re.escape(separator)}{signs}]*", "numbers")
+        self.at -= len(characters)
+        try:
+            values = list(map(int, characters.split(separator)))
+        except ValueError:
+            values = []
+        if values and low <= min(values) and max(values) <= high and (most is None or len(values) <= most):
+            self.at += len(characters)
+            return values
         values = [self.number(low, high)]
         while self.text.startswith(separator, self.at):
             self.at += len(separator)
@@ -156,9 +159,7 @@ class Reader:
         if not self.at_end:
             raise self.refuse("the end of the text", self.at + (self.text[self.at] == "\n"))
 
-    def records(
-        self, template: str, *fields: Field, most: int | None = None
-    ) -> Iterator[tuple[Any, ...]]:
+    def records(self, template: str, *fields: Field, most: int | None = None) -> Iterator[tuple[Any, ...]]:
         r"""One or more records, one a line, up to a blank line or the end of the text.
 
         A single field fills all holes. While a record is handed out the cursor stands at its
@@ -173,18 +174,20 @@ class Reader:
         first, *literals = template.split("{}")
         if len(fields) == 1:
             fields *= len(literals)
-        shape = _shape(first, tuple(literals), fields)
+        # All at once if nothing is wrong; field by field to find what is.
+        block = self._block()
+        records = _all_records(block, _shape(first, tuple(literals), fields), fields)
+        if records and (most is None or len(records) <= most):
+            for line, record in zip(block.split("\n"), records, strict=True):
+                yield record
+                self.at += len(line) + 1
+            self.at -= 1
+            return
         for count in itertools.count(1):
-            start = self.at
-            if most is not None and count > most:
+            if count - 1 == most:
                 raise self.refuse(f"at most {most} lines")
-            # A whole line at once if nothing is wrong with it; field by field to find what is.
-            found = shape.match(self.text, start)
-            record = found and _values(found.groups(), fields)
-            if found and record:
-                self.at = found.end()
-            else:
-                record = self._record(first, literals, fields)
+            start = self.at
+            record = self._record(first, literals, fields)
             self.at, end = start, self.at
             yield record
             self.at = end
@@ -192,9 +195,11 @@ class Reader:
                 return
             self.newline()
 
-    def _record(
-        self, first: str, literals: list[str], fields: tuple[Field, ...]
-    ) -> tuple[Any, ...]:
+    def _block(self) -> str:
+        """The text up to a blank line or the end."""
+        return self.text[self.at :].partition("\n\n")[0]
+
+    def _record(self, first: str, literals: list[str], fields: tuple[Field, ...]) -> tuple[Any, ...]:
         self.literal(first)
         values: list[Any] = []
         for field, literal in zip(fields, literals, strict=True):
@@ -208,47 +213,52 @@ class Reader:
             self.literal(literal)
         return tuple(values)
 
-    def rows(self, alphabet: str, most: int) -> list[str]:
-        r"""A grid up to a blank line or the end of the text. No side is longer than `most`.
+    def rows(self, alphabet: str, width: int, height: int | None = None) -> list[str]:
+        r"""A grid up to a blank line or the end of the text, of at most this width and height.
 
-        >>> Reader("ab\nba\n").rows("ab", 10)
+        >>> Reader("ab\nba\n").rows("ab", 10, 10)
         ['ab', 'ba']
-        >>> Reader("ab\nb\n").rows("ab", 10)
+        >>> Reader("ab\nb\n").rows("ab", 10, 10)
         Traceback (most recent call last):
         aoc.text.InputError: line 2, column 2: expected a row of 2 characters
         """
-        start = self.at
-        rows = self.text[start:].partition("\n\n")[0].split("\n")
-        width = len(rows[0])
+        rows = self._block().split("\n")
+        first = len(rows[0])
         foreign = re.compile(f"[^{re.escape(alphabet)}]")
         for y, row in enumerate(rows):
-            if y == most:
-                raise self.refuse(f"at most {most} rows")
+            if y == height:
+                raise self.refuse(f"at most {height} rows")
             if wrong := foreign.search(row):
                 raise self.refuse(f"one of `{alphabet}`", self.at + wrong.start())
             if not row:
-                raise self.refuse("a row")
-            if width > most:
-                raise self.refuse(f"at most {most} columns", self.at + most)
-            if len(row) != width:
-                raise self.refuse(f"a row of {width} characters", self.at + min(len(row), width))
+                raise self.refuse(f"a row of `{alphabet}`")
+            if len(row) > width:
+                raise self.refuse(f"at most {width} columns", self.at + width)
+            if len(row) != first:
+                raise self.refuse(f"a row of {first} characters", self.at + min(len(row), first))
             self.at += len(row) + 1
         self.at -= 1
         return rows
 
 
-@cache
-def _number_list(separator: str, signed: bool) -> re.Pattern[str]:
-    """Numbers of at most 18 digits, unless the list goes on with something else that counts."""
-    number = "-?[0-9]{1,18}" if signed else "[0-9]{1,18}"
-    return re.compile(
-        f"{number}(?:{re.escape(separator)}{number})*+(?![0-9]|{re.escape(separator)})"
-    )
+def _all_records(block: str, shape: re.Pattern[str], fields: tuple[Field, ...]) -> list[Any] | None:
+    """The records of all lines, unless something is wrong with one of them."""
+    found = shape.findall(block)
+    if len(found) != block.count("\n") + 1:
+        return None
+    # findall gives strings instead of tuples if there is one group only.
+    columns: list[Iterable[Any]] = list(zip(*found, strict=True)) if len(fields) > 1 else [found]
+    for i, field in enumerate(fields):
+        if isinstance(field, range):
+            columns[i] = numbers = list(map(int, columns[i]))
+            if min(numbers) not in field or max(numbers) not in field:
+                return None
+    return list(zip(*columns, strict=True))
 
 
 @cache
 def _shape(first: str, literals: tuple[str, ...], fields: tuple[Field, ...]) -> re.Pattern[str]:
-    """A whole line with a group for each field."""
+    """A line with a group for each field; longer numbers are left to the careful way."""
     pattern = re.escape(first)
     for field, literal in zip(fields, literals, strict=True):
         match field:
@@ -259,18 +269,4 @@ def _shape(first: str, literals: tuple[str, ...], fields: tuple[Field, ...]) -> 
             case _:
                 group = "|".join(map(re.escape, field))
         pattern += f"({group}){re.escape(literal)}"
-    return re.compile(pattern + r"(?=\n|\Z)")
-
-
-def _values(groups: tuple[str, ...], fields: tuple[Field, ...]) -> tuple[Any, ...] | None:
-    """The groups with their numbers read, unless one is out of its range."""
-    values = tuple(
-        [
-            int(group) if type(field) is range else group
-            for group, field in zip(groups, fields, strict=True)
-        ]
-    )
-    for value, field in zip(values, fields, strict=True):
-        if type(field) is range and value not in field:
-            return None
-    return values
+    return re.compile(f"^{pattern}$", re.MULTILINE)
