@@ -1,0 +1,59 @@
+r"""Hydrothermal Venture: https://adventofcode.com/2021/day/5
+
+Lines of vents run over the sea floor, straight or exactly diagonal, both ends included. How many points have two lines or more? Part 1
+looks at the lines along a row or a column only, part 2 at all of them.
+
+The lines are laid down one by one on a map that counts. The map is flat, row after row, so that the points of a line are evenly spaced
+whichever way it runs, and a slice with a step lays it down. The other two have no map of counters: Rust ors lines into rows of bits,
+Haskell sweeps down the rows and never draws a line at all.
+
+>>> lines = parse("0,4 -> 4,0\n3,3 -> 1,1\n2,2 -> 2,2\n0,2 -> 9,2\n9,9 -> 9,0\n8,0 -> 9,1\n")
+>>> part1(lines), part2(lines)
+(2, 3)
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from aoc.text import Reader
+
+SIDE = 1000
+
+
+class Line(NamedTuple):
+    x1: int
+    y1: int
+    x2: int
+    y2: int
+
+
+def parse(text: str) -> list[Line]:
+    reader = Reader(text)
+    lines = []
+    for record in reader.records("{},{} -> {},{}", range(SIDE)):
+        line = x1, y1, x2, y2 = Line(*record)
+        if x1 != x2 and y1 != y2 and abs(x1 - x2) != abs(y1 - y2):
+            raise reader.refuse("a line that is horizontal, vertical or diagonal")
+        lines.append(line)
+    reader.end()
+    return lines
+
+
+def part1(lines: list[Line]) -> int:
+    return crossings([line for line in lines if line.x1 == line.x2 or line.y1 == line.y2])
+
+
+def part2(lines: list[Line]) -> int:
+    return crossings(lines)
+
+
+def crossings(lines: list[Line]) -> int:
+    """How many points do two or more lines cover?"""
+    floor = np.zeros(SIDE * SIDE, np.int32)
+    for x1, y1, x2, y2 in lines:
+        start, end = sorted((y1 * SIDE + x1, y2 * SIDE + x2))
+        steps = max(abs(x1 - x2), abs(y1 - y2), 1)
+        step = (end - start) // steps or 1
+        floor[start : end + 1 : step] += 1
+    return int(np.count_nonzero(floor > 1))
