@@ -1,4 +1,4 @@
-"""The Treachery of Whales: https://adventofcode.com/2021/day/7
+r"""The Treachery of Whales: https://adventofcode.com/2021/day/7
 
 Crabs sit along a line and are to meet on one spot, for the least fuel in all. In part 1 a step
 costs 1; in part 2 a crab's first step costs 1, its second 2, and so on.
