@@ -75,7 +75,7 @@ fn add_day(root: &Bound<'_, PyModule>, day: &'static Day) -> PyResult<()> {
         };
         module.add_function(PyCFunction::new_closure(py, Some(name), Some(doc), answer)?)?;
     }
-    root.getattr(&*year_name)?.cast::<PyModule>()?.add(&*day_name, module)
+    root.getattr(&*year_name)?.setattr(&*day_name, module)
 }
 
 fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {

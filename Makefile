@@ -1,0 +1,195 @@
+# Advent of Code in three languages. `make` alone says what there is.
+#
+# What is built is a file, and is built again only when something it is made of is newer. How each thing is built is in
+# scripts/build.sh; which languages there are, and which target builds each, is in languages.toml.
+
+SHELL := bash
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.SUFFIXES:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+YEAR ?= 2021
+DAY ?=
+DAYS ?=
+LANGS ?=
+INPUT ?=
+PART ?=
+EXAMPLES ?= 1000
+ARGS ?=
+export INPUT DAYS EXAMPLES
+
+# rustup and ghcup put programs where a shell that is already open does not look.
+export PATH := $(PATH):$(HOME)/.cargo/bin:$(HOME)/.ghcup/bin
+export CARGO_TARGET_DIR := $(CURDIR)/rust/target
+
+# Sources hold more than ASCII, which GHC's tools cannot read in a bare container's locale.
+ifneq ($(shell locale charmap 2>/dev/null),UTF-8)
+  export LC_ALL := C.UTF-8
+endif
+
+VENV := .venv/.ready
+AOC_RS := rust/target/release/aoc-rs
+AOC_RS_CHECKED := rust/target/checked/aoc-rs
+AOC_RUST := .venv/.aoc_rust
+AOC_HS := haskell/.build/aoc-hs
+
+# A folder is newer than what was built before a file in it was added or removed.
+crate = $(shell find rust/crates/$1)
+RUST := rust/Cargo.toml rust/Cargo.lock $(call crate,aoc)
+RUST_CLI := $(RUST) $(call crate,aoc-cli)
+RUST_PYTHON := $(RUST) $(call crate,aoc-python) rust/pyproject.toml
+HASKELL := haskell/aoc.cabal haskell/cabal.project $(shell find haskell/src haskell/app)
+
+## What the values mean, looked at before anything is built #############################################################
+
+comma := ,
+empty :=
+space := $(empty) $(empty)
+one-word = $(and $(filter 1,$(words $1)),$(if $(findstring %,$1),,$1))
+is-among = $(and $(call one-word,$1),$(filter $1,$2))
+
+# "rust:rust haskell:haskell ...": the tables of languages.toml and their make targets.
+LANGUAGES := $(shell awk -F '"' '/^\[/ { gsub(/[][]/, ""); name = $$0 } /^build *=/ { print name ":" $$2 }' languages.toml)
+language-names := $(foreach it,$(LANGUAGES),$(firstword $(subst :, ,$(it))))
+langs := $(or $(subst $(comma), ,$(LANGS)),$(language-names))
+builds := $(foreach it,$(langs),$(patsubst $(it):%,%,$(filter $(it):%,$(LANGUAGES))))
+
+# `make 2021/07` and `make 2021/7` are goals that begin with a digit.
+short := $(filter 1% 2%,$(MAKECMDGOALS))
+
+years := $(notdir $(wildcard inputs/[0-9][0-9][0-9][0-9]))
+days-of = $(sort $(notdir $(wildcard inputs/$1/[0-9][0-9])) $(patsubst day%.py,%,$(notdir $(wildcard python/src/crosscheck/puzzles/y$1/day[0-9][0-9].py))))
+without-zero = $(patsubst 0%,%,$1)
+
+check-year = $(if $(call is-among,$1,$(years)),,$(error YEAR=$1: no such year; there is $(years)))
+check-day = $(check-year)$(if $(call is-among,$2,$(days-of) $(call without-zero,$(days-of))),,$(error \
+  DAY=$2: $(if $2,no such day in $1;,which day?) there is $(call without-zero,$(days-of)), as in: make day DAY=$(call without-zero,$(firstword $(days-of)))))
+check-langs = $(if $(filter-out $(language-names),$(subst %,?,$(langs))),$(error \
+  LANGS=$(LANGS): no such language; there is $(subst $(space),$(comma),$(language-names))))
+check-part = $(if $(filter-out 1 2,$(PART)),$(error PART=$(PART): there is part 1 and part 2))
+input-fault = $(shell f='$(subst ','\'',$(INPUT))'; \
+  if [ "$$f" = - ] || [ -z "$$f" ]; then :; elif [ -d "$$f" ]; then echo it is a folder; \
+  elif [ ! -e "$$f" ]; then echo no such file; elif [ ! -r "$$f" ]; then echo it may not be read; fi)
+check-input = $(foreach fault,$(subst $(space),_,$(input-fault)),$(error INPUT=$(INPUT): $(subst _, ,$(fault))))
+
+ifneq (,$(filter day,$(MAKECMDGOALS)))
+  $(call check-day,$(YEAR),$(DAY))
+endif
+$(foreach it,$(short),$(if $(findstring /,$(it)),,$(error make $(it): which day? as in: make $(it)/7))$(call check-day,$(patsubst %/,%,$(dir $(it))),$(notdir $(it))))
+ifneq (,$(short)$(filter day all agree time,$(MAKECMDGOALS)))
+  $(call check-year,$(YEAR))$(check-langs)$(check-part)$(check-input)
+endif
+
+## Running ##############################################################################################################
+
+CROSSCHECK := .venv/bin/crosscheck
+LANG_OPTIONS = $(if $(LANGS),--languages '$(subst $(space),$(comma),$(strip $(LANGS)))')
+RUN_OPTIONS = $(LANG_OPTIONS) $(if $(PART),--part $(PART)) $(if $(INPUT),--input "$$INPUT") $(ARGS)
+
+.PHONY: help
+help: ## This list
+	@echo "make TARGET, where TARGET is:"
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@echo "  2021/07        The short form of: make day YEAR=2021 DAY=7"
+	@echo "LANGS=$(subst $(space),$(comma),$(language-names)) (any of them); ARGS= goes to the program that does the work."
+
+# In these a missing toolchain is said, and the other languages still run.
+day all agree time $(short): export AOC_MISSING := skip
+
+.PHONY: day all agree time $(short)
+day: $(VENV) $(builds) ## Solve a day in every language and compare: DAY=7 [YEAR=2021 LANGS=rust,python PART=1 INPUT=file or -]
+	@$(CROSSCHECK) run --year $(YEAR) --days $(DAY) $(RUN_OPTIONS)
+
+$(short): $(VENV) $(builds)
+	@$(CROSSCHECK) run --year $(@D) --days $(@F) $(RUN_OPTIONS)
+
+all: $(VENV) $(builds) ## Solve every day of a year: [YEAR=2021 LANGS= PART=]
+	@$(CROSSCHECK) run --year $(YEAR) $(RUN_OPTIONS)
+
+agree: $(VENV) $(builds) ## Compare the languages on generated inputs: [DAYS=1-8 EXAMPLES=10000 YEAR= LANGS=]
+	@$(CROSSCHECK) agree --year $(YEAR) $(if $(DAYS),--days "$$DAYS") --examples "$$EXAMPLES" $(LANG_OPTIONS) $(ARGS)
+
+time: $(VENV) $(builds) ## Time the languages against each other: [DAYS=1-8 YEAR= LANGS=]
+	@$(CROSSCHECK) time --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(LANG_OPTIONS) $(ARGS)
+
+## Building #############################################################################################################
+
+.PHONY: setup build python rust rust-checked rust-python haskell
+setup: ## Install the toolchains and the Python packages, as far as that takes no password
+	@fault=0; for it in python rust haskell lint; do scripts/toolchain.sh $$it || fault=1; done; \
+	$(MAKE) python && { ! command -v cargo >/dev/null || $(MAKE) rust-python; } && exit $$fault
+
+build: python $(foreach it,$(LANGUAGES),$(lastword $(subst :, ,$(it)))) ## Build every language
+
+python: $(VENV)
+rust: $(AOC_RS)
+rust-checked: $(AOC_RS_CHECKED)
+rust-python: $(AOC_RUST)
+haskell: $(AOC_HS)
+
+$(VENV): requirements.txt python/pyproject.toml
+	@scripts/build.sh python
+$(AOC_RS): $(RUST_CLI)
+	@scripts/build.sh rust
+$(AOC_RS_CHECKED): $(RUST_CLI)
+	@scripts/build.sh rust-checked
+$(AOC_RUST): $(RUST_PYTHON) $(VENV)
+	@scripts/build.sh rust-python
+$(AOC_HS): $(HASKELL)
+	@scripts/build.sh haskell
+
+## Checking #############################################################################################################
+
+PYTEST := .venv/bin/python -m pytest
+CABAL := scripts/cabal.sh
+
+.PHONY: test test-python test-rust test-haskell
+test: ## Everything that must hold: all tests of all languages, lint
+	@MAKE="$(MAKE)" scripts/test.sh lint test-rust test-haskell test-python
+
+test-python: build rust-checked ## pytest: the cross-language suites, and the Python doctests [ARGS="-k day07"]
+	@$(PYTEST) --numprocesses 2 --quiet $(ARGS)
+
+test-rust: ## cargo test, with overflow checks
+	@scripts/toolchain.sh rust
+	@cd rust && cargo test --quiet --profile checked $(ARGS)
+
+test-haskell: ## cabal test, and the doctests
+	@scripts/toolchain.sh haskell
+	@scripts/test-haskell.sh
+
+.PHONY: lint lint-python lint-rust lint-haskell format
+lint: lint-python lint-rust lint-haskell ## Formatters, linters, type checker; warnings are errors
+
+lint-python: $(VENV) $(AOC_RUST)
+	@.venv/bin/ruff check --quiet .
+	@.venv/bin/ruff format --quiet --check . || { .venv/bin/ruff format --diff . ; exit 1; }
+	@.venv/bin/mypy --no-error-summary
+
+# rustfmt does not see modules that a macro makes: the days are named to it.
+RUSTFMT := cd rust && rustfmt --edition 2024 crates/*/src/lib.rs crates/*/src/main.rs crates/aoc/src/y*/*.rs
+lint-rust:
+	@scripts/toolchain.sh rust
+	@$(RUSTFMT) --check
+	@cd rust && cargo clippy --quiet --locked --workspace --all-targets -- --deny warnings
+	@cd rust && RUSTDOCFLAGS='--deny warnings' cargo doc --quiet --locked --no-deps
+
+lint-haskell:
+	@scripts/toolchain.sh haskell lint
+	@scripts/lint-haskell.sh
+
+format: $(VENV) ## Lay out all code as lint wants it
+	@.venv/bin/ruff check --quiet --fix --exit-zero .
+	@.venv/bin/ruff format --quiet .
+	@$(RUSTFMT)
+	@scripts/lint-haskell.sh format
+
+.PHONY: clean distclean
+clean: ## Remove what was built, except .venv
+	@rm -rf .build haskell/.build haskell/dist-newstyle rust/target rust/python/aoc_rust/*.so $(AOC_RUST)
+	@rm -rf .hypothesis .pytest_cache .mypy_cache .ruff_cache
+	@find python rust/python tests -name __pycache__ -prune -exec rm -rf {} +
+
+distclean: clean ## Remove .venv too
+	@rm -rf .venv
