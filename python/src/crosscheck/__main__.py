@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 
 from crosscheck import repository
+from crosscheck.agree import agree
 from crosscheck.errors import UserError
+from crosscheck.generate import generate
 from crosscheck.listing import list_days
 from crosscheck.options import Settings
 from crosscheck.run import run
@@ -31,6 +33,8 @@ def command_line(context: click.Context, root: Path | None, debug: bool) -> None
 
 command_line.add_command(run)
 command_line.add_command(list_days)
+command_line.add_command(agree)
+command_line.add_command(generate)
 
 
 def main() -> None:

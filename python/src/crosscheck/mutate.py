@@ -73,9 +73,7 @@ def _number(change: Callable[[str, Random], str]) -> Callable[[str, Random], str
     """Change one run of digits."""
 
     def mutation(text: str, rng: Random) -> str:
-        starts = [
-            at for at, char in enumerate(text) if char in DIGITS and text[at - 1 : at] not in DIGITS
-        ]
+        starts = [at for at, char in enumerate(text) if char in DIGITS and text[at - 1 : at] not in DIGITS]
         if not starts:
             return text
         start = end = rng.choice(starts)
@@ -155,8 +153,6 @@ MUTATIONS: tuple[Callable[[str, Random], str], ...] = (
     lambda text, rng: text.replace("\n", "\r"),
     lambda text, rng: text.replace("\n", "\r\n", rng.randint(1, 3)),
     lambda text, rng: text.rstrip("\n"),
-    lambda text, rng: (
-        text + rng.choice(("\n", "\n\n\n", "\r\n\r\n", "\r", " ", "\n ", "\x1a", "0", "\n\r"))
-    ),
+    lambda text, rng: text + rng.choice(("\n", "\n\n\n", "\r\n\r\n", "\r", " ", "\n ", "\x1a", "0", "\n\r")),
     lambda text, rng: "\n" + text,
 )

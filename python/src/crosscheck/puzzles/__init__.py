@@ -69,8 +69,7 @@ def days() -> list[tuple[int, int]]:
     """Every (year, day) that has a puzzle module, in order."""
     here = Path(__file__).parent
     return sorted(
-        (int(file.parent.name[1:]), int(file.stem[3:]))
-        for file in here.glob("y[0-9][0-9][0-9][0-9]/day[0-9][0-9].py")
+        (int(file.parent.name[1:]), int(file.stem[3:])) for file in here.glob("y[0-9][0-9][0-9][0-9]/day[0-9][0-9].py")
     )
 
 

@@ -28,9 +28,7 @@ def numbers(low: int, high: int, most: int, least: int = 1) -> SearchStrategy[li
 def grids(draw: st.DrawFn, *alphabets: str, side: int = 8) -> list[str]:
     """Rows of equal width, drawn from one of the alphabets: often a single row, column or cell."""
     rows, width = draw(st.integers(1, side)), draw(st.integers(1, side))
-    cells = draw(
-        st.text(draw(st.sampled_from(alphabets)), min_size=rows * width, max_size=rows * width)
-    )
+    cells = draw(st.text(draw(st.sampled_from(alphabets)), min_size=rows * width, max_size=rows * width))
     return [cells[start : start + width] for start in range(0, rows * width, width)]
 
 

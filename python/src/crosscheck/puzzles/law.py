@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from random import Random
 from typing import NamedTuple, TypeVar
 
-from crosscheck.outcome import Answers
+from crosscheck.outcome import Answers as Answers  # every puzzle module speaks of them
 
 T = TypeVar("T")
 Transform = Callable[[str, Random], str | None]
@@ -89,9 +89,7 @@ def same_part1(before: Answers, after: Answers) -> bool:
 def times(factor: int, other: int | None = None) -> Relation:
     """Part 1 is multiplied by `factor`, part 2 by `other` (by the same, where it is not given)."""
     factors = factor, factor if other is None else other
-    return lambda before, after: (
-        whole(after) == tuple(n * by for n, by in zip(whole(before), factors, strict=True))
-    )
+    return lambda before, after: whole(after) == tuple(n * by for n, by in zip(whole(before), factors, strict=True))
 
 
 doubled = times(2)
@@ -104,5 +102,4 @@ def part2_at_least_part1(before: Answers, after: Answers) -> bool:
 def whole(answers: Answers) -> tuple[int, int]:
     """Both answers as numbers."""
     one, two = answers
-    assert one is not None and two is not None
-    return int(one), int(two)
+    return int(one or ""), int(two or "")

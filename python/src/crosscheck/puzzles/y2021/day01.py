@@ -10,9 +10,8 @@ from random import Random
 
 from hypothesis.strategies import SearchStrategy
 
-from crosscheck.outcome import Answers
 from crosscheck.puzzles.draw import numbers
-from crosscheck.puzzles.law import Law, joined, on_lines, same
+from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same
 
 TITLE = "Sonar Sweep"
 UNIT = "depths"
@@ -29,11 +28,7 @@ def full(seed: int, size: int = SIZE) -> str:
     rng = Random(seed)
     depths = [rng.randint(100, 200)]
     while len(depths) < size:
-        depths.append(
-            min(
-                DEEPEST, max(0, depths[-1] + rng.choice((-9, -3, -2, -1, 0, 1, 2, 3, 5, 8, 12, 20)))
-            )
-        )
+        depths.append(min(DEEPEST, max(0, depths[-1] + rng.choice((-9, -3, -2, -1, 0, 1, 2, 3, 5, 8, 12, 20)))))
     return text_of(depths)
 
 

@@ -11,9 +11,8 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from crosscheck.outcome import Answers
 from crosscheck.puzzles.draw import numbers
-from crosscheck.puzzles.law import Law, joined, on_lines, same_part1, shuffled, times
+from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same_part1, shuffled, times
 
 TITLE = "Dive!"
 UNIT = "commands"
@@ -50,11 +49,7 @@ def oracle(text: str) -> Answers:
 
     distance = total("forward", len(course))
     depth = total("down", len(course)) - total("up", len(course))
-    gained = sum(
-        n * (total("down", at) - total("up", at))
-        for at, (word, n) in enumerate(course)
-        if word == "forward"
-    )
+    gained = sum(n * (total("down", at) - total("up", at)) for at, (word, n) in enumerate(course) if word == "forward")
     return str(distance * depth), str(distance * gained)
 
 
@@ -64,9 +59,7 @@ def upside_down(text: str, _: Random) -> str:
 
 def twice_as_far(lines: list[str], _: Random) -> list[str] | None:
     course = [(line.split()[0], int(line.split()[1])) for line in lines]
-    return (
-        None if max(n for _, n in course) > 999 // 2 else [f"{word} {2 * n}" for word, n in course]
-    )
+    return None if max(n for _, n in course) > 999 // 2 else [f"{word} {2 * n}" for word, n in course]
 
 
 LAWS = (

@@ -14,8 +14,16 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from crosscheck.outcome import Answers
-from crosscheck.puzzles.law import Law, joined, on_lines, repeated, same, same_part1, shuffled
+from crosscheck.puzzles.law import (
+    Answers,
+    Law,
+    joined,
+    on_lines,
+    repeated,
+    same,
+    same_part1,
+    shuffled,
+)
 
 TITLE = "Binary Diagnostic"
 UNIT = "numbers"
@@ -53,15 +61,11 @@ def oracle(text: str) -> Answers:
         return (number[place] == common(place, left)) == most
 
     def rating(most: bool) -> int:
-        (found,) = {
-            number for number in numbers if all(passes(number, place, most) for place in places)
-        }
+        (found,) = {number for number in numbers if all(passes(number, place, most) for place in places)}
         return int(found, 2)
 
     gamma = int("".join(common(place, numbers) for place in places), 2)
-    return str(gamma * (gamma ^ (2 ** len(places) - 1))), str(
-        rating(most=True) * rating(most=False)
-    )
+    return str(gamma * (gamma ^ (2 ** len(places) - 1))), str(rating(most=True) * rating(most=False))
 
 
 def complement(lines: list[str], _: Random) -> list[str] | None:

@@ -15,9 +15,8 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from crosscheck.outcome import Answers
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Law, Transform, joined, same
+from crosscheck.puzzles.law import Answers, Law, Transform, joined, same
 
 TITLE = "Giant Squid"
 UNIT = "boards"
@@ -34,7 +33,7 @@ def puzzles(draw: st.DrawFn) -> str:
     pool = draw(st.sampled_from((25, 26, 40, 100)))
     numbers = (draws + [n for n in range(100) if n not in draws])[:pool]
     boards: list[Board] = []
-    for kind in draw(st.lists(st.sampled_from("new again turned alike".split()), max_size=5)):
+    for kind in draw(st.lists(st.sampled_from(["new", "again", "turned", "alike"]), max_size=5)):
         last = boards[-1] if boards else None
         if kind == "again" and last:
             boards.append(last)
@@ -73,9 +72,7 @@ def turn(board: Board, draws: list[int]) -> int:
     """After how many draws the board has won; 0 for never."""
     rows = [board[start : start + 5] for start in range(0, 25, 5)]
     winners = [set(line) for line in rows + [list(column) for column in zip(*rows, strict=True)]]
-    return next(
-        (n for n in range(5, len(draws) + 1) if any(line <= set(draws[:n]) for line in winners)), 0
-    )
+    return next((n for n in range(5, len(draws) + 1) if any(line <= set(draws[:n]) for line in winners)), 0)
 
 
 def winning(board: Board, draws: list[int], rng: Random) -> Board:

@@ -12,8 +12,8 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from crosscheck.outcome import Answers
 from crosscheck.puzzles.law import (
+    Answers,
     Law,
     joined,
     on_lines,

@@ -9,9 +9,9 @@ from random import Random
 
 from hypothesis.strategies import SearchStrategy
 
-from crosscheck.outcome import Answers
 from crosscheck.puzzles.draw import numbers
 from crosscheck.puzzles.law import (
+    Answers,
     Law,
     doubled,
     on_numbers,
