@@ -86,9 +86,10 @@ impl<'a> Reader<'a> {
         self.at == self.bytes.len()
     }
 
-    /// Reads a whole number in decimal. Leading zeros are allowed; a minus sign only where `low` is below zero.
+    /// Reads a whole number in decimal from `low` to `high`, which fit `T`. Leading zeros are allowed; a minus sign
+    /// only where `low` is below zero.
     #[inline]
-    pub fn number(&mut self, low: i64, high: i64) -> Result<i64, InputError> {
+    pub fn number<T: TryFrom<i64>>(&mut self, low: i64, high: i64) -> Result<T, InputError> {
         debug_assert!(-(1 << 58) < low && low <= high && high < 1 << 58);
         let start = self.at;
         let minus = low < 0 && self.peek() == Some(b'-');
@@ -112,13 +113,20 @@ impl<'a> Reader<'a> {
             return Err(self.not_a_number(low, high, start));
         }
         self.at = at;
-        Ok(value)
+        T::try_from(value).map_err(|_| self.not_a_number(low, high, start))
     }
 
     /// Reads one or more numbers with a separator between each two.
     #[inline]
-    pub fn numbers(&mut self, low: i64, high: i64, separator: u8) -> Result<Vec<i64>, InputError> {
-        let mut numbers = vec![self.number(low, high)?];
+    pub fn numbers<T: TryFrom<i64>>(
+        &mut self,
+        low: i64,
+        high: i64,
+        separator: u8,
+    ) -> Result<Vec<T>, InputError> {
+        // A number and its separator take two bytes or more.
+        let mut numbers = Vec::with_capacity(self.rest().len() / 2 + 1);
+        numbers.push(self.number(low, high)?);
         while self.peek() == Some(separator) {
             self.at += 1;
             numbers.push(self.number(low, high)?);
