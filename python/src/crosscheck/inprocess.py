@@ -4,8 +4,8 @@ it.
 The module is called in this process, and a run is timed around the call, conversions and all. That
 this process is not the harness's own is what lets a module hang, exhaust the stack or be killed
 like any other program. MODULE has `solve(year, day, text) -> (str | None, str | None)`,
-`days() -> [(year, day)]`, `InputError` with `line`, `column` and `message`, `LANGUAGE`, `VERSION`
-and `PROFILE`. Exit status 127 when it is not installed, as a shell would give for a program.
+`days() -> [(year, day)]`, `InputError` with `line`, `column` and `message`, `__version__` and
+`profile`. Exit status 127 when it is not installed, as a shell would give for a program.
 """
 
 import importlib
@@ -51,9 +51,9 @@ def _reply(module: ModuleType, line: bytes) -> dict[str, Any]:
 def _hello(module: ModuleType) -> dict[str, Any]:
     return {
         "protocol": VERSION,
-        "language": module.LANGUAGE,
-        "version": module.VERSION,
-        "profile": module.PROFILE,
+        "language": module.__name__,
+        "version": f"{module.__name__} {module.__version__}",
+        "profile": module.profile,
         "commit": os.environ.get("AOC_COMMIT", "unknown"),
         "days": [list(day) for day in module.days()],
     }

@@ -114,12 +114,24 @@ class LineProcess:
             with contextlib.suppress(KeyError, ValueError):
                 self._selector.unregister(self._stdin)
 
-    def close(self) -> None:
-        """Close its stdin, which tells it to end; kill it when it does not."""
+    def finish(self, seconds: float = GRACE) -> tuple[int | None, bytes]:
+        """Close its stdin, which tells it to end: its exit status, and what else it wrote.
+
+        The status is None when it did not end within `seconds`. `kill` is still to be called.
+        """
         with contextlib.suppress(OSError):
             self._stdin.close()
+        deadline = time.monotonic() + seconds
+        while (remaining := deadline - time.monotonic()) > 0:
+            if self._selector.select(remaining) and not self._receive():
+                break
         with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(GRACE)
+            self._process.wait(max(0.0, deadline - time.monotonic()))
+        return self._process.returncode, bytes(self._received)
+
+    def close(self) -> None:
+        """Let it end by itself, and kill it when it does not."""
+        self.finish()
         self.kill()
 
     def kill(self) -> None:

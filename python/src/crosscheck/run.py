@@ -81,10 +81,8 @@ def run(
         if given is not None and len(which) > 1:
             raise UserError("--input is for one day: say which with -d")
         everyone = len(chosen) == len(all_languages)
-        runs = []
         with Bar(len(which) * len(solvers), enabled=not json_out) as bar:
-            for day in which:
-                runs.append(_run_day(settings, year, day, given, solvers, parts, everyone, bar))
+            runs = [_run_day(settings, year, day, given, solvers, parts, everyone, bar) for day in which]
     if len(runs) == 1 and runs[0].input is None:
         raise UserError(runs[0].verdict.lines[0])
     if json_out:

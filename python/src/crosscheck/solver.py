@@ -40,7 +40,7 @@ class Solver:
         self.incidents: list[Failure] = []
         self._root = root
         self._command = language.checked if checked and language.checked else language.serve
-        self._timeout = timeout
+        self.timeout = timeout
         self._hello_timeout = hello_timeout
         self._process: LineProcess | None = None
         self._hello: Hello | None = None
@@ -73,12 +73,12 @@ class Solver:
     def solve(self, year: int, day: int, text: str, params: Mapping[str, object] | None = None) -> Outcome:
         """Solve a day once: Answered, Rejected, Unsupported, Crashed or a Failure."""
         make = functools.partial(protocol.solve_request, year=year, day=day, text=text, params=params or {})
-        return self._ask(make, None, self._timeout)
+        return self._ask(make, None, self.timeout)
 
     def time(self, year: int, day: int, text: str, runs: int, params: Mapping[str, object] | None = None) -> Outcome:
         """Solve a day `runs` times in one process: Sampled where `solve` would be Answered."""
         make = functools.partial(protocol.time_request, year=year, day=day, text=text, params=params or {}, runs=runs)
-        return self._ask(make, runs, self._timeout)
+        return self._ask(make, runs, self.timeout)
 
     def restart(self) -> None:
         """Let the next request be the first of a fresh process."""

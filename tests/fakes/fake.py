@@ -1,0 +1,285 @@
+"""A solver of one toy day that misbehaves on demand: `python fake.py HOW [MARKER]`.
+
+2021 day 1, as it knows it: part 1 is the number of lines, part 2 the number of characters; a line
+with a `!` is refused. A request whose input starts with `misbehave` is treated as HOW says; all
+others are answered properly. HOW may also spoil the hello: always, or with a MARKER file only the
+first time that the program starts.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+HELLO: dict[str, Any] = {
+    "protocol": 1,
+    "language": "fake",
+    "version": "fake 1",
+    "profile": "release",
+    "commit": "unknown",
+    "days": [[2021, 1]],
+}
+
+
+def write(text: str) -> None:
+    """Exactly this, now."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def say(reply: dict[str, Any]) -> None:
+    """A reply as it should be."""
+    write(json.dumps(reply) + "\n")
+
+
+def solve(request: dict[str, Any]) -> dict[str, Any]:
+    """The right reply to a request."""
+    text, seq, runs = request["input"], request["seq"], request.get("runs")
+    if (request["year"], request["day"]) != (2021, 1) or request["params"]:
+        return {"seq": seq, "unsupported": f"{request['year']} day {request['day']}"}
+    lines = text.replace("\r\n", "\n").rstrip("\n").split("\n")
+    for number, line in enumerate(lines, start=1):
+        for column, character in enumerate(line, start=1):
+            if character == "!" or not " " <= character <= "~":
+                where = {"line": number, "column": column, "message": "expected a letter"}
+                return {"seq": seq, "rejected": where}
+    if lines == [""]:
+        return {"seq": seq, "rejected": {"line": 1, "column": 1, "message": "expected a line"}}
+    ns: dict[str, Any] = {"parse": 10, "part1": 20, "part2": 30}
+    if runs:
+        ns = {step: [time] * runs for step, time in ns.items()}
+    answers = [str(len(lines)), str(sum(map(len, lines)))]
+    return {"seq": seq, "answers": answers, "ns": ns}
+
+
+def hang(request: dict[str, Any]) -> None:
+    """Say nothing, for ever."""
+    time.sleep(1000)
+
+
+def hang_after_half(request: dict[str, Any]) -> None:
+    """Begin a reply, for ever."""
+    write('{"seq":')
+    time.sleep(1000)
+
+
+def exit_after_half(request: dict[str, Any]) -> None:
+    """Begin a reply and end as if all were well."""
+    write('{"seq":')
+    sys.exit(0)
+
+
+def die_after_half(request: dict[str, Any]) -> None:
+    """Begin a reply and be killed."""
+    write('{"seq":')
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def die(request: dict[str, Any]) -> None:
+    """End with an exit status."""
+    print("about to die", file=sys.stderr)
+    sys.exit(3)
+
+
+def exit_0(request: dict[str, Any]) -> None:
+    """End as if all were well, without a reply."""
+    sys.exit(0)
+
+
+def killed(request: dict[str, Any]) -> None:
+    """End by a signal."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def wrong_seq(request: dict[str, Any]) -> None:
+    """Reply to another request."""
+    say({**solve(request), "seq": request["seq"] + 1})
+
+
+def no_seq(request: dict[str, Any]) -> None:
+    """Reply to no request."""
+    reply = solve(request)
+    del reply["seq"]
+    say(reply)
+
+
+def garbage(request: dict[str, Any]) -> None:
+    """Reply with words."""
+    write("42, I think\n")
+
+
+def bytes_of_no_text(request: dict[str, Any]) -> None:
+    """Reply with what is not UTF-8."""
+    sys.stdout.buffer.write(b"\xff\xfe\n")
+    sys.stdout.flush()
+
+
+def chatty(request: dict[str, Any]) -> None:
+    """Talk on stdout before the reply."""
+    write("solving ...\n" + json.dumps(solve(request)) + "\n")
+
+
+def two_replies(request: dict[str, Any]) -> None:
+    """Reply twice."""
+    write(2 * (json.dumps(solve(request)) + "\n"))
+
+
+def late_second_reply(request: dict[str, Any]) -> None:
+    """Reply, and again when nobody expects it."""
+    say(solve(request))
+    time.sleep(0.2)
+    say(solve(request))
+
+
+def two_kinds(request: dict[str, Any]) -> None:
+    """Answer and crash in one."""
+    say({**solve(request), "crashed": "as well"})
+
+
+def numbers_for_answers(request: dict[str, Any]) -> None:
+    """Give answers that are not strings."""
+    say({**solve(request), "answers": [1, 2]})
+
+
+def no_times(request: dict[str, Any]) -> None:
+    """Leave the times out."""
+    reply = solve(request)
+    del reply["ns"]
+    say(reply)
+
+
+def loud(request: dict[str, Any]) -> None:
+    """Write a megabyte to stderr, and reply."""
+    sys.stderr.write("noise " * 200_000)
+    say(solve(request))
+
+
+def loud_then_die(request: dict[str, Any]) -> None:
+    """Write a megabyte to stderr, and end."""
+    sys.stderr.write("noise\n" * 200_000 + "the last words\n")
+    sys.exit(1)
+
+
+def close_stdout(request: dict[str, Any]) -> None:
+    """Hang up and go on running."""
+    os.close(1)
+    time.sleep(1000)
+
+
+def leave_a_child(request: dict[str, Any]) -> None:
+    """End, while a child holds stdout open; its process id is left in the MARKER."""
+    child = subprocess.Popen(["sleep", "1000"])
+    Path(sys.argv[2]).write_text(str(child.pid), encoding="utf-8")
+    sys.exit(0)
+
+
+def crash(request: dict[str, Any]) -> None:
+    """Report a crash, as a good program does."""
+    say({"seq": request["seq"], "crashed": "index out of bounds"})
+
+
+def deaf_then_wordy() -> None:
+    """Write megabytes before reading the request that is waiting."""
+    say(HELLO)
+    time.sleep(0.2)
+    write('{"seq":1,"crashed":"' + 5_000_000 * "x")
+    sys.stdin.buffer.readline()
+    write('"}\n')
+
+
+def hello_die() -> None:
+    """End instead of a hello."""
+    sys.exit(4)
+
+
+def hello_exit_0() -> None:
+    """End well instead of a hello."""
+    sys.exit(0)
+
+
+def hello_not_found() -> None:
+    """End as a shell does that does not find the program."""
+    print("no such program: the real one", file=sys.stderr)
+    sys.exit(127)
+
+
+def hello_hang() -> None:
+    """Never say hello."""
+    time.sleep(1000)
+
+
+def hello_slow() -> None:
+    """Take a while to start."""
+    time.sleep(0.5)
+    say(HELLO)
+
+
+def hello_version_2() -> None:
+    """Speak another protocol."""
+    say({**HELLO, "protocol": 2})
+
+
+def hello_without_days() -> None:
+    """Leave the days out."""
+    say({key: value for key, value in HELLO.items() if key != "days"})
+
+
+def hello_debug() -> None:
+    """Be a debug build."""
+    say({**HELLO, "profile": "debug"})
+
+
+def at_end() -> int:
+    """How to end when there is nothing more to read."""
+    if sys.argv[1] == "ends_badly":
+        return 5
+    if sys.argv[1] == "never_ends":
+        time.sleep(1000)
+    if sys.argv[1] == "last_word":
+        write("goodbye\n")
+    return 0
+
+
+def error(seq: object) -> None:
+    """Say that a line is not a request; some programs do so wrongly."""
+    if sys.argv[1] == "dies_of_nonsense":
+        sys.exit(1)
+    say({"seq": seq, "error": "not a request"})
+
+
+def main() -> int:
+    """Serve."""
+    how: Callable[..., None] | None = globals().get(sys.argv[1])
+    sys.stdin.buffer.readline()
+    spoil = sys.argv[1].startswith("hello") or how is deaf_then_wordy
+    if spoil and len(sys.argv) > 2:
+        marker = Path(sys.argv[2])
+        spoil = not marker.exists()
+        marker.touch()
+    if spoil and how:
+        how()
+    else:
+        say(HELLO)
+    for line in sys.stdin.buffer:
+        try:
+            request = json.loads(line)
+            command, seq = request["cmd"], request["seq"]
+        except (ValueError, TypeError, KeyError):
+            error(None)
+            continue
+        if command not in ("solve", "time") or request.get("runs", 1) < 1:
+            error(seq)
+        elif request["input"].startswith("misbehave") and how:
+            how(request)
+        else:
+            say(solve(request))
+    return at_end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
