@@ -9,6 +9,7 @@ import click
 
 from crosscheck import repository
 from crosscheck.agree import agree
+from crosscheck.conform import conform
 from crosscheck.errors import UserError
 from crosscheck.generate import generate
 from crosscheck.listing import list_days
@@ -31,10 +32,8 @@ def command_line(context: click.Context, root: Path | None, debug: bool) -> None
     context.obj = Settings(root.resolve() if root else repository.find_root(), debug)
 
 
-command_line.add_command(run)
-command_line.add_command(list_days)
-command_line.add_command(agree)
-command_line.add_command(generate)
+for command in (run, list_days, agree, generate, conform):
+    command_line.add_command(command)
 
 
 def main() -> None:

@@ -38,14 +38,13 @@ def _reply(module: ModuleType, line: bytes) -> dict[str, Any]:
     match request:
         case {"cmd": "hello", "protocol": 1}:
             return _hello(module)
-        case {"cmd": "solve" | "time" as command, "seq": int(seq), "input": str()} if (
-            command == "solve" or 1 <= request.get("runs", 0) <= MAX_RUNS
-        ):
-            return {"seq": seq, **_answer(module, request, request.get("runs"))}
-        case {"seq": int(seq)}:
-            return {"seq": seq, "error": "expected cmd hello, solve or time with all its keys"}
+        case {"cmd": "solve", "seq": int(seq), "input": str()}:
+            return {"seq": seq, **_answer(module, request, None)}
+        case {"cmd": "time", "seq": int(seq), "input": str(), "runs": int(runs)} if 1 <= runs <= MAX_RUNS:
+            return {"seq": seq, **_answer(module, request, runs)}
         case _:
-            return {"seq": None, "error": "expected cmd hello, solve or time with all its keys"}
+            seq = request.get("seq") if isinstance(request, dict) else None
+            return {"seq": seq, "error": "expected cmd hello, solve or time, with all its keys"}
 
 
 def _hello(module: ModuleType) -> dict[str, Any]:

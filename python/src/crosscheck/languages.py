@@ -30,13 +30,12 @@ class Language:
         """Where this language's solution of a day is, or would be."""
         return root / self.solution.format(year=year, day=day)
 
-    def how_to_build(self) -> str:
-        """What to type when the program is not there."""
-        if self.toolchain is None or shutil.which(self.toolchain) is not None:
-            return f"make {self.build}"
-        if self.install is None or self.install.startswith("make "):
-            return self.install or f"make {self.build}"
-        return f"{self.install}, then make {self.build}"
+    def how_to_build(self, checked: bool = False) -> str:
+        """What to type when the program, or its checked build, is not there."""
+        make = f"make {self.build}{'-checked' if checked else ''}"
+        if self.toolchain is None or self.install is None or shutil.which(self.toolchain):
+            return make
+        return self.install if self.install.startswith("make ") else f"{self.install} && {make}"
 
 
 _COMMANDS = {"serve", "checked", "solve"}

@@ -39,7 +39,9 @@ class Solver:
         self.language = language
         self.incidents: list[Failure] = []
         self._root = root
+        checked = checked and language.checked is not None
         self._command = language.checked if checked and language.checked else language.serve
+        self._how_to_build = language.how_to_build(checked)
         self.timeout = timeout
         self._hello_timeout = hello_timeout
         self._process: LineProcess | None = None
@@ -120,14 +122,14 @@ class Solver:
             self._process = LineProcess(command, self._root, env)
         except OSError as error:
             if isinstance(error, FileNotFoundError | PermissionError):
-                raise ExchangeError(Missing(self._command[0], self.language.how_to_build())) from None
+                raise ExchangeError(Missing(self._command[0], self._how_to_build)) from None
             raise ExchangeError(Malformed(f"could not be started: {error.strerror}")) from None
         try:
             line = self._process.exchange(protocol.hello_request(), self._hello_timeout)
         except ExchangeError as failed:
             if isinstance(failed.outcome, Exited) and failed.outcome.status == NOT_FOUND:
                 program = failed.outcome.stderr or self._command[0]
-                raise ExchangeError(Missing(program, self.language.how_to_build())) from None
+                raise ExchangeError(Missing(program, self._how_to_build)) from None
             raise
         try:
             self._hello = protocol.read_hello(line)
