@@ -43,8 +43,8 @@ def _reply(module: ModuleType, line: bytes) -> dict[str, Any]:
         case {"cmd": "time", "seq": int(seq), "input": str(), "runs": int(runs)} if 1 <= runs <= MAX_RUNS:
             return {"seq": seq, **_answer(module, request, runs)}
         case _:
-            seq = request.get("seq") if isinstance(request, dict) else None
-            return {"seq": seq, "error": "expected cmd hello, solve or time, with all its keys"}
+            what = "expected cmd hello, solve or time, with all its keys"
+            return {"seq": request.get("seq") if isinstance(request, dict) else None, "error": what}
 
 
 def _hello(module: ModuleType) -> dict[str, Any]:

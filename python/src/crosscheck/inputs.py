@@ -42,35 +42,39 @@ def find(
     if given == STDIN:
         return _checked(root, year, day, sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
     if given is not None:
-        return _read(root, year, day, Path(given))
-    for path in _places(root, year, day, environ):
+        return _read(root, year, day, Path(given), given)
+    for path, shown in _places(root, year, day, environ):
         if path.is_file():
-            return _read(root, year, day, path)
+            return _read(root, year, day, path, shown)
     raise UserError(
         f"no input for {year} day {day}: put yours at inputs/private/{year}/{day:02}.txt, or name a file with --input"
     )
 
 
-def _places(root: Path, year: int, day: int, environ: Mapping[str, str]) -> Iterator[Path]:
+def _places(root: Path, year: int, day: int, environ: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
+    """Where to look, and how to say so without telling where this machine keeps its things."""
     if folder := environ.get("AOC_INPUTS"):
-        yield Path(folder) / str(year) / f"{day:02}.txt"
-    yield root / "inputs" / "private" / str(year) / f"{day:02}.txt"
-    yield from sorted(_aocd_cache(environ).glob(f"*/{year}_{day:02}_input.txt"))
-    yield day_folder(root, year, day) / "full.txt"
+        mine = Path(str(year), f"{day:02}.txt")
+        yield folder / mine, f"$AOC_INPUTS/{mine}"
+    private = Path("inputs", "private", str(year), f"{day:02}.txt")
+    yield root / private, str(private)
+    for path in sorted(_aocd_cache(environ).glob(f"*/{year}_{day:02}_input.txt")):
+        yield path, f"advent-of-code-data's cache, {path.name}"
+    full = day_folder(root, year, day) / "full.txt"
+    yield full, str(full.relative_to(root))
 
 
 def _aocd_cache(environ: Mapping[str, str]) -> Path:
     return Path(environ.get("AOCD_DIR") or "~/.config/aocd").expanduser()
 
 
-def _read(root: Path, year: int, day: int, path: Path) -> PuzzleInput:
+def _read(root: Path, year: int, day: int, path: Path, shown: str) -> PuzzleInput:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UserError(f"cannot read {path}: {error.strerror}") from None
-    shown = path.relative_to(root) if path.is_relative_to(root) else path
-    return _checked(root, year, day, data, str(shown), path)
+        raise UserError(f"cannot read {shown}: {error.strerror}") from None
+    return _checked(root, year, day, data, shown, path)
 
 
 def _checked(root: Path, year: int, day: int, data: bytes, source: str, path: Path | None = None) -> PuzzleInput:
