@@ -13,6 +13,7 @@ steps and solves for intervals of velocities.
 >>> velocities = parse("target area: x=7..9, y=-2..-2\n")
 >>> sorted(velocities), part1(velocities), part2(velocities)
 ([(7, -2), (8, -2), (9, -2)], 0, 3)
+"""
 
 from collections import defaultdict
 from itertools import accumulate, chain, count, repeat
