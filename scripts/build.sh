@@ -3,7 +3,7 @@
 #
 # With AOC_MISSING=skip, a missing toolchain is said but is no failure: the other languages can still run.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "${BASH_SOURCE[0]%/*}/.."
 mkdir -p .build
 
 needs() {

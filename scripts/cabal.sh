@@ -2,7 +2,7 @@
 # cabal.sh ARGUMENT...: cabal, in haskell/. Where GHC comes with all libraries it is given an empty index: it then needs
 # no network, writes nothing into the home folder, and has no reason to warn.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/../haskell"
+cd "${BASH_SOURCE[0]%/*}/../haskell"
 
 if ../scripts/haskell-libraries.sh; then
   export CABAL_DIR=$PWD/.build/cabal

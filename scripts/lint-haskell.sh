@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # lint-haskell.sh [format]: what GHC warns of, hlint's hints, ormolu's layout; or lays the code out.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "${BASH_SOURCE[0]%/*}/.."
 mkdir -p .build
 
 # there TOOL WHAT: whether the tool is there; in CI it has to be.

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The Haskell test suite, and the examples in the comments.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "${BASH_SOURCE[0]%/*}/.."
 mkdir -p .build
 
 if ! scripts/cabal.sh test --test-show-details=direct </dev/null >.build/cabal-test.log 2>&1; then

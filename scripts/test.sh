@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # test.sh TARGET...: makes each target, whatever became of the one before, and ends with one line that says it all.
 set -uo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "${BASH_SOURCE[0]%/*}/.."
 
 passed=() failed=()
 SECONDS=0

@@ -4,7 +4,7 @@
 # On Debian and Ubuntu what is missing is installed from the distribution, if that takes no password. Everywhere else,
 # and where it fails, one line says what to type, and the exit status is 1. Nothing is ever asked.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "${BASH_SOURCE[0]%/*}/.."
 mkdir -p .build
 
 haskell_packages=(ghc cabal-install libghc-{aeson,hspec,optparse-applicative,quickcheck2,vector}-dev)
