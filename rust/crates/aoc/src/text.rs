@@ -88,32 +88,48 @@ impl<'a> Reader<'a> {
 
     /// Reads a whole number in decimal from `low` to `high`, which fit `T`. Leading zeros are allowed; a minus sign
     /// only where `low` is below zero.
-    #[inline]
+    #[inline(always)] // its bounds are constants, which fold away
     pub fn number<T: TryFrom<i64>>(&mut self, low: i64, high: i64) -> Result<T, InputError> {
-        debug_assert!(-(1 << 58) < low && low <= high && high < 1 << 58);
         let start = self.at;
         let minus = low < 0 && self.peek() == Some(b'-');
-        let mut at = start + usize::from(minus);
-        let first = at;
-        let mut value = 0;
-        let most = low.abs().max(high.abs());
-        while let Some(digit) =
-            self.bytes.get(at).map(|byte| byte.wrapping_sub(b'0')).filter(|&digit| digit < 10)
-        {
-            value = value * 10 + i64::from(digit);
-            if value > most {
-                return Err(self.not_a_number(low, high, start));
+        self.at += usize::from(minus);
+        if let Some(size) = self.digits(low.unsigned_abs().max(high.unsigned_abs())) {
+            let value = if minus { -(size as i64) } else { size as i64 };
+            if let Ok(number) = T::try_from(value)
+                && (low..=high).contains(&value)
+            {
+                return Ok(number);
             }
-            at += 1;
         }
-        if minus {
-            value = -value;
+        Err(not_a_number(self.bytes, low, high, start))
+    }
+
+    /// Reads digits, at least one, that make a number of at most `most`.
+    #[inline(always)]
+    fn digits(&mut self, most: u64) -> Option<u64> {
+        debug_assert!(most < 1 << 58);
+        let start = self.at;
+        let mut value = 0;
+        // Nearly every number is short. This loop is unrolled and checks the text's length only once.
+        if let Some(chunk) = self.rest().first_chunk::<6>() {
+            for (length, byte) in chunk.iter().enumerate() {
+                let digit = byte.wrapping_sub(b'0');
+                if digit > 9 {
+                    self.at += length;
+                    return if length > 0 && value <= most { Some(value) } else { None };
+                }
+                value = value * 10 + u64::from(digit);
+            }
+            self.at += chunk.len();
         }
-        if at == first || value < low || value > high {
-            return Err(self.not_a_number(low, high, start));
+        while let Some(digit) = self.peek().map(|byte| byte.wrapping_sub(b'0')).filter(|&digit| digit < 10) {
+            if value > most {
+                return None;
+            }
+            value = value * 10 + u64::from(digit);
+            self.at += 1;
         }
-        self.at = at;
-        T::try_from(value).map_err(|_| self.not_a_number(low, high, start))
+        if self.at > start && value <= most { Some(value) } else { None }
     }
 
     /// Reads one or more numbers with a separator between each two.
@@ -126,19 +142,20 @@ impl<'a> Reader<'a> {
     ) -> Result<Vec<T>, InputError> {
         // A number and its separator take two bytes or more.
         let mut numbers = Vec::with_capacity(self.rest().len() / 2 + 1);
-        numbers.push(self.number(low, high)?);
-        while self.peek() == Some(separator) {
-            self.at += 1;
+        loop {
             numbers.push(self.number(low, high)?);
+            if self.peek() != Some(separator) {
+                return Ok(numbers);
+            }
+            self.at += 1;
         }
-        Ok(numbers)
     }
 
     /// Reads exactly this text.
     #[inline]
     pub fn literal(&mut self, text: &str) -> Result<(), InputError> {
         if !self.rest().starts_with(text.as_bytes()) {
-            return Err(self.not_the_literal(text));
+            return Err(not_the_literal(self.bytes, text, self.at));
         }
         self.at += text.len();
         Ok(())
@@ -162,7 +179,7 @@ impl<'a> Reader<'a> {
         match self.rest() {
             [b'\n', ..] => self.at += 1,
             [b'\r', b'\n', ..] => self.at += 2,
-            [] => return Err(self.cut_short()),
+            [] => return Err(cut_short(self.bytes)),
             _ => return Err(self.refuse("expected the end of the line", self.at)),
         }
         Ok(())
@@ -171,7 +188,7 @@ impl<'a> Reader<'a> {
     /// Checks that the text ends here.
     #[inline]
     pub fn end(&self) -> Result<(), InputError> {
-        if self.at_end() { Ok(()) } else { Err(self.too_long()) }
+        if self.at_end() { Ok(()) } else { Err(too_long(self.bytes, self.at)) }
     }
 
     /// Reads a grid of allowed bytes, up to the end of the text or a blank line, and stops at the end of its last
@@ -192,7 +209,7 @@ impl<'a> Reader<'a> {
             if !(1..=max_side).contains(&row.len())
                 || !row.iter().fold(true, |all, &byte| all & allowed(byte))
             {
-                return Err(self.not_a_row(allowed, expected, width.min(max_side)));
+                return Err(not_a_row(self.bytes, allowed, expected, width.min(max_side), start));
             }
             cells.extend_from_slice(row);
             self.at += width;
@@ -220,64 +237,80 @@ impl<'a> Reader<'a> {
         &mut self,
         mut item: impl FnMut(&mut Self) -> Result<T, InputError>,
     ) -> Result<Vec<T>, InputError> {
-        let mut items = vec![item(self)?];
-        while !self.at_end() {
-            self.newline()?;
+        // Rarely is a line shorter than four bytes.
+        let mut items = Vec::with_capacity(self.rest().len() / 4 + 1);
+        loop {
             items.push(item(self)?);
+            if self.at_end() {
+                return Ok(items);
+            }
+            self.newline()?;
         }
-        Ok(items)
     }
 
     /// Builds the error for a place remembered from [`at`](Self::at).
-    #[cold]
-    #[inline(never)]
+    #[inline]
     pub fn refuse(&self, expected: &str, at: usize) -> InputError {
-        let before = &self.bytes[..at];
-        let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
-        // Bytes of the form 10xxxxxx continue a character.
-        let columns =
-            before.iter().rev().take_while(|&&byte| byte != b'\n').filter(|&&byte| byte & 0xC0 != 0x80);
-        InputError { message: expected.into(), line, column: 1 + columns.count() }
+        refuse(self.bytes, expected, at)
     }
+}
 
-    #[cold]
-    #[inline(never)]
-    fn not_a_number(&self, low: i64, high: i64, at: usize) -> InputError {
-        self.refuse(&format!("expected a number from {low} to {high}"), at)
-    }
+// What builds errors is kept out of line, and given the cursor's parts rather than the cursor: one whose address is
+// never taken lives in registers.
 
-    #[cold]
-    #[inline(never)]
-    fn not_the_literal(&self, text: &str) -> InputError {
-        let fits = self.rest().iter().zip(text.as_bytes()).take_while(|(is, wanted)| is == wanted).count();
-        let rest = String::from_utf8_lossy(&text.as_bytes()[fits..]);
-        self.refuse(&format!("expected \"{rest}\""), self.at + fits)
-    }
+#[cold]
+#[inline(never)]
+fn refuse(bytes: &[u8], expected: &str, at: usize) -> InputError {
+    let before = &bytes[..at];
+    let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
+    // Bytes of the form 10xxxxxx continue a character.
+    let columns = before.iter().rev().take_while(|&&byte| byte != b'\n').filter(|&&byte| byte & 0xC0 != 0x80);
+    InputError { message: expected.into(), line, column: 1 + columns.count() }
+}
 
-    #[cold]
-    #[inline(never)]
-    fn not_a_row(&self, allowed: impl Fn(u8) -> bool, expected: &str, width: usize) -> InputError {
-        let fits = self.rest().iter().take(width).take_while(|&&byte| allowed(byte)).count();
-        self.refuse(expected, self.at + fits)
-    }
+#[cold]
+#[inline(never)]
+fn not_a_number(bytes: &[u8], low: i64, high: i64, at: usize) -> InputError {
+    refuse(bytes, &format!("expected a number from {low} to {high}"), at)
+}
 
-    /// The text ends where a further line must follow.
-    #[cold]
-    #[inline(never)]
-    fn cut_short(&self) -> InputError {
-        let last = self.refuse("", self.bytes.len()).line;
-        InputError { message: "expected another line".into(), line: last + 1, column: 1 }
-    }
+#[cold]
+#[inline(never)]
+fn not_the_literal(bytes: &[u8], text: &str, at: usize) -> InputError {
+    let fits = bytes[at..].iter().zip(text.as_bytes()).take_while(|(is, wanted)| is == wanted).count();
+    let rest = String::from_utf8_lossy(&text.as_bytes()[fits..]);
+    refuse(bytes, &format!("expected \"{rest}\""), at + fits)
+}
 
-    /// More text follows: a line too many is to blame on the line that is too many.
-    #[cold]
-    #[inline(never)]
-    fn too_long(&self) -> InputError {
-        let expected = "expected the end of the text";
-        match self.rest() {
-            [b'\n', ..] => self.refuse(expected, self.at + 1),
-            [b'\r', b'\n', ..] => self.refuse(expected, self.at + 2),
-            _ => self.refuse(expected, self.at),
-        }
-    }
+#[cold]
+#[inline(never)]
+fn not_a_row(
+    bytes: &[u8],
+    allowed: impl Fn(u8) -> bool,
+    expected: &str,
+    most: usize,
+    at: usize,
+) -> InputError {
+    let fits = bytes[at..].iter().take(most).take_while(|&&byte| allowed(byte)).count();
+    refuse(bytes, expected, at + fits)
+}
+
+/// The text ends where a further line must follow.
+#[cold]
+#[inline(never)]
+fn cut_short(bytes: &[u8]) -> InputError {
+    let last = refuse(bytes, "", bytes.len()).line;
+    InputError { message: "expected another line".into(), line: last + 1, column: 1 }
+}
+
+/// More text follows: a line too many is to blame on the line that is too many.
+#[cold]
+#[inline(never)]
+fn too_long(bytes: &[u8], at: usize) -> InputError {
+    let more = match bytes[at..] {
+        [b'\n', ..] => 1,
+        [b'\r', b'\n', ..] => 2,
+        _ => 0,
+    };
+    refuse(bytes, "expected the end of the text", at + more)
 }
