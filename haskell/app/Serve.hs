@@ -1,0 +1,127 @@
+{-# LANGUAGE OverloadedStrings #-}
+
+-- |
+-- @aoc-hs serve@: one JSON object a line each way, in order, for the harness.
+module Serve (serve) where
+
+import AoC.Day (Day, Run (..), date, run)
+import qualified AoC.Days as Days
+import AoC.Input (InputError (..))
+import Control.Monad (unless, zipWithM_)
+import Data.Aeson
+import Data.Aeson.Types (Pair, Parser, parseEither)
+import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
+import qualified Data.ByteString.Lazy as L
+import Data.Either (fromRight)
+import Data.Maybe (fromMaybe)
+import Data.Text (Text)
+import qualified Data.Text.Encoding as T
+import qualified Data.Vector.Unboxed as U
+import qualified Data.Vector.Unboxed.Mutable as M
+import Data.Word (Word64)
+import Run (attempt, profile, version)
+import System.Environment (lookupEnv)
+import System.IO (hFlush, isEOF, stdout)
+
+data Command
+  = Hello
+  | -- | A text for a day, once or so many times over to be timed.
+    Solve (Maybe Int) Task
+
+-- | Year, day, input and params.
+data Task = Task Int Int Text Object
+
+instance FromJSON Task where
+  parseJSON = withObject "request" $ \o ->
+    Task <$> o .: "year" <*> o .: "day" <*> o .: "input" <*> o .:? "params" .!= mempty
+
+command :: Object -> Parser Command
+command o = do
+  name <- o .: "cmd"
+  case name :: Text of
+    "hello" -> do
+      spoken <- o .: "protocol"
+      if spoken == (1 :: Int) then pure Hello else fail "only protocol 1 is spoken here"
+    "solve" -> Solve Nothing <$> parseJSON (Object o)
+    "time" -> do
+      runs <- o .: "runs"
+      unless (runs >= 1 && runs <= 1000000) $ fail "runs must be from 1 to 1000000"
+      Solve (Just runs) <$> parseJSON (Object o)
+    _ -> fail ("unknown cmd " ++ show name)
+
+serve :: IO ()
+serve = do
+  done <- isEOF
+  unless done $ do
+    request <- C.getLine
+    response <- reply request
+    L.putStr (encode (object response) <> "\n")
+    hFlush stdout
+    serve
+
+reply :: ByteString -> IO [Pair]
+reply request = case eitherDecodeStrict' request of
+  Left why -> pure (wrong Null why)
+  Right o -> case parseEither command o of
+    Left why -> pure (wrong (number o) why)
+    Right Hello -> hello
+    Right (Solve runs task) -> (("seq" .= number o) :) <$> solution runs task
+  where
+    wrong s why = ["seq" .= s, "error" .= why]
+    number = fromRight Null . parseEither (.: "seq")
+
+hello :: IO [Pair]
+hello = do
+  commit <- lookupEnv "AOC_COMMIT"
+  pure
+    [ "protocol" .= (1 :: Int),
+      "language" .= ("haskell" :: Text),
+      "version" .= version,
+      "profile" .= profile,
+      "commit" .= fromMaybe "unknown" commit,
+      "days" .= map date Days.days
+    ]
+
+solution :: Maybe Int -> Task -> IO [Pair]
+solution runs (Task year number input params) = case Days.find year number of
+  Just found | null params -> either crashed id <$> attempt (solved runs found (T.encodeUtf8 input))
+  _ -> pure ["unsupported" .= (show year ++ " day " ++ show number)]
+
+crashed :: String -> [Pair]
+crashed why = ["crashed" .= why]
+
+-- | Once, or so many times to be timed.
+solved :: Maybe Int -> Day -> ByteString -> IO [Pair]
+solved runs theDay text = do
+  outcome <- run theDay text
+  case outcome of
+    Left (InputError why at col) ->
+      pure ["rejected" .= object ["line" .= at, "column" .= col, "message" .= why]]
+    Right first -> case runs of
+      Nothing -> pure (answered first (times first))
+      Just n -> do
+        ns <- samples n theDay text first
+        pure (maybe (crashed "answers changed between runs") (answered first) ns)
+
+answered :: ToJSON ns => Run -> [ns] -> [Pair]
+answered done ns =
+  [ "answers" .= take 2 (map Just (answers done) ++ [Nothing]),
+    "ns" .= object (zipWith (.=) ["parse", "part1", "part2"] ns)
+  ]
+
+-- | Run until there are so many samples of each time; nothing if an answer is ever another
+-- than at first. They are kept in one flat array, so that the collector has nothing to copy.
+samples :: Int -> Day -> ByteString -> Run -> IO (Maybe [U.Vector Word64])
+samples n theDay text first = do
+  taken <- M.new (3 * n)
+  let keep k done = zipWithM_ (\i t -> M.write taken (i * n + k) t) [0 ..] (times done)
+      go k
+        | k == n = (\v -> Just [U.slice (i * n) n v | i <- [0, 1, 2]]) <$> U.unsafeFreeze taken
+        | otherwise = do
+          outcome <- run theDay text
+          case outcome of
+            Right done | answers done == answers first -> keep k done >> go (k + 1)
+            _ -> pure Nothing
+  keep 0 first
+  go 1

@@ -1,0 +1,82 @@
+{-# LANGUAGE ExistentialQuantification #-}
+{-# LANGUAGE FlexibleInstances #-}
+
+-- |
+-- A day as a value: when it is, and how to run it on a text.
+module AoC.Day
+  ( Day,
+    date,
+    parts,
+    day,
+    lastDay,
+    Run (..),
+    run,
+    Answer (..),
+  )
+where
+
+import AoC.Input (InputError)
+import AoC.Timing (timed)
+import Control.DeepSeq (NFData)
+import Data.ByteString (ByteString)
+import Data.Word (Word64)
+
+-- | What a part may answer, and how it is written.
+class NFData a => Answer a where
+  answer :: a -> String
+
+instance Answer Int where
+  answer = show
+
+instance Answer Integer where
+  answer = show
+
+instance Answer String where
+  answer = id
+
+-- | A part that answers.
+data Part x = forall a. Answer a => Part (x -> a)
+
+data Puzzle = forall x. NFData x => Puzzle (ByteString -> Either InputError x) [Part x]
+
+data Day = Day (Int, Int) Puzzle
+
+-- | Year and day of the month.
+date :: Day -> (Int, Int)
+date (Day d _) = d
+
+-- | How many parts it has.
+parts :: Day -> Int
+parts (Day _ (Puzzle _ ps)) = length ps
+
+-- | @day year number parse part1 part2@.
+day :: (NFData x, Answer a, Answer b) => Int -> Int -> (ByteString -> Either InputError x) -> (x -> a) -> (x -> b) -> Day
+day year number parse part1 part2 = Day (year, number) (Puzzle parse [Part part1, Part part2])
+
+-- | The last day of a year, which has one part.
+lastDay :: (NFData x, Answer a) => Int -> Int -> (ByteString -> Either InputError x) -> (x -> a) -> Day
+lastDay year number parse part1 = Day (year, number) (Puzzle parse [Part part1])
+
+-- | One run: what the parts answered, and the nanoseconds that parse and two parts took,
+-- none for a part that does not exist.
+data Run = Run
+  { answers :: [String],
+    times :: [Word64]
+  }
+
+-- | Parse, then each part in order, each in normal form before the next begins.
+run :: Day -> ByteString -> IO (Either InputError Run)
+run (Day _ (Puzzle parse ps)) text = do
+  (parsed, ns) <- timed parse text
+  case parsed of
+    Left refusal -> pure (Left refusal)
+    Right x -> do
+      answered <- mapM (solved x) ps
+      pure (Right (Run (map fst answered) (take 3 (ns : map snd answered ++ [0]))))
+  where
+    solved x (Part part) = do
+      (a, ns) <- timed part x
+      -- Forced here, so that no run keeps its input alive.
+      let written = answer a
+      length written `seq` pure (written, ns)
+{-# NOINLINE run #-}

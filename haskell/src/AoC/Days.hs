@@ -1,0 +1,16 @@
+-- |
+-- The list of days, the only one.
+module AoC.Days (days, find) where
+
+import AoC.Day (Day, date, day)
+import qualified AoC.Y2021.Day07 as Y2021.Day07
+import qualified Data.List as List
+
+-- | In order.
+days :: [Day]
+days =
+  [ day 2021 7 Y2021.Day07.parse Y2021.Day07.part1 Y2021.Day07.part2
+  ]
+
+find :: Int -> Int -> Maybe Day
+find year number = List.find ((== (year, number)) . date) days
