@@ -248,6 +248,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Builds the error for a text that is only seen as a whole to lack something: it names the line after the last.
+    #[inline]
+    pub fn too_soon(&self, expected: &str) -> InputError {
+        let last = refuse(self.bytes, expected, self.bytes.len()).line;
+        InputError { message: expected.into(), line: last + 1, column: 1 }
+    }
+
     /// Builds the error for a place remembered from [`at`](Self::at).
     #[inline]
     pub fn refuse(&self, expected: &str, at: usize) -> InputError {
