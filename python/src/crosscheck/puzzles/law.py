@@ -70,9 +70,8 @@ def transposed(rows: list[str], _: Random) -> list[str]:
     return ["".join(column) for column in zip(*rows, strict=True)]
 
 
-def repeated(count: int) -> Transform:
-    """The whole text `count` times over."""
-    return lambda text, _: text * count
+def twice(items: list[T], _: Random) -> list[T]:
+    return items * 2
 
 
 # how the answers follow
@@ -93,6 +92,10 @@ def times(factor: int, other: int | None = None) -> Relation:
 
 
 doubled = times(2)
+
+
+def no_less(before: Answers, after: Answers) -> bool:
+    return all(one <= two for one, two in zip(whole(before), whole(after), strict=True))
 
 
 def part2_at_least_part1(before: Answers, after: Answers) -> bool:

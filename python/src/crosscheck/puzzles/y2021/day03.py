@@ -19,10 +19,10 @@ from crosscheck.puzzles.law import (
     Law,
     joined,
     on_lines,
-    repeated,
     same,
     same_part1,
     shuffled,
+    twice,
 )
 
 TITLE = "Binary Diagnostic"
@@ -76,7 +76,7 @@ def complement(lines: list[str], _: Random) -> list[str] | None:
 
 LAWS = (
     Law("the order does not matter", on_lines(shuffled), same),
-    Law("every number twice changes nothing", repeated(2), same),
+    Law("every number twice changes nothing", on_lines(twice), same),
     Law(
         "the complement of an odd number of numbers swaps gamma and epsilon",
         on_lines(complement),

@@ -18,6 +18,7 @@ from crosscheck.puzzles.law import (
     part2_at_least_part1,
     same,
     shuffled,
+    twice,
     unchanged,
 )
 
@@ -63,10 +64,6 @@ def slid(crabs: list[int], rng: Random) -> list[int]:
 
 def turned(crabs: list[int], _: Random) -> list[int]:
     return [LAST - crab for crab in crabs]
-
-
-def twice(crabs: list[int], _: Random) -> list[int]:
-    return crabs * 2
 
 
 LAWS = (

@@ -1,0 +1,82 @@
+"""2021 day 11, https://adventofcode.com/2021/day/11
+
+Text: a grid of digits, 1 to 100 rows of the same width, 1 to 100: the energy of each octopus. In a
+step every energy rises by 1; an octopus above 9 flashes, once, which raises its up to eight
+neighbours by 1, and these may flash too; then those that flashed have 0.
+Part 1: how many flashes there are in the first 100 steps.
+Part 2: the first step in which all flash. Where that is not among the first 2000 the text is
+refused, as if it ended too soon: two octopuses can keep a constant lag for ever.
+"""
+
+from functools import lru_cache
+from random import Random
+
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from crosscheck.puzzles.draw import grids
+from crosscheck.puzzles.law import Answers, Law, joined, mirrored, on_lines, same, transposed
+
+TITLE = "Dumbo Octopus"
+UNIT = "rows and columns"
+SIZE = 10
+LAST = 2000
+
+
+@st.composite
+def puzzles(draw: st.DrawFn) -> str:
+    """Small grids that come to flash all at once."""
+    text = joined(draw(grids("0123456789", "89", "09", "5", "1379", side=5)))
+    assume(oracle(text))
+    return text
+
+
+def full(seed: int, size: int = SIZE) -> str:
+    """Noise that comes together: of many octopuses only where all are half awake."""
+    rng = Random(seed)
+    energies = "0123456789" if size <= 12 else "3456789"
+    while True:
+        text = joined("".join(rng.choice(energies) for _ in range(size)) for _ in range(size))
+        if oracle(text):
+            return text
+
+
+@lru_cache(maxsize=16)
+def oracle(text: str) -> Answers | None:
+    """Every step as the puzzle says, to the end or to where it comes round; None for no answer."""
+    rows = text.split()
+    width = len(rows[0]) + 2
+    places = [row * width + column for row in range(1, len(rows) + 1) for column in range(1, width - 1)]
+    energy = dict(zip(places, map(int, "".join(rows)), strict=True))
+    around = (-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1)
+    near = {place: [place + way for way in around if place + way in energy] for place in places}
+    flashes, together, step = 0, 0, 0
+    seen = set()
+    while step < 100 or not together:
+        step += 1
+        risen, flashed = list(places), set()
+        for place in risen:
+            energy[place] += 1
+            if energy[place] > 9 and place not in flashed:
+                flashed.add(place)
+                risen += near[place]
+        energy.update(dict.fromkeys(flashed, 0))
+        flashes += len(flashed) if step <= 100 else 0
+        if len(flashed) == len(places):
+            together = together or step
+        state = tuple(energy.values())
+        if not together and (state in seen or step == LAST):
+            return None
+        seen.add(state)
+    return str(flashes), str(together)
+
+
+def upside_down(rows: list[str], _: Random) -> list[str]:
+    return rows[::-1]
+
+
+LAWS = (
+    Law("left for right changes nothing", on_lines(mirrored), same),
+    Law("upside down changes nothing", on_lines(upside_down), same),
+    Law("rows for columns changes nothing", on_lines(transposed), same),
+)

@@ -1,0 +1,211 @@
+"""2021 day 13, https://adventofcode.com/2021/day/13
+
+Text: dots, a line `x,y` each, both 0 to 9999, at least one, any of them more than once; a blank line;
+folds, a line `fold along x=N` or `fold along y=N` each, N 0 to 9999, at least one. What is beyond
+the line of a fold goes as far before it. No dot, as folded so far, is on the line of a fold or
+further beyond it than 2N (it would leave the paper); that is refused at the fold's line. A fold need
+not halve the paper, nor the folds alternate.
+Part 1: how many dots can be seen after the first fold.
+Part 2: the letters that the dots make after all folds, read from columns 5k to 5k + 4 and rows 0 to
+5 for k from 0 to where the rightmost dot is; what is not a letter of the font, or has dots below it,
+or is empty, reads `?`.
+"""
+
+from collections.abc import Callable, Iterable
+from random import Random
+
+from hypothesis import assume
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from crosscheck.puzzles.draw import seeds
+from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, same_part1, shuffled
+
+TITLE = "Transparent Origami"
+UNIT = "dots"
+SIZE = 850
+LAST = 9999
+Dot = tuple[int, int]
+Fold = tuple[str, int]
+FONT = {
+    "A": ".##. #..# #..# #### #..# #..#",
+    "B": "###. #..# ###. #..# #..# ###.",
+    "C": ".##. #..# #... #... #..# .##.",
+    "E": "#### #... ###. #... #... ####",
+    "F": "#### #... ###. #... #... #...",
+    "G": ".##. #..# #... #.## #..# .###",
+    "H": "#..# #..# #### #..# #..# #..#",
+    "I": ".### ..#. ..#. ..#. ..#. .###",
+    "J": "..## ...# ...# ...# #..# .##.",
+    "K": "#..# #.#. ##.. #.#. #.#. #..#",
+    "L": "#... #... #... #... #... ####",
+    "O": ".##. #..# #..# #..# #..# .##.",
+    "P": "###. #..# #..# ###. #... #...",
+    "R": "###. #..# #..# ###. #.#. #..#",
+    "S": ".### #... #... .##. ...# ###.",
+    "U": "#..# #..# #..# #..# #..# .##.",
+    "Y": "#...# #...# .#.#. ..#.. ..#.. ..#..",
+    "Z": "#### ...# ..#. .#.. #... ####",
+}
+
+
+GAPS = (1, 1, 1, 2, 3, 7, 40, 3000)
+
+
+@st.composite
+def puzzles(draw: st.DrawFn) -> str:
+    """Letters, letters with a blot, or noise; unfolded along lines near the dots and far from them."""
+    dots = draw(st.one_of(writing(), noise()))
+    axes = draw(st.lists(st.tuples(st.sampled_from("xy"), st.sampled_from(GAPS)), min_size=1, max_size=6))
+    rng = draw(seeds())
+    folds: list[Fold] = []
+    for axis, gap in axes:
+        line = max(dot["xy".index(axis)] for dot in dots) + gap
+        if line <= LAST:
+            folds.append((axis, line))
+            dots = [copy for dot in dots for copy in rng.choice(COPIES)(dot, mirrored(dot, axis, line))]
+    assume(folds)
+    again = draw(st.lists(st.sampled_from(dots), max_size=2))
+    return text_of(shuffled(sorted({*dots}), rng) + again, folds[::-1])
+
+
+def writing() -> SearchStrategy[list[Dot]]:
+    """A word, and perhaps a dot too many."""
+    word = st.text(sorted(FONT), min_size=1, max_size=4)
+    return st.builds(lambda word, blot: [*word_dots(word), *blot], word, st.lists(cells(20, 8), max_size=1))
+
+
+def noise() -> SearchStrategy[list[Dot]]:
+    """A few dots near the corner, or anywhere."""
+    far = st.sampled_from((0, 1, 4999, 5000, LAST - 1, LAST))
+    return st.one_of(*(st.lists(cell, min_size=1, max_size=8) for cell in (cells(6, 7), st.tuples(far, far))))
+
+
+def cells(width: int, height: int) -> SearchStrategy[Dot]:
+    return st.tuples(st.integers(0, width - 1), st.integers(0, height - 1))
+
+
+COPIES: tuple[Callable[[Dot, Dot], list[Dot]], ...] = (
+    lambda dot, other: [dot],
+    lambda dot, other: [other] if max(other) <= LAST else [dot],
+    lambda dot, other: [dot, other] if max(other) <= LAST else [dot],
+)
+
+
+def full(seed: int, size: int = SIZE) -> str:
+    """Up to eight letters, spread over a paper of 1311 by 895 that is folded in half twelve times."""
+    rng = Random(seed)
+    letters = sorted(FONT)
+    word = [rng.choice(letters) for _ in range(min(8, max(1, size // 20)))]
+    across: list[Fold] = [("x", 41 * 2**half - 1) for half in range(5)]
+    down: list[Fold] = [("y", 7 * 2**half - 1) for half in range(7)]
+    folds = [*down[:2], *(fold for pair in zip(across, down[2:], strict=True) for fold in pair)]
+    pixels = word_dots(word)
+    dots: set[Dot] = set()
+    for number in range(max(size, len(pixels))):
+        dot = pixels[number % len(pixels)]
+        for axis, line in folds:
+            dot = rng.choice((dot, mirrored(dot, axis, line)))
+        dots.add(dot)
+    return text_of(shuffled(sorted(dots), rng), folds[::-1])
+
+
+def word_dots(word: Iterable[str]) -> list[Dot]:
+    return [
+        (5 * place + x, y)
+        for place, letter in enumerate(word)
+        for y, row in enumerate(FONT[letter].split())
+        for x, pixel in enumerate(row)
+        if pixel == "#"
+    ]
+
+
+def mirrored(dot: Dot, axis: str, line: int) -> Dot:
+    x, y = dot
+    return (2 * line - x, y) if axis == "x" else (x, 2 * line - y)
+
+
+def oracle(text: str) -> Answers | None:
+    """A paper with every point of it, folded row by row."""
+    dots, folds = read(text)
+    if max(map(max, dots)) > 80:
+        return None
+    paper = [[(x, y) in dots for x in range(81)] for y in range(81)]
+    seen = []
+    for axis, line in folds:
+        if axis == "x":
+            paper = turned(paper)
+        for row in range(line + 1, len(paper)):
+            for column, dot in enumerate(paper[row]):
+                if dot:
+                    paper[2 * line - row][column] = True
+        paper = turned(paper[:line]) if axis == "x" else paper[:line]
+        seen.append(sum(map(sum, paper)))
+    width = max(x for row in paper for x, dot in enumerate(row) if dot) + 1
+    rows = ["".join(".#"[dot] for dot in row[:width]).ljust(width + 5, ".") for row in paper] + ["." * (width + 5)] * 6
+    return str(seen[0]), "".join(letter([row[left : left + 5] for row in rows]) for left in range(0, width, 5))
+
+
+def turned(paper: list[list[bool]]) -> list[list[bool]]:
+    return [list(column) for column in zip(*paper, strict=True)]
+
+
+def letter(rows: list[str]) -> str:
+    """The letter of the font that is in the first six of the rows, with nothing below."""
+    below = any("#" in row for row in rows[6:])
+    return next((it for it, shape in FONT.items() if shape.split() == cut(rows, shape) and not below), "?")
+
+
+def cut(rows: list[str], shape: str) -> list[str]:
+    """The six rows without the gap, where the letter has one and it is empty."""
+    width = len(shape.split()[0])
+    return [row if "#" in row[width:] else row[:width] for row in rows[:6]]
+
+
+def text_of(dots: list[Dot], folds: list[Fold]) -> str:
+    dot_lines = joined(f"{x},{y}" for x, y in dots)
+    return dot_lines + "\n" + joined(f"fold along {axis}={line}" for axis, line in folds)
+
+
+def read(text: str) -> tuple[list[Dot], list[Fold]]:
+    dots, folds = text.split("\n\n")
+    pairs = [line.split(",") for line in dots.split()]
+    return [(int(x), int(y)) for x, y in pairs], [(line[11], int(line[13:])) for line in folds.splitlines()]
+
+
+def on_paper(change: Callable[[list[Dot], list[Fold], Random], tuple[list[Dot], list[Fold]] | None]) -> Transform:
+    def transform(text: str, rng: Random) -> str | None:
+        changed = change(*read(text), rng)
+        return None if changed is None else text_of(*changed)
+
+    return transform
+
+
+def dots_in_another_order(dots: list[Dot], folds: list[Fold], rng: Random) -> tuple[list[Dot], list[Fold]]:
+    return shuffled(dots, rng) + rng.sample(dots, 1), folds
+
+
+def x_folds_first(dots: list[Dot], folds: list[Fold], _: Random) -> tuple[list[Dot], list[Fold]]:
+    return dots, sorted(folds, key=lambda fold: fold[0])
+
+
+def fold_of_nothing(dots: list[Dot], folds: list[Fold], rng: Random) -> tuple[list[Dot], list[Fold]] | None:
+    """One fold more, beyond all dots."""
+    far = max(map(max, dots)) + 1
+    return None if far > LAST else (dots, [*folds, (rng.choice("xy"), rng.randint(far, LAST))])
+
+
+def x_for_y(dots: list[Dot], folds: list[Fold], _: Random) -> tuple[list[Dot], list[Fold]]:
+    return [(y, x) for x, y in dots], [("yx"["xy".index(axis)], line) for axis, line in folds]
+
+
+def same_part2(before: Answers, after: Answers) -> bool:
+    return before[1] == after[1]
+
+
+LAWS = (
+    Law("the order of the dots, and a dot twice, do not matter", on_paper(dots_in_another_order), same),
+    Law("a last fold beyond all dots changes nothing", on_paper(fold_of_nothing), same),
+    Law("folds of x and of y may change places but for part 1", on_paper(x_folds_first), same_part2),
+    Law("x for y changes nothing in part 1", on_paper(x_for_y), same_part1),
+)
