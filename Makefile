@@ -121,12 +121,13 @@ setup: ## Install the toolchains and the Python packages, as far as that takes n
 	$(MAKE) python && { ! command -v cargo >/dev/null || $(MAKE) rust-python; } && exit $$fault
 
 build: python $(foreach it,$(LANGUAGES),$(lastword $(subst :, ,$(it)))) ## Build every language
+	@:
 
-python: $(VENV)
-rust: $(AOC_RS)
-rust-checked: $(AOC_RS_CHECKED)
-rust-python: $(AOC_RUST)
-haskell: $(AOC_HS)
+python: $(VENV) ; @:
+rust: $(AOC_RS) ; @:
+rust-checked: $(AOC_RS_CHECKED) ; @:
+rust-python: $(AOC_RUST) ; @:
+haskell: $(AOC_HS) ; @:
 
 $(VENV): requirements.txt python/pyproject.toml
 	@scripts/build.sh python

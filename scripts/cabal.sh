@@ -8,5 +8,7 @@ if ../scripts/haskell-libraries.sh; then
   export CABAL_DIR=$PWD/.build/cabal
   mkdir -p "$CABAL_DIR/index"
   printf 'repository none\n  url: file+noindex://%s/index\n' "$CABAL_DIR" >"$CABAL_DIR/config"
+elif ! compgen -G "$HOME/.c*/cabal/packages/*/01-index.tar" >/dev/null && ! compgen -G "$HOME/.cabal/packages/*/01-index.tar" >/dev/null; then
+  cabal update # the first time that this cabal is used
 fi
 exec cabal "$@"

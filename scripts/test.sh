@@ -8,7 +8,7 @@ SECONDS=0
 for target; do
   start=$SECONDS
   printf '== %s\n' "$target"
-  if ${MAKE:-make} --no-print-directory "$target" ARGS= </dev/null; then outcome=passed; else outcome=FAILED; fi
+  if ${MAKE:-make} --keep-going "$target" ARGS= </dev/null; then outcome=passed; else outcome=FAILED; fi
   [[ $outcome == passed ]] && passed+=("$target") || failed+=("$target")
   printf '== %s %s (%d s)\n' "$target" "$outcome" $((SECONDS - start))
 done
