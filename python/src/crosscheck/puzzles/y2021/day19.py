@@ -1,0 +1,177 @@
+"""2021 day 19, https://adventofcode.com/2021/day/19
+
+Text: 1 to 200 blocks with one blank line between; each `--- scanner N ---`, N counting from 0, then one or more beacons `x,y,z`, each coordinate -2000
+to 2000, no beacon twice in a block. Scanners overlap if one of the 24 rotations and a shift lay 12 or more beacons of one on beacons of the other;
+overlaps connect every scanner with scanner 0. As the puzzle promises, and no solver checks: two scanners overlap in one way at most.
+Part 1: how many beacons there are.  Part 2: the greatest Manhattan distance between two scanners (0 for one).
+"""
+
+from collections import Counter
+from itertools import permutations, product
+from random import Random
+
+from hypothesis import strategies as st
+
+from crosscheck.puzzles.law import Answers, Law, joined, same
+
+TITLE = "Beacon Scanner"
+UNIT = "scanners"
+SIZE = 38
+EXAMPLES = (2000, "reading, turning and matching a few scanners takes more than 20 ms with the oracle")
+Point = tuple[int, int, int]
+Turn = tuple[tuple[int, int, int], tuple[int, int, int]]
+
+
+def parity(order: tuple[int, ...]) -> int:
+    return sum(a > b for at, a in enumerate(order) for b in order[at:]) % 2
+
+
+# Which axis each new axis shows, and its sign; a rotation is what keeps left-handed from right-handed.
+TURNS: list[Turn] = [
+    ((a, b, c), (sx, sy, sz))
+    for (a, b, c), (sx, sy, sz) in product(permutations(range(3)), product((1, -1), repeat=3))
+    if (sx * sy * sz > 0) == (parity((a, b, c)) == 0)
+]
+
+
+def turned(point: Point, turn: Turn) -> Point:
+    (a, b, c), (sx, sy, sz) = turn
+    return sx * point[a], sy * point[b], sz * point[c]
+
+
+def plus(a: Point, b: Point) -> Point:
+    return a[0] + b[0], a[1] + b[1], a[2] + b[2]
+
+
+def minus(a: Point, b: Point) -> Point:
+    return a[0] - b[0], a[1] - b[1], a[2] - b[2]
+
+
+def written(scanners: list[list[Point]]) -> str:
+    blocks = [
+        joined([f"--- scanner {number} ---", *("{},{},{}".format(*beacon) for beacon in beacons)])
+        for number, beacons in enumerate(scanners)
+    ]
+    return "\n".join(blocks)
+
+
+def blocks(text: str) -> list[list[Point]]:
+    return [[point(line) for line in block.splitlines()[1:]] for block in text.split("\n\n")]
+
+
+def point(line: str) -> Point:
+    x, y, z = map(int, line.split(","))
+    return x, y, z
+
+
+def survey(rng: Random, scanners: int, reach: int, shared: int, own: int) -> str:
+    """Scanners that each share beacons with one that came before, seen from its own place, turned its own way, in random order.
+
+    A scanner stands up to `reach` along each axis from the one it overlaps, and sees `reach` far each way.
+    """
+
+    def near(places: list[Point]) -> Point:
+        """A point that all of these scanners can see."""
+        low = [max(place[axis] for place in places) - reach for axis in range(3)]
+        high = [min(place[axis] for place in places) + reach for axis in range(3)]
+        x, y, z = (rng.randint(a, b) for a, b in zip(low, high, strict=True))
+        return x, y, z
+
+    places = [(0, 0, 0)]
+    seen: list[set[Point]] = [set()]
+    for _ in range(scanners - 1):
+        neighbour = rng.randrange(max(0, len(places) - 6), len(places))
+        x, y, z = places[neighbour]
+        place = (x + rng.randint(-reach, reach), y + rng.randint(-reach, reach), z + rng.randint(-reach, reach))
+        common: set[Point] = set()
+        while len(common) < shared:
+            common.add(near([place, (x, y, z)]))
+        places.append(place)
+        seen.append(common)
+        seen[neighbour] |= common
+    for place, beacons in zip(places, seen, strict=True):
+        beacons.update(near([place]) for _ in range(own))
+    turns = [TURNS[0], *rng.choices(TURNS, k=scanners - 1)]
+    reports = [
+        [turned(minus(beacon, place), turn) for beacon in rng.sample(sorted(beacons), len(beacons))]
+        for place, beacons, turn in zip(places, seen, turns, strict=True)
+    ]
+    return written([reports[0], *rng.sample(reports[1:], scanners - 1)])
+
+
+@st.composite
+def puzzles(draw: st.DrawFn) -> str:
+    """Few scanners, just enough shared beacons, and often so close together that many distances are alike."""
+    rng = Random(draw(st.integers(0, 2**32 - 1)))
+    scanners = draw(st.sampled_from((1, 2, 2, 3, 4, 6)))
+    return survey(
+        rng,
+        scanners,
+        draw(st.sampled_from((30, 60, 200, 1000))),
+        shared=draw(st.sampled_from((12, 12, 14))),
+        own=draw(st.integers(1, 4)),
+    )
+
+
+def full(seed: int, size: int = SIZE) -> str:
+    return survey(Random(seed), min(size, 200), 1000, shared=12, own=2)
+
+
+def oracle(text: str) -> Answers | None:
+    """Every rotation of every scanner against all that is known, and every shift that lays a beacon on a beacon."""
+    scanners = blocks(text)
+    if len(scanners) > 4:
+        return None
+    known = [scanners.pop(0)]
+    places = [(0, 0, 0)]
+    while scanners:
+        scanners, left = [], scanners
+        for scanner in left:
+            if (frame := alignment(scanner, known)) is None:
+                scanners.append(scanner)
+            else:
+                turn, place = frame
+                known.append([plus(turned(beacon, turn), place) for beacon in scanner])
+                places.append(place)
+    beacons = {beacon for scanner in known for beacon in scanner}
+    farthest = max(sum(map(abs, minus(a, b))) for a, b in product(places, repeat=2))
+    return str(len(beacons)), str(farthest)
+
+
+def alignment(scanner: list[Point], known: list[list[Point]]) -> tuple[Turn, Point] | None:
+    for other, turn in product(known, TURNS):
+        shifts = Counter(minus(a, turned(b, turn)) for a, b in product(other, scanner))
+        place, hits = shifts.most_common(1)[0]
+        if hits >= 12:
+            return turn, place
+    return None
+
+
+def beacons_shuffled(text: str, rng: Random) -> str:
+    return written([rng.sample(scanner, len(scanner)) for scanner in blocks(text)])
+
+
+def scanners_shuffled(text: str, rng: Random) -> str:
+    scanners = blocks(text)
+    return written(rng.sample(scanners, len(scanners)))
+
+
+def scanners_turned(text: str, rng: Random) -> str:
+    """Each scanner its own way."""
+
+    def with_turn(scanner: list[Point], turn: Turn) -> list[Point]:
+        return [turned(beacon, turn) for beacon in scanner]
+
+    return written([with_turn(scanner, rng.choice(TURNS)) for scanner in blocks(text)])
+
+
+def mirrored_sea(text: str, _: Random) -> str:
+    return written([[(-x, y, z) for x, y, z in scanner] for scanner in blocks(text)])
+
+
+LAWS = (
+    Law("the order of a scanner's beacons does not matter", beacons_shuffled, same),
+    Law("the order of the scanners does not matter", scanners_shuffled, same),
+    Law("which way a scanner is turned does not matter", scanners_turned, same),
+    Law("the sea in the mirror is as full and as wide", mirrored_sea, same),
+)
