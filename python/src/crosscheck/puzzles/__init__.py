@@ -12,8 +12,8 @@ that binds every solver, and it has these public names:
               duplicates and extremes
     full      (seed, size=SIZE) -> a valid text that looks like a real input; the same for ever
               for a seed and a size
-    oracle    (text) -> the answers by brute force, or None where the text is too big for it; left
-              out where there is no such thing
+    oracle    (text) -> the answers by brute force, or None where the text is too big for it; a part
+              that is None is not compared; left out where there is no such thing
     EXAMPLES  (most, reason): `agree` runs no more than so many, and why; left out where it runs
               as many as it is told
 
