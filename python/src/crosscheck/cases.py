@@ -103,10 +103,11 @@ def _full(table: Mapping[str, Any]) -> Full:
 
 
 def _answers(table: Mapping[str, Any], where: str) -> Recorded:
+    """Of a day without part 2 there is only one."""
     answers = _get(table, "answers", list, where)
-    if len(answers) != 2 or not all(isinstance(answer, str) for answer in answers):
+    if len(answers) not in (1, 2) or not all(isinstance(answer, str) for answer in answers):
         raise _WrongError(f'{where}: answers: expected two strings, "{NOT_STATED}" for not stated')
-    return _stated(answers[0]), _stated(answers[1])
+    return _stated(answers[0]), _stated(answers[-1]) if len(answers) == 2 else None
 
 
 def _stated(answer: str) -> str | None:

@@ -113,9 +113,10 @@ class Known:
 @click.argument("command", nargs=-1, required=True, type=click.UNPROCESSED)
 @click.pass_obj
 def conform(settings: Settings, seconds: float, command: tuple[str, ...]) -> None:
-    """Try a program against the protocol: `crosscheck conform -- COMMAND ...`.
+    """Try a program against the protocol, point by point.
 
-    COMMAND is what `serve` in languages.toml would be. Exit status: 0 it conforms, 1 it does not.
+    COMMAND is what `serve` in languages.toml would be; write -- before it. Exit status: 0 it
+    conforms, 1 it does not.
     """
     program = shutil.which(command[0]) or shutil.which(settings.root / command[0])
     if program is None:
