@@ -5,13 +5,15 @@ module AoC.Days (days, find) where
 import AoC.Day (Day, date, day)
 import qualified AoC.Y2021.Day07 as Y2021.Day07
 import qualified AoC.Y2021.Day14 as Y2021.Day14
+import qualified AoC.Y2021.Day16 as Y2021.Day16
 import qualified Data.List as List
 
 -- | In order.
 days :: [Day]
 days =
   [ day 2021 7 Y2021.Day07.parse Y2021.Day07.part1 Y2021.Day07.part2,
-    day 2021 14 Y2021.Day14.parse Y2021.Day14.part1 Y2021.Day14.part2
+    day 2021 14 Y2021.Day14.parse Y2021.Day14.part1 Y2021.Day14.part2,
+    day 2021 16 Y2021.Day16.parse Y2021.Day16.part1 Y2021.Day16.part2
   ]
 
 find :: Int -> Int -> Maybe Day
