@@ -1,0 +1,95 @@
+-- |
+-- 2021 day 17, Trick Shot <https://adventofcode.com/2021/day/17>
+--
+-- A probe starts at (0, 0) with whole speeds; each step drag takes one off the forward speed
+-- until that is 0, and gravity takes one off the upward speed. Which launch speeds have the
+-- probe within the target after some whole step: how high can such a shot go, and how many
+-- are there?
+--
+-- The idea: fix the number of steps instead of the speed. After @n@ steps the height is
+-- @n*vy - (0 + 1 + ... + (n-1))@, so the upward speeds that suit form an interval; the distance
+-- never falls as @vx@ grows, so the forward speeds form an interval too. The good speeds are
+-- thus a union of rectangles, one for each @n@.
+--
+-- The union is counted without laying anything out. One shot is in the target during
+-- consecutive steps only: its distance never falls, and below the start its height only
+-- falls. So each shot is in one more rectangle than it is in overlaps of rectangle @n@ with
+-- rectangle @n + 1@, and the count is all areas less all such overlaps.
+--
+-- Steps beyond @2 * -y1@ need no look: there @y = n*vy - n(n-1)/2@ says
+-- @2*vy = n - 1 + 2*y/n@, and the last term lies strictly between -1 and 0.
+--
+-- Assumes a target ahead of the start and below it.
+--
+-- Python intersects sets of steps; Rust counts speeds by windows of steps.
+module AoC.Y2021.Day17 (parse, part1, part2) where
+
+import AoC.Input (InputError, end, literal, number, offset, refuse, runParser)
+import Control.DeepSeq (NFData (..))
+import Control.Monad (when)
+import Data.ByteString (ByteString)
+
+-- | All whole numbers from one to the other; none if they are out of order.
+data Interval = Interval !Int !Int
+
+-- | Across, and up.
+data Rectangle = Rectangle !Interval !Interval
+
+instance NFData Rectangle where
+  rnf Rectangle {} = ()
+
+parse :: ByteString -> Either InputError Rectangle
+parse = runParser $ do
+  literal "target area: x="
+  xs <- interval 1 999
+  literal ", y="
+  Rectangle xs <$> interval (-999) (-1) <* end
+  where
+    interval low high = do
+      from <- number low high
+      literal ".."
+      at <- offset
+      to <- number low high
+      when (to < from) $ refuse "the greater end of the range" at
+      pure (Interval from to)
+
+-- | The highest shot is the one with the greatest upward speed; it peaks when that is spent.
+part1 :: Rectangle -> Int
+part1 target = triangle (maximum (0 : [high | r@(Rectangle _ (Interval _ high)) <- speeds target, area r > 0]))
+
+part2 :: Rectangle -> Int
+part2 target = sum (map area good) - sum (zipWith overlap good (drop 1 good))
+  where
+    good = speeds target
+    overlap (Rectangle xs ys) (Rectangle xs' ys') = area (Rectangle (meet xs xs') (meet ys ys'))
+
+-- | For 1, 2, 3 ... steps, the launch speeds that end up in the target.
+speeds :: Rectangle -> [Rectangle]
+speeds (Rectangle (Interval x1 x2) (Interval y1 y2)) = map after [1 .. 2 * negate y1]
+  where
+    after n = Rectangle (Interval (least n) (greatest n)) (Interval ((y1 + lost) `up` n) ((y2 + lost) `div` n))
+      where
+        lost = triangle (n - 1)
+    -- A speed up to @n@ is spent in @n@ steps, and reaches the triangle over it; one of at
+    -- least @n - 1@ loses as much as a climb does.
+    least n = if brake1 <= n then brake1 else (x1 + triangle (n - 1)) `up` n
+    greatest n = if brake2 < n then brake2 else (x2 + triangle (n - 1)) `div` n
+    brake1 = length (takeWhile (< x1) triangles)
+    brake2 = length (takeWhile (<= x2) triangles) - 1
+    triangles = map triangle [0 ..]
+    a `up` b = negate (negate a `div` b)
+
+area :: Rectangle -> Int
+area (Rectangle xs ys) = extent xs * extent ys
+
+-- |
+-- >>> extent (Interval (-1) 1)
+-- 3
+extent :: Interval -> Int
+extent (Interval low high) = max 0 (high - low + 1)
+
+meet :: Interval -> Interval -> Interval
+meet (Interval a b) (Interval c d) = Interval (max a c) (min b d)
+
+triangle :: Int -> Int
+triangle n = n * (n + 1) `quot` 2
