@@ -9,6 +9,7 @@ import qualified AoC.Y2021.Day16 as Y2021.Day16
 import qualified AoC.Y2021.Day17 as Y2021.Day17
 import qualified AoC.Y2021.Day18 as Y2021.Day18
 import qualified AoC.Y2021.Day21 as Y2021.Day21
+import qualified AoC.Y2021.Day24 as Y2021.Day24
 import qualified Data.List as List
 
 -- | In order.
@@ -19,7 +20,8 @@ days =
     day 2021 16 Y2021.Day16.parse Y2021.Day16.part1 Y2021.Day16.part2,
     day 2021 17 Y2021.Day17.parse Y2021.Day17.part1 Y2021.Day17.part2,
     day 2021 18 Y2021.Day18.parse Y2021.Day18.part1 Y2021.Day18.part2,
-    day 2021 21 Y2021.Day21.parse Y2021.Day21.part1 Y2021.Day21.part2
+    day 2021 21 Y2021.Day21.parse Y2021.Day21.part1 Y2021.Day21.part2,
+    day 2021 24 Y2021.Day24.parse Y2021.Day24.part1 Y2021.Day24.part2
   ]
 
 find :: Int -> Int -> Maybe Day
