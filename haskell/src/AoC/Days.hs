@@ -2,7 +2,7 @@
 -- The list of days, the only one.
 module AoC.Days (days, find) where
 
-import AoC.Day (Day, date, day)
+import AoC.Day (Day, date, day, lastDay)
 import qualified AoC.Y2021.Day07 as Y2021.Day07
 import qualified AoC.Y2021.Day14 as Y2021.Day14
 import qualified AoC.Y2021.Day16 as Y2021.Day16
@@ -10,6 +10,7 @@ import qualified AoC.Y2021.Day17 as Y2021.Day17
 import qualified AoC.Y2021.Day18 as Y2021.Day18
 import qualified AoC.Y2021.Day21 as Y2021.Day21
 import qualified AoC.Y2021.Day24 as Y2021.Day24
+import qualified AoC.Y2021.Day25 as Y2021.Day25
 import qualified Data.List as List
 
 -- | In order.
@@ -21,7 +22,8 @@ days =
     day 2021 17 Y2021.Day17.parse Y2021.Day17.part1 Y2021.Day17.part2,
     day 2021 18 Y2021.Day18.parse Y2021.Day18.part1 Y2021.Day18.part2,
     day 2021 21 Y2021.Day21.parse Y2021.Day21.part1 Y2021.Day21.part2,
-    day 2021 24 Y2021.Day24.parse Y2021.Day24.part1 Y2021.Day24.part2
+    day 2021 24 Y2021.Day24.parse Y2021.Day24.part1 Y2021.Day24.part2,
+    lastDay 2021 25 Y2021.Day25.parse Y2021.Day25.part1
   ]
 
 find :: Int -> Int -> Maybe Day
