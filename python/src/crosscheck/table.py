@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from crosscheck import languages, options
+from crosscheck import languages
 from crosscheck.errors import UserError
 from crosscheck.languages import Language
 from crosscheck.options import Settings
