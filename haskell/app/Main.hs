@@ -5,6 +5,7 @@ module Main (main) where
 
 import AoC.Day (date)
 import qualified AoC.Days as Days
+import Data.Char (isDigit)
 import GHC.IO.Encoding (setFileSystemEncoding, setLocaleEncoding)
 import Options.Applicative
 import Run (attempt, profile, version)
@@ -47,10 +48,13 @@ program = info (helper <*> versionOption <*> commands) (fullDesc <> progDesc "Ad
           <> command "serve" (info (pure serve) (progDesc "Answer requests in JSON, a line each, until the input ends"))
     request =
       Request
-        <$> argument auto (metavar "YEAR")
-        <*> argument auto (metavar "DAY")
+        <$> argument number (metavar "YEAR")
+        <*> argument number (metavar "DAY")
         <*> optional (option part (long "part" <> metavar "N" <> help "This part only, 1 or 2"))
         <*> strArgument (metavar "FILE" <> value "-" <> help "The puzzle's input, - for standard input (the default)")
+    -- Not auto, whose numbers wrap: 2^64 + 7 is no day 7.
+    number = eitherReader $ \s ->
+      if all isDigit s && length s `elem` [1 .. 9] then Right (read s) else Left ("not a number: " ++ s)
     part = eitherReader $ \s -> case s of
       "1" -> Right 1
       "2" -> Right 2

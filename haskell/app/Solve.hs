@@ -10,7 +10,7 @@ import Control.Monad (when)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString as B
 import qualified Data.ByteString.Char8 as C
-import Data.Char (isPrint)
+import Data.Char (isAscii, isPrint)
 import qualified Data.Text as T
 import qualified Data.Text.Encoding as T
 import qualified Data.Text.Encoding.Error as T
@@ -67,7 +67,7 @@ explain file text (InputError why at col) =
       here : _ -> T.unpack (T.decodeUtf8With T.lenientDecode (withoutReturn here))
     withoutReturn here = if C.pack "\r" `B.isSuffixOf` here then B.init here else here
     skipped = max 0 (min (col - 30) (length current - 60))
-    visible c = if isPrint c then c else '?'
+    visible c = if isAscii c && isPrint c then c else '?'
 
 usage :: String -> IO a
 usage why = failWith 64 [why]
