@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # lint-haskell.sh [format]: what GHC warns of, hlint's hints, ormolu's layout; or lays the code out.
 set -euo pipefail
-cd "${BASH_SOURCE[0]%/*}/.."
+cd "${BASH_SOURCE[0]%/*}/../haskell"
 mkdir -p .build
 
 # there TOOL WHAT: whether the tool is there; in CI it has to be.
@@ -12,8 +12,9 @@ there() {
   return 1
 }
 
+fault=0
 files=()
-while IFS= read -r file; do files+=("$file"); done < <(find haskell/{src,app,test} -name '*.hs' | sort)
+while IFS= read -r file; do files+=("$file"); done < <(find src app test -name '*.hs' | sort)
 
 if there ormolu "the layout of Haskell code"; then
   # Every version lays code out in its own way.
@@ -22,15 +23,16 @@ if there ormolu "the layout of Haskell code"; then
   elif [[ ${1:-} == format ]]; then
     ormolu --mode inplace "${files[@]}"
   else
-    ormolu --mode check "${files[@]}"
+    ormolu --mode check "${files[@]}" || fault=1
   fi
 fi
 [[ ${1:-} != format ]] || exit 0
 
-if there hlint "the style of Haskell code"; then hlint --no-summary "${files[@]}"; fi
+if there hlint "the style of Haskell code"; then hlint --no-summary "${files[@]}" || fault=1; fi
 
 # A build of its own, unoptimised: the flag must not make the real one stale.
-scripts/cabal.sh build all --builddir=.build/lint --ghc-options='-O0 -Werror' </dev/null >.build/lint-haskell.log 2>&1 || {
-  cat .build/lint-haskell.log
-  exit 1
+../scripts/cabal.sh build all --builddir=.build/lint --ghc-options='-O0 -Werror' </dev/null >.build/lint.log 2>&1 || {
+  cat .build/lint.log
+  fault=1
 }
+exit $fault
