@@ -3,8 +3,12 @@
 module AoC.Days (days, find) where
 
 import AoC.Day (Day, date, day, lastDay)
+import qualified AoC.Y2021.Day01 as Y2021.Day01
+import qualified AoC.Y2021.Day02 as Y2021.Day02
+import qualified AoC.Y2021.Day03 as Y2021.Day03
 import qualified AoC.Y2021.Day07 as Y2021.Day07
 import qualified AoC.Y2021.Day14 as Y2021.Day14
+import qualified AoC.Y2021.Day15 as Y2021.Day15
 import qualified AoC.Y2021.Day16 as Y2021.Day16
 import qualified AoC.Y2021.Day17 as Y2021.Day17
 import qualified AoC.Y2021.Day18 as Y2021.Day18
@@ -16,8 +20,12 @@ import qualified Data.List as List
 -- | In order.
 days :: [Day]
 days =
-  [ day 2021 7 Y2021.Day07.parse Y2021.Day07.part1 Y2021.Day07.part2,
+  [ day 2021 1 Y2021.Day01.parse Y2021.Day01.part1 Y2021.Day01.part2,
+    day 2021 2 Y2021.Day02.parse Y2021.Day02.part1 Y2021.Day02.part2,
+    day 2021 3 Y2021.Day03.parse Y2021.Day03.part1 Y2021.Day03.part2,
+    day 2021 7 Y2021.Day07.parse Y2021.Day07.part1 Y2021.Day07.part2,
     day 2021 14 Y2021.Day14.parse Y2021.Day14.part1 Y2021.Day14.part2,
+    day 2021 15 Y2021.Day15.parse Y2021.Day15.part1 Y2021.Day15.part2,
     day 2021 16 Y2021.Day16.parse Y2021.Day16.part1 Y2021.Day16.part2,
     day 2021 17 Y2021.Day17.parse Y2021.Day17.part1 Y2021.Day17.part2,
     day 2021 18 Y2021.Day18.parse Y2021.Day18.part1 Y2021.Day18.part2,
