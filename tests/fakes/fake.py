@@ -136,6 +136,28 @@ def late_second_reply(request: dict[str, Any]) -> None:
     say(solve(request))
 
 
+def other_answer(request: dict[str, Any]) -> None:
+    """Be wrong about part 2."""
+    reply = solve(request)
+    say({**reply, "answers": [reply["answers"][0], "7"]})
+
+
+def other_answer_in_time(request: dict[str, Any]) -> None:
+    """Be wrong when it is timed."""
+    (other_answer if "runs" in request else lambda it: say(solve(it)))(request)
+
+
+def crash_in_time(request: dict[str, Any]) -> None:
+    """Crash when it is timed."""
+    (crash if "runs" in request else lambda it: say(solve(it)))(request)
+
+
+def reject(request: dict[str, Any]) -> None:
+    """Refuse what is right."""
+    where = {"line": 1, "column": 1, "message": "expected better"}
+    say({"seq": request["seq"], "rejected": where})
+
+
 def two_kinds(request: dict[str, Any]) -> None:
     """Answer and crash in one."""
     say({**solve(request), "crashed": "as well"})

@@ -42,8 +42,9 @@ def main() -> None:
     """Run the command line; whatever happens ends in one clear line and an exit status."""
     status = 0
     try:
-        # standalone_mode=False leaves errors and exit statuses to us
-        status = command_line(prog_name="crosscheck", standalone_mode=False) or 0
+        # Not command_line.main(), which has exit statuses of its own (1 where nobody reads).
+        with command_line.make_context("crosscheck", sys.argv[1:]) as context:
+            command_line.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as end:
         status = end.exit_code

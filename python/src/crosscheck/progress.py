@@ -40,10 +40,10 @@ class Bar:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._timer.cancel()
-        if self._timer.is_alive():
-            self._timer.join()
-        self._progress.stop()
+        if self._enabled:
+            self._timer.cancel()
+            self._timer.join()  # it may be starting the display just now
+            self._progress.stop()
 
     def step(self, what: str) -> None:
         """Name what is being done."""

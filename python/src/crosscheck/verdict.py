@@ -46,10 +46,10 @@ def judge(said: Sequence[Said], recorded: Recorded, parts: Sequence[int] = BOTH,
     lines.extend(wrong)
     refused = len(groups) == 1 and isinstance(spoke[0][1], Rejected)
     if refused:
-        lines.append(_refusal(spoke))
+        lines.append(_refusal(spoke, everyone and len(spoke) == len(said)))
     ok = not lines and bool(spoke) and not absent and not failed
     if not lines and spoke:
-        lines.append(_agreement(spoke, recorded, parts, everyone and not absent and not failed))
+        lines.append(_agreement(spoke, recorded, parts, everyone and len(spoke) == len(said)))
     lines.extend(f"FAILED: {what}" for what in failed)
     if absent:
         lines.append(f"not asked: {', '.join(absent)}")
@@ -84,9 +84,14 @@ def _against_record(said: Sequence[Said], recorded: Recorded, parts: Sequence[in
     return lines
 
 
-def _refusal(said: Sequence[Said]) -> str:
-    who = "all languages refuse" if len(said) > 1 else f"{said[0][0].title} refuses"
+def _refusal(said: Sequence[Said], everyone: bool) -> str:
+    who = "all languages refuse" if everyone else f"{_named(said)} refuse"
     return f"no answer: {who} this input, {claim(said[0][1]).removeprefix('refused ')}"
+
+
+def _named(said: Sequence[Said]) -> str:
+    *names, last = (who.title for who, _ in said)
+    return f"{', '.join(names)} and {last}" if names else last
 
 
 def _agreement(said: Sequence[Said], recorded: Recorded, parts: Sequence[int], everyone: bool) -> str:
@@ -96,7 +101,7 @@ def _agreement(said: Sequence[Said], recorded: Recorded, parts: Sequence[int], e
     elif everyone:
         head = "agree: all languages"
     else:
-        head = f"agree: {', '.join(who.title for who, _ in said)}"
+        head = f"agree: {_named(said)}"
         if len(witnesses) < 2:
             head += " (the same solutions by two roads)"
     which = "both parts" if len(parts) == 2 else f"part {parts[0]}"

@@ -1,0 +1,65 @@
+"""The command line's last resort: whatever happens ends in one line and an exit status."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from crosscheck import __main__, inputs
+
+
+def run_main(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
+    """The exit status of crosscheck in this process."""
+    monkeypatch.setattr(sys, "argv", ["crosscheck", *arguments])
+    with pytest.raises(SystemExit) as ended:
+        __main__.main()
+    return ended.value.code
+
+
+def explode(error: BaseException) -> object:
+    """A function that only raises."""
+
+    def raises(*_: object, **__: object) -> None:
+        raise error
+
+    return raises
+
+
+def test_a_bug_is_one_line_and_status_70(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(inputs, "find", explode(RuntimeError("a bug\nof two lines")))
+    assert run_main(monkeypatch, "run", "-d", "7", "-l", "python") == 70
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == "crosscheck: RuntimeError: a bug (a bug here; --debug shows where)\n"
+
+
+def test_a_bug_has_a_traceback_with_debug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(inputs, "find", explode(RuntimeError("a bug")))
+    assert run_main(monkeypatch, "--debug", "run", "-d", "7", "-l", "python") == 70
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_an_interrupt_is_no_bug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(inputs, "find", explode(KeyboardInterrupt()))
+    assert run_main(monkeypatch, "run", "-d", "7", "-l", "python") == 130
+    assert capsys.readouterr().err.strip() == "crosscheck: interrupted"
+
+
+def test_nobody_reads_the_table() -> None:
+    command = '"$0" -m crosscheck --help | true; echo "${PIPESTATUS[0]}"'
+    done = subprocess.run(["bash", "-c", command, sys.executable], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    assert done.stdout.strip() in {"0", "70"}
+
+
+def test_outside_a_repository_it_still_finds_its_own(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "crosscheck", "list", "--json"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == ""
+    assert done.stdout.startswith("{")

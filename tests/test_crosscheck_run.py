@@ -1,0 +1,241 @@
+"""`crosscheck run` and `list`: what they print, and how they end."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from trees import plant
+
+
+def test_all_well(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="")
+    said = tree.crosscheck("run", "-d", "1")
+    assert (said.status, said.err) == (0, "")
+    heading, *_ = said.out.splitlines()
+    assert heading.startswith("2021 day 1: ")
+    assert "input: inputs/2021/01/full.txt (generated, 3 " in heading
+    assert "12 bytes)" in heading
+    rows = {line.split()[0]: line.split()[1:] for line in said.out.splitlines() if "1.0x" in line}
+    assert rows["Ada"] == rows["Basic"]
+    assert rows["Ada"] == ["3", "9", *"10 ns 20 ns 30 ns 60 ns 1.0x".split()]
+    assert "agree: all languages, both parts, and the recorded answers" in said.out
+
+
+def test_output_that_is_not_a_terminal_is_plain(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="")
+    said = tree.crosscheck("run", "-d", "1")
+    assert "\x1b" not in said.out + said.err
+    assert said.out.isascii()
+
+
+def test_a_disagreement_is_shown_whole_and_nobody_is_called_right(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="other_answer", Cobol="")
+    said = tree.crosscheck("run", "-d", "1", "--input", "-", stdin="misbehave\n")
+    assert said.status == 1
+    lines = [line.strip() for line in said.out.splitlines()]
+    start = lines.index("DISAGREEMENT")
+    assert [line.split("  ") for line in lines[start + 1 : start + 3]] == [
+        ["1, 9", "Ada, Cobol"],
+        ["1, 7", "Basic"],
+    ]
+    assert "agree" not in said.out.replace("DISAGREEMENT", "")
+
+
+def test_only_the_part_asked_for_is_compared(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="other_answer")
+    run = ("run", "-d", "1", "--input", "-", "--part")
+    said = tree.crosscheck(*run, "1", stdin="misbehave\n")
+    assert said.status == 0
+    assert "agree: all languages, part 1, and the recorded answer" in said.out
+    assert tree.crosscheck(*run, "2", stdin="misbehave\n").status == 1
+
+
+def test_a_refusal_against_an_answer_is_a_disagreement(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="reject")
+    said = tree.crosscheck("run", "-d", "1", "--input", "-", stdin="misbehave\n")
+    assert said.status == 1
+    assert "DISAGREEMENT" in said.out
+    assert "refused at line 1  Basic" in said.out
+
+
+def test_what_was_recorded_is_checked(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="")
+    tree.write("inputs/private/2021/01.txt", "abcd\n")
+    tree.write("inputs/private/2021/answers.json", '{"01": ["1", "5"]}')
+    said = tree.crosscheck("run", "-d", "1")
+    assert said.status == 1
+    assert "WRONG: the recorded answer of part 2 is 5; Ada says 4, Basic says 4" in said.out
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("abc\r\ndef", "agree: all languages, both parts, and the recorded answers"),
+        ("misbehave", "and the recorded answer of part 1 (of part 2 there is none)"),
+        ("something else", "agree: all languages, both parts, no recorded answers"),
+    ],
+)
+def test_the_verdict_says_what_was_checked(tmp_path: Path, text: str, what: str) -> None:
+    said = plant(tmp_path, Ada="", Basic="").crosscheck("run", "-d1", "--input", "-", stdin=text)
+    assert said.status == 0
+    assert what in said.out
+
+
+@pytest.mark.parametrize(
+    ("how", "what"),
+    [
+        ("die", "Basic exited with status 3 before replying"),
+        ("killed", "Basic killed by signal 9 (SIGKILL)"),
+        ("hang", "Basic no reply within 1 s"),
+        ("garbage", "Basic malformed reply: not a JSON object"),
+        ("crash", "Basic crashed: index out of bounds"),
+        ("hello_die", "Basic exited with status 4 before replying"),
+        ("crash_in_time", "Basic crashed: index out of bounds"),
+    ],
+)
+def test_a_language_that_fails_does_not_touch_the_others(tmp_path: Path, how: str, what: str) -> None:
+    tree = plant(tmp_path, Ada="", Basic=how, Cobol="")
+    run = ("run", "-d1", "--timeout", "1" if how == "hang" else "60", "--input", "-")
+    said = tree.crosscheck(*run, stdin="misbehave\n")
+    assert said.status == 1
+    assert f"FAILED: {what}" in said.out
+    assert "agree: Ada and Cobol, both parts" in said.out
+
+
+def test_the_last_words_of_a_failure_are_quoted(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="die")
+    said = tree.crosscheck("run", "-d1", "--input", "-", stdin="misbehave\n")
+    assert "about to die" in said.out
+
+
+def test_a_missing_program_is_one_line_and_the_others_run(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="absent", Cobol="")
+    said = tree.crosscheck("run", "-d1")
+    assert said.status == 1
+    assert "Basic  not built (no/such/program); type: make basic" in said.out
+    assert "agree: Ada and Cobol, both parts, and the recorded answers" in said.out
+    assert tree.crosscheck("run", "-d1", "-l", "ada,cobol").status == 0
+    assert tree.crosscheck("run", "-d1", "-l", "ada", "-l", "cobol").status == 0
+
+
+def test_an_input_that_all_refuse_is_not_well(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="")
+    said = tree.crosscheck("run", "-d1", "--input", "-", stdin="ab\nc!\n")
+    assert said.status == 1
+    assert "Ada  refused at 2:2: expected a letter" in said.out
+    assert "no answer: all languages refuse this input, at line 2" in said.out
+
+
+def test_json(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="other_answer", Cobol="absent")
+    said = tree.crosscheck("run", "-d1", "--json", "--input", "-", stdin="misbehave\n")
+    assert said.status == 1
+    (day,) = json.loads(said.out)
+    assert (day["year"], day["day"], day["ok"]) == (2021, 1, False)
+    assert day["input"] == {"source": "standard input", "bytes": 10}
+    assert day["recorded"] == ["1", None]
+    assert day["groups"] == {"1, 9": ["Ada"], "1, 7": ["Basic"]}
+    assert day["languages"]["ada"]["answers"] == ["1", "9"]
+    assert day["languages"]["ada"]["ns"] == {"parse": 10, "part1": 20, "part2": 30, "total": 60}
+    assert day["languages"]["cobol"]["outcome"] == "missing"
+    assert day["languages"]["cobol"]["command"] == "make cobol"
+
+
+def test_several_days_are_one_table(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="")
+    tree.write("inputs/2021/02/full.txt", "abc\n")
+    said = tree.crosscheck("run", "-d", "1-2")
+    assert said.status == 1
+    rows = [line.split() for line in said.out.splitlines()]
+    assert ["1", "3", "9", *"60 ns 1.0x 60 ns 1.0x ok".split()] in rows
+    assert "Ada  does not have 2021 day 2" in said.out
+    assert "1 of 2 days agree; recorded answers were checked on 1 of them" in said.out
+
+
+def test_a_day_without_an_input_leaves_the_others(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="")
+    tree.write("inputs/2021/02/cases.toml", "")
+    said = tree.crosscheck("run", "-d", "1-2")
+    assert said.status == 1
+    assert "no input for 2021 day 2" in said.out
+    assert "1 of 2 days agree" in said.out
+
+
+USAGE = {
+    "a day past Christmas": (["-d", "26"], "not a day from 1 to 25"),
+    "a word for a day": (["-d", "seven"], "not a day from 1 to 25"),
+    "a range that runs backwards": (["-d", "8-3"], "runs backwards"),
+    "an open range": (["-d", "3-"], "not a day"),
+    "another script's digit": (["-d", "\u0661"], "not a day"),
+    "a year without days": (["-y", "2016", "-d", "1"], "there is no year 2016; there is 2021"),
+    "a year before all": (["-y", "1999"], "1999"),
+    "an unknown language": (["-l", "ada,cobol"], "no language 'cobol'; there are ada"),
+    "part 3": (["--part", "3"], "3"),
+    "a missing file": (["-d1", "--input", "no-such"], "cannot read no-such: No such file"),
+    "a folder": (["-d1", "--input", "/"], "cannot read /: Is a directory"),
+    "an empty file": (["-d1", "--input", "/dev/null"], "/dev/null is empty"),
+    "standard input that is empty": (["-d1", "--input", "-"], "standard input is empty"),
+    "an endless file": (["-d1", "--input", "/dev/zero"], "longer than 64 MB"),
+    "an input for all days": (["-d1,2", "--input", "-"], "--input is for one day"),
+    "no timeout": (["--timeout", "0"], "timeout"),
+}
+
+
+@pytest.mark.parametrize("what", USAGE)
+def test_wrong_usage_is_said_in_one_clear_line(tmp_path: Path, what: str) -> None:
+    arguments, clear = USAGE[what]
+    tree = plant(tmp_path, Ada="")
+    tree.write("inputs/2021/02/full.txt", "abc\n")
+    said = tree.crosscheck("run", *arguments)
+    assert (said.status, said.out) == (2, ""), said
+    assert clear in said.err
+    assert clear in said.err.strip().splitlines()[-1]
+
+
+def test_a_binary_input_is_no_text(tmp_path: Path) -> None:
+    file = tmp_path / "picture"
+    file.write_bytes(b"PNG\0\1\2")
+    said = plant(tmp_path, Ada="").crosscheck("run", "-d1", "--input", str(file))
+    assert said.status == 2
+    assert said.err == f"crosscheck: {file} is not a text: byte 4 is zero\n"
+
+
+def test_a_byte_that_is_no_text_is_the_languages_to_refuse(tmp_path: Path) -> None:
+    file = tmp_path / "latin"
+    file.write_bytes(b"ab\n\xe9\n")
+    said = plant(tmp_path, Ada="").crosscheck("run", "-d1", "--input", str(file))
+    assert said.status == 1
+    assert "Ada  refused at 2:1" in said.out
+
+
+def test_a_languages_file_that_is_wrong_says_where(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="")
+    tree.write("languages.toml", '[ada]\ntitle = "Ada"\n')
+    said = tree.crosscheck("run", "-d1")
+    assert said.status == 2
+    assert "languages.toml: [ada] has no build" in said.err
+
+
+def test_list(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="hello_debug")
+    said = tree.crosscheck("list")
+    assert said.status == 0
+    rows = {line.split()[0]: line.split()[1:] for line in said.out.splitlines()[1:]}
+    assert rows["Ada"] == ["2021:", "1", "fake", "1", "release"]
+    assert rows["Basic"] == ["2021:", "1", "fake", "1", "debug"]
+    days = json.loads(tree.crosscheck("list", "--json").out)
+    assert days["ada"]["days"] == [[2021, 1]]
+    tree = plant(tmp_path, Ada="", Basic="absent")
+    said = tree.crosscheck("list")
+    assert said.status == 1
+    assert "type: make basic" in said.out
+
+
+def test_help_and_no_arguments(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="")
+    said = tree.crosscheck("--help")
+    assert said.status == 0
+    assert all(word in said.out for word in ("run", "list", "time", "agree", "conform"))
+    assert tree.crosscheck().status == 2
+    assert tree.crosscheck("dance").status == 2
