@@ -27,12 +27,16 @@ module AoC.Input
     -- * Lines
     untilEnd,
     vectorUntilEnd,
+    vectorUpTo,
     separated,
+    separatedUpTo,
 
     -- * Grids
     Grid (..),
     rows,
+    rowsUpTo,
     cell,
+    rowOf,
 
     -- * Refusing
     offset,
@@ -46,10 +50,13 @@ import Data.ByteString (ByteString)
 import qualified Data.ByteString as B
 import qualified Data.ByteString.Char8 as C
 import Data.ByteString.Internal (w2c)
-import qualified Data.ByteString.Unsafe as B (unsafeDrop, unsafeIndex, unsafeTake)
+import Data.ByteString.Short (ShortByteString)
+import qualified Data.ByteString.Short as S
+import qualified Data.ByteString.Unsafe as B (unsafeDrop, unsafeTake)
 import Data.Char (isDigit)
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
+import Data.Word (Word8)
 
 -- | Why a text is no input: what was expected, and where, counting from 1.
 data InputError = InputError
@@ -63,7 +70,11 @@ instance NFData InputError where
   rnf (InputError why _ _) = rnf why
 
 -- | What is left of a text is the whole text and an offset into it.
-newtype Parser a = Parser (ByteString -> Int -> Result a)
+newtype Parser a = Parser (Text -> Int -> Result a)
+
+-- | A text twice over: to cut pieces out of, and to read characters from, which is much
+-- the faster where there is no foreign pointer to keep alive.
+data Text = Text !ByteString !ShortByteString
 
 -- | An offset beyond the end of the text stands for the line after the last.
 data Result a = Done !a !Int | Refused !Int String
@@ -97,7 +108,7 @@ instance Monad Parser where
 -- >>> runParser (number 0 9 <* newline <* end) (C.pack "7")
 -- Left (InputError {message = "expected another line", line = 2, column = 1})
 runParser :: Parser a -> ByteString -> Either InputError a
-runParser (Parser p) raw = case p text 0 of
+runParser (Parser p) raw = case p (Text text (S.toShort text)) 0 of
   Done a _ -> Right a
   Refused i why -> Left (locate text i why)
   where
@@ -137,17 +148,30 @@ refuse what at = Parser $ \_ _ -> Refused at ("expected " ++ what)
 
 -- | Has the text been used up?
 atEnd :: Parser Bool
-atEnd = Parser $ \text i -> Done (i >= B.length text) i
+atEnd = Parser $ \text i -> Done (i >= size text) i
 {-# INLINE atEnd #-}
 
 -- | Does this character stand at this offset?
-stands :: Char -> ByteString -> Int -> Bool
-stands c text i = i < B.length text && charAt text i == c
+stands :: Char -> Text -> Int -> Bool
+stands c text i = i < size text && charAt text i == c
 {-# INLINE stands #-}
 
-charAt :: ByteString -> Int -> Char
-charAt text i = w2c (B.unsafeIndex text i)
+charAt :: Text -> Int -> Char
+charAt text i = w2c (byteAt text i)
 {-# INLINE charAt #-}
+
+byteAt :: Text -> Int -> Word8
+byteAt (Text _ text) = S.index text
+{-# INLINE byteAt #-}
+
+size :: Text -> Int
+size (Text _ text) = S.length text
+{-# INLINE size #-}
+
+-- | The text from this offset on.
+from :: Int -> Text -> ByteString
+from i (Text text _) = B.unsafeDrop i text
+{-# INLINE from #-}
 
 -- | @number low high@: ASCII digits, after a @-@ only where @low@ is negative. The
 -- value is refused unless it lies within the bounds, however many digits it has.
@@ -160,7 +184,7 @@ number low high = Parser $ \text i ->
       start = if minus then i + 1 else i
       -- A value that would not fit an Int is -1 from there on.
       go !n !j
-        | j < B.length text, isDigit (charAt text j) = go (grow n (digit text j)) (j + 1)
+        | j < size text, isDigit (charAt text j) = go (grow n (digit text j)) (j + 1)
         | j > start, n >= 0, value >= low, value <= high = Done value j
         | otherwise = Refused i (outside low high)
         where
@@ -168,7 +192,7 @@ number low high = Parser $ \text i ->
    in go 0 start
   where
     grow n d = if n < 0 || n > (maxBound - 9) `quot` 10 then -1 else 10 * n + d
-    digit text j = fromIntegral (B.unsafeIndex text j) - 48
+    digit text j = fromIntegral (byteAt text j) - 48
 {-# INLINE number #-}
 
 outside :: Int -> Int -> String
@@ -182,26 +206,37 @@ numbers low high separator = separated separator (number low high)
 
 -- | One item or more, with this character between them.
 separated :: U.Unbox a => Char -> Parser a -> Parser (U.Vector a)
-separated c (Parser item) = Parser $ \text i0 -> runST $ do
+separated = separatedUpTo maxBound
+{-# INLINE separated #-}
+
+-- | 'separated', for at most so many items. One more is refused where it begins.
+separatedUpTo :: U.Unbox a => Int -> Char -> Parser a -> Parser (U.Vector a)
+separatedUpTo most c (Parser item) = Parser $ \text i0 -> runST $ do
   -- As many items as the separator could part, on this line unless it parts lines.
-  let rest = B.unsafeDrop i0 text
-      room = 1 + C.count c (if c == '\n' then rest else C.takeWhile (/= '\n') rest)
+  let rest = from i0 text
+      room = min most (1 + C.count c (if c == '\n' then rest else C.takeWhile (/= '\n') rest))
   items <- M.unsafeNew room
   let go !n i = case item text i of
         Refused j why -> pure (Refused j why)
         Done a j -> do
           M.unsafeWrite items n a
-          if n + 1 < room && stands c text j then go (n + 1) (j + 1) else finish (n + 1) j
+          if stands c text j then next (n + 1) (j + 1) else finish (n + 1) j
+      next n j = if n < room then go n j else pure (Refused j ("expected at most " ++ show most))
       finish n j = do
         vector <- U.unsafeFreeze (M.unsafeTake n items)
         pure (Done vector j)
   go 0 i0
-{-# INLINE separated #-}
+{-# INLINE separatedUpTo #-}
 
 -- | One item a line, up to the end of the text.
 vectorUntilEnd :: U.Unbox a => Parser a -> Parser (U.Vector a)
-vectorUntilEnd item = separated '\n' item <* end
+vectorUntilEnd = vectorUpTo maxBound
 {-# INLINE vectorUntilEnd #-}
+
+-- | 'vectorUntilEnd', for at most so many lines.
+vectorUpTo :: U.Unbox a => Int -> Parser a -> Parser (U.Vector a)
+vectorUpTo most item = separatedUpTo most '\n' item <* end
+{-# INLINE vectorUpTo #-}
 
 -- | One item a line, up to the end of the text.
 untilEnd :: Parser a -> Parser [a]
@@ -210,7 +245,7 @@ untilEnd (Parser item) = Parser $ \text i0 ->
         Refused j why -> Refused j why
         Done a j
           | stands '\n' text j -> go (a : items) (j + 1)
-          | j >= B.length text -> Done (reverse (a : items)) j
+          | j >= size text -> Done (reverse (a : items)) j
           | otherwise -> Refused j "expected the end of the line"
    in go [] i0
 {-# INLINE untilEnd #-}
@@ -219,7 +254,7 @@ untilEnd (Parser item) = Parser $ \text i0 ->
 literal :: String -> Parser ()
 literal s = Parser $ \text i ->
   let wanted = C.pack s
-      found = B.take (B.length wanted) (B.drop i text)
+      found = B.take (B.length wanted) (from i text)
    in if wanted == found then Done () (i + B.length wanted) else Refused i ("expected " ++ show s)
 {-# INLINE literal #-}
 
@@ -236,7 +271,7 @@ oneOf choices = Parser $ \text i ->
 -- | The longest run of such characters, at least one: "expected" names it in a refusal.
 word :: String -> (Char -> Bool) -> Parser ByteString
 word name allowed = Parser $ \text i ->
-  let found = C.takeWhile allowed (B.drop i text)
+  let found = C.takeWhile allowed (from i text)
    in if B.null found then Refused i ("expected " ++ name) else Done found (i + B.length found)
 {-# INLINE word #-}
 
@@ -246,7 +281,7 @@ newline = Parser $ \text i ->
   if stands '\n' text i
     then Done () (i + 1)
     else
-      if i < B.length text
+      if i < size text
         then Refused i "expected the end of the line"
         else Refused (i + 1) "expected another line"
 {-# INLINE newline #-}
@@ -254,7 +289,7 @@ newline = Parser $ \text i ->
 -- | The end of the text. A line too many is refused where it begins.
 end :: Parser ()
 end = Parser $ \text i ->
-  if i >= B.length text
+  if i >= size text
     then Done () i
     else
       if stands '\n' text i
@@ -266,7 +301,9 @@ end = Parser $ \text i ->
 data Grid = Grid
   { height :: !Int,
     width :: !Int,
-    cells :: !ByteString
+    cells :: !ByteString,
+    -- | The same, to read single cells from.
+    backing :: !ShortByteString
   }
   deriving (Eq, Show)
 
@@ -275,27 +312,38 @@ instance NFData Grid where
 
 -- | The character in this row and column, which the caller knows to exist.
 cell :: Grid -> Int -> Int -> Char
-cell grid row col = charAt (cells grid) (row * (width grid + 1) + col)
+cell grid row col = w2c (S.index (backing grid) (row * (width grid + 1) + col))
 {-# INLINE cell #-}
+
+-- | A row's characters.
+rowOf :: Grid -> Int -> ByteString
+rowOf grid row = B.unsafeTake (width grid) (B.unsafeDrop (row * (width grid + 1)) (cells grid))
+{-# INLINE rowOf #-}
 
 -- | @rows name allowed most@: lines of equal width of such characters, at most this many
 -- either way, until the text ends or a line is blank.
 rows :: String -> (Char -> Bool) -> Int -> Parser Grid
-rows name allowed most = Parser $ \text i0 ->
-  let n = B.length text
+rows name allowed most = rowsUpTo most most name allowed
+{-# INLINE rows #-}
+
+-- | 'rows', with a greatest height and a greatest width.
+rowsUpTo :: Int -> Int -> String -> (Char -> Bool) -> Parser Grid
+rowsUpTo highest widest name allowed = Parser $ \text i0 ->
+  let n = size text
       run !i !stop = if i < stop && allowed (charAt text i) then run (i + 1) stop else i
-      wide = run i0 (min n (i0 + most)) - i0
-      done high j = Done (Grid high wide (B.unsafeTake (j - i0) (B.unsafeDrop i0 text))) j
+      wide = run i0 (i0 + min widest (n - i0)) - i0
+      done high j = let block = B.unsafeTake (j - i0) (from i0 text) in Done (Grid high wide block (S.toShort block)) j
       go !high i
-        | high == most = Refused i ("expected at most " ++ show most ++ " rows")
+        | high == highest = Refused i ("expected at most " ++ show highest ++ " rows")
         | stop < i + wide = Refused stop (if stop == n || stands '\n' text stop then short else strange)
         | stop == n || stands '\n' text stop && stands '\n' text (stop + 1) = done (high + 1) stop
         | stands '\n' text stop = go (high + 1) (stop + 1)
-        | allowed (charAt text stop) = Refused stop ("expected a row of " ++ show wide)
+        | allowed (charAt text stop) = Refused stop (if high == 0 then tooWide else "expected a row of " ++ show wide)
         | otherwise = Refused stop strange
         where
           stop = run i (min n (i + wide))
       strange = "expected " ++ name
+      tooWide = "expected at most " ++ show widest ++ " columns"
       short = strange ++ ", as the rows before have"
    in if wide == 0 then Refused i0 strange else go (0 :: Int) i0
-{-# INLINE rows #-}
+{-# INLINE rowsUpTo #-}

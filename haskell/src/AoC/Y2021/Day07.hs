@@ -21,8 +21,7 @@
 -- Python tries every spot; Rust jumps to the median, and to the mean and the spot after it.
 module AoC.Y2021.Day07 (parse, part1, part2) where
 
-import AoC.Input (InputError, end, numbers, offset, refuse, runParser)
-import Control.Monad (when)
+import AoC.Input (InputError, end, number, runParser, separatedUpTo)
 import Data.ByteString (ByteString)
 import qualified Data.Vector.Unboxed as U
 
@@ -30,14 +29,12 @@ import qualified Data.Vector.Unboxed as U
 type Crowd = U.Vector Int
 
 parse :: ByteString -> Either InputError Crowd
-parse = runParser $ do
-  start <- offset
-  crabs <- numbers 0 99999 ','
-  when (U.length crabs > 1000000) $ refuse "at most 1,000,000 crabs" start
-  end
-  let low = U.minimum crabs
-      spots = U.maximum crabs - low + 1
-  pure $ U.accumulate (+) (U.replicate spots 0) (U.map (\x -> (x - low, 1)) crabs)
+parse = runParser (histogram <$> separatedUpTo 1000000 ',' (number 0 99999) <* end)
+  where
+    histogram crabs = U.accumulate (+) (U.replicate spots 0) (U.map (\x -> (x - low, 1)) crabs)
+      where
+        low = U.minimum crabs
+        spots = U.maximum crabs - low + 1
 
 part1 :: Crowd -> Int
 part1 = cheapest linear

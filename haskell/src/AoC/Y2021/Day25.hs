@@ -43,7 +43,7 @@ part1 = id
 
 -- | The first step without a move, if it comes within the limit.
 restful :: Grid -> Maybe Int
-restful (Grid high wide text) = go 1 (herd '>') (herd 'v') (herd '.')
+restful (Grid high wide text _) = go 1 (herd '>') (herd 'v') (herd '.')
   where
     go n east south free
       | n > 10 * (high + wide) = Nothing
