@@ -43,7 +43,7 @@ def generate(
             click.echo(text, nl=False)
             continue
         answers, witnesses = _agreed_answers(settings.root, puzzle, text)
-        _record(day_folder(settings.root, year, day), text, Full(seed, count, answers))
+        record(day_folder(settings.root, year, day), text, Full(seed, count, answers))
         said = ", ".join(answer or "-" for answer in answers)
         click.echo(f"{puzzle}: {count:,} {puzzle.unit}, seed {seed}: {said} ({', '.join(witnesses)})")
 
@@ -71,7 +71,7 @@ def _agreed_answers(root: Path, puzzle: Puzzle, text: str) -> tuple[Answers, lis
     return outcome.answers, list(routes)
 
 
-def _record(folder: Path, text: str, full: Full) -> None:
+def record(folder: Path, text: str, full: Full) -> None:
     """Write full.txt, and put its origin and answers at the head of cases.toml."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "full.txt").write_text(text, encoding="utf-8", newline="\n")

@@ -4,6 +4,7 @@ what is cheaper to expand than to draw.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 from hypothesis import strategies as st
@@ -11,17 +12,28 @@ from hypothesis.strategies import SearchStrategy
 
 
 def numbers(low: int, high: int, most: int, least: int = 1) -> SearchStrategy[list[int]]:
-    """Lists of numbers from low to high: many equal, neighbours, the ends of the range, or any."""
-    near = min(low + 3, high), min(low + 12, high)
-    ends = sorted({low, min(low + 1, high), max(high - 1, low), high})
-    elements = (
-        st.integers(low, near[0]),
-        st.integers(low, near[1]),
-        st.integers(low, high),
-        st.sampled_from(ends),
-        st.one_of(st.integers(low, near[1]), st.sampled_from(ends), st.integers(low, high)),
+    """Lists of numbers from low to high: anything, many equal, close together, at the ends, or all of
+    that. Each is drawn from the whole range and then brought closer, so that a list shrinks well.
+    """
+
+    def near(number: int, width: int) -> int:
+        return min(high, low + (number - low) % width)
+
+    def end(number: int) -> int:
+        return (low, high, min(low + 1, high), max(high - 1, low))[number % 4]
+
+    def any_of_these(number: int) -> int:
+        return (end(number // 3), near(number, 13), number)[number % 3]
+
+    closer: tuple[Callable[[int], int], ...] = (
+        lambda number: number,
+        lambda number: near(number, 4),
+        lambda number: near(number, 13),
+        end,
+        any_of_these,
     )
-    return st.one_of(*(st.lists(element, min_size=least, max_size=most) for element in elements))
+    drawn = st.lists(st.integers(low, high), min_size=least, max_size=most)
+    return st.builds(lambda change, numbers: list(map(change, numbers)), st.sampled_from(closer), drawn)
 
 
 @st.composite
