@@ -73,7 +73,7 @@ def test_what_was_recorded_is_checked(tmp_path: Path) -> None:
     [
         ("abc\r\ndef", "agree: all languages, both parts, and the recorded answers"),
         ("misbehave", "and the recorded answer of part 1 (of part 2 there is none)"),
-        ("something else", "agree: all languages, both parts, no recorded answers"),
+        ("somethingelse", "agree: all languages, both parts, no recorded answers"),
     ],
 )
 def test_the_verdict_says_what_was_checked(tmp_path: Path, text: str, what: str) -> None:

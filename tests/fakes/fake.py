@@ -1,9 +1,9 @@
 """A solver of one toy day that misbehaves on demand: `python fake.py HOW [MARKER]`.
 
-2021 day 1, as it knows it: part 1 is the number of lines, part 2 the number of characters; a line
-with a `!` is refused. A request whose input starts with `misbehave` is treated as HOW says; all
-others are answered properly. HOW may also spoil the hello: always, or with a MARKER file only the
-first time that the program starts.
+2021 day 1, as it knows it: part 1 is the number of lines, part 2 the number of letters; what is no
+letter is refused. A request whose input starts with `misbehave` is treated as HOW says; all others
+are answered properly. HOW may also spoil the hello: always, or with a MARKER file only the first
+time that the program starts.
 """
 
 import json
@@ -45,7 +45,7 @@ def solve(request: dict[str, Any]) -> dict[str, Any]:
     lines = text.replace("\r\n", "\n").rstrip("\n").split("\n")
     for number, line in enumerate(lines, start=1):
         for column, character in enumerate(line, start=1):
-            if character == "!" or not " " <= character <= "~":
+            if not (character.isascii() and character.isalpha()):
                 where = {"line": number, "column": column, "message": "expected a letter"}
                 return {"seq": seq, "rejected": where}
     if lines == [""]:
@@ -290,6 +290,9 @@ def main() -> int:
     for line in sys.stdin.buffer:
         try:
             request = json.loads(line)
+            if request == {"cmd": "hello", "protocol": 1}:
+                say(HELLO)
+                continue
             command, seq = request["cmd"], request["seq"]
         except (ValueError, TypeError, KeyError):
             error(None)

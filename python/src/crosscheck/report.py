@@ -17,14 +17,14 @@ from crosscheck.samples import duration, ratio, size
 if TYPE_CHECKING:
     from crosscheck.run import DayRun, Row
 
-PLAIN_WIDTH = 160  # columns, where the output is not a terminal
+PLAIN_WIDTH = 1000  # columns, where the output is not a terminal: nothing is folded
 STDERR_LINES = 6
 
 
 def console() -> Console:
     """Standard output: coloured on a terminal unless NO_COLOR is set, never folded elsewhere."""
-    out = Console(highlight=False, soft_wrap=False)
-    return out if out.is_terminal else Console(highlight=False, width=PLAIN_WIDTH)
+    out = Console(highlight=False)
+    return out if out.is_terminal else Console(highlight=False, soft_wrap=True, width=PLAIN_WIDTH)
 
 
 def one_day(day_run: DayRun, parts: Sequence[int]) -> None:

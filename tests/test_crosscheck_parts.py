@@ -1,0 +1,285 @@
+"""The harness's parts by themselves: files it reads, lists of days, verdicts."""
+
+from pathlib import Path
+
+import pytest
+
+from crosscheck import cases, days, inputs, languages
+from crosscheck.errors import UserError
+from crosscheck.languages import Language
+from crosscheck.outcome import Answered, Exited, Missing, Outcome, Rejected, Timing, Unsupported
+from crosscheck.verdict import judge
+from routes import LANGUAGES, ROOT
+from trees import plant
+
+NOWHERE = {"AOCD_DIR": "/nowhere"}
+
+
+# languages.toml
+
+
+def write_languages(root: Path, text: str) -> None:
+    """A languages.toml."""
+    (root / "languages.toml").write_text(text, encoding="utf-8")
+
+
+TABLE = '[a]\ntitle="A"\nserve=["a"]\nbuild="a"\nsolution="a/{year}/{day:02}"\nlexer="a"\n'
+
+
+def test_languages_are_in_the_order_of_the_file(tmp_path: Path) -> None:
+    write_languages(tmp_path, TABLE.replace("[a]", "[b]") + TABLE + 'same_as = "b"\n')
+    loaded = languages.load(tmp_path)
+    assert list(loaded) == ["b", "a"]
+    assert loaded["a"].same_as == "b"
+    assert loaded["a"].solution_path(tmp_path, 2021, 7) == tmp_path / "a/2021/07"
+    assert languages.choose(loaded, ["A", "b"]) == languages.choose(loaded, []) == [*loaded.values()]
+    assert languages.choose(loaded, ["a, a"]) == [loaded["a"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "no language"),
+        ("[a", "languages.toml: "),
+        ("a = 1", "[a] is not a table"),
+        (TABLE + "color = 1", "[a] color: no such key"),
+        (TABLE.replace('build="a"\n', ""), "[a] has no build"),
+        (TABLE.replace('["a"]', '"a"'), "[a] serve: expected a list of words"),
+        (TABLE.replace('["a"]', "[]"), "[a] serve: expected a list of words"),
+        (TABLE.replace('lexer="a"', "lexer=1"), "[a] lexer: expected a string"),
+        (TABLE + 'same_as = "z"', "[a] same_as: no table [z]"),
+    ],
+)
+def test_a_wrong_languages_file(tmp_path: Path, text: str, why: str) -> None:
+    write_languages(tmp_path, text)
+    with pytest.raises(UserError) as raised:
+        languages.load(tmp_path)
+    assert why in str(raised.value)
+
+
+def test_what_to_type_depends_on_the_toolchain() -> None:
+    def language(toolchain: str, install: str | None) -> Language:
+        return Language("x", "X", ("x",), "x", "x", "x", toolchain=toolchain, install=install)
+
+    assert language("sh", "curl").how_to_build() == "make x"
+    assert language("sh", "curl").how_to_build(checked=True) == "make x-checked"
+    assert language("no-such-thing", "curl it").how_to_build() == "curl it && make x"
+    assert language("no-such-thing", "make setup").how_to_build() == "make setup"
+    assert language("no-such-thing", None).how_to_build() == "make x"
+
+
+def test_no_module_of_the_harness_names_a_language() -> None:
+    names = {word for key in LANGUAGES for word in key.split("-")} - {"from", "python"}
+    for module in (ROOT / "python/src/crosscheck").glob("*.py"):
+        words = set(module.read_text(encoding="utf-8").lower().replace('"', " ").split())
+        assert not names & words, module.name
+
+
+# cases.toml
+
+
+def read_cases(root: Path, text: str) -> cases.DayCases:
+    """A cases.toml, read."""
+    file = root / "cases.toml"
+    file.write_text(text, encoding="utf-8")
+    return cases.load(file)
+
+
+def test_cases_are_read(tmp_path: Path) -> None:
+    known = read_cases(
+        tmp_path,
+        '[[case]]\nname="a"\ninput="1\\n"\nanswers=["1","-"]\nparams={width=3}\n'
+        '[[case]]\nname="one part"\ninput="1\\n"\nanswers=["1"]\n'
+        '[[reject]]\nname="b"\ninput=""\nline=1\n'
+        '[full]\nseed=0\nsize=5\nanswers=["-","x"]\n',
+    )
+    assert known.cases[0] == cases.Case("a", "1\n", ("1", None), {"width": 3})
+    assert known.cases[1].answers == ("1", None)
+    assert known.rejects == (cases.Reject("b", "", 1),)
+    assert known.full == cases.Full(0, 5, (None, "x"))
+
+
+CASE = '[[case]]\nname="a"\ninput="1"\nanswers=["1","2"]\n'
+REJECT = '[[reject]]\nname="b"\ninput="1"\nline=1\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("[[cases]]", "cases: no such key"),
+        (CASE + "answer=1", "case 'a': answer: no such key"),
+        (CASE.replace('["1","2"]', "[1,2]"), "case 'a': answers: expected two strings"),
+        (CASE.replace('["1","2"]', '["1","2","3"]'), "case 'a': answers: expected two strings"),
+        (CASE.replace('name="a"', ""), "case None: name: expected str"),
+        (CASE + CASE, "'a' is there twice"),
+        (CASE + REJECT.replace('"b"', '"a"'), "'a' is there twice"),
+        (REJECT + REJECT.replace('"b"', '"c"'), "'1' is there twice"),
+        (REJECT.replace("line=1", "line=0"), "reject 'b': lines count from 1"),
+        (REJECT.replace("line=1", "line=true"), "reject 'b': line: expected int"),
+        ('[full]\nseed=1\nanswers=["1","2"]', "full: size: expected int"),
+    ],
+)
+def test_a_wrong_cases_file(tmp_path: Path, text: str, why: str) -> None:
+    with pytest.raises(UserError) as raised:
+        read_cases(tmp_path, text)
+    assert why in str(raised.value)
+
+
+# inputs
+
+
+def test_inputs_are_looked_for_in_order(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="")
+    environ = {"AOC_INPUTS": str(tmp_path / "mine"), "AOCD_DIR": str(tmp_path / "aocd")}
+
+    def found() -> str:
+        return inputs.find(tmp_path, 2021, 1, None, environ).source
+
+    assert found() == "inputs/2021/01/full.txt"
+    tree.write("aocd/me/2021_01_input.txt", "x")
+    assert found() == "advent-of-code-data's cache, 2021_01_input.txt"
+    tree.write("inputs/private/2021/01.txt", "x\n")
+    assert found() == "inputs/private/2021/01.txt"
+    tree.write("mine/2021/01.txt", "x\n")
+    assert found() == "$AOC_INPUTS/2021/01.txt"
+    given = tree.write("elsewhere", "x\n")
+    assert inputs.find(tmp_path, 2021, 1, str(given), environ).source == str(given)
+    with pytest.raises(UserError, match="no input for 2021 day 2: put yours at inputs/private"):
+        inputs.find(tmp_path, 2021, 2, None, environ)
+
+
+def test_answers_belong_to_the_input_that_was_used(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="")
+
+    def recorded(given: str | None = None) -> cases.Recorded:
+        return inputs.find(tmp_path, 2021, 1, given, NOWHERE).recorded
+
+    assert recorded() == ("3", "9")
+    assert recorded(str(tree.write("copy", "abc\r\ndef\r\nghi\r\n\r\n"))) == ("3", "9")
+    assert recorded(str(tree.write("case", "abc\ndef"))) == ("2", "6")
+    assert recorded(str(tree.write("other", "abc\n"))) == (None, None)
+    tree.write("inputs/private/2021/01.txt", "zzz\n")
+    assert recorded() == (None, None)
+    tree.write("inputs/private/2021/answers.json", '{"01": ["1", null], "02": ["x", "y"]}')
+    assert recorded() == ("1", None)
+    tree.write("inputs/private/2021/answers.json", '{"01": [1, "-"]}')
+    assert recorded() == ("1", None)
+
+
+def test_answers_of_the_cache_are_used(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="")
+    tree.write("aocd/me/2021_01_input.txt", "zzz")
+    tree.write("aocd/me/2021_01a_answer.txt", "1")
+    source = inputs.find(tmp_path, 2021, 1, None, {"AOCD_DIR": str(tmp_path / "aocd")})
+    assert source.recorded == ("1", None)
+
+
+@pytest.mark.parametrize("text", ["[", "[]", '{"01": "1"}', '{"01": ["1"]}'])
+def test_a_wrong_answers_file_is_named(tmp_path: Path, text: str) -> None:
+    tree = plant(tmp_path, Ada="")
+    tree.write("inputs/private/2021/01.txt", "zzz\n")
+    file = tree.write("inputs/private/2021/answers.json", text)
+    with pytest.raises(UserError) as raised:
+        inputs.find(tmp_path, 2021, 1, None, NOWHERE)
+    assert str(raised.value).startswith(f"{file}: ")
+
+
+def test_records_that_contradict_each_other_are_named(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="")
+    tree.write("inputs/private/2021/01.txt", "abc\ndef\n")
+    tree.write("inputs/private/2021/answers.json", '{"01": ["2", "7"]}')
+    with pytest.raises(UserError, match="the records give part 2 as 6 and 7"):
+        inputs.find(tmp_path, 2021, 1, None, NOWHERE)
+
+
+# lists of days
+
+
+def test_lists_of_days() -> None:
+    assert days.parse("1-3, 7,2") == [1, 2, 3, 7]
+    assert days.parse("25") == [25]
+    assert days.show([7, 1, 2, 3, 9, 8]) == "1-3, 7-9"
+    assert days.show([]) == ""
+
+
+@pytest.mark.parametrize("text", ["", ",", "0", "26", "1-", "-1", "3-1", "1--2", "\u0661", "+1", "1.0"])
+def test_what_is_no_list_of_days(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        days.parse(text)
+
+
+# verdicts
+
+
+def speaker(title: str, same_as: str | None = None) -> Language:
+    """A language that says something."""
+    return Language(title.lower(), title, ("x",), "x", "x", "x", same_as=same_as)
+
+
+def answered(one: str, two: str | None) -> Outcome:
+    """An answer."""
+    return Answered((one, two), Timing(1))
+
+
+ADA, BASIC, COBOL = speaker("Ada"), speaker("Basic"), speaker("Cobol")
+ROAD = speaker("Ada by post", same_as="ada")
+
+
+def test_agreement() -> None:
+    said = [(ADA, answered("1", "2")), (BASIC, answered("1", "2"))]
+    verdict = judge(said, ("1", "2"))
+    assert verdict.ok
+    assert verdict.lines == ("agree: all languages, both parts, and the recorded answers",)
+    assert verdict.groups == {"1, 2": ["Ada", "Basic"]}
+
+
+def test_two_roads_to_the_same_solutions_are_one_witness() -> None:
+    said = [(ADA, answered("1", "2")), (ROAD, answered("1", "2"))]
+    (line,) = judge(said, (None, None), everyone=False).lines
+    assert "Ada and Ada by post (the same solutions by two roads)" in line
+
+
+def test_one_language_has_nobody_to_agree_with() -> None:
+    (line,) = judge([(ADA, answered("1", "2"))], (None, None), everyone=False).lines
+    assert line.startswith("Ada alone, nobody to agree with")
+
+
+def test_a_part_that_one_does_not_have_is_a_disagreement() -> None:
+    verdict = judge([(ADA, answered("1", None)), (BASIC, answered("1", "0"))], (None, None))
+    assert not verdict.ok
+    assert verdict.groups == {"1, -": ["Ada"], "1, 0": ["Basic"]}
+
+
+def test_a_wrong_answer_is_wrong_even_if_all_agree() -> None:
+    verdict = judge([(ADA, answered("1", "2")), (BASIC, answered("1", "2"))], ("1", "3"))
+    assert not verdict.ok
+    assert "Ada says 2, Basic says 2" in verdict.lines[0]
+
+
+def test_refusals_agree_by_line_only() -> None:
+    first, second = Rejected(3, 1, "expected this"), Rejected(3, 9, "expected that")
+    verdict = judge([(ADA, first), (BASIC, second)], (None, None))
+    assert verdict.groups == {"refused at line 3": ["Ada", "Basic"]}
+    assert not verdict.ok, "but nobody has answered"
+    verdict = judge([(ADA, first), (BASIC, Rejected(4, 1, "expected this"))], (None, None))
+    assert len(verdict.groups) == 2
+
+
+def test_a_failure_is_no_disagreement_but_not_well() -> None:
+    said: list[tuple[Language, Outcome]] = [
+        (ADA, answered("1", "2")),
+        (BASIC, Exited(-11)),
+        (COBOL, Missing("cobol", "make cobol")),
+    ]
+    verdict = judge(said, (None, None))
+    assert not verdict.ok
+    assert verdict.groups == {"1, 2": ["Ada"]}
+    assert "FAILED: Basic killed by signal 11 (SIGSEGV)" in verdict.lines
+    assert "not asked: Cobol" in verdict.lines
+
+
+def test_nobody_there_is_not_well() -> None:
+    verdict = judge([(ADA, Unsupported("2021 day 9"))], (None, None))
+    assert not verdict.ok
+    assert verdict.groups == {}
+    assert verdict.lines == ("not asked: Ada",)
