@@ -28,7 +28,8 @@ def full(seed: int, size: int = SIZE) -> str:
     rng = Random(seed)
     depths = [rng.randint(100, 200)]
     while len(depths) < size:
-        depths.append(min(DEEPEST, max(0, depths[-1] + rng.choice((-9, -3, -2, -1, 0, 1, 2, 3, 5, 8, 12, 20)))))
+        step = rng.choice((-8, -3, 1, 1, 2, 3, 4, 6, 7, 9, 11, 14))
+        depths.append(min(DEEPEST, max(0, depths[-1] + step)))
     return text_of(depths)
 
 

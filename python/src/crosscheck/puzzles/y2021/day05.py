@@ -48,15 +48,19 @@ def puzzles(draw: st.DrawFn) -> str:
 
 
 def full(seed: int, size: int = SIZE) -> str:
+    """A third each horizontal, vertical and diagonal, of any length, some from the other end."""
     rng = Random(seed)
-
-    def vent() -> Vent:
-        x, y = rng.randint(10, LAST - 10), rng.randint(10, LAST - 10)
-        dx, dy = rng.choice(DIRECTIONS)
-        length = rng.randint(1, max(1, reach(x, y, dx, dy, 10, LAST - 10)))
-        return x, y, x + length * dx, y + length * dy
-
-    return joined(vent_text(vent()) for _ in range(size))
+    vents = []
+    for _ in range(size):
+        dx, dy = rng.choice(((1, 0), (0, 1), (1, rng.choice((1, -1)))))
+        length = rng.randint(10, LAST - 20) if dx and dy else abs(rng.randint(1, LAST) - rng.randint(1, LAST))
+        x, y = rng.randint(0, LAST - length * dx), rng.randint(0, LAST - length * abs(dy))
+        if dy < 0:
+            y += length
+        ends = [(x, y), (x + length * dx, y + length * dy)]
+        (x1, y1), (x2, y2) = rng.sample(ends, 2)
+        vents.append(vent_text((x1, y1, x2, y2)))
+    return joined(vents)
 
 
 def reach(x: int, y: int, dx: int, dy: int, low: int, high: int) -> int:
