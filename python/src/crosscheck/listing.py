@@ -4,7 +4,6 @@ import json
 
 import click
 from rich.markup import escape
-from rich.table import Table
 
 from crosscheck import days as day_lists
 from crosscheck import languages, options, report
@@ -44,16 +43,16 @@ def list_days(settings: Settings, wanted: tuple[str, ...], json_out: bool) -> No
             )
         )
     else:
-        table = Table(box=None, padding=(0, 2))
+        table = report.table()
         for heading in ("", "days", "version", "profile"):
-            table.add_column(heading)
+            table.add_column(heading, no_wrap=True)
         for language, hello in said:
             if isinstance(hello, Hello):
                 cells = (_by_year(hello), hello.version, hello.profile)
             else:
                 cells = (describe(hello), "", "")
             table.add_row(language.title, *map(escape, cells))
-        report.console().print(table)
+        report.put(report.console(), table)
     well = all(isinstance(hello, Hello) for _, hello in said)
     click.get_current_context().exit(0 if well else 1)
 

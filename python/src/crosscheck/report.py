@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.table import Table
 
 from crosscheck.languages import Language
@@ -19,12 +20,31 @@ if TYPE_CHECKING:
 
 PLAIN_WIDTH = 1000  # columns, where the output is not a terminal: nothing is folded
 STDERR_LINES = 6
+MARGIN = 2
 
 
 def console() -> Console:
     """Standard output: coloured on a terminal unless NO_COLOR is set, never folded elsewhere."""
     out = Console(highlight=False)
     return out if out.is_terminal else Console(highlight=False, soft_wrap=True, width=PLAIN_WIDTH)
+
+
+def table() -> Table:
+    """A table without lines; give its columns `no_wrap`, and print it with `put`."""
+    return Table(box=None, padding=(0, 2, 0, 0), show_edge=False, pad_edge=False)
+
+
+def put(out: Console, shown: Table) -> None:
+    """Print a table two columns in, closer together where it is too wide, but never cut."""
+    if _width(out, shown) > out.width:
+        shown.padding = (0, 1, 0, 0)
+    width = _width(out, shown)
+    out.print(Padding(shown, (0, 0, 0, MARGIN), expand=False), width=width, crop=False)
+
+
+def _width(out: Console, shown: Table) -> int:
+    unbounded = out.options.update(width=PLAIN_WIDTH)
+    return MARGIN + out.measure(shown, options=unbounded).maximum
 
 
 def one_day(day_run: DayRun, parts: Sequence[int]) -> None:
@@ -35,10 +55,10 @@ def one_day(day_run: DayRun, parts: Sequence[int]) -> None:
     heading = f"{name}: {day_run.title}" if day_run.title else name
     out.print(f"[bold]{escape(heading)}[/]      input: {escape(_source(day_run))}\n")
     fastest = _fastest(day_run.rows)
-    table = _table()
-    table.add_column("", style="bold")
+    shown = table()
+    shown.add_column("", style="bold", no_wrap=True)
     for heading in (*(f"part {part}" for part in parts), "parse", "part 1", "part 2", "total", ""):
-        table.add_column(heading, justify="right", no_wrap=True)
+        shown.add_column(heading, justify="right", no_wrap=True)
     answers = {
         row.language.key: row.outcome.answers for row in day_run.rows if isinstance(row.outcome, Answered | Sampled)
     }
@@ -53,9 +73,9 @@ def one_day(day_run: DayRun, parts: Sequence[int]) -> None:
         if said[1] is None and row.ns.steps:
             times[2] = "-"
         total = [duration(row.ns.total), ratio(row.ns.total / fastest)]
-        table.add_row(escape(row.language.title), *map(escape, cells), *times, *total)
-    if table.row_count:
-        out.print(table)
+        shown.add_row(escape(row.language.title), *map(escape, cells), *times, *total)
+    if shown.row_count:
+        put(out, shown)
     for row in day_run.rows:
         _failure(out, row)
     _verdict(out, day_run)
@@ -64,29 +84,11 @@ def one_day(day_run: DayRun, parts: Sequence[int]) -> None:
 def several_days(runs: Sequence[DayRun], parts: Sequence[int]) -> None:
     """A row a day: answers, each language's total and its ratio to the fastest; then the verdict."""
     out = console()
-    languages = {row.language.key: row.language for run in runs for row in run.rows}
-    table = _table()
-    table.add_column("day", justify="right")
-    for part in parts:
-        table.add_column(f"part {part}", justify="right", no_wrap=True)
-    for language in languages.values():
-        table.add_column(language.title, justify="right", no_wrap=True)
-        table.add_column("", justify="right", no_wrap=True)
-    table.add_column("", no_wrap=True)
-    for run in runs:
-        fastest = _fastest(run.rows)
-        by_key = {row.language.key: row for row in run.rows}
-        cells = _agreed_answers(run, parts)
-        for key in languages:
-            row = by_key.get(key)
-            ns = row.ns if row else None
-            cells += [duration(ns.total), ratio(ns.total / fastest)] if ns else ["-", ""]
-        cells.append("ok" if run.verdict.ok else "[bold red]NOT OK[/]")
-        table.add_row(str(run.day), *cells)
-    table.add_section()
-    table.add_row("", *([""] * len(parts)), *_summary(runs, languages.values()), "")
     out.print(f"[bold]{runs[0].year}[/]\n")
-    out.print(table)
+    shown = _several_days(runs, parts)
+    if _width(out, shown) > out.width:  # the answers can be seen day by day
+        shown = _several_days(runs, ())
+    put(out, shown)
     bad = [run for run in runs if not run.verdict.ok]
     for run in bad:
         out.print(f"\n  [bold]{run.year} day {run.day}[/]")
@@ -99,12 +101,33 @@ def several_days(runs: Sequence[DayRun], parts: Sequence[int]) -> None:
     out.print(f"\n  [{'bold red' if bad else 'bold green'}]{well}; {noted}[/]")
 
 
+def _several_days(runs: Sequence[DayRun], parts: Sequence[int]) -> Table:
+    languages = {row.language.key: row.language for run in runs for row in run.rows}
+    shown = table()
+    shown.add_column("day", justify="right", no_wrap=True)
+    for part in parts:
+        shown.add_column(f"part {part}", justify="right", no_wrap=True)
+    for language in languages.values():
+        shown.add_column(escape(language.title), justify="right", no_wrap=True)
+        shown.add_column("", justify="right", no_wrap=True)
+    shown.add_column("", no_wrap=True)
+    for run in runs:
+        fastest = _fastest(run.rows)
+        by_key = {row.language.key: row for row in run.rows}
+        cells = _agreed_answers(run, parts)
+        for key in languages:
+            row = by_key.get(key)
+            ns = row.ns if row else None
+            cells += [duration(ns.total), ratio(ns.total / fastest)] if ns else ["-", ""]
+        cells.append("ok" if run.verdict.ok else "[bold red]NOT OK[/]")
+        shown.add_row(str(run.day), *cells)
+    shown.add_section()
+    shown.add_row("all", *([""] * len(parts)), *_summary(runs, languages.values()), "")
+    return shown
+
+
 def _stated(run: DayRun, parts: Sequence[int]) -> bool:
     return run.input is not None and any(run.input.recorded[part - 1] for part in parts)
-
-
-def _table() -> Table:
-    return Table(box=None, padding=(0, 2, 0, 2), show_edge=False, pad_edge=True)
 
 
 def _source(day_run: DayRun) -> str:

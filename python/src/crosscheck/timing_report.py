@@ -11,7 +11,8 @@ from rich.table import Table
 from crosscheck.inputs import PuzzleInput
 from crosscheck.languages import Language
 from crosscheck.outcome import Timing, describe
-from crosscheck.report import console
+from crosscheck.report import console, put
+from crosscheck.report import table as new_table
 from crosscheck.samples import duration, middle, ratio
 from crosscheck.timing import ROUNDS, Timed, Times
 
@@ -40,9 +41,9 @@ def show(days: Sequence[DayTimes]) -> None:
     if len(days) == 1 and days[0].times and days[0].input:
         day = days[0]
         out.print(f"{day.year} day {day.day}: {escape(day.title)}, {escape(days[0].input.source)}\n")
-        out.print(_one_day(days[0].times))
+        put(out, _one_day(days[0].times))
     elif well:
-        out.print(_several_days(well))
+        put(out, _several_days(well))
     for day in days:
         where = f"{day.year} day {day.day}"
         if day.refusal:
@@ -63,8 +64,8 @@ def as_json(days: Sequence[DayTimes], provenance: dict[str, object]) -> dict[str
 
 
 def _one_day(times: Times) -> Table:
-    table = Table(box=None, padding=(0, 2))
-    table.add_column("", style="bold")
+    table = new_table()
+    table.add_column("", style="bold", no_wrap=True)
     for heading in ("parse", "part 1", "part 2", "total", "", "min", "first call", "runs"):
         table.add_column(heading, justify="right", no_wrap=True)
     fastest = min(_median(timed).total for timed in times.timed)
@@ -88,7 +89,7 @@ def _several_days(days: Sequence[DayTimes]) -> Table:
     languages: dict[str, Language] = {
         timed.language.key: timed.language for day in days if day.times for timed in day.times.timed
     }
-    table = Table(box=None, padding=(0, 2))
+    table = new_table()
     table.add_column("day", justify="right")
     for language in languages.values():
         table.add_column(escape(language.title), justify="right", no_wrap=True)
