@@ -41,6 +41,7 @@ module AoC.Input
     -- * Refusing
     offset,
     refuse,
+    tooSoon,
   )
 where
 
@@ -146,6 +147,11 @@ refuse :: String -> Int -> Parser a
 refuse what at = Parser $ \_ _ -> Refused at ("expected " ++ what)
 {-# INLINE refuse #-}
 
+-- | There is no @what@ and the text could have gone on: refused on the line after the last.
+tooSoon :: String -> Parser a
+tooSoon what = Parser $ \text _ -> Refused (size text + 1) ("expected " ++ what)
+{-# INLINE tooSoon #-}
+
 -- | Has the text been used up?
 atEnd :: Parser Bool
 atEnd = Parser $ \text i -> Done (i >= size text) i
@@ -221,7 +227,7 @@ separatedUpTo most c (Parser item) = Parser $ \text i0 -> runST $ do
         Done a j -> do
           M.unsafeWrite items n a
           if stands c text j then next (n + 1) (j + 1) else finish (n + 1) j
-      next n j = if n < room then go n j else pure (Refused j ("expected at most " ++ show most))
+      next n j = if n < room then go n j else pure (Refused j ("expected at most " ++ show most ++ (if c == '\n' then " lines" else " items")))
       finish n j = do
         vector <- U.unsafeFreeze (M.unsafeTake n items)
         pure (Done vector j)
