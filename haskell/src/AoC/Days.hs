@@ -6,6 +6,9 @@ import AoC.Day (Day, date, day, lastDay)
 import qualified AoC.Y2021.Day01 as Y2021.Day01
 import qualified AoC.Y2021.Day02 as Y2021.Day02
 import qualified AoC.Y2021.Day03 as Y2021.Day03
+import qualified AoC.Y2021.Day04 as Y2021.Day04
+import qualified AoC.Y2021.Day05 as Y2021.Day05
+import qualified AoC.Y2021.Day06 as Y2021.Day06
 import qualified AoC.Y2021.Day07 as Y2021.Day07
 import qualified AoC.Y2021.Day14 as Y2021.Day14
 import qualified AoC.Y2021.Day15 as Y2021.Day15
@@ -23,6 +26,9 @@ days =
   [ day 2021 1 Y2021.Day01.parse Y2021.Day01.part1 Y2021.Day01.part2,
     day 2021 2 Y2021.Day02.parse Y2021.Day02.part1 Y2021.Day02.part2,
     day 2021 3 Y2021.Day03.parse Y2021.Day03.part1 Y2021.Day03.part2,
+    day 2021 4 Y2021.Day04.parse Y2021.Day04.part1 Y2021.Day04.part2,
+    day 2021 5 Y2021.Day05.parse Y2021.Day05.part1 Y2021.Day05.part2,
+    day 2021 6 Y2021.Day06.parse Y2021.Day06.part1 Y2021.Day06.part2,
     day 2021 7 Y2021.Day07.parse Y2021.Day07.part1 Y2021.Day07.part2,
     day 2021 14 Y2021.Day14.parse Y2021.Day14.part1 Y2021.Day14.part2,
     day 2021 15 Y2021.Day15.parse Y2021.Day15.part1 Y2021.Day15.part2,
