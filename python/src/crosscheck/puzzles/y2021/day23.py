@@ -4,8 +4,8 @@ Text: five lines, a burrow with an empty hallway of eleven places and four rooms
 
     #############
     #...........#
-    ###B#C#B#D###
-      #A#D#C#A#
+    ###C#A#D#B###
+      #A#D#B#C#
       #########
 
 An amphipod moves through free places, out of its room into the hallway (never to stop in front of a room) and from there into its own room, once that
