@@ -114,11 +114,10 @@ def test_every_language_is_a_witness_or_a_road_to_one() -> None:
 # to be looked for, this has hashes of a few: of some sentences' first and last words, and of how its
 # examples begin, by the number of words hashed.
 SENTENCES = {
-    5: "988691b02e53 b2a7ccfcae51",
     6: "8b63fe92fde2",
     7: (
         "00fa8ad311e4 0a6f0ac66cce 0aea5c25ea0e 0ba91c4bc383 1587d3a24a81 15c6f2d2225d 167e3bcd7931 "
-        "1a3c9fe8dd2c 21929f7109a3 21d4bc852008 23a40686b1d1 2633f0d7390b 26685c0a0efc 2cfe6dd4f3f4 "
+        "1a3c9fe8dd2c 21d4bc852008 2633f0d7390b 26685c0a0efc 2cfe6dd4f3f4 "
         "355a77e1c592 359beff82cff 38aaca1cf463 39db26a5e3ff 3a3ec66d4032 3be5207f679f 3da7af29406b "
         "4da3ed1163fb 4f9245678bb0 51de53ab7818 52196142fc15 56302cb46326 5b0119d1bbb8 635b52532d16 "
         "659f41e19834 669064c45bbe 678a43a02597 698663568ec2 6d004991b16b 6d56c4e9c339 70ed3597d542 "
@@ -127,7 +126,7 @@ SENTENCES = {
         "aa3e889710f4 afa430542fe2 b4f0d0df0cfa b5d6f05bcb11 bdcd51dd2098 c059d02a4d98 c3326688be54 "
         "c3b5f3dcd6d0 c503c3d584c2 c57e0e8a6692 c5b3e99d7dfd cb0b2eda31a2 ccd02891c201 cd921fc230fa "
         "d2a918094d98 d8e2cd96891a dde514d87ca5 ddfd42364aa9 e1a6f02a7c1f e2776400c067 e39cf28440af "
-        "ead0f9616e2c eb8bbdc8e140 efae0d46ea09 f0af0422535d f48ce8220679 f4d8744de540 f6a79d035893 "
+        "ead0f9616e2c efae0d46ea09 f0af0422535d f48ce8220679 f4d8744de540 f6a79d035893 "
         "f785dd630a28 f7e75b624123 f7e8aeeb2036"
     ),
 }
