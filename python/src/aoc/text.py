@@ -65,9 +65,25 @@ class Reader:
         return InputError(f"expected {expected}", self.text.count("\n") + 2, 1)
 
     def literal(self, literal: str) -> None:
-        if not self.text.startswith(literal, self.at):
-            raise self.refuse(f"`{literal}`")
-        self.at += len(literal)
+        r"""Exactly this, which may go over several lines.
+
+        >>> Reader("one\ntwo").literal("one\ntoo\n")
+        Traceback (most recent call last):
+        aoc.text.InputError: line 2, column 2: expected `too`
+        """
+        if self.text.startswith(literal, self.at):
+            self.at += len(literal)
+            return
+        for line in literal.splitlines(keepends=True):
+            words = line.removesuffix("\n")
+            if not self.text.startswith(words, self.at):
+                same = 0
+                while self.text.startswith(words[: same + 1], self.at):
+                    same += 1
+                raise self.refuse(f"`{words}`", self.at + same)
+            self.at += len(words)
+            if words != line:
+                self.newline()
 
     def word(self, alphabet: str) -> str:
         """The longest run of letters of the alphabet.
