@@ -93,7 +93,7 @@ fn last_left(input: &Input, keep_ones: impl Fn(u32, u32) -> bool) -> u64 {
         places -= round;
         let mut tally = [0; 1 << ROUND];
         for number in left {
-            tally[(number >> places) as usize % (1 << ROUND) & ((1 << round) - 1)] += 1;
+            tally[(number >> places) as usize & ((1 << round) - 1)] += 1;
         }
         let mut stretch = &tally[..1 << round];
         let mut all = left.len() as u32;
