@@ -7,7 +7,6 @@ import pytest
 from crosscheck import cases, languages, repository
 from crosscheck.cases import DayCases
 from crosscheck.errors import UserError
-from crosscheck.languages import Language
 from crosscheck.outcome import describe
 from crosscheck.protocol import Hello
 from crosscheck.solver import Solver
@@ -54,8 +53,3 @@ def variants(text: str) -> dict[str, str]:
 def name(year: int, day: int, what: str = "") -> str:
     """The id of a parameter."""
     return f"{year}-{day:02}" + (f"-{what}" if what else "")
-
-
-def language(key: str) -> Language:
-    """The language of a key."""
-    return LANGUAGES[key]

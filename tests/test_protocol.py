@@ -138,6 +138,11 @@ def test_the_end_of_stderr_is_quoted_in_a_failure() -> None:
         assert ask(one, "abc\ndef\n") == GOOD
 
 
+def test_stderr_is_quoted_with_a_malformed_reply_too() -> None:
+    with solver("garbage") as one:
+        assert stderr_of(ask(one, "misbehave")) == "not sure"
+
+
 def test_a_second_reply_that_comes_late_spoils_no_later_request() -> None:
     with solver("late_second_reply") as one:
         assert isinstance(ask(one, "misbehave"), Answered)
@@ -237,7 +242,7 @@ def test_a_time_request_gives_every_run() -> None:
 def test_a_fresh_process_on_request() -> None:
     with solver("") as one:
         assert ask(one, "abc\ndef\n") == GOOD
-        one.restart()
+        one.close()
         assert ask(one, "abc\ndef\n") == GOOD
         assert one.incidents == []
 

@@ -110,6 +110,7 @@ def no_seq(request: dict[str, Any]) -> None:
 
 def garbage(request: dict[str, Any]) -> None:
     """Reply with words."""
+    print("not sure", file=sys.stderr, flush=True)
     write("42, I think\n")
 
 

@@ -14,8 +14,6 @@ import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from crosscheck.outcome import Exited, Failure, Malformed, TimedOut
 
@@ -65,25 +63,6 @@ class LineProcess:
         self._selector.register(self._stdout, selectors.EVENT_READ)
         self._received = bytearray()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if kind is None:
-            self.close()
-        else:
-            self.kill()
-
-    @property
-    def pid(self) -> int:
-        """The program's process id, which is its group's too."""
-        return self._process.pid
-
     def exchange(self, request: bytes, seconds: float) -> bytes:
         """Send `request` (with its line end) and return the reply without its line end.
 
@@ -91,6 +70,7 @@ class LineProcess:
         more than one line.
         """
         deadline = time.monotonic() + seconds
+        self._stderr.truncate(0)
         unsent = memoryview(request)
         searched = 0  # bytes of the reply known to hold no line end
         try:
@@ -145,7 +125,7 @@ class LineProcess:
                 stream.close()
 
     def stderr(self) -> str:
-        """The end of what the program wrote to stderr since its last reply."""
+        """The end of what the program wrote to stderr since the last request."""
         size = self._stderr.seek(0, os.SEEK_END)
         self._stderr.seek(max(0, size - STDERR_TAIL))
         return self._stderr.read().decode("utf-8", "replace").strip()
@@ -183,7 +163,6 @@ class LineProcess:
                 Malformed(f"more than one line: {_quote(reply)} and then {_quote(rest)}", self.stderr())
             )
         self._received.clear()
-        self._stderr.truncate(0)
         return reply
 
     def _late(self, seconds: float) -> Failure:

@@ -2,7 +2,7 @@
 
 import functools
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,6 +15,7 @@ from crosscheck.protocol import Hello
 
 TIMEOUT = 60.0  # seconds for a reply
 HELLO_TIMEOUT = 20.0  # seconds for a program to start and introduce itself
+Request = Callable[[int], bytes]  # of a seq
 NOT_FOUND = 127  # the exit status of a shell, or of a launcher, that found no program to run
 
 
@@ -75,16 +76,12 @@ class Solver:
     def solve(self, year: int, day: int, text: str, params: Mapping[str, object] | None = None) -> Outcome:
         """Solve a day once: Answered, Rejected, Unsupported, Crashed or a Failure."""
         make = functools.partial(protocol.solve_request, year=year, day=day, text=text, params=params or {})
-        return self._ask(make, None, self.timeout)
+        return self._ask(make)
 
     def time(self, year: int, day: int, text: str, runs: int, params: Mapping[str, object] | None = None) -> Outcome:
         """Solve a day `runs` times in one process: Sampled where `solve` would be Answered."""
         make = functools.partial(protocol.time_request, year=year, day=day, text=text, params=params or {}, runs=runs)
-        return self._ask(make, runs, self.timeout)
-
-    def restart(self) -> None:
-        """Let the next request be the first of a fresh process."""
-        self.close()
+        return self._ask(make, runs)
 
     def close(self) -> None:
         """End the program; the next request would start it again."""
@@ -92,18 +89,18 @@ class Solver:
             self._process.close()
             self._process = None
 
-    def _ask(self, make: "functools.partial[bytes]", runs: int | None, seconds: float) -> Outcome:
-        outcome = self._ask_once(make, runs, seconds)
+    def _ask(self, make: Request, runs: int | None = None) -> Outcome:
+        outcome = self._ask_once(make, runs)
         if isinstance(outcome, Exited | TimedOut | Malformed):
             self.incidents.append(outcome)
-            outcome = self._ask_once(make, runs, seconds)
+            outcome = self._ask_once(make, runs)
         return outcome
 
-    def _ask_once(self, make: "functools.partial[bytes]", runs: int | None, seconds: float) -> Outcome:
+    def _ask_once(self, make: Request, runs: int | None) -> Outcome:
         try:
             process = self._start()
             self._seq += 1
-            line = process.exchange(make(self._seq), seconds)
+            line = process.exchange(make(self._seq), self.timeout)
             try:
                 return protocol.read_reply(line, self._seq, runs)
             except protocol.ProtocolError as violation:
