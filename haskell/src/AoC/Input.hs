@@ -19,6 +19,7 @@ module AoC.Input
     numbers,
     literal,
     word,
+    foldWord,
     oneOf,
     newline,
     end,
@@ -280,6 +281,16 @@ word name allowed = Parser $ \text i ->
   let found = C.takeWhile allowed (from i text)
    in if B.null found then Refused i ("expected " ++ name) else Done found (i + B.length found)
 {-# INLINE word #-}
+
+-- | @foldWord name allowed step start@: a 'word', folded from the left.
+foldWord :: String -> (Char -> Bool) -> (s -> Char -> s) -> s -> Parser s
+foldWord name allowed step start = Parser $ \text i ->
+  let go !s j
+        | j < size text, let c = charAt text j, allowed c = go (step s c) (j + 1)
+        | j > i = Done s j
+        | otherwise = Refused j ("expected " ++ name)
+   in go start i
+{-# INLINE foldWord #-}
 
 -- | Exactly one line end. Where the text ends instead, it is the next line that is missing.
 newline :: Parser ()
