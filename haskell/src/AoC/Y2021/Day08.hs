@@ -1,0 +1,96 @@
+-- |
+-- 2021 day 8, Seven Segment Search <https://adventofcode.com/2021/day/8>
+--
+-- The wires of seven-segment displays are mixed up, differently on each line. A line shows what
+-- the ten digits light, in any order, and then a number of four digits. Part 1 asks how many of
+-- all those digits are 1, 4, 7 or 8; part 2 for the sum of the numbers.
+--
+-- The idea: every segment has a fingerprint. Add up the squares of the sizes of those of the ten
+-- digits that light it:
+--
+-- > a 241   b 198   c 200   d 212   e 146   f 236   g 232
+--
+-- Seven different sums (the sizes alone would give c and d the same), and they do not change
+-- when the wires are mixed or the digits come in another order. So a wire's fingerprint names its
+-- segment; no deduction, no search, and no digit is told apart from another before all are known.
+-- Since the sums stay below 256, seven of them fit into one word, a byte each, and are added up
+-- together: a set of wires is kept as a word with a 1 in the byte of each wire.
+--
+-- Why it is right: if there is a wiring under which the ten patterns are the ten digits, it sends
+-- each segment to the wire with its fingerprint, so it is the one found here. That it is one
+-- is checked: the digits, wired like this, must all be among the patterns, of which there are ten.
+--
+-- Assumes words of 2 to 7 different letters from a to g.
+--
+-- Python deduces digit by digit with sets; Rust looks at what a pattern shares with those of 1 and 4.
+module AoC.Y2021.Day08 (parse, part1, part2) where
+
+import AoC.Input (InputError, Parser, foldWord, literal, offset, refuse, runParser, vectorUntilEnd)
+import Control.Monad (replicateM)
+import Data.Bits (bit, popCount, shiftR, (.&.), (.|.))
+import Data.ByteString (ByteString)
+import Data.Char (ord)
+import Data.List (foldl')
+import qualified Data.Vector.Unboxed as U
+
+-- | A set of wires, or of segments: a byte for each, which is 1 or 0.
+type Set = Int
+
+-- | The number of each line.
+type Numbers = U.Vector Int
+
+parse :: ByteString -> Either InputError Numbers
+parse = runParser (vectorUntilEnd entry)
+
+entry :: Parser Int
+entry = do
+  at <- offset
+  patterns <- U.fromListN 10 <$> ((:) <$> wires <*> replicateM 9 (literal " " *> wires))
+  shown <- literal " |" *> replicateM 4 (literal " " *> wires)
+  case wiring patterns of
+    Just digits
+      | U.all (`U.elem` patterns) digits,
+        Just number <- mapM (`U.elemIndex` digits) shown ->
+        pure (foldl' (\n digit -> 10 * n + digit) 0 number)
+    _ -> refuse "ten patterns that are the ten digits, and four of these" at
+
+wires :: Parser Set
+wires = do
+  at <- offset
+  lit <- foldWord "letters from a to g" (\c -> 'a' <= c && c <= 'g') (\lit c -> lit .|. only c) 0
+  after <- offset
+  if after - at >= 2 && popCount lit == after - at then pure lit else refuse "2 to 7 different letters" at
+  where
+    only c = bit (8 * (ord c - ord 'a'))
+
+-- | What 0, 1, 2, ... light, given each segment. This is the only thing known of displays.
+display :: Set -> Set -> Set -> Set -> Set -> Set -> Set -> U.Vector Set
+display a b c d e f g =
+  U.fromListN 10 $
+    [a + b + c + e + f + g, c + f, a + c + d + e + g, a + c + d + f + g, b + c + d + f]
+      ++ [a + b + d + f + g, a + b + d + e + f + g, a + c + f, a + b + c + d + e + f + g, a + b + c + d + f + g]
+
+-- | The wires that 0, 1, 2, ... light, to judge by the fingerprints.
+wiring :: U.Vector Set -> Maybe (U.Vector Set)
+wiring patterns = do
+  let wire print' = bit . (8 *) <$> U.elemIndex print' found
+      found = fingerprints patterns
+  display <$> wire 241 <*> wire 198 <*> wire 200 <*> wire 212 <*> wire 146 <*> wire 236 <*> wire 232
+
+-- | Of each of the seven wires, or segments. What does not fit a byte is no display's.
+--
+-- >>> fingerprints (display 1 0x100 0x10000 0x1000000 0x100000000 0x10000000000 0x1000000000000)
+-- [241,198,200,212,146,236,232]
+fingerprints :: U.Vector Set -> U.Vector Int
+fingerprints digits = U.generate 7 (\i -> sums `shiftR` (8 * i) .&. 255)
+  where
+    sums = U.sum (U.map (\digit -> popCount digit * popCount digit * digit) digits)
+
+part1 :: Numbers -> Int
+part1 = U.foldl' (\n number -> n + length (filter isUnique (fourDigits number))) 0
+  where
+    isUnique digit = digit == 1 || digit == 4 || digit == 7 || digit == 8
+    fourDigits number = map (`rem` 10) (take 4 (iterate (`quot` 10) number))
+
+part2 :: Numbers -> Int
+part2 = U.sum
