@@ -6,9 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from random import Random
+from typing import TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
+
+T = TypeVar("T")
 
 
 def numbers(low: int, high: int, most: int, least: int = 1) -> SearchStrategy[list[int]]:
@@ -37,11 +40,23 @@ def numbers(low: int, high: int, most: int, least: int = 1) -> SearchStrategy[li
 
 
 @st.composite
-def grids(draw: st.DrawFn, *alphabets: str, side: int = 8) -> list[str]:
-    """Rows of equal width, drawn from one of the alphabets: often a single row, column or cell."""
-    rows, width = draw(st.integers(1, side)), draw(st.integers(1, side))
-    cells = draw(st.text(draw(st.sampled_from(alphabets)), min_size=rows * width, max_size=rows * width))
-    return [cells[start : start + width] for start in range(0, rows * width, width)]
+def grids(draw: st.DrawFn, *alphabets: str, side: int = 8, long: int = 0) -> list[str]:
+    """Rows of equal width, drawn from one of the alphabets: often a single row, column or cell; now
+    and then `long` one way, past the words that a solver may keep a row in.
+    """
+    height, width = draw(st.integers(1, side)), draw(st.integers(1, side))
+    if long and (way := draw(st.integers(0, 9))) > 7:
+        length, height, width = draw(st.integers(side, long)), min(height, 3), min(width, 3)
+        height, width = (height, length) if way == 8 else (length, width)
+    cells = draw(st.text(draw(st.sampled_from(alphabets)), min_size=height * width, max_size=height * width))
+    return [cells[start : start + width] for start in range(0, height * width, width)]
+
+
+@st.composite
+def repeated(draw: st.DrawFn, lists: SearchStrategy[list[T]], *times: int) -> list[T]:
+    """The lists, now and then many times over, past what a solver may handle at a stroke."""
+    items = draw(lists)
+    return items * draw(st.sampled_from((1, 1, 1, 1, *times)))
 
 
 def seeds() -> SearchStrategy[Random]:

@@ -10,7 +10,7 @@ from random import Random
 
 from hypothesis.strategies import SearchStrategy
 
-from crosscheck.puzzles.draw import numbers
+from crosscheck.puzzles.draw import numbers, repeated
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same
 
 TITLE = "Sonar Sweep"
@@ -20,7 +20,7 @@ DEEPEST = 999_999_999
 
 
 def puzzles() -> SearchStrategy[str]:
-    return numbers(0, DEEPEST, most=20).map(text_of)
+    return repeated(numbers(0, DEEPEST, most=20), 2, 5, 40).map(text_of)
 
 
 def full(seed: int, size: int = SIZE) -> str:

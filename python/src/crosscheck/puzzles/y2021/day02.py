@@ -10,8 +10,9 @@ depth.  Nothing keeps the submarine under water: aim, depth and so the answers m
 from random import Random
 
 from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
-from crosscheck.puzzles.draw import numbers
+from crosscheck.puzzles.draw import numbers, repeated
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same_part1, shuffled, times
 
 TITLE = "Dive!"
@@ -20,11 +21,15 @@ SIZE = 1000
 WORDS = ("forward", "down", "up")
 
 
+def puzzles() -> SearchStrategy[str]:
+    return repeated(courses(), 2, 5, 40).map(joined)
+
+
 @st.composite
-def puzzles(draw: st.DrawFn) -> str:
+def courses(draw: st.DrawFn) -> list[str]:
     amounts = draw(numbers(0, 999, most=15))
     words = draw(st.lists(st.sampled_from(WORDS), min_size=len(amounts), max_size=len(amounts)))
-    return joined(f"{word} {n}" for word, n in zip(words, amounts, strict=True))
+    return [f"{word} {n}" for word, n in zip(words, amounts, strict=True)]
 
 
 def full(seed: int, size: int = SIZE) -> str:

@@ -32,7 +32,7 @@ SIZE = 1000
 
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
-    width = draw(st.sampled_from((1, 2, 3, 4, 5, 12, 31, 32)))
+    width = draw(st.sampled_from((1, 2, 3, 4, 5, 11, 12, 13, 16, 17, 31, 32)))
     lines = draw(st.lists(st.text("01", min_size=width, max_size=width), min_size=1, max_size=12))
     again = draw(st.lists(st.sampled_from(lines), max_size=4))
     return joined(lines + again)

@@ -10,7 +10,7 @@ from random import Random
 
 from hypothesis.strategies import SearchStrategy
 
-from crosscheck.puzzles.draw import numbers
+from crosscheck.puzzles.draw import numbers, repeated
 from crosscheck.puzzles.law import (
     Answers,
     Law,
@@ -30,7 +30,7 @@ SIZE = 300
 
 
 def puzzles() -> SearchStrategy[str]:
-    return numbers(0, 8, most=15).map(text_of)
+    return repeated(numbers(0, 8, most=15), 2, 5, 40).map(text_of)
 
 
 def full(seed: int, size: int = SIZE) -> str:
@@ -43,10 +43,11 @@ def oracle(text: str) -> Answers:
     later, and every seven days after that.
     """
     fish = [int(timer) for timer in text.split(",")]
+    count = [fish.count(timer) for timer in range(9)]
     born = [0] * 257
     for day in range(1, 257):
-        first = sum((day - timer - 1) % 7 == 0 for timer in fish if day > timer)
-        later = sum(born[parents] for parents in range(1, day - 8) if (day - parents - 9) % 7 == 0)
+        first = sum(count[timer] for timer in range(9) if day > timer and (day - timer - 1) % 7 == 0)
+        later = sum(born[day - 9 : 0 : -7]) if day > 9 else 0
         born[day] = first + later
     return str(len(fish) + sum(born[:81])), str(len(fish) + sum(born))
 

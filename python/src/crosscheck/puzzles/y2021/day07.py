@@ -9,7 +9,7 @@ from random import Random
 
 from hypothesis.strategies import SearchStrategy
 
-from crosscheck.puzzles.draw import numbers
+from crosscheck.puzzles.draw import numbers, repeated
 from crosscheck.puzzles.law import (
     Answers,
     Law,
@@ -29,7 +29,7 @@ LAST = 99_999
 
 
 def puzzles() -> SearchStrategy[str]:
-    return numbers(0, LAST, most=12).map(text_of)
+    return repeated(numbers(0, LAST, most=12), 2, 5, 40).map(text_of)
 
 
 def full(seed: int, size: int = SIZE) -> str:

@@ -28,10 +28,11 @@ def puzzles(draw: st.DrawFn) -> str:
     comes.
     """
     choices = draw(st.lists(st.text("([{<====)]}>", min_size=0, max_size=12), min_size=1, max_size=7))
-    deep = draw(st.sampled_from((0, 0, 0, 1, 25, 48, 49, 50)))
     lines = [line_of(choice) for choice in choices]
-    if deep:
-        lines.append((draw(st.sampled_from(("<", "(", "{[", "<(["))) * deep)[:deep])
+    if left := draw(st.sampled_from((0, 0, 0, 1, 25, 48, 49, 50))):
+        opened = left + draw(st.sampled_from((0, 0, 1, 20, 200)))
+        line = (draw(st.sampled_from(("<", "(", "{[", "<(["))) * opened)[:opened]
+        lines.append(line + "".join(CLOSER[char] for char in line[: left - 1 : -1]))
     if sum(incomplete(line) for line in lines) % 2 == 0:
         lines.append(draw(st.sampled_from(("(", "<", "([{<", "[<>[]"))))
     return joined(lines)

@@ -25,8 +25,10 @@ LAST = 2000
 
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
-    """Small grids that come to flash all at once."""
-    text = joined(draw(grids("0123456789", "89", "09", "5", "1379", side=5)))
+    """Small grids, and larger ones that are half awake, that come to flash all at once."""
+    small = grids("0123456789", "89", "09", "5", "1379", side=5)
+    awake = grids("56789", "4567", "3456789", "9", side=13, long=40)
+    text = joined(draw(st.one_of(small, awake)))
     assume(oracle(text))
     return text
 
