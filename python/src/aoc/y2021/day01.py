@@ -1,11 +1,11 @@
 r"""Sonar Sweep: https://adventofcode.com/2021/day/1
 
-A submarine writes down the depth below it, again and again. Part 1 asks how often the sea gets deeper from one measurement to the
-next. Part 2 asks the same of sums of three measurements in a row, which smooths out the noise.
+A submarine writes down the depth below it, again and again. Part 1 asks how often the sea gets deeper from one
+measurement to the next. Part 2 asks the same of sums of three measurements in a row, which smooths out the noise.
 
-Both are said aloud: put every depth next to the one that follows, and count. The other two are careful not to add up windows: Rust
-compares a measurement with the third after it, as the two in between are in both sums; Haskell joins stretches of the list that have
-been counted apart.
+Both are said aloud: put every depth next to the one that follows, and count. The other two are careful not to add up
+windows: Rust compares a measurement with the third after it, as the two in between are in both sums; Haskell joins
+stretches of the list that have been counted apart.
 
 >>> depths = parse("5\n7\n7\n4\n9\n")
 >>> part1(depths), part2(depths)

@@ -1,12 +1,13 @@
 r"""Binary Diagnostic: https://adventofcode.com/2021/day/3
 
-A submarine reports binary numbers. Gamma has the bit that is the more common at each place, 1 on a tie, and epsilon the other one; part 1
-is their product. In part 2 the numbers are sifted: place by place only those stay that have the more common bit there among those left
-(the oxygen rating, 1 on a tie) or the less common one (the CO2 rating, 0 on a tie), until one is left.
+A submarine reports binary numbers. Gamma has the bit that is the more common at each place, 1 on a tie, and epsilon the
+other one; part 1 is their product. In part 2 the numbers are sifted: place by place only those stay that have the more
+common bit there among those left (the oxygen rating, 1 on a tie) or the less common one (the CO2 rating, 0 on a tie),
+until one is left.
 
-The lists are filtered as the puzzle says it. The puzzle is silent on two things: numbers that occur twice may stay together to the end,
-and where all that are left share a bit, the other bit is not the less common one but absent, so all stay. Rust counts in place
-and Haskell walks down a tree of prefixes.
+The lists are filtered as the puzzle says it. The puzzle is silent on two things: numbers that occur twice may stay
+together to the end, and where all that are left share a bit, the other bit is not the less common one but absent, so
+all stay. Rust counts in place and Haskell walks down a tree of prefixes.
 
 >>> report = parse("101\n110\n001\n101\n")
 >>> part1(report), part2(report)

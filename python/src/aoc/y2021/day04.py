@@ -1,12 +1,13 @@
 r"""Giant Squid: https://adventofcode.com/2021/day/4
 
-Bingo: numbers are drawn, and a board wins as soon as one of its rows or columns is all marked. Its score is the sum of its
-unmarked numbers times the number that made it win. Part 1 asks for the score of the first board to win, part 2 for the last.
+Bingo: numbers are drawn, and a board wins as soon as one of its rows or columns is all marked. Its score is the sum of
+its unmarked numbers times the number that made it win. Part 1 asks for the score of the first board to win, part 2 for
+the last.
 
-The game is played. A board is ten sets, its rows and its columns; to mark a number is to take it out of one row and one column, and
-a set that gets empty wins. Boards that win on the same draw win in the order of the input; boards that never win have no score. The
-other two do not play: Rust takes the turn on which the last number of each line comes, Haskell halves the draws again and again to
-find where a board starts to be a winner.
+The game is played. A board is ten sets, its rows and its columns; to mark a number is to take it out of one row and one
+column, and a set that gets empty wins. Boards that win on the same draw win in the order of the input; boards that
+never win have no score. The other two do not play: Rust takes the turn on which the last number of each line comes,
+Haskell halves the draws again and again to find where a board starts to be a winner.
 
 >>> boards = [[list(range(start + y, start + y + 5)) for y in range(0, 25, 5)] for start in (0, 7)]
 >>> list(play([0, 1, 2, 3, 9, 14, 19, 24, 29, 4], boards))

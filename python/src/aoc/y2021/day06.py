@@ -1,11 +1,12 @@
 r"""Lanternfish: https://adventofcode.com/2021/day/6
 
-Each fish carries a timer. A fish whose timer is 0 starts over at 6 and has a child that starts at 8; all other timers go down by one. How
-many fish are there after 80 days, and after 256?
+Each fish carries a timer. A fish whose timer is 0 starts over at 6 and has a child that starts at 8; all other timers
+go down by one. How many fish are there after 80 days, and after 256?
 
-Fish with the same timer have the same future, so a shoal is nine counters, and a day moves every counter down by one place. The fish at
-the front come back twice: at 8 as their children, which is a rotation, and at 6 as themselves. Rust has the size of each fish's family in
-a table made at compile time; Haskell reads it off a lazy stream that refers to itself.
+Fish with the same timer have the same future, so a shoal is nine counters, and a day moves every counter down by one
+place. The fish at the front come back twice: at 8 as their children, which is a rotation, and at 6 as themselves. Rust
+has the size of each fish's family in a table made at compile time; Haskell reads it off a lazy stream that refers to
+itself.
 
 >>> shoal = parse("3,0,8\n")
 >>> after(shoal, days=1), after(shoal, days=10), part1(shoal)

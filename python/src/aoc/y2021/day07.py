@@ -1,12 +1,12 @@
 r"""The Treachery of Whales: https://adventofcode.com/2021/day/7
 
-Crabs sit along a line and are to meet on one spot, for the least fuel in all. In part 1 a step
-costs 1; in part 2 a crab's first step costs 1, its second 2, and so on.
+Crabs sit along a line and are to meet on one spot, for the least fuel in all. In part 1 a step costs 1; in part 2 a
+crab's first step costs 1, its second 2, and so on.
 
-This is the puzzle as it stands: try every spot between the first and the last crab, and keep the
-cheapest. No spot outside can be better, as every crab would have to go through the end of the line
-and farther. Nothing is assumed about where the best spot is: that is left to the Rust solution,
-which goes to the median and next to the mean. The Haskell one sums up the crowd from both ends.
+This is the puzzle as it stands: try every spot between the first and the last crab, and keep the cheapest. No spot
+outside can be better, as every crab would have to go through the end of the line and farther. Nothing is assumed about
+where the best spot is: that is left to the Rust solution, which goes to the median and next to the mean. The Haskell
+one sums up the crowd from both ends.
 
 >>> crabs = parse("2,2,9,3")
 >>> part1(crabs), part2(crabs)

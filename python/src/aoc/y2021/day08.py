@@ -1,12 +1,13 @@
 r"""Seven Segment Search: https://adventofcode.com/2021/day/8
 
-The wires of a seven segment display are mixed up, in another way on every line. A line shows the ten digits as sets of wires, in any
-order, and then four digits to read. Part 1 counts the 1s, 4s, 7s and 8s among those read; part 2 adds up the four digit numbers.
+The wires of a seven segment display are mixed up, in another way on every line. A line shows the ten digits as sets of
+wires, in any order, and then four digits to read. Part 1 counts the 1s, 4s, 7s and 8s among those read; part 2 adds up
+the four digit numbers.
 
-A digit is known by how many wires it has, how many it shares with the 1 and how many with the 4: sorted by these three counts the ten
-digits are always in the same order. Whether they are digits at all is seen from the wires: each wire is one segment, so the digits that
-light it must be those that have that segment. Rust works with bit masks and sees by the missing segments whether all is well; Haskell
-counts how often each wire occurs.
+A digit is known by how many wires it has, how many it shares with the 1 and how many with the 4: sorted by these three
+counts the ten digits are always in the same order. Whether they are digits at all is seen from the wires: each wire is
+one segment, so the digits that light it must be those that have that segment. Rust works with bit masks and sees by the
+missing segments whether all is well; Haskell counts how often each wire occurs.
 
 >>> readings = parse("decfag bcega bc bdac cgb egafb cdabgef degac egdcfb debgca | bcad gbecdf gfabdec bc\n")
 >>> readings, part1(readings), part2(readings)

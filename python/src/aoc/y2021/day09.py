@@ -1,15 +1,14 @@
 r"""Smoke Basin: https://adventofcode.com/2021/day/9
 
-A map of heights from 0 to 9. Part 1: a low point is lower than all its neighbours (left, right, up,
-down); add up height + 1 of the low points. Part 2: heights of 9 are ridges, and what lies between
-them are basins; multiply the sizes of the three largest.
+A map of heights from 0 to 9. Part 1: a low point is lower than all its neighbours (left, right, up, down); add up
+height + 1 of the low points. Part 2: heights of 9 are ridges, and what lies between them are basins; multiply the sizes
+of the three largest.
 
-A basin here is a region of neighbouring cells below 9. The puzzle lets smoke flow down to one low
-point from all of a basin, so on its own maps that is the same; a map where a region has two low
-points still has an answer. Part 1 compares the whole map with itself moved by one; part 2 pours
-into every basin from any of its cells and counts what gets wet. Rust joins the runs of each row
-with union-find in a single pass; Haskell folds over the rows and carries the basins that are still
-open.
+A basin here is a region of neighbouring cells below 9. The puzzle lets smoke flow down to one low point from all of a
+basin, so on its own maps that is the same; a map where a region has two low points still has an answer. Part 1 compares
+the whole map with itself moved by one; part 2 pours into every basin from any of its cells and counts what gets wet.
+Rust joins the runs of each row with union-find in a single pass; Haskell folds over the rows and carries the basins
+that are still open.
 
 >>> heights = parse("219\n396\n945\n")
 >>> part1(heights), part2(heights)

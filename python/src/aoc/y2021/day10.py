@@ -1,14 +1,12 @@
 r"""Syntax Scoring: https://adventofcode.com/2021/day/10
 
-Lines of brackets of four kinds. Some are corrupted: a bracket is closed by one of another kind, or
-one is closed that was never opened. All the others are incomplete: the text stops too soon. Part 1
-scores the first wrong bracket of each corrupted line. Part 2 scores what would complete each
-incomplete line, and takes the middle score.
+Lines of brackets of four kinds. Some are corrupted: a bracket is closed by one of another kind, or one is closed that
+was never opened. All the others are incomplete: the text stops too soon. Part 1 scores the first wrong bracket of each
+corrupted line. Part 2 scores what would complete each incomplete line, and takes the middle score.
 
-A stack holds the closing brackets that are awaited. The puzzle knows no third kind of line and an
-odd number of incomplete ones, so parsing sorts the lines and refuses the rest. Rust has the stack
-in a fixed buffer and selects the middle instead of sorting; Haskell has no stack, but reduces
-pieces of a line and joins them.
+A stack holds the closing brackets that are awaited. The puzzle knows no third kind of line and an odd number of
+incomplete ones, so parsing sorts the lines and refuses the rest. Rust has the stack in a fixed buffer and selects the
+middle instead of sorting; Haskell has no stack, but reduces pieces of a line and joins them.
 
 >>> syntax = parse("[(]\n<{[\n([])}\n")
 >>> syntax, part1(syntax), part2(syntax)

@@ -1,14 +1,13 @@
 r"""Dumbo Octopus: https://adventofcode.com/2021/day/11
 
-Each octopus of a grid gains one energy a step. Whoever gets above 9 flashes, once a step, and gives
-one energy to all eight neighbours, which may flash in turn; then those that flashed are at 0. Part
-1 counts the flashes of the first 100 steps; part 2 asks for the first step on which all flash.
+Each octopus of a grid gains one energy a step. Whoever gets above 9 flashes, once a step, and gives one energy to all
+eight neighbours, which may flash in turn; then those that flashed are at 0. Part 1 counts the flashes of the first 100
+steps; part 2 asks for the first step on which all flash.
 
-The grid is a NumPy array and a step goes in waves: all that are ready flash together, and their
-neighbours are told all at once. Some grids never flash all together (two octopuses can keep their
-distance for ever), so parsing runs them, and refuses a grid that is not together after 2000 steps:
-an arbitrary limit, but one that all three solutions keep. Rust packs rows into words; Haskell keeps
-the time of each next flash and handles flashes as events.
+The grid is a NumPy array and a step goes in waves: all that are ready flash together, and their neighbours are told all
+at once. Some grids never flash all together (two octopuses can keep their distance for ever), so parsing runs them, and
+refuses a grid that is not together after 2000 steps: an arbitrary limit, but one that all three solutions keep. Rust
+packs rows into words; Haskell keeps the time of each next flash and handles flashes as events.
 
 >>> flashes = parse("5999\n9999\n")
 >>> part1(flashes), part2(flashes)

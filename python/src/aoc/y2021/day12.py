@@ -1,13 +1,12 @@
 r"""Passage Pathing: https://adventofcode.com/2021/day/12
 
-Caves are joined by passages. How many ways lead from `start` to `end`, if small caves (lower case)
-may be entered once and big ones any number of times? In part 2 one small cave, but not `start`, may
-be entered twice.
+Caves are joined by passages. How many ways lead from `start` to `end`, if small caves (lower case) may be entered once
+and big ones any number of times? In part 2 one small cave, but not `start`, may be entered twice.
 
-The ways from a cave to the end depend only on which small caves have been seen and whether one may
-still be seen again, so the walk is written as a recursion that remembers its results. Rust first
-melts the big caves into weighted passages and fills a table over bit masks; Haskell fills a lazy
-table from the end. No two big caves are joined, or there would be no end to the ways.
+The ways from a cave to the end depend only on which small caves have been seen and whether one may still be seen again,
+so the walk is written as a recursion that remembers its results. Rust first melts the big caves into weighted passages
+and fills a table over bit masks; Haskell fills a lazy table from the end. No two big caves are joined, or there would
+be no end to the ways.
 
 >>> caves = parse("start-A\nA-b\nA-end\nb-c\n")
 >>> part1(caves), part2(caves)

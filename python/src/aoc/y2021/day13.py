@@ -1,14 +1,12 @@
 r"""Transparent Origami: https://adventofcode.com/2021/day/13
 
-Dots on transparent paper, which is folded left or up along one line after the other. Part 1 counts
-the dots that are seen after the first fold; after the last one the dots draw the letters that part
-2 asks for.
+Dots on transparent paper, which is folded left or up along one line after the other. Part 1 counts the dots that are
+seen after the first fold; after the last one the dots draw the letters that part 2 asks for.
 
-The dots are a set of points, and a fold mirrors those beyond the line: dots that meet become one
-because a set has no doubles. A dot on the line of a fold, or one that would come to lie off the
-paper, is not foreseen, so parsing folds along to find it. Rust works out where each column and each
-row goes after all folds and sends every dot there once; Haskell folds a picture made of rows of
-bits.
+The dots are a set of points, and a fold mirrors those beyond the line: dots that meet become one because a set has no
+doubles. A dot on the line of a fold, or one that would come to lie off the paper, is not foreseen, so parsing folds
+along to find it. Rust works out where each column and each row goes after all folds and sends every dot there once;
+Haskell folds a picture made of rows of bits.
 
 >>> pictures = parse("0,0\n6,0\n1,2\n5,2\n2,9\n\nfold along x=3\nfold along y=7\n")
 >>> part1(pictures), part2(pictures)

@@ -1,13 +1,12 @@
 r"""Extended Polymerization: https://adventofcode.com/2021/day/14
 
-A chain of letters grows: at every step each pair of neighbours that has a rule gets a new letter in
-between, all at once. By how much does the most common letter outnumber the least common one, after
-10 steps and after 40?
+A chain of letters grows: at every step each pair of neighbours that has a rule gets a new letter in between, all at
+once. By how much does the most common letter outnumber the least common one, after 10 steps and after 40?
 
-The chain is far too long to be written down, but what becomes of a pair depends on nothing around
-it. So it is enough to know how often each pair occurs: a step turns each pair into two. Every
-letter but the last is the first of a pair, and the last letter never changes. Rust keeps the same
-counts in a dense table; Haskell looks up what a pair contains at a depth, in a lazy table.
+The chain is far too long to be written down, but what becomes of a pair depends on nothing around it. So it is enough
+to know how often each pair occurs: a step turns each pair into two. Every letter but the last is the first of a pair,
+and the last letter never changes. Rust keeps the same counts in a dense table; Haskell looks up what a pair contains at
+a depth, in a lazy table.
 
 >>> polymer = parse("ABA\n\nAB -> A\nAA -> C\n")
 >>> part1(polymer), part2(polymer)
