@@ -4,6 +4,7 @@
 //! A day is a module with `parse`, `part1` and `part2`. Only `parse` may fail; the parts are total on what it
 //! returns. No input may panic.
 
+mod letters;
 pub mod text;
 
 use std::fmt::Display;
@@ -74,7 +75,7 @@ macro_rules! days {
 
 days! {
     y2021 {
-        two parts: day01 day02 day03 day04 day05 day06 day07 day14 day16 day17 day21 day24;
+        two parts: day01 day02 day03 day04 day05 day06 day07 day08 day11 day12 day13 day14 day16 day17 day21 day24;
         one part: ;
     }
 }
