@@ -34,10 +34,10 @@ def parse(text: str) -> Packet:
     digits = reader.word("0123456789ABCDEF")
     if len(digits) > MOST_DIGITS:
         raise reader.refuse(f"at most {MOST_DIGITS} digits", MOST_DIGITS)
-    reader.end()
     transmission = Transmission(reader, digits)
     packet = transmission.packet(depth=1)
     transmission.only_zeros_left()
+    reader.end()
     return packet
 
 
