@@ -37,11 +37,11 @@ TOO_MANY = 3000
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
     """Few caves; among them start joined to end, dead ends, caves out of reach, and no way at all."""
-    small = SMALL[: draw(st.integers(0, 5))]
-    big = BIG[: draw(st.integers(0, 3))]
+    small = SMALL[: draw(st.sampled_from((0, 1, 2, 3, 4, 5, 10)))]
+    big = BIG[: draw(st.sampled_from((0, 1, 2, 3, 10)))]
     caves = ["start", "end", *small, *big]
     ways = [(one, two) for at, one in enumerate(caves) for two in caves[at + 1 :] if one.islower() or two.islower()]
-    chosen = draw(st.lists(st.sampled_from(ways), min_size=1, max_size=12, unique=True))
+    chosen = draw(st.lists(st.sampled_from(ways), min_size=1, max_size=16, unique=True))
     names = {name for way in chosen for name in way}
     for missing in ("start", "end"):
         if missing not in names:
