@@ -278,8 +278,11 @@ oneOf choices = Parser $ \text i ->
 -- | The longest run of such characters, at least one: "expected" names it in a refusal.
 word :: String -> (Char -> Bool) -> Parser ByteString
 word name allowed = Parser $ \text i ->
-  let found = C.takeWhile allowed (from i text)
-   in if B.null found then Refused i ("expected " ++ name) else Done found (i + B.length found)
+  let go !j
+        | j < size text, allowed (charAt text j) = go (j + 1)
+        | j > i = Done (B.unsafeTake (j - i) (from i text)) j
+        | otherwise = Refused j ("expected " ++ name)
+   in go i
 {-# INLINE word #-}
 
 -- | @foldWord name allowed step start@: a 'word', folded from the left.
