@@ -12,6 +12,7 @@ import qualified AoC.Y2021.Day06 as Y2021.Day06
 import qualified AoC.Y2021.Day07 as Y2021.Day07
 import qualified AoC.Y2021.Day08 as Y2021.Day08
 import qualified AoC.Y2021.Day09 as Y2021.Day09
+import qualified AoC.Y2021.Day10 as Y2021.Day10
 import qualified AoC.Y2021.Day14 as Y2021.Day14
 import qualified AoC.Y2021.Day15 as Y2021.Day15
 import qualified AoC.Y2021.Day16 as Y2021.Day16
@@ -34,6 +35,7 @@ days =
     day 2021 7 Y2021.Day07.parse Y2021.Day07.part1 Y2021.Day07.part2,
     day 2021 8 Y2021.Day08.parse Y2021.Day08.part1 Y2021.Day08.part2,
     day 2021 9 Y2021.Day09.parse Y2021.Day09.part1 Y2021.Day09.part2,
+    day 2021 10 Y2021.Day10.parse Y2021.Day10.part1 Y2021.Day10.part2,
     day 2021 14 Y2021.Day14.parse Y2021.Day14.part1 Y2021.Day14.part2,
     day 2021 15 Y2021.Day15.parse Y2021.Day15.part1 Y2021.Day15.part2,
     day 2021 16 Y2021.Day16.parse Y2021.Day16.part1 Y2021.Day16.part2,
