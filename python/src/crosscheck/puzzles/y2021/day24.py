@@ -86,7 +86,7 @@ def oracle(text: str) -> Answers:
     lines = text.splitlines()
     blocks = [[instruction(line) for line in lines[at : at + 18]] for at in range(0, 252, 18)]
     most, least = [0] * 14, [0] * 14
-    for push, pop in partners([block[4][2] == "1" for block in blocks]):
+    for push, pop in partners([int(block[4][2]) == 1 for block in blocks]):
 
         def restored(first: int, last: int, push: int = push, pop: int = pop) -> bool:
             z = 0
