@@ -23,7 +23,7 @@
 -- Python keeps a stack of constraints between pairs of digits; so does Rust, from fixed offsets.
 module AoC.Y2021.Day24 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, end, literal, newline, number, offset, oneOf, refuse, runParser)
+import AoC.Input (InputError, Parser, end, literal, newline, number, offset, refuse, runParser)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (foldM, when)
 import Data.Bits (FiniteBits (..), shift, (.&.))
@@ -47,10 +47,14 @@ parse = runParser $ do
 block :: ([Block], Int, [Int]) -> Parser ([Block], Int, [Int])
 block (blocks, appended, open) = do
   mapM_ fixed ["inp w", "mul x 0", "add x z", "mod x 26"]
-  divisor <- offset
-  drops <- oneOf [("div z 26\n", True), ("div z 1\n", False)]
-  when (drops && null open) $ refuse "\"div z 1\", as z is 0" divisor
-  when (not drops && appended == 7) $ refuse "\"div z 26\", as there were seven of the others" divisor
+  at <- offset
+  literal "div z "
+  divisor <- number 1 26
+  when (divisor /= 1 && divisor /= 26) $ refuse "1 or 26" at
+  let drops = divisor == 26
+  when (drops && null open) $ refuse "\"div z 1\", as z is 0" at
+  when (not drops && appended == 7) $ refuse "\"div z 26\", as there were seven of the others" at
+  newline
   literal "add x "
   addend <- offset
   a <- if drops then number (-99) 99 else number 10 99
