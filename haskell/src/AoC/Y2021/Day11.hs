@@ -1,0 +1,79 @@
+-- |
+-- 2021 day 11, Dumbo Octopus <https://adventofcode.com/2021/day/11>
+--
+-- A grid of octopuses with energies from 0 to 9. On each step all gain one; whoever gets above 9
+-- flashes, once, and gives one to each of the eight neighbours, which may make them flash too;
+-- then those that flashed have none. Part 1 counts flashes in 100 steps; part 2 asks for the
+-- first step on which all flash.
+--
+-- The idea: energy is a clock. An octopus that nobody disturbs flashes on a step known
+-- beforehand, and it is this step that is kept: the passing of time then changes nothing, and
+-- only flashes are work. An octopus with energy e is due on step 10 - e. Who is due on step t
+-- flashes and is next due on step t + 10; each neighbour that has not flashed yet is due one
+-- step sooner. If that makes it due now, it joins the list of those that flash.
+--
+-- Why it is right: one that is due sooner than now must be on the list already, and one that has
+-- flashed on this step is known by being due on step t + 10, since no other can be: none is
+-- ever due later than t + 9 as step t begins.
+--
+-- Assumes sides of 1 to 100. Grids that are not together by step 2000 are refused, since some
+-- never are (two octopuses can keep a lag for ever); the limit is arbitrary. To know that, parsing
+-- lives through the steps. Once all have flashed together, they do so on every tenth step.
+--
+-- Python and Rust add to all energies on every step, and flash in waves.
+module AoC.Y2021.Day11 (parse, part1, part2) where
+
+import AoC.Input (Grid (..), InputError, cell, end, rows, runParser, tooSoon)
+import Control.Monad.ST (ST)
+import Data.ByteString (ByteString)
+import Data.Char (digitToInt, isDigit)
+import qualified Data.Vector.Unboxed as U
+import qualified Data.Vector.Unboxed.Mutable as M
+
+-- | How many flash on each step, up to the first on which all do.
+type Flashes = U.Vector Int
+
+parse :: ByteString -> Either InputError Flashes
+parse = runParser $ do
+  grid <- rows "digits" isDigit 100 <* end
+  let (apart, together) = span (< height grid * width grid) (take 2000 (flashes grid))
+  if null together then tooSoon "all to flash together within 2000 steps" else pure (U.fromList (apart ++ take 1 together))
+
+part1 :: Flashes -> Int
+part1 steps = U.sum (U.take 100 steps) + U.last steps * max 0 ((100 - U.length steps) `quot` 10)
+
+part2 :: Flashes -> Int
+part2 = U.length
+
+-- | When each octopus is due, row by row. There is a wall to the left of each row, above the
+-- first and below the last, of cells that are never due.
+type Due = U.Vector Int
+
+-- | How many flash on each step, for ever.
+flashes :: Grid -> [Int]
+flashes grid = [U.length (U.filter (== t + 10) due) | (t, due) <- zip [1 ..] (drop 1 (scanl (step neighbours) start [1 ..]))]
+  where
+    stride = width grid + 1
+    neighbours = U.fromList [-stride - 1, -stride, -stride + 1, -1, 1, stride - 1, stride, stride + 1]
+    start = U.generate ((height grid + 2) * stride + 1) (firstDue . (`quotRem` stride))
+    firstDue (r, c)
+      | r >= 1 && r <= height grid && c >= 1 = 10 - digitToInt (cell grid (r - 1) (c - 1))
+      | otherwise = maxBound
+
+-- | The next step, given the way to each neighbour.
+step :: U.Vector Int -> Due -> Int -> Due
+step neighbours due t = U.modify (flash (U.toList (U.elemIndices t due))) due
+  where
+    flash :: [Int] -> M.MVector s Int -> ST s ()
+    flash [] _ = pure ()
+    flash (i : waiting) times = do
+      M.write times i (t + 10)
+      waiting' <- U.foldM' (hurry times i) waiting neighbours
+      flash waiting' times
+    hurry times i waiting way = do
+      planned <- M.read times (i + way)
+      if planned == t + 10
+        then pure waiting
+        else do
+          M.write times (i + way) (planned - 1)
+          pure (if planned - 1 == t then i + way : waiting else waiting)
