@@ -23,7 +23,7 @@
 -- Cells outside, and those of later diagonals, hold 0, which nothing betters. Assumes sides up to
 -- 500: no total exceeds 9 * 4998, which fits 16 bits.
 --
--- Python takes cells from a queue by total, Rust by total and a bound on the rest.
+-- Python takes cells from a queue by total; Rust sweeps whole diagonals, forth and back, in vectors.
 module AoC.Y2021.Day15 (parse, part1, part2) where
 
 import AoC.Input (Grid (..), InputError, cell, end, rows, runParser)
