@@ -14,6 +14,7 @@ import qualified AoC.Y2021.Day08 as Y2021.Day08
 import qualified AoC.Y2021.Day09 as Y2021.Day09
 import qualified AoC.Y2021.Day10 as Y2021.Day10
 import qualified AoC.Y2021.Day11 as Y2021.Day11
+import qualified AoC.Y2021.Day12 as Y2021.Day12
 import qualified AoC.Y2021.Day14 as Y2021.Day14
 import qualified AoC.Y2021.Day15 as Y2021.Day15
 import qualified AoC.Y2021.Day16 as Y2021.Day16
@@ -39,6 +40,7 @@ days =
     day 2021 9 Y2021.Day09.parse Y2021.Day09.part1 Y2021.Day09.part2,
     day 2021 10 Y2021.Day10.parse Y2021.Day10.part1 Y2021.Day10.part2,
     day 2021 11 Y2021.Day11.parse Y2021.Day11.part1 Y2021.Day11.part2,
+    day 2021 12 Y2021.Day12.parse Y2021.Day12.part1 Y2021.Day12.part2,
     day 2021 14 Y2021.Day14.parse Y2021.Day14.part1 Y2021.Day14.part2,
     day 2021 15 Y2021.Day15.parse Y2021.Day15.part1 Y2021.Day15.part2,
     day 2021 16 Y2021.Day16.parse Y2021.Day16.part1 Y2021.Day16.part2,
