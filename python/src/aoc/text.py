@@ -142,18 +142,21 @@ class Reader:
         signs = "-" if low < 0 else ""
         characters = self.match(f"[0-9{re.escape(separator)}{signs}]*", "numbers")
         self.at -= len(characters)
+        parts = characters.split(separator)
         try:
-            values = list(map(int, characters.split(separator)))
+            values = list(map(int, parts))
         except ValueError:
             values = []
-        if values and low <= min(values) and max(values) <= high and (most is None or len(values) <= most):
+        if values and low <= min(values) and max(values) <= high:
+            if most is not None and len(values) > most:
+                raise self.refuse(f"at most {most} numbers", self.at + len(separator.join(parts[:most])))
             self.at += len(characters)
             return values
         values = [self.number(low, high)]
         while self.text.startswith(separator, self.at):
-            self.at += len(separator)
             if most is not None and len(values) == most:
                 raise self.refuse(f"at most {most} numbers")
+            self.at += len(separator)
             values.append(self.number(low, high))
         return values
 
@@ -193,14 +196,16 @@ class Reader:
         # All at once if nothing is wrong; field by field to find what is.
         block = self._block()
         records = _all_records(block, _shape(first, tuple(literals), fields), fields)
-        if records and (most is None or len(records) <= most):
-            for line, record in zip(block.split("\n"), records, strict=True):
+        if records:
+            for count, (line, record) in enumerate(zip(block.split("\n"), records, strict=True)):
+                if count == most:
+                    raise self.refuse(f"at most {most} lines")
                 yield record
                 self.at += len(line) + 1
             self.at -= 1
             return
-        for count in itertools.count(1):
-            if count - 1 == most:
+        for count in itertools.count():
+            if count == most:
                 raise self.refuse(f"at most {most} lines")
             start = self.at
             record = self._record(first, literals, fields)
