@@ -21,6 +21,8 @@ from numpy.typing import NDArray
 
 from aoc.text import Reader
 
+Steps = NDArray[np.int64]
+
 
 def parse(text: str) -> list[int]:
     reader = Reader(text)
@@ -37,10 +39,12 @@ def part2(crabs: list[int]) -> int:
     return cheapest(crabs, lambda steps: steps * (steps + 1) // 2)
 
 
-def cheapest(crabs: list[int], fuel: Callable[[NDArray[np.int64]], NDArray[np.int64]]) -> int:
+def cheapest(crabs: list[int], fuel: Callable[[Steps], Steps]) -> int:
     """How much fuel does it take to meet, if they choose the best spot?"""
-    spots = np.arange(min(crabs), max(crabs) + 1)
-    total = np.zeros_like(spots)
+    low, high = min(crabs), max(crabs)
+    # What it costs to get so far to the left or right: what a crab pays for each of the spots is a window of this.
+    costs = fuel(np.abs(np.arange(low - high, high - low + 1)))
+    totals = np.zeros(high - low + 1, np.int64)
     for crab, how_many in Counter(crabs).items():
-        total += how_many * fuel(np.abs(spots - crab))
-    return int(total.min())
+        totals += how_many * costs[high - crab :][: len(totals)]
+    return int(totals.min())
