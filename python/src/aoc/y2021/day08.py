@@ -6,8 +6,8 @@ the four digit numbers.
 
 A digit is known by how many wires it has, how many it shares with the 1 and how many with the 4: sorted by these three
 counts the ten digits are always in the same order. Whether they are digits at all is seen from the wires: each wire is
-one segment, so the digits that light it must be those that have that segment. Rust works with bit masks and sees by the
-missing segments whether all is well; Haskell counts how often each wire occurs.
+one segment, so the digits that light it must be those that have that segment. Rust works with bit masks and finds the
+wiring by what the sixes lack; Haskell tells the digits by how often their wires occur.
 
 >>> readings = parse("decfag bcega bc bdac cgb egafb cdabgef degac egdcfb debgca | bcad gbecdf gfabdec bc\n")
 >>> readings, part1(readings), part2(readings)

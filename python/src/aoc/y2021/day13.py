@@ -5,8 +5,8 @@ seen after the first fold; after the last one the dots draw the letters that par
 
 The dots are a set of points, and a fold mirrors those beyond the line: dots that meet become one because a set has no
 doubles. A dot on the line of a fold, or one that would come to lie off the paper, is not foreseen, so parsing folds
-along to find it. Rust works out where each column and each row goes after all folds and sends every dot there once;
-Haskell folds a picture made of rows of bits.
+along to find it. Rust folds two tables, of columns and of rows, and sends every dot through them once; Haskell folds
+the coordinates of each axis as numbers and merges no dots until it counts them.
 
 >>> pictures = parse("0,0\n6,0\n1,2\n5,2\n2,9\n\nfold along x=3\nfold along y=7\n")
 >>> part1(pictures), part2(pictures)

@@ -6,8 +6,9 @@ or down has one more risk per cell, and 1 comes after 9.
 
 This is Dijkstra's search, and risks make it easy. What a step costs depends only on the cell that is entered, so the
 first neighbour to be reached is the one to come from: a cell is reached its own risk later, and need not be looked at
-again. All times are small whole numbers, so a list of cells for each moment takes the place of a heap. Rust is guided
-to the goal by an estimate (A*); Haskell does not search, but relaxes row after row until nothing improves.
+again. All times are small whole numbers, so a list of cells for each moment takes the place of a heap. Rust sweeps over
+whole diagonals, to and fro, until nothing improves; Haskell lets each improvement ripple back through the part of the
+map that there is so far.
 
 >>> risks = parse("1922\n1992\n1112\n")
 >>> part1(risks), part2(risks)
