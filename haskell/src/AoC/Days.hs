@@ -15,11 +15,13 @@ import qualified AoC.Y2021.Day09 as Y2021.Day09
 import qualified AoC.Y2021.Day10 as Y2021.Day10
 import qualified AoC.Y2021.Day11 as Y2021.Day11
 import qualified AoC.Y2021.Day12 as Y2021.Day12
+import qualified AoC.Y2021.Day13 as Y2021.Day13
 import qualified AoC.Y2021.Day14 as Y2021.Day14
 import qualified AoC.Y2021.Day15 as Y2021.Day15
 import qualified AoC.Y2021.Day16 as Y2021.Day16
 import qualified AoC.Y2021.Day17 as Y2021.Day17
 import qualified AoC.Y2021.Day18 as Y2021.Day18
+import qualified AoC.Y2021.Day20 as Y2021.Day20
 import qualified AoC.Y2021.Day21 as Y2021.Day21
 import qualified AoC.Y2021.Day22 as Y2021.Day22
 import qualified AoC.Y2021.Day24 as Y2021.Day24
@@ -41,11 +43,13 @@ days =
     day 2021 10 Y2021.Day10.parse Y2021.Day10.part1 Y2021.Day10.part2,
     day 2021 11 Y2021.Day11.parse Y2021.Day11.part1 Y2021.Day11.part2,
     day 2021 12 Y2021.Day12.parse Y2021.Day12.part1 Y2021.Day12.part2,
+    day 2021 13 Y2021.Day13.parse Y2021.Day13.part1 Y2021.Day13.part2,
     day 2021 14 Y2021.Day14.parse Y2021.Day14.part1 Y2021.Day14.part2,
     day 2021 15 Y2021.Day15.parse Y2021.Day15.part1 Y2021.Day15.part2,
     day 2021 16 Y2021.Day16.parse Y2021.Day16.part1 Y2021.Day16.part2,
     day 2021 17 Y2021.Day17.parse Y2021.Day17.part1 Y2021.Day17.part2,
     day 2021 18 Y2021.Day18.parse Y2021.Day18.part1 Y2021.Day18.part2,
+    day 2021 20 Y2021.Day20.parse Y2021.Day20.part1 Y2021.Day20.part2,
     day 2021 21 Y2021.Day21.parse Y2021.Day21.part1 Y2021.Day21.part2,
     day 2021 22 Y2021.Day22.parse Y2021.Day22.part1 Y2021.Day22.part2,
     day 2021 24 Y2021.Day24.parse Y2021.Day24.part1 Y2021.Day24.part2,

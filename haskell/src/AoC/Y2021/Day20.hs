@@ -1,0 +1,89 @@
+-- |
+-- 2021 day 20, Trench Map <https://adventofcode.com/2021/day/20>
+--
+-- An endless picture is lit at finitely many pixels to begin with. In each step a pixel becomes what
+-- a rule of 512 says for the nine pixels around it, read as a binary number. How many pixels
+-- are lit after 2 steps, and after 50?
+--
+-- The idea: a machine that slides along the rows. Its symbols are pairs of pixels, three rows of
+-- them at once: 64 symbols. Two symbols side by side are 3 by 4 pixels, which fix the two
+-- pixels in their middle, so a table of 64 * 64 holds all that the machine ever writes. It writes
+-- one pixel to the left of where it reads, and the next step's pairs are aligned again.
+--
+-- With the rows one after the other in a single vector, the rows above and below are the same
+-- vector from other offsets. A step then is two zips: of three rows to symbols, and of symbols with
+-- their successors to pairs.
+--
+-- The dark around the picture may turn light and back: so the rows hold as much of it as the picture
+-- can grow into, on the left, since a step moves all by a pixel; two rows of what is around
+-- now come above and below in each step. A row's last pair and the next one's first are around it.
+--
+-- Refuses a rule by which all becomes and stays light.
+--
+-- Python looks up nine-bit numbers in arrays; Rust looks up pixels four by four.
+module AoC.Y2021.Day20 (parse, part1, part2) where
+
+import AoC.Input (Grid (..), InputError, cell, end, newline, offset, refuse, rows, runParser, word)
+import Control.DeepSeq (NFData (..))
+import Control.Monad (when)
+import Data.Bits (popCount, shiftL, shiftR, (.&.), (.|.))
+import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
+import qualified Data.ByteString.Unsafe as C (unsafeIndex)
+import qualified Data.Vector.Unboxed as U
+import Data.Word (Word8)
+
+-- | What comes of two symbols, and the picture.
+data Trench = Trench !(U.Vector Word8) !Grid
+
+instance NFData Trench where
+  rnf Trench {} = ()
+
+parse :: ByteString -> Either InputError Trench
+parse = runParser $ do
+  start <- offset
+  rule <- word "a pixel" pixel
+  when (C.length rule /= 512) $ refuse "a rule of 512 pixels" start
+  when (C.take 1 rule == C.drop 511 rule && C.take 1 rule == C.pack "#") $ refuse "a rule by which not all becomes light" start
+  newline
+  newline
+  Trench (machine rule) <$> rows "a pixel" pixel 500 <* end
+  where
+    pixel c = c == '.' || c == '#'
+
+part1 :: Trench -> Int
+part1 = lit 2
+
+part2 :: Trench -> Int
+part2 = lit 50
+
+-- | The pair of pixels for each two symbols.
+machine :: ByteString -> U.Vector Word8
+machine rule = U.generate 4096 $ \code ->
+  let -- The three pixels from this column on, of a row's pair in each symbol.
+      seen column row = (((code `shiftR` (4 + row)) .&. 12 .|. (code `shiftR` row) .&. 3) `shiftR` (1 - column)) .&. 7
+      light column = if C.unsafeIndex rule (64 * seen column 4 + 8 * seen column 2 + seen column 0) == 35 then 1 else 0
+   in 2 * light 0 + light 1
+
+-- | How many pixels are lit after so many steps.
+lit :: Int -> Trench -> Int
+lit steps (Trench table grid) = U.foldl' (\n both -> n + popCount both) 0 (go steps 0 frame)
+  where
+    stride = steps + 2 + (width grid + 1) `quot` 2
+    frame = U.concat [part | r <- [0 .. height grid - 1], part <- [U.replicate (steps + 1) 0, U.generate ((width grid + 1) `quot` 2) (pair r), U.singleton 0]]
+    pair r k = light r (2 * k) `shiftL` 1 .|. light r (2 * k + 1)
+    light r c = if c < width grid && cell grid r c == '#' then 1 else 0
+    go :: Int -> Word8 -> U.Vector Word8 -> U.Vector Word8
+    go 0 _ picture = picture
+    go n around picture = go (n - 1) (fromIntegral (written surround surround)) (U.unfoldrExactN (U.length framed - 2 * stride - 1) slide (symbolAt 0, 1))
+      where
+        slide (left, i) = let right = symbolAt i in (fromIntegral (written left right), (right, i + 1))
+        symbolAt i = symbol (U.unsafeIndex framed i) (U.unsafeIndex framed (i + stride)) (U.unsafeIndex framed (i + 2 * stride))
+        surround = symbol around around around
+        framed = U.concat [U.replicate (2 * stride) around, picture, U.replicate (2 * stride + 1) around]
+    written :: Int -> Int -> Word8
+    written left right = U.unsafeIndex table (left `shiftL` 6 .|. right)
+
+-- | A pair from each of three rows.
+symbol :: Word8 -> Word8 -> Word8 -> Int
+symbol above here below = 16 * fromIntegral above + 4 * fromIntegral here + fromIntegral below
