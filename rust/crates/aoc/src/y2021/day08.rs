@@ -171,8 +171,7 @@ impl<'a> Words<'a> {
 
 /// How many digits are 1, 4, 7 or 8.
 pub fn part1(input: &Input) -> usize {
-    let wanted = 1 << 1 | 1 << 4 | 1 << 7 | 1 << 8;
-    input.displays.as_flattened().iter().map(|digit| wanted >> digit & 1).sum()
+    input.displays.iter().flatten().filter(|digit| matches!(digit, 1 | 4 | 7 | 8)).count()
 }
 
 /// The sum of the numbers on all displays.
