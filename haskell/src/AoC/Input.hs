@@ -211,7 +211,8 @@ numbers :: Int -> Int -> Char -> Parser (U.Vector Int)
 numbers low high separator = separated separator (number low high)
 {-# INLINE numbers #-}
 
--- | One item or more, with this character between them.
+-- | One item or more, with this character between them. Where it is a line end, a blank line
+-- ends the list.
 separated :: U.Unbox a => Char -> Parser a -> Parser (U.Vector a)
 separated = separatedUpTo maxBound
 {-# INLINE separated #-}
@@ -227,7 +228,9 @@ separatedUpTo most c (Parser item) = Parser $ \text i0 -> runST $ do
         Refused j why -> pure (Refused j why)
         Done a j -> do
           M.unsafeWrite items n a
-          if stands c text j then next (n + 1) (j + 1) else finish (n + 1) j
+          if stands c text j && not (c == '\n' && stands c text (j + 1))
+            then next (n + 1) (j + 1)
+            else finish (n + 1) j
       next n j = if n < room then go n j else pure (Refused j ("expected at most " ++ show most ++ (if c == '\n' then " lines" else " items")))
       finish n j = do
         vector <- U.unsafeFreeze (M.unsafeTake n items)
