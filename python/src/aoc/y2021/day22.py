@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from aoc.text import Reader
 
-# The cells from low to high (not included), for x, y and z: [[low, low, low], [high, high, high]]. Boxes are several of them.
+# [[x, y, z of the first cell], [x, y, z beyond the last cell]]. Boxes are several of these.
 Cuboid = NDArray[np.int64]
 Boxes = NDArray[np.int64]
 Steps = list[tuple[bool, Cuboid]]
