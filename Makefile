@@ -174,7 +174,7 @@ lint-rust:
 	@scripts/toolchain.sh rust
 	@$(RUSTFMT) --check
 	@cd rust && cargo clippy --quiet --locked --workspace --all-targets -- --deny warnings
-	@cd rust && RUSTDOCFLAGS='--deny warnings' cargo doc --quiet --locked --no-deps
+	@cd rust && RUSTDOCFLAGS='--deny warnings' cargo doc --quiet --locked --no-deps --document-private-items
 
 lint-haskell:
 	@scripts/toolchain.sh haskell lint
