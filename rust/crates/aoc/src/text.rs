@@ -200,28 +200,45 @@ impl<'a> Reader<'a> {
         expected: &str,
         max_side: usize,
     ) -> Result<Grid, InputError> {
+        let mut grid = Grid { width: 0, height: 0, cells: Vec::with_capacity(self.rest().len()) };
+        self.each_row(allowed, expected, max_side, |row| {
+            grid.width = row.len();
+            grid.height += 1;
+            grid.cells.extend_from_slice(row);
+        })?;
+        Ok(grid)
+    }
+
+    /// Reads a grid like [`rows`](Self::rows), but leaves each row to the caller.
+    #[inline]
+    pub fn each_row(
+        &mut self,
+        allowed: impl Fn(u8) -> bool,
+        expected: &str,
+        max_side: usize,
+        mut row: impl FnMut(&'a [u8]),
+    ) -> Result<(), InputError> {
         let width = self.rest().iter().take_while(|&&byte| byte != b'\n' && byte != b'\r').count();
-        let mut cells = Vec::with_capacity(self.rest().len());
         for height in 1.. {
             let start = self.at;
             // A row is checked as a whole, which vectorises; the place of a mistake is looked for afterwards.
-            let row = self.bytes.get(start..start + width).unwrap_or_default();
-            if !(1..=max_side).contains(&row.len())
-                || !row.iter().fold(true, |all, &byte| all & allowed(byte))
+            let cells = self.bytes.get(start..start + width).unwrap_or_default();
+            if !(1..=max_side).contains(&cells.len())
+                || !cells.iter().fold(true, |all, &byte| all & allowed(byte))
             {
                 return Err(not_a_row(self.bytes, allowed, expected, width.min(max_side), start));
             }
-            cells.extend_from_slice(row);
+            row(cells);
             self.at += width;
             let mut next = self.clone();
             if next.at_end() {
-                return Ok(Grid { width, height, cells });
+                return Ok(());
             }
             if next.newline().is_err() {
                 return Err(self.refuse(&format!("expected a row of {width} like the first"), self.at));
             }
             if let [b'\n', ..] | [b'\r', b'\n', ..] = next.rest() {
-                return Ok(Grid { width, height, cells });
+                return Ok(());
             }
             if height == max_side {
                 return Err(self.refuse(&format!("expected at most {max_side} rows"), next.at));
