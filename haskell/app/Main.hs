@@ -55,10 +55,7 @@ program = info (helper <*> versionOption <*> commands) (fullDesc <> progDesc "Ad
     -- Not auto, whose numbers wrap: 2^64 + 7 is no day 7.
     number = eitherReader $ \s ->
       if all isDigit s && length s `elem` [1 .. 9] then Right (read s) else Left ("not a number: " ++ s)
-    part = eitherReader $ \s -> case s of
-      "1" -> Right 1
-      "2" -> Right 2
-      _ -> Left "the part is 1 or 2"
+    part = eitherReader (maybe (Left "the part is 1 or 2") Right . (`lookup` [("1", 1), ("2", 2)]))
 
 list :: IO ()
 list = mapM_ (putStrLn . (\(year, number) -> show year ++ " " ++ show number) . date) Days.days

@@ -62,9 +62,38 @@ spec = do
       place (runParser (literal "a") C.empty) `shouldBe` Just (1, 1)
     it "that are too many are refused where they begin" $
       place (runParser (number 0 9 <* end) (C.pack "7\n\n7")) `shouldBe` Just (2, 1)
+    it "end a list where one of them is blank" $
+      runParser (separated '\n' (number 0 9) <* newline <* newline <* literal "x") (C.pack "1\n2\n\nx")
+        `shouldBe` Right (U.fromList [1, 2])
+    it "beyond the greatest number of them are refused, whatever they hold" $
+      property $ \(Positive most) (NonNegative more) ->
+        let limited text = place (runParser (vectorUpTo most (number 0 9)) (C.pack text))
+            sevens = concat (replicate most "7\n")
+         in limited sevens === Nothing
+              .&&. limited (sevens ++ "x") === Just (most + 1, 1)
+              .&&. limited (sevens ++ concat (replicate (more + 1) "7\n")) === Just (most + 1, 1)
+    it "that could have gone on are refused after the last" $ do
+      place (runParser (number 0 9 *> tooSoon "more" :: Parser ()) (C.pack "7\n")) `shouldBe` Just (2, 1)
+      place (runParser (untilEnd (number 0 9) *> tooSoon "more" :: Parser ()) (C.pack "7\n8")) `shouldBe` Just (3, 1)
     it "do not end in a lone CR" $ do
       place (runParser (untilEnd (number 0 9)) (C.pack "7\r7\n")) `shouldBe` Just (1, 2)
       place (runParser (untilEnd (number 0 9)) (C.pack "7\n7\r")) `shouldBe` Just (2, 2)
+
+  describe "words" $ do
+    it "are the longest run of their letters" $
+      runParser ((,) <$> word "a or b" (`elem` "ab") <*> foldWord "c" (== 'c') (\n _ -> n + 1) (0 :: Int) <* end) (C.pack "abbacc")
+        `shouldBe` Right (C.pack "abba", 2)
+    it "are not empty" $ do
+      place (runParser (word "a" (== 'a')) (C.pack "b")) `shouldBe` Just (1, 1)
+      place (runParser (foldWord "a" (== 'a') const ()) (C.pack "b")) `shouldBe` Just (1, 1)
+    it "given in full are read in full" $
+      property $ \s ->
+        all (`notElem` "\r\n") s
+          ==> let text = filter (< '\128') s
+               in runParser (literal text <* end) (C.pack text) === Right ()
+                    .&&. isLeft (runParser (literal (text ++ "!")) (C.pack text))
+    it "given to choose from are tried in order" $
+      reads' (oneOf [("ab", 1), ("a", 2 :: Int)]) "a" `shouldBe` Right 2
 
   describe "rows" $ do
     it "reads back what was printed" $
