@@ -18,7 +18,7 @@
 -- Assumes a width of 1 to 32, set by the first line. Two ratings may multiply to almost 2^64, so
 -- part 2 answers with an Integer; a number times its complement is below 2^62.
 --
--- Python filters lists; Rust counts how many numbers share each prefix, or partitions in place.
+-- Python filters lists; Rust tallies the numbers by their first twelve bits, and halves the tally.
 module AoC.Y2021.Day03 (parse, part1, part2) where
 
 import AoC.Input (Grid (..), InputError, end, rowOf, rowsUpTo, runParser)

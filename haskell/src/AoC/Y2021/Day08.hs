@@ -22,7 +22,7 @@
 --
 -- Assumes words of 2 to 7 different letters from a to g.
 --
--- Python deduces digit by digit with sets; Rust looks at what a pattern shares with those of 1 and 4.
+-- Python deduces digit by digit with sets; Rust looks at which wire each pattern of six lacks.
 module AoC.Y2021.Day08 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, foldWord, literal, offset, refuse, runParser, vectorUntilEnd)

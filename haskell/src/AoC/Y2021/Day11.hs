@@ -20,7 +20,8 @@
 -- never are (two octopuses can keep a lag for ever); the limit is arbitrary. To know that, parsing
 -- lives through the steps. Once all have flashed together, they do so on every tenth step.
 --
--- Python and Rust add to all energies on every step, and flash in waves.
+-- Python and Rust add to all energies on every step; Python then flashes in waves, and Rust
+-- row by row, with ten energies in a word.
 module AoC.Y2021.Day11 (parse, part1, part2) where
 
 import AoC.Input (Grid (..), InputError, cell, end, rows, runParser, tooSoon)

@@ -19,7 +19,7 @@
 -- may pass 64 bits: Integers.
 --
 -- Python walks with a memory of (cave, visited, spare visit); Rust contracts big caves too, but
--- goes through the sets bottom up.
+-- counts from the start, set by set in counting order.
 module AoC.Y2021.Day12 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, atEnd, literal, newline, offset, refuse, runParser, tooSoon, word)
