@@ -7,6 +7,7 @@ Part 2: the same product, where they change the aim and `forward N` also adds ai
 depth.  Nothing keeps the submarine under water: aim, depth and so the answers may be negative.
 """
 
+from itertools import cycle
 from random import Random
 
 from hypothesis import strategies as st
@@ -18,18 +19,21 @@ from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same_part1, s
 TITLE = "Dive!"
 UNIT = "commands"
 SIZE = 1000
-WORDS = ("forward", "down", "up")
+WORDS = {"f": "forward", "d": "down", "u": "up"}
 
 
 def puzzles() -> SearchStrategy[str]:
     return repeated(courses(), 2, 5, 40).map(joined)
 
 
-@st.composite
-def courses(draw: st.DrawFn) -> list[str]:
-    amounts = draw(numbers(0, 999, most=15))
-    words = draw(st.lists(st.sampled_from(WORDS), min_size=len(amounts), max_size=len(amounts)))
-    return [f"{word} {n}" for word, n in zip(words, amounts, strict=True)]
+def courses() -> SearchStrategy[list[str]]:
+    words = st.text("fdu", min_size=1, max_size=15)
+    return st.builds(course, words, numbers(0, 999, most=15))
+
+
+def course(letters: str, amounts: list[int]) -> list[str]:
+    """A command for each letter, with the amounts again from the first where they run out."""
+    return [f"{WORDS[letter]} {n}" for letter, n in zip(letters, cycle(amounts), strict=False)]
 
 
 def full(seed: int, size: int = SIZE) -> str:

@@ -30,12 +30,19 @@ UNIT = "numbers"
 SIZE = 1000
 
 
+NUMBERS = st.sampled_from(
+    [
+        st.lists(st.text("01", min_size=width, max_size=width), min_size=1, max_size=12)
+        for width in (1, 2, 3, 4, 5, 11, 12, 13, 16, 17, 31, 32)
+    ]
+)
+AGAIN = st.lists(st.integers(0, 11), max_size=4)
+
+
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
-    width = draw(st.sampled_from((1, 2, 3, 4, 5, 11, 12, 13, 16, 17, 31, 32)))
-    lines = draw(st.lists(st.text("01", min_size=width, max_size=width), min_size=1, max_size=12))
-    again = draw(st.lists(st.sampled_from(lines), max_size=4))
-    return joined(lines + again)
+    lines = draw(draw(NUMBERS))
+    return joined(lines + [lines[at % len(lines)] for at in draw(AGAIN)])
 
 
 def full(seed: int, size: int = SIZE) -> str:

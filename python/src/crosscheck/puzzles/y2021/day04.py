@@ -22,6 +22,7 @@ TITLE = "Giant Squid"
 UNIT = "boards"
 SIZE = 100
 Board = list[int]
+KINDS = st.lists(st.sampled_from(("new", "again", "turned", "alike")), max_size=5)
 
 
 @st.composite
@@ -33,7 +34,7 @@ def puzzles(draw: st.DrawFn) -> str:
     pool = draw(st.sampled_from((25, 26, 40, 100)))
     numbers = (draws + [n for n in range(100) if n not in draws])[:pool]
     boards: list[Board] = []
-    for kind in draw(st.lists(st.sampled_from(["new", "again", "turned", "alike"]), max_size=5)):
+    for kind in draw(KINDS):
         last = boards[-1] if boards else None
         if kind == "again" and last:
             boards.append(last)

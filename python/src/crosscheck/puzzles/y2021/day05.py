@@ -31,20 +31,25 @@ Vent = tuple[int, int, int, int]
 DIRECTIONS = ((1, 0), (0, 1), (1, 1), (1, -1), (-1, 0), (0, -1), (-1, -1), (-1, 1))
 
 
+BOXES = st.sampled_from(((0, 4), (0, 9), (58, 69), (LAST - 5, LAST), (0, LAST)))
+ANY = st.integers(0, LAST)
+VENTS = st.lists(st.tuples(ANY, ANY, st.sampled_from(DIRECTIONS), ANY), min_size=1, max_size=10)
+AGAIN = st.lists(st.integers(0, 9), max_size=2)
+
+
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
     """Crowded into a few cells, at the origin and elsewhere, or anywhere; some twice."""
-    low, high = draw(st.sampled_from(((0, 4), (0, 9), (58, 69), (LAST - 5, LAST), (0, LAST))))
+    low, high = draw(BOXES)
 
-    def vent() -> str:
-        x, y = draw(st.integers(low, high)), draw(st.integers(low, high))
-        dx, dy = draw(st.sampled_from(DIRECTIONS))
-        length = draw(st.integers(0, reach(x, y, dx, dy, low, high)))
+    def vent(x: int, y: int, direction: tuple[int, int], length: int) -> str:
+        x, y = (low + at % (high - low + 1) for at in (x, y))
+        dx, dy = direction
+        length %= reach(x, y, dx, dy, low, high) + 1
         return vent_text((x, y, x + length * dx, y + length * dy))
 
-    lines = [vent() for _ in range(draw(st.integers(1, 10)))]
-    again = draw(st.lists(st.sampled_from(lines), max_size=2))
-    return joined(lines + again)
+    lines = [vent(*drawn) for drawn in draw(VENTS)]
+    return joined(lines + [lines[at % len(lines)] for at in draw(AGAIN)])
 
 
 def full(seed: int, size: int = SIZE) -> str:

@@ -32,21 +32,25 @@ SIZE = 12
 SMALL = ("a", "b", "c", "zz", "en", "starts", "ends", "x", "y", "averylongname")
 BIG = ("A", "B", "ZZ", "EN", "START", "END", "X", "Y", "C", "AVERYLONGNAME")
 TOO_MANY = 3000
+SMALL_CAVES = st.sampled_from((0, 1, 2, 3, 4, 5, 10))
+BIG_CAVES = st.sampled_from((0, 1, 2, 3, 10))
+CHOICE = st.integers(0, 999)
+CHOICES = st.lists(CHOICE, min_size=1, max_size=16)
 
 
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
     """Few caves; among them start joined to end, dead ends, caves out of reach, and no way at all."""
-    small = SMALL[: draw(st.sampled_from((0, 1, 2, 3, 4, 5, 10)))]
-    big = BIG[: draw(st.sampled_from((0, 1, 2, 3, 10)))]
+    small = SMALL[: draw(SMALL_CAVES)]
+    big = BIG[: draw(BIG_CAVES)]
     caves = ["start", "end", *small, *big]
     ways = [(one, two) for at, one in enumerate(caves) for two in caves[at + 1 :] if one.islower() or two.islower()]
-    chosen = draw(st.lists(st.sampled_from(ways), min_size=1, max_size=16, unique=True))
+    chosen = [*dict.fromkeys(ways[at % len(ways)] for at in draw(CHOICES))]
     names = {name for way in chosen for name in way}
     for missing in ("start", "end"):
         if missing not in names:
             others = [way for way in ways if missing in way and way not in chosen]
-            chosen.append(draw(st.sampled_from(others)))
+            chosen.append(others[draw(CHOICE) % len(others)])
             names.update(chosen[-1])
     return joined(turned_round(["-".join(way) for way in chosen], draw(seeds())))
 

@@ -49,15 +49,31 @@ FONT = {
 }
 
 
-GAPS = (1, 1, 1, 2, 3, 7, 40, 3000)
+def cells(width: int, height: int) -> SearchStrategy[Dot]:
+    return st.tuples(st.integers(0, width - 1), st.integers(0, height - 1))
+
+
+WORDS = st.text(sorted(FONT), min_size=1, max_size=4)
+FAR = st.sampled_from((0, 1, 4999, 5000, LAST - 1, LAST))
+PICTURES = st.one_of(
+    st.builds(lambda word, blot: [*word_dots(word), *blot], WORDS, st.lists(cells(20, 8), max_size=1)),
+    st.lists(cells(6, 7), min_size=1, max_size=8),
+    st.lists(st.tuples(FAR, FAR), min_size=1, max_size=8),
+)
+GAPS = st.sampled_from((1, 1, 1, 2, 3, 7, 40, 3000))
+AXES = st.lists(st.tuples(st.sampled_from("xy"), GAPS), min_size=1, max_size=6)
+AGAIN = st.lists(st.integers(0, 99), max_size=2)
+COPIES: tuple[Callable[[Dot, Dot], list[Dot]], ...] = (
+    lambda dot, other: [dot],
+    lambda dot, other: [other] if max(other) <= LAST else [dot],
+    lambda dot, other: [dot, other] if max(other) <= LAST else [dot],
+)
 
 
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
     """Letters, letters with a blot, or noise; unfolded along lines near the dots and far from them."""
-    dots = draw(st.one_of(writing(), noise()))
-    axes = draw(st.lists(st.tuples(st.sampled_from("xy"), st.sampled_from(GAPS)), min_size=1, max_size=6))
-    rng = draw(seeds())
+    dots, axes, rng = draw(PICTURES), draw(AXES), draw(seeds())
     folds: list[Fold] = []
     for axis, gap in axes:
         line = max(dot["xy".index(axis)] for dot in dots) + gap
@@ -65,31 +81,8 @@ def puzzles(draw: st.DrawFn) -> str:
             folds.append((axis, line))
             dots = [copy for dot in dots for copy in rng.choice(COPIES)(dot, mirrored(dot, axis, line))]
     assume(folds)
-    again = draw(st.lists(st.sampled_from(dots), max_size=2))
+    again = [dots[at % len(dots)] for at in draw(AGAIN)]
     return text_of(shuffled(sorted({*dots}), rng) + again, folds[::-1])
-
-
-def writing() -> SearchStrategy[list[Dot]]:
-    """A word, and perhaps a dot too many."""
-    word = st.text(sorted(FONT), min_size=1, max_size=4)
-    return st.builds(lambda word, blot: [*word_dots(word), *blot], word, st.lists(cells(20, 8), max_size=1))
-
-
-def noise() -> SearchStrategy[list[Dot]]:
-    """A few dots near the corner, or anywhere."""
-    far = st.sampled_from((0, 1, 4999, 5000, LAST - 1, LAST))
-    return st.one_of(*(st.lists(cell, min_size=1, max_size=8) for cell in (cells(6, 7), st.tuples(far, far))))
-
-
-def cells(width: int, height: int) -> SearchStrategy[Dot]:
-    return st.tuples(st.integers(0, width - 1), st.integers(0, height - 1))
-
-
-COPIES: tuple[Callable[[Dot, Dot], list[Dot]], ...] = (
-    lambda dot, other: [dot],
-    lambda dot, other: [other] if max(other) <= LAST else [dot],
-    lambda dot, other: [dot, other] if max(other) <= LAST else [dot],
-)
 
 
 def full(seed: int, size: int = SIZE) -> str:
