@@ -21,6 +21,7 @@ import qualified AoC.Y2021.Day15 as Y2021.Day15
 import qualified AoC.Y2021.Day16 as Y2021.Day16
 import qualified AoC.Y2021.Day17 as Y2021.Day17
 import qualified AoC.Y2021.Day18 as Y2021.Day18
+import qualified AoC.Y2021.Day19 as Y2021.Day19
 import qualified AoC.Y2021.Day20 as Y2021.Day20
 import qualified AoC.Y2021.Day21 as Y2021.Day21
 import qualified AoC.Y2021.Day22 as Y2021.Day22
@@ -49,6 +50,7 @@ days =
     day 2021 16 Y2021.Day16.parse Y2021.Day16.part1 Y2021.Day16.part2,
     day 2021 17 Y2021.Day17.parse Y2021.Day17.part1 Y2021.Day17.part2,
     day 2021 18 Y2021.Day18.parse Y2021.Day18.part1 Y2021.Day18.part2,
+    day 2021 19 Y2021.Day19.parse Y2021.Day19.part1 Y2021.Day19.part2,
     day 2021 20 Y2021.Day20.parse Y2021.Day20.part1 Y2021.Day20.part2,
     day 2021 21 Y2021.Day21.parse Y2021.Day21.part1 Y2021.Day21.part2,
     day 2021 22 Y2021.Day22.parse Y2021.Day22.part1 Y2021.Day22.part2,
