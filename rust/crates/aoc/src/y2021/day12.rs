@@ -169,7 +169,7 @@ impl<'a> Caves<'a> {
 
 /// The small caves in a set.
 fn bits(set: usize) -> impl Iterator<Item = usize> {
-    std::iter::successors(Some(set), |set| Some(set & (set - 1)))
-        .take_while(|&set| set != 0)
+    let some = |set: usize| (set != 0).then_some(set);
+    std::iter::successors(some(set), move |set| some(set & (set - 1)))
         .map(|set| set.trailing_zeros() as usize)
 }
