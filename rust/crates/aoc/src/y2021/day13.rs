@@ -9,7 +9,8 @@
 //! 0 is the smaller of 0 and 2f, and f is not 0 since then every dot would be on the line or beyond.
 //!
 //! Assumes nothing beyond the domain: coordinates and lines of 0 to 9999; folds that put no dot on a line or off the
-//! paper. They need not halve the paper, nor alternate. Python folds sets of dots; Haskell folds rows of bits.
+//! paper. They need not halve the paper, nor alternate. Python folds sets of dots; Haskell folds the coordinates of all
+//! dots by n - |n - v|.
 
 use crate::letters;
 use crate::text::{InputError, Reader};

@@ -15,7 +15,8 @@
 //! Only a window of diagonals is kept. If a detour leads back beyond it, or the sweeps become many (someone built a
 //! maze), Dijkstra's algorithm with a list of places for each risk answers instead.
 //!
-//! Assumes nothing beyond the domain. Python runs Dijkstra's algorithm; Haskell lets each diagonal's improvements ripple back, cell by cell.
+//! Assumes nothing beyond the domain. Python runs Dijkstra's algorithm; Haskell lets each diagonal's improvements ripple
+//! back, cell by cell.
 
 use std::mem;
 use std::ops::{Add, BitOr, BitXor};

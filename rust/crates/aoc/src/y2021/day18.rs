@@ -17,7 +17,7 @@
 //! it count for more. So the pairs are tried in order of their totals and those that cannot beat the best are left out,
 //! and a sum is given up as soon as it has lost too much. On a real input one pair in ten is added at all.
 //!
-//! Assumes only the domain. Python adds all pairs; Haskell rebuilds a tree with what explosions carry left and right.
+//! Assumes only the domain. Python adds all pairs; Haskell moves a zipper along the leaves.
 
 use std::array;
 

@@ -13,7 +13,7 @@
 //! the largest or smallest number takes the largest or smallest digit for the first of each pair.
 //!
 //! All of that is checked: `parse` accepts this program and no other, with a difference B + A that leaves a digit.
-//! Python keeps a stack of such ties too; Haskell does not know the trick and runs the program on intervals.
+//! Python keeps a stack of such ties too; Haskell runs the program backwards on sets of digits.
 
 use crate::text::{InputError, Reader};
 
