@@ -16,7 +16,8 @@
 //! vector of lines, which takes no sorting.
 //!
 //! Assumes nothing beyond the domain: coordinates of 0 to 999, any number of lines. Python lays each line down;
-//! Haskell adds up, per direction, the differences where lines start and end.
+//! Haskell goes down the rows too, but counts: how often a column is covered is a number, each of whose binary digits is
+//! one wide Integer for all columns.
 
 use std::array;
 use std::mem::replace;
