@@ -16,7 +16,7 @@
 -- distances between them. Those of each scanner are hashed to a set of bits, so that collisions
 -- can only let too many through. Of the rest, only beacons with a distance in common may be one.
 --
--- Assumes that an overlap has one alignment, as promised, and at most 16,384 beacons a scanner. Whether
+-- Assumes that an overlap has one alignment, as promised, and at most 100 beacons a scanner. Whether
 -- all scanners hang together is for parse to refuse, so parse finds the frames. No coordinate
 -- reaches 2^20: from scanner to scanner it is at most 4,000 along an axis, and there are at most 200.
 --
@@ -79,7 +79,7 @@ scanners :: Int -> Parser [Scanner]
 scanners n = do
   start <- offset
   when (n == 200) $ refuse "at most 200 scanners" start
-  literal ("--- scanner " ++ show n ++ " ---")
+  literal "--- scanner " <* number n n <* literal " ---"
   newline
   (seen, more) <- report IntSet.empty []
   (scanner (U.fromList (reverse seen)) :) <$> if more then scanners (n + 1) else pure []
@@ -88,6 +88,7 @@ scanners n = do
 report :: IntSet.IntSet -> [Beacon] -> Parser ([Beacon], Bool)
 report known soFar = do
   start <- offset
+  when (IntSet.size known == 100) $ refuse "at most 100 beacons" start
   x <- number (-2000) 2000
   literal ","
   y <- number (-2000) 2000

@@ -63,7 +63,7 @@ def read_scanner(reader: Reader, number: int) -> Scanner:
     reader.literal(" ---")
     reader.newline()
     beacons: dict[tuple[int, ...], None] = {}  # an ordered set
-    for beacon in reader.records("{},{},{}", range(-2000, 2001)):
+    for beacon in reader.records("{},{},{}", range(-2000, 2001), most=100):
         if beacon in beacons:
             raise reader.refuse("a beacon that this scanner does not have yet")
         beacons[beacon] = None

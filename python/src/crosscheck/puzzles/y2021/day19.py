@@ -1,6 +1,6 @@
 """2021 day 19, https://adventofcode.com/2021/day/19
 
-Text: 1 to 200 blocks with one blank line between; each `--- scanner N ---`, N counting from 0, then one or more beacons `x,y,z`, each coordinate -2000
+Text: 1 to 200 blocks with one blank line between; each `--- scanner N ---`, N counting from 0, then 1 to 100 beacons `x,y,z`, each coordinate -2000
 to 2000, no beacon twice in a block. Scanners overlap if one of the 24 rotations and a shift lay 12 or more beacons of one on beacons of the other;
 overlaps connect every scanner with scanner 0. As the puzzle promises, and no solver checks: two scanners overlap in one way at most.
 Part 1: how many beacons there are.  Part 2: the greatest Manhattan distance between two scanners (0 for one).
