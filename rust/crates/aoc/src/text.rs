@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
         match self.rest() {
             [b'\n', ..] => self.at += 1,
             [b'\r', b'\n', ..] => self.at += 2,
-            [] => return Err(cut_short(self.bytes)),
+            [] => return Err(self.too_soon("expected another line")),
             _ => return Err(self.refuse("expected the end of the line", self.at)),
         }
         Ok(())
@@ -268,8 +268,7 @@ impl<'a> Reader<'a> {
     /// Builds the error for a text that is only seen as a whole to lack something: it names the line after the last.
     #[inline]
     pub fn too_soon(&self, expected: &str) -> InputError {
-        let last = refuse(self.bytes, expected, self.bytes.len()).line;
-        InputError { message: expected.into(), line: last + 1, column: 1 }
+        too_soon(self.bytes, expected)
     }
 
     /// Builds the error for a place remembered from [`at`](Self::at).
@@ -319,12 +318,11 @@ fn not_a_row(
     refuse(bytes, expected, at + fits)
 }
 
-/// The text ends where a further line must follow.
 #[cold]
 #[inline(never)]
-fn cut_short(bytes: &[u8]) -> InputError {
-    let last = refuse(bytes, "", bytes.len()).line;
-    InputError { message: "expected another line".into(), line: last + 1, column: 1 }
+fn too_soon(bytes: &[u8], expected: &str) -> InputError {
+    let last = refuse(bytes, expected, bytes.len());
+    InputError { line: last.line + 1, column: 1, ..last }
 }
 
 /// More text follows: a line too many is to blame on the line that is too many.
@@ -337,4 +335,98 @@ fn too_long(bytes: &[u8], at: usize) -> InputError {
         _ => 0,
     };
     refuse(bytes, "expected the end of the text", at + more)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place<T>(read: Result<T, InputError>) -> Option<(usize, usize)> {
+        read.err().map(|error| (error.line, error.column))
+    }
+
+    #[test]
+    fn line_ends_at_the_very_end_are_dropped_but_a_lone_carriage_return_is_not() {
+        for text in ["5", "5\n", "5\r\n", "5\n\r\n\n"] {
+            let mut reader = Reader::new(text);
+            assert_eq!((reader.number(0, 9), reader.end()), (Ok(5), Ok(())), "{text:?}");
+        }
+        let mut reader = Reader::new("5\r\r\n");
+        assert_eq!(reader.number(0, 9), Ok(5));
+        assert_eq!(place(reader.end()), Some((1, 2)));
+    }
+
+    #[test]
+    fn numbers_have_digits_only_and_keep_their_bounds() {
+        let number = |text, low, high| Reader::new(text).number::<i64>(low, high);
+        let nines = "9".repeat(40);
+        for text in ["", "+5", " 5", "-5", "\u{0663}", "x", "100", "0000000000100", "1000000", &nines] {
+            assert_eq!(place(number(text, 0, 99)), Some((1, 1)), "{text:?}");
+        }
+        for (text, value) in
+            [("0", 0), ("000000", 0), ("0000000", 0), ("99", 99), ("000000099", 99), ("7x", 7)]
+        {
+            assert_eq!(number(text, 0, 99), Ok(value), "{text:?}");
+        }
+        assert_eq!([number("-5", -5, 9), number("9", -5, 9)], [Ok(-5), Ok(9)]);
+        for text in ["-6", "10", "--5", "-", "- 5"] {
+            assert_eq!(place(number(text, -5, 9)), Some((1, 1)), "{text:?}");
+        }
+        assert_eq!(place(number("2", 3, 9)), Some((1, 1)));
+    }
+
+    #[test]
+    fn a_line_that_is_cut_short_is_to_blame_itself() {
+        assert_eq!(place(Reader::new("1,2,").numbers::<u8>(0, 9, b',')), Some((1, 5)));
+        assert_eq!(place(Reader::new("1,\n2").numbers::<u8>(0, 9, b',')), Some((1, 3)));
+    }
+
+    #[test]
+    fn a_text_that_ends_too_soon_is_to_blame_on_the_line_after() {
+        let mut reader = Reader::new("1\n2\n");
+        assert_eq!(reader.until_end(|line| line.number(0, 9)), Ok(vec![1, 2]));
+        assert_eq!(place(reader.newline()), Some((3, 1)));
+        assert_eq!(place(Err::<(), _>(reader.too_soon(""))), Some((3, 1)));
+    }
+
+    #[test]
+    fn a_line_too_many_is_to_blame_itself() {
+        for text in ["1\n2", "1\r\n\r\n2"] {
+            let mut reader = Reader::new(text);
+            assert_eq!(reader.number(0, 9), Ok(1));
+            assert_eq!(place(reader.end()), Some((2, 1)), "{text:?}");
+        }
+        assert_eq!(place(Reader::new("1\n\n2").until_end(|line| line.number::<u8>(0, 9))), Some((2, 1)));
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let mut reader = Reader::new("\u{e9}\u{e9}x");
+        assert_eq!(reader.word(|byte| byte > 127, "").map(<[u8]>::len), Ok(4));
+        assert_eq!(place(reader.literal("y")), Some((1, 3)));
+    }
+
+    #[test]
+    fn a_literal_is_refused_where_it_differs() {
+        assert_eq!(place(Reader::new("for example").literal("forward")), Some((1, 4)));
+    }
+
+    #[test]
+    fn grids_are_rectangles() {
+        let rows = |text| Reader::new(text).rows(|byte| byte == b'#', "expected #", 3);
+        let grid = Grid { width: 2, height: 2, cells: b"####".to_vec() };
+        assert_eq!([rows("##\n##\n"), rows("##\r\n##\n\n#")], [Ok(grid.clone()), Ok(grid)]);
+        let places = [
+            ("", 1, 1),
+            ("####", 1, 4),
+            ("##\n#", 2, 2),
+            ("##\n###", 2, 3),
+            ("##\n#.", 2, 2),
+            (".\n#", 1, 1),
+            ("#\n#\n#\n#", 4, 1),
+        ];
+        for (text, line, column) in places {
+            assert_eq!(place(rows(text)), Some((line, column)), "{text:?}");
+        }
+    }
 }
