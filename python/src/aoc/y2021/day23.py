@@ -6,13 +6,14 @@ left there. A step costs 1, 10, 100 or 1000. What is the least energy to bring a
 amphipods.
 
 Most of the energy is not up to anybody: each has to go up, across and down. Only stops that are not on the way cost
-more, by twice the detour. So this is Dijkstra's search for the least detours. Whoever can go home does so at once,
-which is never wrong and costs nothing more, and is then forgotten: a state is what stands on the seven places and who
-has to leave each room, in order, and the search ends when nobody is left. States from which not all can get home are
-dropped as soon as it is seen: one on its way right waits for its room to empty, or one in front of it to move, that in
-turn has to pass it.
+more, by twice the detour, so this is Dijkstra's search for the least detours. Whoever can go home does so at once,
+which is never wrong and costs nothing more, and is then forgotten: a state is who stands on the seven places of the
+hallway and who has to leave each room, in order, and the search ends when nobody is left. States from which not all can
+get home are dropped as soon as it shows (see `waits_for_ever`), which spares nine states of ten.
 
-Rust searches packed states in a hash table of its own; Haskell deepens the allowed detour step by step.
+Two rows can always be sorted. But of the 2520 burrows 307 have no solution once they are unfolded, as a search through
+each has shown; for these part 2 answers "no way home". Rust searches packed states guided by an estimate; Haskell
+deepens the detours that it allows step by step.
 
 >>> rooms = parse("#############\n#...........#\n###B#A#C#D###\n  #A#B#C#D#\n  #########\n")
 >>> part1(rooms), part2(rooms)
@@ -148,16 +149,17 @@ def all_home_who_can(hallway: str, rooms: Rooms) -> State:
 
 
 def is_stuck(hallway: str, rooms: Rooms) -> bool:
-    """Do two wait for each other in the hallway?"""
+    """Does somebody wait for ever for a way home, to the right or, in the mirror, to the left?"""
     mirrored = tuple(movers.translate(MIRROR) for movers in reversed(rooms))
     return waits_for_ever(hallway, rooms) or waits_for_ever(hallway[::-1].translate(MIRROR), mirrored)
 
 
 def waits_for_ever(hallway: str, rooms: Rooms) -> bool:
-    """Is somebody on the way right to a room that cannot be emptied before, or past one that wants to get past?
+    """Does somebody wait for a way home to the right that is never going to be free?
 
-    All who have to go left past that place wait for it to be free. Those among them who are still in the room must find
-    places beyond it, nearer than anybody who waits there, too.
+    Those with homes at the left wait, in turn, until that place is free. None of them may stand in between. Those who
+    are still in the room have to leave it first, and to find places beyond it: all at the same time, and nearer than
+    anybody there who is not going to leave, which is one of those, too, or one of the same kind.
     """
     for place in range(2, 7):
         home = KINDS.find(hallway[place])
