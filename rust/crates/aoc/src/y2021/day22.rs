@@ -1,0 +1,317 @@
+//! [Reactor Reboot](https://adventofcode.com/2021/day/22)
+
+use crate::text::{InputError, Reader};
+
+const LAST: i64 = 200_000;
+const MOST_STEPS: usize = 5_000;
+
+/// Cells from `low` up to `high`, which is not included.
+#[derive(Clone, Copy, PartialEq)]
+struct Cuboid {
+    low: [i32; 3],
+    high: [i32; 3],
+}
+
+/// A cuboid that is switched on or off.
+#[derive(Clone, Copy)]
+pub struct Step {
+    on: bool,
+    cuboid: Cuboid,
+}
+
+/// Reads one step a line.
+pub fn parse(text: &str) -> Result<Vec<Step>, InputError> {
+    let mut reader = Reader::new(text);
+    let mut steps = Vec::with_capacity(reader.rest().len() / 32 + 1);
+    loop {
+        if steps.len() == MOST_STEPS {
+            return Err(reader.refuse("expected at most 5000 steps", reader.at()));
+        }
+        let on = reader.rest().starts_with(b"on");
+        reader.literal(if on { "on x=" } else { "off x=" })?;
+        let (x, x_end) = range(&mut reader)?;
+        reader.literal(",y=")?;
+        let (y, y_end) = range(&mut reader)?;
+        reader.literal(",z=")?;
+        let (z, z_end) = range(&mut reader)?;
+        steps.push(Step { on, cuboid: Cuboid { low: [x, y, z], high: [x_end, y_end, z_end] } });
+        if reader.at_end() {
+            return Ok(steps);
+        }
+        reader.newline()?;
+    }
+}
+
+#[inline(always)]
+fn range(reader: &mut Reader) -> Result<(i32, i32), InputError> {
+    let start = reader.at();
+    let first: i32 = reader.number(-LAST, LAST)?;
+    reader.literal("..")?;
+    let last: i32 = reader.number(-LAST, LAST)?;
+    if first > last {
+        return Err(reader.refuse("expected a range from low to high", start));
+    }
+    Ok((first, last + 1))
+}
+
+const SMALL: Cuboid = Cuboid { low: [-50; 3], high: [51; 3] };
+
+/// The cells that are on in the small region.
+pub fn part1(steps: &Vec<Step>) -> i64 {
+    let steps = steps.iter().rev().map(|step| Step { on: step.on, cuboid: SMALL.and(&step.cuboid) });
+    cells(steps.filter(|step| step.cuboid.volume() > 0).collect(), true)
+}
+
+/// The cells that are on.
+pub fn part2(steps: &Vec<Step>) -> i64 {
+    let small = |step: &Step| SMALL.and(&step.cuboid);
+    let apart = steps.iter().all(|step| small(step).volume() == 0 || small(step) == step.cuboid);
+    let rest: Vec<Step> = steps.iter().rev().filter(|step| !apart || small(step).volume() == 0).copied().collect();
+    let count = few(&rest).unwrap_or_else(|| cells(rest, true));
+    if apart { part1(steps) + count } else { count }
+}
+
+const MOST: usize = 512;
+const BINS: usize = 64;
+type Set = [u64; MOST / 64];
+
+#[derive(Clone, Copy)]
+struct Open { cuboid: Box, later: u64, sign: i64 }
+
+/// steps: last first
+fn few(steps: &[Step]) -> Option<i64> {
+    if steps.len() > MOST { return None; }
+    let Some(last) = steps.last() else { return Some(0) };
+    let hull = steps.iter().fold(last.cuboid, |hull, step| hull.hull(&step.cuboid));
+    let mut started = vec![[[0; MOST / 64]; BINS]; 3];
+    let mut ended = started.clone();
+    let shift = [0, 1, 2].map(|axis| {
+        let side = (hull.high[axis] - hull.low[axis]) as usize;
+        side.div_ceil(BINS).next_power_of_two().trailing_zeros()
+    });
+    let bin = |axis: usize, at: i32| (at - hull.low[axis]) as usize >> shift[axis];
+    for (i, Step { cuboid, .. }) in steps.iter().enumerate() {
+        for axis in 0..3 {
+            started[axis][bin(axis, cuboid.low[axis])][i / 64] |= 1 << (i % 64);
+            if let Some(set) = ended[axis].get_mut(bin(axis, cuboid.high[axis] - 1) + 1) { set[i / 64] |= 1 << (i % 64); }
+        }
+    }
+    for sets in started.iter_mut().chain(&mut ended) {
+        for at in 1..BINS {
+            for word in 0..MOST / 64 { sets[at][word] |= sets[at - 1][word]; }
+        }
+    }
+    let mut later: Vec<Set> = Vec::with_capacity(steps.len());
+    for (i, Step { cuboid, .. }) in steps.iter().enumerate() {
+        let mut set = [u64::MAX; MOST / 64];
+        for axis in 0..3 {
+            let (s, e) = (&started[axis][bin(axis, cuboid.high[axis] - 1)], &ended[axis][bin(axis, cuboid.low[axis])]);
+            for word in 0..MOST / 64 { set[word] &= s[word] & !e[word]; }
+        }
+        for word in i / 64..MOST / 64 { set[word] &= if word == i / 64 { (1 << (i % 64)) - 1 } else { 0 }; }
+        later.push(set);
+    }
+    let mut count = 0;
+    let mut patience = 64 * steps.len();
+    let mut stack = [Open { cuboid: Box::new(&SMALL), later: 0, sign: 0 }; 128];
+    let mut near = [Box::new(&SMALL); 64];
+    let mut meets = [0_u64; 64];
+    let mut places = [0; 64];
+    for (i, step) in steps.iter().enumerate() {
+        if !step.on { continue; }
+        let mut m = 0;
+        for word in 0..=i / 64 {
+            let mut set = later[i][word];
+            while set != 0 {
+                *places.get_mut(m)? = 64 * word + set.trailing_zeros() as usize;
+                set &= set - 1;
+                m += 1;
+            }
+        }
+        for a in 0..m {
+            near[a] = Box::new(&steps[places[a]].cuboid);
+            let row = &later[places[a]];
+            meets[a] = (0..a).fold(0, |set, b| set | (row[places[b] / 64] >> (places[b] % 64) & 1) << b);
+        }
+        count += step.cuboid.volume();
+        if m == 0 { continue; }
+        stack[0] = Open { cuboid: Box::new(&step.cuboid), later: u64::MAX >> (64 - m), sign: -1 };
+        let mut top = 1;
+        while top > 0 {
+            top -= 1;
+            let Open { cuboid, later, sign } = stack[top];
+            let next = later.ilog2() as usize;
+            let rest = later ^ 1 << next;
+            let both = cuboid.and(&near[next]);
+            count += sign * both.volume();
+            stack[top].later = rest;
+            top += usize::from(rest != 0);
+            let inner = rest & meets[next];
+            stack[top] = Open { cuboid: both, later: inner, sign: -sign };
+            top += usize::from(inner != 0);
+            patience = patience.checked_sub(1)?;
+        }
+    }
+    Some(count)
+}
+
+/// The cells whose last step is of the given kind.
+fn cells(mut steps: Vec<Step>, on: bool) -> i64 {
+    tick(4,1);
+    while steps.pop_if(|step| step.on != on).is_some() {}
+    let Some(last) = steps.last() else { return 0 };
+    let hull = steps.iter().fold(last.cuboid, |hull, step| hull.hull(&step.cuboid));
+    let mut covered = [(0, 0); 3];
+    steps.retain(|step| {
+        let f = [0, 1, 2].map(|axis| step.cuboid.faces(&hull, axis) > 0);
+        for axis in 0..3 {
+            let (low, high) = (step.cuboid.low[axis], step.cuboid.high[axis]);
+            let c = &mut covered[axis];
+            if low >= c.0 && high <= c.1 { return false; }
+            if !f[(axis+1)%3] && !f[(axis+2)%3] {
+                if c.0 == c.1 || low > c.1 || high < c.0 {
+                    if high - low > c.1 - c.0 { *c = (low, high); }
+                } else {
+                    *c = (c.0.min(low), c.1.max(high));
+                }
+            }
+        }
+        true
+    });
+    match steps.pop_if(|step| step.cuboid == hull) {
+        Some(cover) if cover.on == on => hull.volume() - parts(&hull, steps, !on),
+        _ => parts(&hull, steps, on),
+    }
+}
+
+fn parts(hull: &Cuboid, mut steps: Vec<Step>, on: bool) -> i64 {
+    if steps.is_empty() { return 0; }
+    let mut edges = [0; 3];
+    for step in &steps {
+        let faces = [0, 1, 2].map(|axis| step.cuboid.faces(hull, axis));
+        edges[0] += faces[0] * (W + K * (faces[1] + faces[2]));
+        edges[1] += faces[1] * (W + K * (faces[0] + faces[2]));
+        edges[2] += faces[2] * (W + K * (faces[0] + faces[1]));
+    }
+    tick(0,1); tick(1,steps.len() as u64);
+    let slab = |step: &Step| (0..3).filter(|&axis| step.cuboid.faces(hull, axis) > 0).count() < 2;
+    if steps.iter().all(slab) {
+        tick(2,1); tick(3,steps.len() as u64);
+        return slabs(hull, &steps, on);
+    }
+    let mut axis = if edges[1] > edges[0] { 1 } else { 0 };
+    if edges[2] > edges[axis] { axis = 2; }
+    let (b, c) = ((axis + 1) % 3, (axis + 2) % 3);
+    let mut faces: Vec<i32> = Vec::with_capacity(2 * steps.len());
+    for step in &steps {
+        if ALLF || step.cuboid.faces(hull, b) + step.cuboid.faces(hull, c) > 0 {
+            let (low, high) = (step.cuboid.low[axis], step.cuboid.high[axis]);
+            if low > hull.low[axis] { faces.push(low); }
+            if high < hull.high[axis] { faces.push(high); }
+        }
+    }
+    let middle = faces.len() / 2;
+    let cut = *faces.select_nth_unstable(middle).1;
+    let mut part: Vec<Step> = Vec::with_capacity(steps.len());
+    for step in &steps {
+        if step.cuboid.low[axis] < cut {
+            part.push(*step);
+            let high = &mut part.last_mut().unwrap().cuboid.high[axis];
+            *high = cut.min(*high);
+        }
+    }
+    let left = cells(part, on);
+    steps.retain_mut(|step| {
+            let low = &mut step.cuboid.low[axis];
+            *low = cut.max(*low);
+            *low < step.cuboid.high[axis]
+    });
+    left + cells(steps, on)
+}
+const K: usize = 64;
+const W: usize = 1;
+const ALLF: bool = true;
+pub static N: [std::sync::atomic::AtomicU64; 8] = [const {std::sync::atomic::AtomicU64::new(0)};8];
+fn tick(i:usize,n:u64){N[i].fetch_add(n,std::sync::atomic::Ordering::Relaxed);}
+
+/// The same where every step spans the region along two axes.
+fn slabs(region: &Cuboid, steps: &[Step], on: bool) -> i64 {
+    let mut free: [Vec<(i32, i32)>; 3] = [0, 1, 2].map(|axis| vec![(region.low[axis], region.high[axis])]);
+    let mut length = [0,1,2].map(|axis| i64::from(region.high[axis] - region.low[axis]));
+    let mut count = 0;
+    let mut left: i64 = length.iter().product();
+    for step in steps.iter() {
+        let axis = (0..3).find(|&axis| step.cuboid.faces(region, axis) > 0).unwrap_or(0);
+        let (low, high) = (step.cuboid.low[axis], step.cuboid.high[axis]);
+        let free = &mut free[axis];
+        let from = free.partition_point(|free| free.1 <= low);
+        let to = free.partition_point(|free| free.0 < high);
+        if from < to {
+            let (first, last) = (free[from].0, free[to - 1].1);
+            for &(a, b) in &free[from..to] { length[axis] -= i64::from(b.min(high) - a.max(low)); }
+            let pieces = [(first, low), (high, last)];
+            free.splice(from..to, pieces.into_iter().filter(|(a, b)| a < b));
+            let after: i64 = length.iter().product();
+            if step.on == on { count += left - after; }
+            left = after;
+        }
+    }
+    count
+}
+
+impl Cuboid {
+    fn and(&self, other: &Cuboid) -> Cuboid {
+        Cuboid {
+            low: [0, 1, 2].map(|axis| self.low[axis].max(other.low[axis])),
+            high: [0, 1, 2].map(|axis| self.high[axis].min(other.high[axis])),
+        }
+    }
+    fn hull(&self, other: &Cuboid) -> Cuboid {
+        Cuboid {
+            low: [0, 1, 2].map(|axis| self.low[axis].min(other.low[axis])),
+            high: [0, 1, 2].map(|axis| self.high[axis].max(other.high[axis])),
+        }
+    }
+    fn faces(&self, region: &Cuboid, axis: usize) -> usize {
+        usize::from(self.low[axis] > region.low[axis]) + usize::from(self.high[axis] < region.high[axis])
+    }
+
+    fn volume(&self) -> i64 {
+        let sides = [0, 1, 2].map(|axis| i64::from((self.high[axis] - self.low[axis]).max(0)));
+        sides[0] * sides[1] * sides[2]
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Box {
+    low: [f32; 4],
+    high: [f32; 4],
+}
+
+impl Box {
+    #[inline(always)]
+    fn new(cuboid: &Cuboid) -> Box {
+        let [[x, y, z], [x_end, y_end, z_end]] = [cuboid.low, cuboid.high].map(|corner| corner.map(|it| it as f32));
+        Box { low: [x, y, z, 0.0], high: [x_end, y_end, z_end, 0.0] }
+    }
+
+    #[inline(always)]
+    fn and(&self, other: &Box) -> Box {
+        let mut both = *self;
+        for lane in 0..4 {
+            both.low[lane] = if self.low[lane] > other.low[lane] { self.low[lane] } else { other.low[lane] };
+            both.high[lane] = if self.high[lane] < other.high[lane] { self.high[lane] } else { other.high[lane] };
+        }
+        both
+    }
+
+    #[inline(always)]
+    fn volume(&self) -> i64 {
+        let mut sides = [0; 4];
+        for lane in 0..4 {
+            let side = self.high[lane] - self.low[lane];
+            sides[lane] = ((if side > 0.0 { side } else { 0.0 }) + 8388608.0).to_bits() & 0x7F_FFFF;
+        }
+        i64::from(sides[0]) * i64::from(sides[1]) * i64::from(sides[2])
+    }
+}
