@@ -25,6 +25,7 @@ import qualified AoC.Y2021.Day19 as Y2021.Day19
 import qualified AoC.Y2021.Day20 as Y2021.Day20
 import qualified AoC.Y2021.Day21 as Y2021.Day21
 import qualified AoC.Y2021.Day22 as Y2021.Day22
+import qualified AoC.Y2021.Day23 as Y2021.Day23
 import qualified AoC.Y2021.Day24 as Y2021.Day24
 import qualified AoC.Y2021.Day25 as Y2021.Day25
 import qualified Data.List as List
@@ -54,6 +55,7 @@ days =
     day 2021 20 Y2021.Day20.parse Y2021.Day20.part1 Y2021.Day20.part2,
     day 2021 21 Y2021.Day21.parse Y2021.Day21.part1 Y2021.Day21.part2,
     day 2021 22 Y2021.Day22.parse Y2021.Day22.part1 Y2021.Day22.part2,
+    day 2021 23 Y2021.Day23.parse Y2021.Day23.part1 Y2021.Day23.part2,
     day 2021 24 Y2021.Day24.parse Y2021.Day24.part1 Y2021.Day24.part2,
     lastDay 2021 25 Y2021.Day25.parse Y2021.Day25.part1
   ]
