@@ -16,8 +16,8 @@
 --
 -- A state is given up when no room can be emptied next. Until one is, nobody in the hallway moves, so
 -- those in that room must all find free places at its door, up to the next amphipod either way, but
--- for those whose home is open and within these bounds. Nine in ten of the states that cost no more
--- than the solution are out by this alone; nothing else tells how far from home a state is.
+-- for those whose home is open and within these bounds. This alone takes out two states in three;
+-- nothing else tells how far from home a state is.
 --
 -- Of the 2520 starts, 307 have no solution in part 2. None of them takes more than 34,845 states (all
 -- were tried), so the table of 65,536 does not fill.
