@@ -128,15 +128,16 @@ def both_as_even(before: Answers, after: Answers) -> bool:
     )
 
 
-def rest_alone(before: Answers, _: Answers) -> bool:
+def rest_alone(before: Answers, _after: Answers) -> bool:
     """The two rows put in hold two D that must go from the room farthest from theirs: at least 2 up, 6 along and 1 down, and 3, 6 and 2."""
-    _, energy = known(before)
-    return energy == LOST or int(energy) >= (2 + 6 + 1 + 3 + 6 + 2) * 1000
+    part2 = known(before)[1]
+    return part2 == LOST or int(part2) >= (2 + 6 + 1 + 3 + 6 + 2) * 1000
 
 
 def known(answers: Answers) -> tuple[str, str]:
     one, two = answers
-    assert one is not None and two is not None
+    assert one is not None
+    assert two is not None
     return one, two
 
 
