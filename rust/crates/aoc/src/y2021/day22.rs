@@ -1,4 +1,26 @@
-//! [Reactor Reboot](https://adventofcode.com/2021/day/22)
+//! [Reactor Reboot](https://adventofcode.com/2021/day/22): steps switch all cells of a cuboid on or off. How many cells are
+//! on in the end, within 50 of the origin (part 1) and in all (part 2)?
+//!
+//! A step has the last word on those of its cells that no later step covers. So count, for each step that switches on,
+//! its volume less what later steps cover of it. Two ways to do that:
+//!
+//! **Few overlaps** ([`few`]), as on real inputs: inclusion and exclusion. The later cuboids that meet a cuboid are
+//! subtracted, what two of them share is added again, and so on. Boxes have a common cell as soon as any two of them do
+//! (on each axis they are intervals), so whether cuboids meet is looked up once, as sets of bits, and the sets are
+//! ANDed on the way down: no intersection is empty. The sets come from 64 bins along each axis; that two cuboids meet
+//! in a bin but not in truth does no harm, as what they share is then 0.
+//!
+//! **Heavy overlaps** ([`cells`]): that would take for ever, so it is given up after 64 intersections a step on
+//! average. Space is then divided instead, at the median of the faces along the axis where most cuboids have edges, until
+//! each cuboid has faces along one axis at most: a slab. Slabs from last to first take intervals away from what is free
+//! along their axis, and the volume that is lost by it is the slab's own. (The scheme of Overmars and Yap.)
+//!
+//! Coordinates are whole numbers below 2^24, which 32-bit floats hold exactly; as floats their minimum and maximum are
+//! one vector instruction each. A side is at most 400,001, and becomes whole by its place in 2^23 + side.
+//!
+//! Assumes nothing beyond the domain: the volume of all is below 2^56. Sums of inclusion and exclusion may wrap on the
+//! way, which leaves the end right. Python subtracts cuboids from cuboids; Haskell divides space too, but does nothing
+//! else.
 
 use crate::text::{InputError, Reader};
 
@@ -66,21 +88,32 @@ pub fn part1(steps: &Vec<Step>) -> i64 {
 pub fn part2(steps: &Vec<Step>) -> i64 {
     let small = |step: &Step| SMALL.and(&step.cuboid);
     let apart = steps.iter().all(|step| small(step).volume() == 0 || small(step) == step.cuboid);
-    let rest: Vec<Step> = steps.iter().rev().filter(|step| !apart || small(step).volume() == 0).copied().collect();
+    let rest: Vec<Step> =
+        steps.iter().rev().filter(|step| !apart || small(step).volume() == 0).copied().collect();
     let count = few(&rest).unwrap_or_else(|| cells(rest, true));
     if apart { part1(steps) + count } else { count }
 }
 
+/// Steps that inclusion and exclusion is tried with at most.
 const MOST: usize = 512;
+/// Parts that an axis is cut into to find out who meets whom.
 const BINS: usize = 64;
+/// A set of steps.
 type Set = [u64; MOST / 64];
 
+/// What several cuboids share, and the later ones among the nearby that may share some of it.
 #[derive(Clone, Copy)]
-struct Open { cuboid: Box, later: u64, sign: i64 }
+struct Open {
+    cuboid: Box,
+    later: u64,
+    sign: i64,
+}
 
-/// steps: last first
+/// Counts by inclusion and exclusion, the steps given from last to first; nothing if there is too much overlap.
 fn few(steps: &[Step]) -> Option<i64> {
-    if steps.len() > MOST { return None; }
+    if steps.len() > MOST {
+        return None;
+    }
     let Some(last) = steps.last() else { return Some(0) };
     let hull = steps.iter().fold(last.cuboid, |hull, step| hull.hull(&step.cuboid));
     let mut started = vec![[[0; MOST / 64]; BINS]; 3];
@@ -93,22 +126,31 @@ fn few(steps: &[Step]) -> Option<i64> {
     for (i, Step { cuboid, .. }) in steps.iter().enumerate() {
         for axis in 0..3 {
             started[axis][bin(axis, cuboid.low[axis])][i / 64] |= 1 << (i % 64);
-            if let Some(set) = ended[axis].get_mut(bin(axis, cuboid.high[axis] - 1) + 1) { set[i / 64] |= 1 << (i % 64); }
+            if let Some(set) = ended[axis].get_mut(bin(axis, cuboid.high[axis] - 1) + 1) {
+                set[i / 64] |= 1 << (i % 64);
+            }
         }
     }
     for sets in started.iter_mut().chain(&mut ended) {
         for at in 1..BINS {
-            for word in 0..MOST / 64 { sets[at][word] |= sets[at - 1][word]; }
+            for word in 0..MOST / 64 {
+                sets[at][word] |= sets[at - 1][word];
+            }
         }
     }
     let mut later: Vec<Set> = Vec::with_capacity(steps.len());
     for (i, Step { cuboid, .. }) in steps.iter().enumerate() {
         let mut set = [u64::MAX; MOST / 64];
         for axis in 0..3 {
-            let (s, e) = (&started[axis][bin(axis, cuboid.high[axis] - 1)], &ended[axis][bin(axis, cuboid.low[axis])]);
-            for word in 0..MOST / 64 { set[word] &= s[word] & !e[word]; }
+            let (s, e) =
+                (&started[axis][bin(axis, cuboid.high[axis] - 1)], &ended[axis][bin(axis, cuboid.low[axis])]);
+            for word in 0..MOST / 64 {
+                set[word] &= s[word] & !e[word];
+            }
         }
-        for word in i / 64..MOST / 64 { set[word] &= if word == i / 64 { (1 << (i % 64)) - 1 } else { 0 }; }
+        for word in i / 64..MOST / 64 {
+            set[word] &= if word == i / 64 { (1 << (i % 64)) - 1 } else { 0 };
+        }
         later.push(set);
     }
     let mut count = 0;
@@ -118,7 +160,9 @@ fn few(steps: &[Step]) -> Option<i64> {
     let mut meets = [0_u64; 64];
     let mut places = [0; 64];
     for (i, step) in steps.iter().enumerate() {
-        if !step.on { continue; }
+        if !step.on {
+            continue;
+        }
         let mut m = 0;
         for word in 0..=i / 64 {
             let mut set = later[i][word];
@@ -133,8 +177,10 @@ fn few(steps: &[Step]) -> Option<i64> {
             let row = &later[places[a]];
             meets[a] = (0..a).fold(0, |set, b| set | (row[places[b] / 64] >> (places[b] % 64) & 1) << b);
         }
-        count += step.cuboid.volume();
-        if m == 0 { continue; }
+        count = count.wrapping_add(step.cuboid.volume());
+        if m == 0 {
+            continue;
+        }
         stack[0] = Open { cuboid: Box::new(&step.cuboid), later: u64::MAX >> (64 - m), sign: -1 };
         let mut top = 1;
         while top > 0 {
@@ -143,7 +189,7 @@ fn few(steps: &[Step]) -> Option<i64> {
             let next = later.ilog2() as usize;
             let rest = later ^ 1 << next;
             let both = cuboid.and(&near[next]);
-            count += sign * both.volume();
+            count = count.wrapping_add(sign * both.volume());
             stack[top].later = rest;
             top += usize::from(rest != 0);
             let inner = rest & meets[next];
@@ -155,24 +201,26 @@ fn few(steps: &[Step]) -> Option<i64> {
     Some(count)
 }
 
-/// The cells whose last step is of the given kind.
+/// The cells whose last step switches them on (or off), the steps given from last to first.
 fn cells(mut steps: Vec<Step>, on: bool) -> i64 {
-    tick(4,1);
     while steps.pop_if(|step| step.on != on).is_some() {}
     let Some(last) = steps.last() else { return 0 };
     let hull = steps.iter().fold(last.cuboid, |hull, step| hull.hull(&step.cuboid));
+    // Slabs that have been joined to one along each axis: what they cover needs no earlier step.
     let mut covered = [(0, 0); 3];
     steps.retain(|step| {
-        let f = [0, 1, 2].map(|axis| step.cuboid.faces(&hull, axis) > 0);
+        let faces = [0, 1, 2].map(|axis| step.cuboid.faces(&hull, axis) > 0);
         for axis in 0..3 {
             let (low, high) = (step.cuboid.low[axis], step.cuboid.high[axis]);
-            let c = &mut covered[axis];
-            if low >= c.0 && high <= c.1 { return false; }
-            if !f[(axis+1)%3] && !f[(axis+2)%3] {
-                if c.0 == c.1 || low > c.1 || high < c.0 {
-                    if high - low > c.1 - c.0 { *c = (low, high); }
-                } else {
-                    *c = (c.0.min(low), c.1.max(high));
+            let covered = &mut covered[axis];
+            if low >= covered.0 && high <= covered.1 {
+                return false;
+            }
+            if !faces[(axis + 1) % 3] && !faces[(axis + 2) % 3] {
+                if low <= covered.1 && high >= covered.0 {
+                    *covered = (covered.0.min(low), covered.1.max(high));
+                } else if high - low > covered.1 - covered.0 {
+                    *covered = (low, high);
                 }
             }
         }
@@ -184,30 +232,36 @@ fn cells(mut steps: Vec<Step>, on: bool) -> i64 {
     }
 }
 
+/// The same where no step covers all of the hull: it is divided until all are slabs.
 fn parts(hull: &Cuboid, mut steps: Vec<Step>, on: bool) -> i64 {
-    if steps.is_empty() { return 0; }
+    if steps.is_empty() {
+        return 0;
+    }
     let mut edges = [0; 3];
     for step in &steps {
         let faces = [0, 1, 2].map(|axis| step.cuboid.faces(hull, axis));
-        edges[0] += faces[0] * (W + K * (faces[1] + faces[2]));
-        edges[1] += faces[1] * (W + K * (faces[0] + faces[2]));
-        edges[2] += faces[2] * (W + K * (faces[0] + faces[1]));
+        // An edge lies where two faces meet; faces alone count where there is no edge.
+        for axis in 0..3 {
+            let others = faces[(axis + 1) % 3] + faces[(axis + 2) % 3];
+            edges[axis] += faces[axis] * (1 + 64 * others);
+        }
     }
-    tick(0,1); tick(1,steps.len() as u64);
     let slab = |step: &Step| (0..3).filter(|&axis| step.cuboid.faces(hull, axis) > 0).count() < 2;
     if steps.iter().all(slab) {
-        tick(2,1); tick(3,steps.len() as u64);
         return slabs(hull, &steps, on);
     }
     let mut axis = if edges[1] > edges[0] { 1 } else { 0 };
-    if edges[2] > edges[axis] { axis = 2; }
-    let (b, c) = ((axis + 1) % 3, (axis + 2) % 3);
+    if edges[2] > edges[axis] {
+        axis = 2;
+    }
     let mut faces: Vec<i32> = Vec::with_capacity(2 * steps.len());
     for step in &steps {
-        if ALLF || step.cuboid.faces(hull, b) + step.cuboid.faces(hull, c) > 0 {
-            let (low, high) = (step.cuboid.low[axis], step.cuboid.high[axis]);
-            if low > hull.low[axis] { faces.push(low); }
-            if high < hull.high[axis] { faces.push(high); }
+        let (low, high) = (step.cuboid.low[axis], step.cuboid.high[axis]);
+        if low > hull.low[axis] {
+            faces.push(low);
+        }
+        if high < hull.high[axis] {
+            faces.push(high);
         }
     }
     let middle = faces.len() / 2;
@@ -215,29 +269,24 @@ fn parts(hull: &Cuboid, mut steps: Vec<Step>, on: bool) -> i64 {
     let mut part: Vec<Step> = Vec::with_capacity(steps.len());
     for step in &steps {
         if step.cuboid.low[axis] < cut {
-            part.push(*step);
-            let high = &mut part.last_mut().unwrap().cuboid.high[axis];
-            *high = cut.min(*high);
+            let mut step = *step;
+            step.cuboid.high[axis] = cut.min(step.cuboid.high[axis]);
+            part.push(step);
         }
     }
     let left = cells(part, on);
     steps.retain_mut(|step| {
-            let low = &mut step.cuboid.low[axis];
-            *low = cut.max(*low);
-            *low < step.cuboid.high[axis]
+        let low = &mut step.cuboid.low[axis];
+        *low = cut.max(*low);
+        *low < step.cuboid.high[axis]
     });
     left + cells(steps, on)
 }
-const K: usize = 64;
-const W: usize = 1;
-const ALLF: bool = true;
-pub static N: [std::sync::atomic::AtomicU64; 8] = [const {std::sync::atomic::AtomicU64::new(0)};8];
-fn tick(i:usize,n:u64){N[i].fetch_add(n,std::sync::atomic::Ordering::Relaxed);}
 
 /// The same where every step spans the region along two axes.
 fn slabs(region: &Cuboid, steps: &[Step], on: bool) -> i64 {
     let mut free: [Vec<(i32, i32)>; 3] = [0, 1, 2].map(|axis| vec![(region.low[axis], region.high[axis])]);
-    let mut length = [0,1,2].map(|axis| i64::from(region.high[axis] - region.low[axis]));
+    let mut length = [0, 1, 2].map(|axis| i64::from(region.high[axis] - region.low[axis]));
     let mut count = 0;
     let mut left: i64 = length.iter().product();
     for step in steps.iter() {
@@ -248,11 +297,15 @@ fn slabs(region: &Cuboid, steps: &[Step], on: bool) -> i64 {
         let to = free.partition_point(|free| free.0 < high);
         if from < to {
             let (first, last) = (free[from].0, free[to - 1].1);
-            for &(a, b) in &free[from..to] { length[axis] -= i64::from(b.min(high) - a.max(low)); }
+            for &(a, b) in &free[from..to] {
+                length[axis] -= i64::from(b.min(high) - a.max(low));
+            }
             let pieces = [(first, low), (high, last)];
             free.splice(from..to, pieces.into_iter().filter(|(a, b)| a < b));
             let after: i64 = length.iter().product();
-            if step.on == on { count += left - after; }
+            if step.on == on {
+                count += left - after;
+            }
             left = after;
         }
     }
@@ -260,18 +313,21 @@ fn slabs(region: &Cuboid, steps: &[Step], on: bool) -> i64 {
 }
 
 impl Cuboid {
+    /// What both share, turned inside out if that is nothing.
     fn and(&self, other: &Cuboid) -> Cuboid {
         Cuboid {
             low: [0, 1, 2].map(|axis| self.low[axis].max(other.low[axis])),
             high: [0, 1, 2].map(|axis| self.high[axis].min(other.high[axis])),
         }
     }
+    /// The least cuboid around both.
     fn hull(&self, other: &Cuboid) -> Cuboid {
         Cuboid {
             low: [0, 1, 2].map(|axis| self.low[axis].min(other.low[axis])),
             high: [0, 1, 2].map(|axis| self.high[axis].max(other.high[axis])),
         }
     }
+    /// How many of the faces across an axis are inside the region.
     fn faces(&self, region: &Cuboid, axis: usize) -> usize {
         usize::from(self.low[axis] > region.low[axis]) + usize::from(self.high[axis] < region.high[axis])
     }
@@ -282,6 +338,7 @@ impl Cuboid {
     }
 }
 
+/// A cuboid as vectors.
 #[derive(Clone, Copy)]
 struct Box {
     low: [f32; 4],
@@ -291,7 +348,8 @@ struct Box {
 impl Box {
     #[inline(always)]
     fn new(cuboid: &Cuboid) -> Box {
-        let [[x, y, z], [x_end, y_end, z_end]] = [cuboid.low, cuboid.high].map(|corner| corner.map(|it| it as f32));
+        let [[x, y, z], [x_end, y_end, z_end]] =
+            [cuboid.low, cuboid.high].map(|corner| corner.map(|it| it as f32));
         Box { low: [x, y, z, 0.0], high: [x_end, y_end, z_end, 0.0] }
     }
 
@@ -300,7 +358,8 @@ impl Box {
         let mut both = *self;
         for lane in 0..4 {
             both.low[lane] = if self.low[lane] > other.low[lane] { self.low[lane] } else { other.low[lane] };
-            both.high[lane] = if self.high[lane] < other.high[lane] { self.high[lane] } else { other.high[lane] };
+            both.high[lane] =
+                if self.high[lane] < other.high[lane] { self.high[lane] } else { other.high[lane] };
         }
         both
     }
