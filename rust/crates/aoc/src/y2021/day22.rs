@@ -36,13 +36,18 @@ struct Cuboid {
 
 /// A cuboid that is switched on or off.
 #[derive(Clone, Copy)]
-pub struct Step {
+struct Step {
     on: bool,
     cuboid: Cuboid,
 }
 
+/// The steps in order.
+pub struct Input {
+    steps: Vec<Step>,
+}
+
 /// Reads one step a line.
-pub fn parse(text: &str) -> Result<Vec<Step>, InputError> {
+pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let mut steps = Vec::with_capacity(reader.rest().len() / 32 + 1);
     loop {
@@ -58,7 +63,7 @@ pub fn parse(text: &str) -> Result<Vec<Step>, InputError> {
         let (z, z_end) = range(&mut reader)?;
         steps.push(Step { on, cuboid: Cuboid { low: [x, y, z], high: [x_end, y_end, z_end] } });
         if reader.at_end() {
-            return Ok(steps);
+            return Ok(Input { steps });
         }
         reader.newline()?;
     }
@@ -79,19 +84,21 @@ fn range(reader: &mut Reader) -> Result<(i32, i32), InputError> {
 const SMALL: Cuboid = Cuboid { low: [-50; 3], high: [51; 3] };
 
 /// The cells that are on in the small region.
-pub fn part1(steps: &Vec<Step>) -> i64 {
-    let steps = steps.iter().rev().map(|step| Step { on: step.on, cuboid: SMALL.and(&step.cuboid) });
+pub fn part1(input: &Input) -> i64 {
+    let steps = input.steps.iter().rev().map(|step| Step { on: step.on, cuboid: SMALL.and(&step.cuboid) });
     cells(steps.filter(|step| step.cuboid.volume() > 0).collect(), true)
 }
 
 /// The cells that are on.
-pub fn part2(steps: &Vec<Step>) -> i64 {
+pub fn part2(input: &Input) -> i64 {
+    let steps = &input.steps;
+    // Steps that are within the small region, or outside of it, have nothing to do with the others.
     let small = |step: &Step| SMALL.and(&step.cuboid);
     let apart = steps.iter().all(|step| small(step).volume() == 0 || small(step) == step.cuboid);
     let rest: Vec<Step> =
         steps.iter().rev().filter(|step| !apart || small(step).volume() == 0).copied().collect();
     let count = few(&rest).unwrap_or_else(|| cells(rest, true));
-    if apart { part1(steps) + count } else { count }
+    if apart { part1(input) + count } else { count }
 }
 
 /// Steps that inclusion and exclusion is tried with at most.
@@ -133,8 +140,9 @@ fn few(steps: &[Step]) -> Option<i64> {
     }
     for sets in started.iter_mut().chain(&mut ended) {
         for at in 1..BINS {
-            for word in 0..MOST / 64 {
-                sets[at][word] |= sets[at - 1][word];
+            let before = sets[at - 1];
+            for (word, before) in sets[at].iter_mut().zip(before) {
+                *word |= before;
             }
         }
     }
@@ -142,18 +150,19 @@ fn few(steps: &[Step]) -> Option<i64> {
     for (i, Step { cuboid, .. }) in steps.iter().enumerate() {
         let mut set = [u64::MAX; MOST / 64];
         for axis in 0..3 {
-            let (s, e) =
-                (&started[axis][bin(axis, cuboid.high[axis] - 1)], &ended[axis][bin(axis, cuboid.low[axis])]);
+            // Those that have started by the bin where this one ends, and not ended before the bin where it starts.
+            let started = &started[axis][bin(axis, cuboid.high[axis] - 1)];
+            let ended = &ended[axis][bin(axis, cuboid.low[axis])];
             for word in 0..MOST / 64 {
-                set[word] &= s[word] & !e[word];
+                set[word] &= started[word] & !ended[word];
             }
         }
-        for word in i / 64..MOST / 64 {
-            set[word] &= if word == i / 64 { (1 << (i % 64)) - 1 } else { 0 };
-        }
+        // Only the steps before this one in the list, which are the later ones.
+        set[i / 64] &= (1 << (i % 64)) - 1;
+        set[i / 64 + 1..].fill(0);
         later.push(set);
     }
-    let mut count = 0;
+    let mut count = 0_i64;
     let mut patience = 64 * steps.len();
     let mut stack = [Open { cuboid: Box::new(&SMALL), later: 0, sign: 0 }; 128];
     let mut near = [Box::new(&SMALL); 64];
@@ -164,14 +173,14 @@ fn few(steps: &[Step]) -> Option<i64> {
             continue;
         }
         let mut m = 0;
-        for word in 0..=i / 64 {
-            let mut set = later[i][word];
+        for (word, mut set) in later[i].into_iter().enumerate() {
             while set != 0 {
                 *places.get_mut(m)? = 64 * word + set.trailing_zeros() as usize;
                 set &= set - 1;
                 m += 1;
             }
         }
+        // From here on a step is its number among those that meet this one, a set of them is one word.
         for a in 0..m {
             near[a] = Box::new(&steps[places[a]].cuboid);
             let row = &later[places[a]];
@@ -366,11 +375,10 @@ impl Box {
 
     #[inline(always)]
     fn volume(&self) -> i64 {
-        let mut sides = [0; 4];
-        for lane in 0..4 {
+        let sides: [u32; 4] = std::array::from_fn(|lane| {
             let side = self.high[lane] - self.low[lane];
-            sides[lane] = ((if side > 0.0 { side } else { 0.0 }) + 8388608.0).to_bits() & 0x7F_FFFF;
-        }
+            ((if side > 0.0 { side } else { 0.0 }) + 8_388_608.0).to_bits() & 0x7F_FFFF
+        });
         i64::from(sides[0]) * i64::from(sides[1]) * i64::from(sides[2])
     }
 }

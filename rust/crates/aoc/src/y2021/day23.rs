@@ -218,7 +218,7 @@ const fn spread(width: usize) -> [u32; 16] {
     let mut masks = [0; 16];
     let mut at = 0;
     while at < 16 * 4 {
-        if at / 4 >> (at % 4) & 1 == 1 {
+        if (at / 4) >> (at % 4) & 1 == 1 {
             masks[at / 4] |= ((1 << width) - 1) << (width * (at % 4));
         }
         at += 1;
