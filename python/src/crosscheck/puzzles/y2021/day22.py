@@ -48,9 +48,11 @@ def full(seed: int, size: int = SIZE) -> str:
     small = [
         ("off" if at % 2 and at > size // 40 else "on", [around(26, 24) for _ in range(3)]) for at in range(size // 21)
     ]
-    wide = [
-        (rng.choice(("on", "on", "off")), [around(75_000, 17_000) for _ in range(3)]) for _ in range(size - len(small))
-    ]
+    wide: list[Step] = []
+    while len(small) + len(wide) < size:
+        ranges = [around(75_000, 17_000) for _ in range(3)]
+        if any(low > 50 or high < -50 for low, high in ranges):  # none reaches into the small region
+            wide.append((rng.choice(("on", "on", "off")), ranges))
     return joined(map(written, small + wide))
 
 
