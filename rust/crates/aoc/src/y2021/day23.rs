@@ -53,7 +53,9 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
                     reader.skip(1);
                 }
                 _ => {
-                    return Err(reader.refuse("expected a letter from A to D, each twice in all", reader.at()));
+                    return Err(
+                        reader.refuse("expected a letter from A to D, each twice in all", reader.at())
+                    );
                 }
             }
         }
@@ -240,7 +242,8 @@ struct Burrow {
 
 impl Burrow {
     fn new(rows: &[[u8; 4]]) -> Self {
-        let mut burrow = Burrow { start: State::DONE, next: [[0; 5]; 4], staying: [[[0; 16]; 5]; 4], unavoidable: 0 };
+        let mut burrow =
+            Burrow { start: State::DONE, next: [[0; 5]; 4], staying: [[[0; 16]; 5]; 4], unavoidable: 0 };
         let mut coming = [0; 4];
         for room in 0..4 {
             let mut leaving = 0;
@@ -251,8 +254,9 @@ impl Burrow {
                 }
                 leaving += 1;
                 burrow.next[room][leaving] = row[room];
-                burrow.staying[room][leaving] =
-                    array::from_fn(|going| burrow.staying[room][leaving - 1][going] + (!going >> kind & 1) as u8);
+                burrow.staying[room][leaving] = array::from_fn(|going| {
+                    burrow.staying[room][leaving - 1][going] + (!going >> kind & 1) as u8
+                });
                 coming[kind] += 1;
                 burrow.unavoidable += STEP[kind] * (depth as u32 + 1 + across(room, kind) + coming[kind]);
             }
