@@ -19,7 +19,7 @@ from routes import KEYS, hello_of, name
 
 OpenSolver = Callable[[str], Solver]
 
-EXAMPLES = 70
+EXAMPLES = 60
 each_day = pytest.mark.parametrize(("year", "day"), puzzles.days(), ids=[name(*day) for day in puzzles.days()])
 
 
