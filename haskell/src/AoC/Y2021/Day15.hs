@@ -29,6 +29,7 @@ module AoC.Y2021.Day15 (parse, part1, part2) where
 import AoC.Input (Grid (..), InputError, cell, end, rows, runParser)
 import Control.Monad (forM_, when)
 import Control.Monad.ST (runST)
+import Data.Bits (unsafeShiftR, (.&.))
 import Data.ByteString (ByteString)
 import Data.Char (digitToInt)
 import qualified Data.Vector.Unboxed as U
@@ -46,13 +47,11 @@ part2 = least 5
 
 -- | The costs, each row after an empty cell, with an empty row above and below.
 tiled :: Int -> Grid -> U.Vector Word8
-tiled copies grid = U.concat ([blank] ++ [U.cons 0 (copied i line) | i <- steps, line <- digits] ++ [blank, U.singleton 0])
+tiled copies grid = U.concat ([blank] ++ concat [U.singleton 0 : take copies (drop i grown) | i <- [0 .. copies - 1], grown <- lines'] ++ [blank, U.singleton 0])
   where
-    steps = [0 .. copies - 1]
     blank = U.replicate (copies * width grid + 1) 0
-    digits = [U.generate (width grid) (fromIntegral . digitToInt . cell grid r) | r <- [0 .. height grid - 1]]
-    copied i line = U.concat [U.map (grown (fromIntegral (i + j))) line | j <- steps]
-    grown n d = if d + n > 9 then d + n - 9 else d + n
+    lines' = [iterate (U.map more) (U.generate (width grid) (fromIntegral . digitToInt . cell grid r)) | r <- [0 .. height grid - 1]]
+    more d = if d == 9 then 1 else d + 1
 
 least :: Int -> Grid -> Int
 least copies grid = runST $ do
@@ -75,7 +74,7 @@ least copies grid = runST $ do
         | otherwise = do
           left <- get (i - 1)
           above <- get (i - stride)
-          let total = min left above + cost i
+          let total = lesser left above + cost i
           put i total
           offer total (i - 1) noted >>= offer total (i - stride) >>= enterAll (i + stride - 1) stop
 
@@ -103,3 +102,9 @@ least copies grid = runST $ do
     start = stride + 1
     costs = tiled copies grid
     cost i = fromIntegral (U.unsafeIndex costs i)
+
+-- | Without a branch, as there is no telling which of two neighbours it is.
+lesser :: Int -> Int -> Int
+lesser a b = b + (difference .&. (difference `unsafeShiftR` 63))
+  where
+    difference = a - b
