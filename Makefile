@@ -174,7 +174,7 @@ lint-rust:
 	@scripts/toolchain.sh rust
 	@$(RUSTFMT) --check
 	@cd rust && cargo clippy --quiet --locked --workspace --all-targets -- --deny warnings
-	@cd rust && RUSTDOCFLAGS='--deny warnings' cargo doc --quiet --locked --no-deps --document-private-items
+	@cd rust && RUSTDOCFLAGS='--deny warnings --allow rustdoc::private_intra_doc_links' cargo doc --quiet --locked --no-deps --document-private-items
 
 lint-haskell:
 	@scripts/toolchain.sh haskell lint

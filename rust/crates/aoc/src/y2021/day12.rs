@@ -9,12 +9,12 @@
 //! What is left is a table over sets of small caves. For a set, let `once[b]` be the number of walks from the start
 //! that have entered exactly these caves, once each, and are now in b. Any such walk came to b from the set without b,
 //!
-//! > once(set)[b] = (once(set - b) * weight)[b],
+//! > `once(set)[b] = (once(set - b) * weight)[b]`,
 //!
 //! so one product of a row and the matrix per set serves all larger sets. The walks that have entered one of the caves
 //! twice come either from such walks on the smaller set, or from `once` walks on the same set by entering b again:
 //!
-//! > twice(set)[b] = (twice(set - b) * weight)[b] + (once(set) * weight)[b].
+//! > `twice(set)[b] = (twice(set - b) * weight)[b] + (once(set) * weight)[b]`.
 //!
 //! Sets are numbers, and a smaller set is a smaller number, so they are filled in counting order. Walks end by going
 //! to the end from any set.

@@ -4,13 +4,13 @@
 //! A step has the last word on those of its cells that no later step covers. So count, for each step that switches on,
 //! its volume less what later steps cover of it. Two ways to do that:
 //!
-//! **Few overlaps** ([`few`]), as on real inputs: inclusion and exclusion. The later cuboids that meet a cuboid are
+//! **Few overlaps** (`few`), as on real inputs: inclusion and exclusion. The later cuboids that meet a cuboid are
 //! subtracted, what two of them share is added again, and so on. Boxes have a common cell as soon as any two of them do
 //! (on each axis they are intervals), so whether cuboids meet is looked up once, as sets of bits, and the sets are
 //! ANDed on the way down: no intersection is empty. The sets come from 64 bins along each axis; that two cuboids meet
 //! in a bin but not in truth does no harm, as what they share is then 0.
 //!
-//! **Heavy overlaps** ([`cells`]): that would take for ever, so it is given up after 64 intersections a step on
+//! **Heavy overlaps** (`cells`): that would take for ever, so it is given up after 64 intersections a step on
 //! average. Space is then divided instead, at the median of the faces along the axis where most cuboids have edges, until
 //! each cuboid has faces along one axis at most: a slab. Slabs from last to first take intervals away from what is free
 //! along their axis, and the volume that is lost by it is the slab's own. (The scheme of Overmars and Yap.)
