@@ -74,7 +74,7 @@ def test_the_patterns_find(what: str, example: str) -> None:
     [
         "registry+https://github.com/rust-lang/crates.io-index",
         'checksum = "' + "0" * 64 + '"',
-        "https://pypi.org/project/rich",
+        "https://docs.rs/pyo3",
     ],
 )
 def test_the_patterns_leave_alone(example: str) -> None:
