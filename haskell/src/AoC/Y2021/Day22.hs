@@ -9,7 +9,7 @@
 -- The idea: divide space, and look at each box from its latest step back. Steps that miss the box
 -- are dropped, and so is all that came before a step which covers it. What is left is cut in
 -- two along x, then y, then z, in turn, at the face nearest to the mean of the faces in the
--- box, until each step is a slab there: one with faces on a single axis at most.
+-- box, until each step is a slab there, one with faces on a single axis at most, or two steps are left.
 --
 -- Slabs need no more cuts, however many there are. Going back in time, the part of the box that no
 -- step so far has covered is a product of a set on each axis. A slab takes from one of the
@@ -78,9 +78,14 @@ reboot side = lit cube . turned side cube . turned side cube . turned side cube
   where
     cube = Box side side side
 
--- | How many are on in a box that no step reaches out of. It is cut across its first axis.
+-- | How many are on in a box that no step reaches out of, and whose first step switches on. It is
+-- cut across its first axis, unless few steps are left.
 lit :: Box -> Steps -> Int
-lit box@(Box x@(Span low high) y z) here = mean 0 0 0 here
+lit box@(Box x@(Span low high) y z) here = case here of
+  None -> 0
+  Step _ b None -> volume b
+  Step on b (Step _ b' None) -> volume b' - volume (b `meet` b') + (if on then volume b else 0)
+  _ -> mean 0 0 0 here
   where
     mean :: Int -> Int -> Int -> Steps -> Int
     mean !busy !count !total rest = case rest of
@@ -112,6 +117,16 @@ turned x@(Span low high) (Box _ y z) = go
         | otherwise -> case go earlier of
           None | not on -> None
           kept -> Step on (Box y' z' (Span (max low from) (min high to))) kept
+
+volume :: Box -> Int
+volume (Box x y z) = extent x * extent y * extent z
+  where
+    extent (Span a b) = max 0 (b - a)
+
+meet :: Box -> Box -> Box
+meet (Box x y z) (Box x' y' z') = Box (both x x') (both y y') (both z z')
+  where
+    both (Span a b) (Span c d) = Span (max a c) (min b d)
 
 same :: Span -> Span -> Bool
 same (Span a b) (Span c d) = a == c && b == d
