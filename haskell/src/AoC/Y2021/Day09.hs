@@ -2,8 +2,8 @@
 -- 2021 day 9, Smoke Basin <https://adventofcode.com/2021/day/9>
 --
 -- A map of heights from 0 to 9. Part 1 asks for the sum of height + 1 over the low points, those
--- lower than all their neighbours left, right, above and below. Part 2 asks for the product of
--- the sizes of the three largest basins, which are separated by heights of 9.
+-- lower than all their neighbours left, right, above and below. Part 2 multiplies how many cells
+-- the three greatest basins have; heights of 9 keep basins apart.
 --
 -- The idea: a fold over the rows, from top to bottom, that carries the open basins. Of what
 -- lies above a row only this matters: which basins reach down to it, how large each is by now, and

@@ -67,7 +67,10 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         };
         let Some((display, length)) = read else {
             let expected = "expected ten patterns that can be the ten digits, ` | ` and four of them";
-            return Err(reader.refuse(expected, reader.at()));
+            let shown = rest.iter().take_while(|byte| matches!(byte, b'a'..=b'g' | b' ' | b'|')).count();
+            // A foreign character is named where it stands, anything else at the start of its line.
+            let foreign = rest.get(shown).is_some_and(|byte| !matches!(byte, b'\r' | b'\n'));
+            return Err(reader.refuse(expected, reader.at() + if foreign { shown } else { 0 }));
         };
         reader.skip(length);
         Ok(display)

@@ -1,6 +1,6 @@
 //! [Smoke Basin](https://adventofcode.com/2021/day/9): heights of 0 to 9 on a grid. Part 1 adds up height + 1 of the
-//! cells that are lower than all their neighbours. Part 2 multiplies the sizes of the three largest basins, where a
-//! basin is a region of neighbouring cells below 9; the puzzle promises one low cell in each, but does not need it.
+//! cells that are lower than all their neighbours. Part 2 multiplies how many cells the three greatest basins have;
+//! a basin is a region of neighbouring cells below 9; the puzzle promises one low cell in each, but does not need it.
 //!
 //! Rows have a margin of cells higher than all others, so that every cell has four neighbours at fixed distances. Part
 //! 1 is then one sum over five slices of the same bytes, which vectorises.
@@ -72,7 +72,7 @@ pub fn part1(input: &Input) -> u64 {
     risks.sum()
 }
 
-/// The product of the sizes of the three largest basins, or of those there are.
+/// How many cells the three greatest basins have, multiplied; or those basins that there are.
 pub fn part2(input: &Input) -> u64 {
     let words = input.stride / 64;
     let mut forest = Forest { parents: Vec::with_capacity(2048), sizes: Vec::with_capacity(2048) };
