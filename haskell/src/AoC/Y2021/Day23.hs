@@ -30,8 +30,8 @@ import Control.Monad (foldM, when)
 import Control.Monad.ST (runST)
 import Data.Bits (countLeadingZeros, countTrailingZeros, unsafeShiftL, unsafeShiftR, (.&.), (.|.))
 import Data.ByteString (ByteString)
-import qualified Data.IntMap.Strict as IntMap
 import qualified Data.List as List
+import qualified Data.Vector.Mutable as B
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 
@@ -89,30 +89,36 @@ detour q k place = unit k * (abs (x - door q) + abs (x - door k) - across q k)
 leastDetour :: [Kinds] -> Maybe Int
 leastDetour leaving = runST $ do
   table <- M.replicate 65536 (0 :: Int)
-  let -- Where a state is in the table, or would be.
+  -- The states that need more than is allowed, by that. It is even, and at most 14,000 more.
+  beyond <- B.replicate 8192 []
+  let shelf needed = (needed `unsafeShiftR` 1) .&. 8191
+
+      -- Where a state is in the table, or would be.
       slot s = probe (fromIntegral ((fromIntegral s * 0x9E3779B97F4A7C15 :: Word) `unsafeShiftR` 48))
         where
           probe !i = do
             known <- M.unsafeRead table i
             if known == 0 || known `unsafeShiftR` 20 == s then pure i else probe ((i + 1) .&. 65535)
 
-      visit _ [] beyond = case IntMap.minViewWithKey beyond of
-        Nothing -> pure Nothing
-        Just ((allowed, states), further) -> visit allowed states further
-      visit !allowed (s : states) beyond
+      visit !allowed !pending (s : states)
         | s == allHome = pure (Just allowed)
         | otherwise = do
           known <- slot s >>= M.unsafeRead table
           -- It may have been met again since, with less of a detour.
-          if known < entry s allowed then visit allowed states beyond else leave s allowed 0 states beyond
+          if known < entry s allowed then visit allowed (pending - 1) states else leave s allowed 0 (pending - 1) states
+      visit allowed pending []
+        | pending == 0 = pure Nothing
+        | otherwise = do
+          states <- B.unsafeRead beyond (shelf allowed)
+          if null states then visit (allowed + 2) pending [] else B.unsafeWrite beyond (shelf allowed) [] >> visit allowed pending states
 
-      leave s !allowed q states beyond
-        | q == 4 = visit allowed states beyond
-        | left q s == 0 = leave s allowed (q + 1) states beyond
-        | otherwise = stop s allowed q (top q s) (before q s + 1) states beyond
+      leave s !allowed q pending states
+        | q == 4 = visit allowed pending states
+        | left q s == 0 = leave s allowed (q + 1) pending states
+        | otherwise = stop s allowed q (top q s) (before q s + 1) pending states
 
-      stop !s !allowed !q !k !p states beyond
-        | p == behind q s = leave s allowed (q + 1) states beyond
+      stop !s !allowed !q !k !p !pending states
+        | p == behind q s = leave s allowed (q + 1) pending states
         | otherwise = do
           let !out = s - one q + occupant p k
               !s' = if left q out == 0 || left (top q out) out == 0 then settled out else out
@@ -121,16 +127,19 @@ leastDetour leaving = runST $ do
           i <- slot s'
           known <- M.unsafeRead table i
           if known /= 0 && known <= entry s' needed || hopeless s'
-            then stop s allowed q k (p + 1) states beyond
+            then stop s allowed q k (p + 1) pending states
             else do
               M.unsafeWrite table i (entry s' needed)
               if cost == 0
-                then stop s allowed q k (p + 1) (s' : states) beyond
-                else stop s allowed q k (p + 1) states (IntMap.insertWith (const (s' :)) needed [s'] beyond)
+                then stop s allowed q k (p + 1) (pending + 1) (s' : states)
+                else do
+                  others <- B.unsafeRead beyond (shelf needed)
+                  B.unsafeWrite beyond (shelf needed) (s' : others)
+                  stop s allowed q k (p + 1) (pending + 1) states
 
       start = settled (sum [one q * length room | (q, room) <- zip [0 ..] leaving])
   slot start >>= \i -> M.unsafeWrite table i (entry start 0)
-  visit 0 [start] IntMap.empty
+  visit 0 (1 :: Int) [start]
   where
     !detours = U.fromList [detour q k p | q <- [0 .. 3], k <- [0 .. 3], p <- [0 .. 6]]
     -- For each room and number of those still to leave: who is next, and how many of each kind.
