@@ -1,3 +1,4 @@
+-- The table is no constant to GHC: each run builds its own.
 {-# OPTIONS_GHC -fno-full-laziness #-}
 
 -- |
@@ -49,26 +50,29 @@ part1 (a, b) = sum (take 1 [3 * turn * loser | (turn, loser, new) <- zip3 [1 ..]
     scores space rolls = scanl1 (+) (map (+ 1) (drop 1 (scanl onward space [rolls, rolls + 18 ..])))
 
 part2 :: Start -> Int
-part2 (a, b) = max (dot (drop 1 (wins a)) (stillOn b)) (dot (wins b) (stillOn a))
+part2 (a, b) = max (dot (drop 1 winsA) (stillOn winsB)) (dot winsB (stillOn winsA))
   where
     dot xs ys = sum (zipWith (*) xs ys)
+    reach = reaching 21
+    winsA = reach a
+    winsB = reach b
 
 -- | A polynomial in the number of turns, lowest power first.
 type Series = [Int]
 
--- | In how many universes a player arrives with just so many turns.
-wins :: Int -> Series
-wins start = reach start 0
+-- | In how many universes a player who starts from a space gets to this score, by turns.
+reaching :: Int -> Int -> Series
+reaching goal = (`reach` 0)
   where
     reach space score
-      | score >= 21 = [1]
-      | otherwise = table V.! (21 * space + score)
-    table = V.fromList [0 : turn space score | space <- [0 .. 9], score <- [0 .. 20]]
+      | score >= goal = [1]
+      | otherwise = table V.! (goal * space + score)
+    table = V.fromList [0 : turn space score | space <- [0 .. 9], score <- [0 .. goal - 1]]
     turn space score = List.foldl' plus [] [map (ways *) (reach to (score + to + 1)) | (rolls, ways) <- dice, let to = onward space rolls]
 
--- | In how many it is still on its way after so many turns.
-stillOn :: Int -> Series
-stillOn start = scanl (\n arriving -> 27 * n - arriving) 1 (drop 1 (wins start))
+-- | In how many it is still on its way, given in how many it arrives.
+stillOn :: Series -> Series
+stillOn arriving = scanl (\n arrive -> 27 * n - arrive) 1 (drop 1 arriving)
 
 -- | Sums of three rolls, and in how many universes they come up.
 dice :: [(Int, Int)]
