@@ -20,7 +20,8 @@
 -- all scanners hang together is for parse to refuse, so parse finds the frames. No coordinate
 -- reaches 2^20: from scanner to scanner it is at most 4,000 along an axis, and there are at most 200.
 --
--- Python intersects differences of pairs; Rust aligns by what one hash of all distances finds.
+-- Python tries all rotations of scanners with differences in common; Rust sorts all differences at once
+-- and aligns by single ones.
 module AoC.Y2021.Day19 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, atEnd, literal, newline, number, offset, oneOf, refuse, runParser)

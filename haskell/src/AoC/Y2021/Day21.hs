@@ -23,7 +23,7 @@
 -- Assumes starting spaces 1 to 10. A game takes a player ten turns at most, so its own universes
 -- are at most 27^10 < 2^48; the answers for all hundred starts are below 2^50.
 --
--- Python remembers games by both positions and scores; Rust compiles the tables in.
+-- Python remembers games by both positions and scores; Rust has tables made by the compiler.
 module AoC.Y2021.Day21 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, end, literal, newline, number, runParser)

@@ -22,7 +22,8 @@
 -- Of the 2520 starts, 307 have no solution in part 2. None of them takes more than 34,845 states (all
 -- were tried), so the table of 65,536 does not fill.
 --
--- Python takes states from a queue by their detours, Rust by a bound on the whole cost.
+-- Python has a queue by detours and gives up states where someone waits for ever; Rust also those
+-- whose rooms cannot be emptied in any order.
 module AoC.Y2021.Day23 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, end, literal, newline, offset, oneOf, refuse, runParser)

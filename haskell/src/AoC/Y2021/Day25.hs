@@ -18,7 +18,7 @@
 -- Refuses a floor where something still moves in step 10 * (rows + columns): some floors never come
 -- to rest, and this limit, far above what they take on the site, is how we give up.
 --
--- Python rolls arrays; Rust keeps rows in words and shifts them side by side.
+-- Python rolls arrays; Rust deals the rows out to strips, so that a neighbour is another word.
 module AoC.Y2021.Day25 (parse, part1) where
 
 import AoC.Input (Grid (..), InputError, end, offset, refuse, rows, runParser)
