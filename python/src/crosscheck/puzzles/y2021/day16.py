@@ -28,7 +28,7 @@ LIMIT = 2**64
 
 
 class Packet(NamedTuple):
-    """A packet, and the choices its encoding leaves open."""
+    """A packet, and the choices its encoding leaves open; `counts_bits` where they are few enough to be counted."""
 
     version: int
     kind: int
@@ -51,7 +51,8 @@ class Packet(NamedTuple):
             return head + "".join(groups) + f"0{int(digits[-1], 16):04b}"
         operands = [packet.bits() for packet in self.operands]
         inside = "".join(operands)
-        return head + (f"0{len(inside):015b}" if self.counts_bits else f"1{len(operands):011b}") + inside
+        counts_bits = self.counts_bits and len(inside) < 2**15
+        return head + (f"0{len(inside):015b}" if counts_bits else f"1{len(operands):011b}") + inside
 
 
 MEANING: dict[int, Callable[[list[int]], int]] = {
@@ -125,11 +126,7 @@ def full(seed: int, size: int = SIZE) -> str:
         shares = [(size - 1) // parts + (part < (size - 1) % parts) for part in range(parts)]
         operands = [packet(share, depth + 1) for share in shares]
         made = operator(rng.randrange(8), kind, operands, counts_bits=False)
-        return (
-            made._replace(counts_bits=rng.random() < 0.5 and len("".join(p.bits() for p in operands)) < 2**15)
-            if size < 4000
-            else made
-        )
+        return made._replace(counts_bits=rng.random() < 0.5) if size < 4000 else made
 
     return hexadecimal(packet(size, 1).bits())
 
