@@ -1,11 +1,17 @@
 """`crosscheck time`: what it measures, and what it refuses to."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
 
-from crosscheck.timing import BLOCK, MOST_RUNS, order, runs_for
+from crosscheck import results
+from crosscheck.errors import UserError
+from crosscheck.estimate import LEAST_FLOOR
+from crosscheck.results import SCHEMA
+from crosscheck.timing import MOST_RUNS, THOROUGH, order, runs_for
 from trees import plant
 
 
@@ -13,27 +19,44 @@ def test_raw_samples_with_provenance(tmp_path: Path) -> None:
     said = plant(tmp_path, Ada="", Basic="").crosscheck("time", "-d1", "--json")
     assert said.status == 0, said.err
     result = json.loads(said.out)
-    assert result["schema"] == 1
+    assert (result["schema"], result["method"]["processes"], result["noise"]) == (SCHEMA, 7, LEAST_FLOOR)
     assert {"commit", "date", "cpu", "cores", "system", "load", "load_after"} <= set(result["provenance"])
     (day,) = result["days"]
     assert (day["year"], day["day"], day["answers"]) == (2021, 1, ["3", "9"])
     assert day["input"] == {"source": "inputs/2021/01/full.txt", "bytes": 12, "seed": 1}
+    same = {"value": 1, "low": 1, "high": 1}
+    assert day["twins"] == {"ada": same, "basic": same}
     for language in ("ada", "basic"):
         times = day["languages"][language]
         assert times["version"] == "fake 1"
-        assert times["ns"] == {"median": 60, "min": 60, "n": 6 * MOST_RUNS, "first": [60, 60, 60]}
-        assert [block["round"] for block in times["blocks"]] == [0, 0, 0, 1, 1, 1, 2, 2, 2]
-        assert [block["warm_up"] for block in times["blocks"]] == 3 * [True, False, False]
-        assert times["blocks"][0]["ns"]["part1"] == [20] * MOST_RUNS
+        assert (times["median"], times["low"], times["high"], times["least"], times["mad"]) == (60, 60, 60, 60, 0)
+        assert (times["n"], times["first"], times["steady"], times["ratio"]) == (14 * MOST_RUNS, 60, True, same)
+        assert times["steps"] == {"parse": 10, "part1": 20, "part2": 30}
+        assert times["processes"] == 7 * [[60, 60]]
+        assert [process["first"] for process in times["raw"]] == 7 * [60]
+        assert times["raw"][0]["warm_up"]["part1"] == [20] * MOST_RUNS
+        assert [block["part1"] for block in times["raw"][6]["blocks"]] == 2 * [[20] * MOST_RUNS]
 
 
 def test_the_table_says_what_it_compares(tmp_path: Path) -> None:
     tree = plant(tmp_path, Ada="", Basic="")
-    said = tree.crosscheck("time", "-d1")
+    said = tree.crosscheck("time", "-d1", "--processes", "3")
     assert said.status == 0
-    assert said.out.startswith("Times of these solutions; not of languages.")
-    row = next(line.split() for line in said.out.splitlines() if line.strip().startswith("Basic"))
-    assert row == ["Basic", *"10 ns 20 ns 30 ns 60 ns 1.0x 60 ns 60 ns 1,800".split()]
+    assert said.out.startswith("Times of these solutions; not of languages. Medians over 3 processes")
+    assert "Noise: twins of the same program differ by up to 1.0% in this session." in said.out
+    row = next(line.split("  ") for line in said.out.splitlines() if line.strip().startswith("Basic"))
+    cells = [cell.strip() for cell in row if cell.strip()]
+    assert cells == [
+        "Basic",
+        *("10 ns", "20 ns", "30 ns", "60 ns", "60 ns to 60 ns", "60 ns", "0 ns", "1.0x", "1.000", "60 ns", "1,800"),
+    ]
+
+
+def test_a_quick_look_calls_itself_one(tmp_path: Path) -> None:
+    said = plant(tmp_path, Ada="", Basic="").crosscheck("time", "-d1", "--quick")
+    assert said.status == 0
+    assert "over 2 processes" in said.out
+    assert "A look only" in said.out
 
 
 @pytest.mark.parametrize(
@@ -104,6 +127,36 @@ def test_blocks_are_interleaved_and_everyone_begins_once() -> None:
 
 
 def test_a_block_is_long_enough_to_be_measured_and_short_enough_to_be_many() -> None:
-    assert runs_for(0) == runs_for(1) == MOST_RUNS
-    assert runs_for(BLOCK) == runs_for(20 * BLOCK) == 1
-    assert runs_for(BLOCK // 10) == 10
+    block = THOROUGH.block
+    assert runs_for(0, block) == runs_for(1, block) == MOST_RUNS
+    assert runs_for(block, block) == runs_for(20 * block, block) == 1
+    assert runs_for(block // 10, block) == 10
+
+
+def test_what_was_saved_stays_whole_when_something_goes_wrong(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="")
+    kept = tmp_path / "result.json"
+    assert tree.crosscheck("time", "-d1", "--processes", "2", "--save", str(kept)).status == 0
+    before = kept.read_bytes()
+    assert json.loads(before)["schema"] == SCHEMA
+    for how in ("hello_debug", "other_answer", "die", "crash_in_time"):
+        said = plant(tmp_path, Ada="", Basic=how).crosscheck(
+            "time", "-d1", "--processes", "2", "--input", "-", "--save", str(kept), stdin="misbehave\n"
+        )
+        assert said.status == 1, how
+        assert "nothing is saved" in said.err
+        assert kept.read_bytes() == before, how
+
+
+def test_a_full_disk_leaves_the_earlier_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / "result.json"
+    kept.write_text("the earlier one", encoding="utf-8")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UserError, match=r"cannot write .*result\.json, which is as it was: No space left on device"):
+        results.save(kept, "the new one")
+    assert [path.name for path in tmp_path.iterdir()] == ["result.json"]
+    assert kept.read_text(encoding="utf-8") == "the earlier one"

@@ -1,29 +1,30 @@
 """The README tells the truth: its table is the stored result's, and no day is missing."""
 
-import json
 import re
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
-from crosscheck import languages, puzzles, table
-from crosscheck.errors import UserError
+from crosscheck import languages, publish, puzzles, results
+from trees import plant
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_table_is_what_the_stored_result_makes() -> None:
-    assert table.updated(README, ROOT) == README, "type: .venv/bin/crosscheck table"
+    assert publish.updated(README, ROOT) == README, "type: .venv/bin/crosscheck publish"
 
 
 def test_every_day_has_a_row_and_every_cell_a_time() -> None:
     solving = [key for key, one in languages.load(ROOT).items() if not one.same_as]
     for year in {year for year, _ in puzzles.days()}:
-        result = json.loads(table.stored(ROOT, year).read_text(encoding="utf-8"))
-        assert [(year, day["day"]) for day in result["days"]] == [one for one in puzzles.days() if one[0] == year]
-        for day in result["days"]:
-            assert set(solving) <= day["ns"].keys()
+        result = results.load(publish.stored(ROOT, year))
+        assert [(day.year, day.day) for day in result.days] == [one for one in puzzles.days() if one[0] == year]
+        for day in result.days:
+            assert set(solving) <= day.languages.keys()
 
 
 def test_links_lead_to_files() -> None:
@@ -32,7 +33,46 @@ def test_links_lead_to_files() -> None:
             assert (ROOT / link).exists(), link
 
 
-def test_a_result_on_other_inputs_is_no_table_of_the_shared_ones() -> None:
-    day = {"year": 2021, "day": 1, "title": "", "input": {"seed": None}, "languages": {"python": {}}}
-    with pytest.raises(UserError, match="day 1 was timed on another"):
-        table.condensed({"provenance": {}, "days": [day]})
+STORED = results.load(publish.stored(ROOT, 2021))
+FIRST = STORED.days[0]
+NO_SEED = msgspec.structs.replace(FIRST.input, seed=None)
+SHAKY = {key: msgspec.structs.replace(one, steady=False) for key, one in FIRST.languages.items()}
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"noise": None}, "a quick look is not published"),
+        ({"provenance": {**STORED.provenance, "commit": "abc1234+"}}, "changes that are not committed"),
+        ({"days": [FIRST, msgspec.structs.replace(FIRST, year=2020)]}, "publish one year at a time"),
+        ({"days": [msgspec.structs.replace(FIRST, input=NO_SEED)]}, "2021 day 1 on another one"),
+        ({"days": [msgspec.structs.replace(FIRST, refused="it is wrong")]}, "2021 day 1 was not timed: it is wrong"),
+        (
+            {"days": [msgspec.structs.replace(FIRST, languages=SHAKY)]},
+            "2021 day 1 was not timed: it did not hold still",
+        ),
+    ],
+)
+def test_only_an_honest_session_on_the_shared_inputs_is_published(
+    tmp_path: Path, changed: dict[str, Any], why: str
+) -> None:
+    session = tmp_path / "session.json"
+    results.save(session, results.encoded(msgspec.structs.replace(STORED, **changed)))
+    tree = plant(tmp_path / "tree", Ada="")
+    said = tree.crosscheck("publish", str(session))
+    assert said.status == 2
+    assert why in said.err
+    assert not (tree.root / "results").exists()
+
+
+def test_what_is_published_is_stored_without_samples_and_shown(tmp_path: Path) -> None:
+    tree = plant(tmp_path / "tree", Ada="")
+    tree.write("README.md", f"before\n{publish.BEGIN}{publish.END}after\n")
+    session = tmp_path / "session.json"
+    results.save(session, results.encoded(STORED))
+    assert tree.crosscheck("publish", str(session)).status == 0
+    assert results.load(publish.stored(tree.root, 2021)) == STORED
+    shown = (tree.root / "README.md").read_text(encoding="utf-8")
+    assert shown.startswith("before\n")
+    assert shown.endswith("after\n")
+    assert shown.count("https://adventofcode.com/2021/day/") == len(STORED.days)

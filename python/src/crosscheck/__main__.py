@@ -9,13 +9,14 @@ import click
 
 from crosscheck import repository
 from crosscheck.agree import agree
+from crosscheck.compare import compare
 from crosscheck.conform import conform
 from crosscheck.errors import UserError
 from crosscheck.generate import generate
 from crosscheck.listing import list_days
 from crosscheck.options import Settings
+from crosscheck.publish import publish
 from crosscheck.run import run
-from crosscheck.table import write_table
 from crosscheck.time_command import time_days
 
 WRONG_USAGE, CRASHED, INTERRUPTED = 2, 70, 130
@@ -34,7 +35,7 @@ def command_line(context: click.Context, root: Path | None, debug: bool) -> None
     context.obj = Settings(root.resolve() if root else repository.find_root(), debug)
 
 
-for command in (run, list_days, time_days, agree, generate, conform, write_table):
+for command in (run, list_days, time_days, compare, agree, generate, conform, publish):
     command_line.add_command(command)
 
 

@@ -52,3 +52,7 @@ class Bar:
     def advance(self) -> None:
         """One more is done."""
         self._progress.advance(self._task)
+
+    def extend(self, more: int) -> None:
+        """There are so many more to come."""
+        self._progress.update(self._task, total=(self._progress.tasks[0].total or 0) + more)

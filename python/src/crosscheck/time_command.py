@@ -1,21 +1,31 @@
-"""`crosscheck time`: the command around crosscheck.timing."""
+"""`crosscheck time`: the command around crosscheck.session."""
 
-import json
+from dataclasses import replace
+from pathlib import Path
 
 import click
 
-from crosscheck import inputs, languages, options, provenance, puzzles, timing, timing_report
+from crosscheck import inputs, languages, options, provenance, puzzles, results, timing, timing_report
 from crosscheck.errors import UserError
-from crosscheck.languages import Language
 from crosscheck.options import Settings
 from crosscheck.progress import Bar
-from crosscheck.timing_report import DayTimes
+from crosscheck.session import Session
+from crosscheck.timing import TimedDay
 
 
 @click.command("time")
 @options.year_and_days
 @options.languages
 @options.given_input
+@click.option(
+    "--processes",
+    type=click.IntRange(2, 100),
+    default=timing.THOROUGH.rounds,
+    show_default=True,
+    help="Fresh processes of each language: more make the intervals narrower.",
+)
+@click.option("--quick", is_flag=True, help="Only a look: two processes, short blocks, no twins.")
+@click.option("--save", type=click.Path(dir_okay=False, path_type=Path), help="Keep the result, raw samples and all.")
 @options.timeout
 @options.as_json
 @click.pass_obj
@@ -25,53 +35,45 @@ def time_days(
     days: list[int] | None,
     wanted: tuple[str, ...],
     given: str | None,
+    processes: int,
+    quick: bool,
+    save: Path | None,
     seconds: float,
     json_out: bool,
 ) -> None:
     """Time the solutions against each other, in their processes, interleaved.
 
-    Refuses wrong or disagreeing answers and builds that are not for timing: exit status 1.
+    Refuses wrong or disagreeing answers, answers that are remembered, and builds that are not for
+    timing; says "redo" where the machine did not hold still: exit status 1. `docs/timing.md` tells how it works.
     """
     chosen = languages.choose(languages.load(settings.root), wanted)
     year, which = options.which_days(settings.root, year, days)
     if given is not None and len(which) > 1:
         raise UserError("--input is for one day: say which with -d")
+    plan = timing.QUICK if quick else replace(timing.THOROUGH, rounds=processes)
+    asked = [
+        (TimedDay(settings.root, year, day, inputs.find(settings.root, year, day, given), seconds), _title(year, day))
+        for day in which
+    ]
     about = provenance.describe(settings.root)
-    done = []
-    with Bar(len(which) * timing.ROUNDS) as bar:
-        for day in which:
-            bar.step(f"timing {year} day {day}")
-            done.append(_time_day(settings, chosen, year, day, given, seconds, bar))
-    if len(done) == 1 and done[0].input is None:
-        raise UserError(done[0].refusal)
+    with Bar(len(which) * plan.rounds) as bar:
+        done = Session(asked, chosen, plan, twins=not quick).run(bar)
     about["load_after"] = provenance.load()
+    result = results.of_session(done, plan, about)
     if json_out:
-        click.echo(json.dumps(timing_report.as_json(done, about)))
+        click.echo(results.encoded(result), nl=False)
     else:
-        timing_report.show(done)
-    well = all(day.times and not day.times.absent for day in done)
+        timing_report.show(result)
+    well = all(not (day.refused or day.absent or day.unsteady) for day in done)
+    if save and well:
+        results.save(save, results.encoded(result))
+    elif save:
+        click.echo(f"crosscheck: nothing is saved, and {save} is as it was: not every day was timed", err=True)
     click.get_current_context().exit(0 if well else 1)
 
 
-def _time_day(
-    settings: Settings,
-    chosen: list[Language],
-    year: int,
-    day: int,
-    given: str | None,
-    seconds: float,
-    bar: Bar,
-) -> DayTimes:
+def _title(year: int, day: int) -> str:
     try:
-        title = puzzles.load(year, day).title
+        return puzzles.load(year, day).title
     except LookupError:
-        title = ""
-    source, times = None, None
-    try:
-        source = inputs.find(settings.root, year, day, given)
-        for times in timing.time_day(chosen, settings.root, year, day, source, seconds):
-            if times is None:
-                bar.advance()
-    except (UserError, timing.NotTimedError) as error:
-        return DayTimes(year, day, title, source, None, str(error))
-    return DayTimes(year, day, title, source, times)
+        return ""

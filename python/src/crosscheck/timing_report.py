@@ -1,166 +1,109 @@
-"""What `crosscheck time` shows, and its JSON."""
+"""What `crosscheck time` shows: a detailed table for one day, a row a day for several."""
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from rich.markup import escape
 from rich.table import Table
 
-from crosscheck.inputs import PuzzleInput
-from crosscheck.languages import Language
-from crosscheck.outcome import Timing, describe
 from crosscheck.report import console, put
 from crosscheck.report import table as new_table
-from crosscheck.samples import duration, middle, ratio
-from crosscheck.timing import ROUNDS, Timed, Times
+from crosscheck.results import STEPS, DayResult, Measured, Result
+from crosscheck.samples import duration, ratio
 
-HEADING = "Times of these solutions; not of languages."
-SCHEMA = 1
-
-
-@dataclass(frozen=True, slots=True)
-class DayTimes:
-    """One day: its times, or why there are none."""
-
-    year: int
-    day: int
-    title: str
-    input: PuzzleInput | None
-    times: Times | None
-    refusal: str = ""
+REDO = "redo"
+SAME = "="
 
 
-def show(days: Sequence[DayTimes]) -> None:
-    """A detailed table for one day, a row a day for several."""
+def show(result: Result) -> None:
+    """The tables, and what could not be timed."""
     out = console()
-    well = [day for day in days if day.times]
+    well = [day for day in result.days if day.languages]
     if well:
-        out.print(f"[bold]{HEADING}[/] Median over {ROUNDS} processes, warm; ratios to the fastest.\n")
-    if len(days) == 1 and days[0].times and days[0].input:
-        day = days[0]
-        out.print(f"{day.year} day {day.day}: {escape(day.title)}, {escape(days[0].input.source)}\n")
-        put(out, _one_day(days[0].times))
+        out.print(
+            f"[bold]{result.heading}[/] Medians over {result.method.processes} processes, warm; ratios to the fastest.\n"
+        )
+    if len(result.days) == 1 and well:
+        (day,) = well
+        out.print(f"{day.year} day {day.day}: {escape(day.title)}, {escape(day.input.source)}\n")
+        put(out, _one_day(day))
     elif well:
-        put(out, _several_days(well))
-    for day in days:
+        put(out, _several_days(well, result.noise))
+    if well:
+        out.print(f"\n  {_noise(result, len(well) > 1)}")
+    for day in result.days:
         where = f"{day.year} day {day.day}"
-        if day.refusal:
-            out.print(f"  [bold red]{where}: not timed: {escape(day.refusal)}[/]")
-        for language, outcome in day.times.absent if day.times else ():
-            said = escape(f"{where}: {language.title} {describe(outcome)}")
-            out.print(f"  [red]{said}[/]")
+        if day.refused:
+            out.print(f"  [bold red]{where}: not timed: {escape(day.refused)}[/]")
+        if day.unsteady:
+            said = f"{where}: {', '.join(day.unsteady)} did not hold still, twice; type: crosscheck time -y {day.year} -d {day.day}"
+            out.print(f"  [bold red]{escape(said)}[/]")
+        for said in day.absent.values():
+            out.print(f"  [red]{escape(f'{where}: {said}')}[/]")
 
 
-def as_json(days: Sequence[DayTimes], provenance: dict[str, object]) -> dict[str, Any]:
-    """Every raw sample, in the order in which it was taken."""
-    return {
-        "schema": SCHEMA,
-        "heading": HEADING,
-        "provenance": provenance,
-        "days": [_day_as_json(day) for day in days],
-    }
+def _noise(result: Result, several: bool) -> str:
+    if result.noise is None:
+        return "A look only: no interval of two processes is worth much, and no twins ran that would show the noise."
+    said = f"Noise: twins of the same program differ by up to {result.noise:.1%} in this session."
+    return said + f" {SAME} is no measurable difference to the fastest." * several
 
 
-def _one_day(times: Times) -> Table:
+def _one_day(day: DayResult) -> Table:
     table = new_table()
     table.add_column("", style="bold", no_wrap=True)
-    for heading in ("parse", "part 1", "part 2", "total", "", "min", "first call", "runs"):
+    for heading in ("parse", "part 1", "part 2", "total", "95 % interval", "min", "spread", "ratio", "95 % interval"):
         table.add_column(heading, justify="right", no_wrap=True)
-    fastest = min(_median(timed).total for timed in times.timed)
-    for timed in times.timed:
-        run = _median(timed)
-        steps = [duration(step) for step in run.steps] if run.steps else ["", "", ""]
-        least = min(one.total for one in timed.kept())
+    for heading in ("twin", "first call", "runs"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for key, one in day.languages.items():
+        if not one.steady:
+            table.add_row(escape(one.title), "", "", "", REDO)
+            continue
+        steps = [duration(one.steps[step]) for step in STEPS] if one.steps else ["", "", ""]
         table.add_row(
-            escape(timed.language.title),
+            escape(one.title),
             *steps,
-            duration(run.total),
-            ratio(run.total / max(1, fastest)),
-            duration(least),
-            duration(middle(timed.first).total),
-            f"{len(timed.kept()):,}",
+            duration(one.median),
+            f"{duration(one.low)} to {duration(one.high)}",
+            duration(one.least),
+            duration(one.mad),
+            ratio(one.ratio.value),
+            "" if one.ratio.value == 1 else f"{one.ratio.low:.3g} to {one.ratio.high:.3g}",
+            f"{day.twins[key].value:.3f}" if key in day.twins else "",
+            duration(one.first),
+            f"{one.n:,}",
         )
     return table
 
 
-def _several_days(days: Sequence[DayTimes]) -> Table:
-    languages: dict[str, Language] = {
-        timed.language.key: timed.language for day in days if day.times for timed in day.times.timed
-    }
+def _several_days(days: Sequence[DayResult], noise: float | None) -> Table:
+    titles = {key: one.title for day in days for key, one in day.languages.items()}
     table = new_table()
     table.add_column("day", justify="right")
-    for language in languages.values():
-        table.add_column(escape(language.title), justify="right", no_wrap=True)
+    for title in titles.values():
+        table.add_column(escape(title), justify="right", no_wrap=True)
         table.add_column("", justify="right", no_wrap=True)
-    totals: dict[str, list[int]] = {key: [] for key in languages}
-    logs: dict[str, list[float]] = {key: [] for key in languages}
     for day in days:
-        medians = {one.language.key: _median(one).total for one in day.times.timed} if day.times else {}
-        fastest = max(1, min(medians.values()))
-        cells = []
-        for key in languages:
-            if key in medians:
-                totals[key].append(medians[key])
-                logs[key].append(math.log(max(1, medians[key]) / fastest))
-                cells += [duration(medians[key]), ratio(medians[key] / fastest)]
-            else:
-                cells += ["-", ""]
-        table.add_row(str(day.day), *cells)
+        table.add_row(str(day.day), *(cell for key in titles for cell in _cells(day.languages.get(key), noise)))
     table.add_section()
-    summary = []
-    for key in languages:
-        whole = len(totals[key]) == len(days)  # a sum over other days would mislead
-        mean = math.exp(sum(logs[key]) / max(1, len(logs[key])))
-        summary += [duration(sum(totals[key])), ratio(mean)] if whole else ["", ""]
-    table.add_row("all", *summary)
+    table.add_row("all", *(cell for key in titles for cell in summary([day.languages.get(key) for day in days])))
     return table
 
 
-def _median(timed: Timed) -> Timing:
-    return middle(timed.kept())
+def _cells(one: Measured | None, noise: float | None) -> tuple[str, str]:
+    if one is None:
+        return "-", ""
+    if not one.steady:
+        return REDO, ""
+    same = noise is not None and one.ratio.value != 1 and not one.ratio.differs(noise)
+    return duration(one.median), SAME if same else ratio(one.ratio.value)
 
 
-def _day_as_json(day: DayTimes) -> dict[str, Any]:
-    return {
-        "year": day.year,
-        "day": day.day,
-        "title": day.title,
-        "input": day.input
-        and {
-            "source": day.input.source,
-            "bytes": day.input.size,
-            "seed": day.input.full.seed if day.input.full else None,
-        },
-        "refused": day.refusal or None,
-        "answers": list(day.times.answers) if day.times else None,
-        "languages": {timed.language.key: _language_as_json(timed) for timed in (day.times.timed if day.times else ())},
-        "absent": {language.key: describe(outcome) for language, outcome in (day.times.absent if day.times else ())},
-    }
-
-
-def _language_as_json(timed: Timed) -> dict[str, Any]:
-    kept = timed.kept()
-    return {
-        "title": timed.language.title,
-        "version": timed.hello.version,
-        "profile": timed.hello.profile,
-        "ns": {
-            "median": middle(kept).total,
-            "min": min(run.total for run in kept),
-            "n": len(kept),
-            "first": [run.total for run in timed.first],
-        },
-        "blocks": [
-            {"round": block.round, "warm_up": block.warm_up, "ns": _columns(block.runs)} for block in timed.blocks
-        ],
-    }
-
-
-def _columns(runs: Sequence[Timing]) -> dict[str, list[int]]:
-    steps = [run.steps for run in runs if run.steps is not None]
-    if len(steps) < len(runs):
-        return {"total": [run.total for run in runs]}
-    columns = zip(*steps, strict=True)
-    return {name: list(column) for name, column in zip(("parse", "part1", "part2"), columns, strict=True)}
+def summary(measured: Sequence[Measured | None]) -> tuple[str, str]:
+    """A language's sum, and the geometric mean of its ratios; nothing unless it has every day: a sum over other days would mislead."""
+    there = [one for one in measured if one is not None and one.steady]
+    if len(there) < len(measured):
+        return "", ""
+    mean = math.exp(sum(math.log(one.ratio.value) for one in there) / len(there))
+    return duration(sum(one.median for one in there)), ratio(mean)

@@ -1,0 +1,99 @@
+"""`crosscheck publish`: a timing result is stored, and what is shown of it is made from the store.
+
+results/YEAR.json is the result without its raw samples. The README holds the table of days between
+two markers and is never edited there by hand.
+"""
+
+from pathlib import Path
+
+import click
+
+from crosscheck import languages, results
+from crosscheck.errors import UserError
+from crosscheck.languages import Language
+from crosscheck.options import Settings
+from crosscheck.results import Result
+from crosscheck.samples import duration
+from crosscheck.timing_report import summary
+
+BEGIN, END = "<!-- days: begin -->\n", "<!-- days: end -->\n"
+
+
+@click.command("publish")
+@click.argument("result", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False)
+@click.pass_obj
+def publish(settings: Settings, result: Path | None) -> None:
+    """Store RESULT, which `crosscheck time --save` wrote, as results/YEAR.json, and write the README's table from it.
+
+    Without RESULT the table is written from what is stored.
+    """
+    if result is not None:
+        new = results.condensed(results.load(result))
+        _presentable(new)
+        results.save(stored(settings.root, new.year), results.encoded(new, indent=1))
+    readme = settings.root / "README.md"
+    results.save(readme, updated(readme.read_text(encoding="utf-8"), settings.root))
+
+
+def stored(root: Path, year: int) -> Path:
+    """Where a year's result is kept."""
+    return root / "results" / f"{year}.json"
+
+
+def updated(readme: str, root: Path) -> str:
+    """The README with its table made afresh from every stored year, the latest first."""
+    before, begin, rest = readme.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not (begin and end):
+        raise UserError(f"README.md lacks the markers {BEGIN.strip()} and {END.strip()}")
+    paths = sorted(root.glob("results/[0-9][0-9][0-9][0-9].json"), reverse=True)
+    solving = [one for one in languages.load(root).values() if not one.same_as]
+    tables = [rendered(results.load(path), solving) for path in paths]
+    return before + BEGIN + "\n".join(tables) + END + after
+
+
+def rendered(result: Result, solving: list[Language]) -> str:
+    """A year's table in Markdown: a day's title, and each language's median, which leads to the solution."""
+    year = result.year
+    rows = [[str(year), "", *(language.title for language in solving)], ["--:", "---", *["--:"] * len(solving)]]
+    for day in result.days:
+        cells = [
+            f"[{duration(day.languages[one.key].median)}]({one.solution.format(year=year, day=day.day)})"
+            if one.key in day.languages
+            else ""
+            for one in solving
+        ]
+        rows.append([str(day.day), f"[{day.title}](https://adventofcode.com/{year}/day/{day.day})", *cells])
+    sums = [summary([day.languages.get(one.key) for day in result.days]) for one in solving]
+    rows.append(["", "all", *(f"{total} ({mean})" if total else "" for total, mean in sums)])
+    return "\n".join(["| " + " | ".join(row) + " |" for row in rows]) + f"\n\n{_how(result, solving)}\n"
+
+
+def _how(result: Result, solving: list[Language]) -> str:
+    about = result.provenance
+    measured = [one for day in result.days for one in day.languages.values()]
+    versions = {key: one.version for day in result.days for key, one in day.languages.items()}
+    compilers = ", ".join(versions[one.key] for one in solving if one.key in versions)
+    runs = [one.n for one in measured]
+    return (
+        f"Medians of {min(runs):,} to {max(runs):,} warm runs in {result.method.processes} processes each, interleaved, on the inputs "
+        f"`inputs/{result.year}/*/full.txt`; `crosscheck time` at commit {about['commit']}, {about['date'][:10]}, {about['cpu']}, {compilers}. "
+        f"Twins of one program differed by up to {result.noise or 0:.1%}. "
+        "The last row has the sums, and the geometric mean of the ratios to the day's fastest."
+    )
+
+
+def _presentable(result: Result) -> None:
+    """Only a whole and honest session on the shared inputs is shown to others."""
+    for day in result.days:
+        where = f"{day.year} day {day.day}"
+        if day.year != result.year:
+            raise UserError(f"{where} is of another year than day {result.days[0].day}: publish one year at a time")
+        if day.refused or day.unsteady:
+            raise UserError(f"{where} was not timed: {day.refused or 'it did not hold still'}")
+        if day.input.seed is None:
+            raise UserError(f"what is published is timed on the shared inputs, but {where} on another one")
+    if result.noise is None:
+        raise UserError("a quick look is not published: time it without --quick")
+    if str(result.provenance.get("commit", "")).endswith("+"):
+        raise UserError("it was timed with changes that are not committed: nobody could repeat it")
