@@ -114,6 +114,14 @@ class LineProcess:
         self.finish()
         self.kill()
 
+    def waited(self) -> int:
+        """Nanoseconds that it was ready to run and had no core so far; 0 where the system does not tell."""
+        tasks = Path(f"/proc/{self._process.pid}/task").glob("*/schedstat")
+        try:
+            return sum(int(task.read_text(encoding="ascii").split()[1]) for task in tasks)
+        except (OSError, IndexError):
+            return 0
+
     def kill(self) -> None:
         """End the program and everything it started, at once. May be called again."""
         with contextlib.suppress(ProcessLookupError, PermissionError):

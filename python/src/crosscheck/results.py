@@ -223,7 +223,7 @@ def _measured(entrant: Entrant, fastest: Entrant) -> Measured:
         mad=int(statistics.median(abs(total - median.total) for total in totals)),
         n=len(kept),
         first=middle([process.first for process in entrant.processes]).total,
-        steady=estimate.steady(times),
+        steady=entrant.steady(),
         ratio=estimate.paired(times, fastest.times()),
         processes=times,
         steps=dict(zip(STEPS, median.steps, strict=True)) if median.steps else None,

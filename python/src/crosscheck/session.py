@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from crosscheck import estimate, results
+from crosscheck import results
 from crosscheck.languages import Language
 from crosscheck.progress import Bar
 from crosscheck.results import DayResult
@@ -65,4 +65,4 @@ def _attempt(day: TimedDay, refused: dict[int, str], bar: Bar, doing: str, step:
 
 
 def _steady(day: TimedDay) -> bool:
-    return all(estimate.steady(entrant.times()) for entrant in day.entrants)
+    return all(entrant.steady() for entrant in day.entrants)

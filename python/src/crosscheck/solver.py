@@ -83,6 +83,10 @@ class Solver:
         make = functools.partial(protocol.time_request, year=year, day=day, text=text, params=params or {}, runs=runs)
         return self._ask(make, runs)
 
+    def waited(self) -> int:
+        """Nanoseconds that the program has waited for a core; see LineProcess."""
+        return self._process.waited() if self._process else 0
+
     def close(self) -> None:
         """End the program; the next request would start it again."""
         if self._process is not None:

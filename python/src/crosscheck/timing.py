@@ -2,7 +2,8 @@
 
 A day is timed in several rounds. In a round every language gets a fresh process. Its first call is
 kept apart, its next block of runs is warm-up and dropped, and then the blocks are interleaved,
-A B C C B A, so that a machine that slows down slows all alike. Some languages run as a pair of
+A B C C B A, so that a machine that slows down slows all alike. A block in which the process had to
+wait for a core is run again. Some languages run as a pair of
 twins, whose difference is what chance alone does here. The rounds of a session go through all days
 before the next begins: what a machine does for a minute then spoils a round, not a day.
 
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from crosscheck import cases, puzzles
+from crosscheck import cases, estimate, puzzles
 from crosscheck.inputs import PuzzleInput
 from crosscheck.languages import Language
 from crosscheck.outcome import Answered, Answers, Missing, Outcome, Rejected, Sampled, Timing, Unsupported, describe
@@ -26,6 +27,9 @@ from crosscheck.verdict import judge
 
 RELEASE = "release"
 MOST_RUNS = 300  # in a block
+TRIES = 3  # at a block that has to itself the core it runs on
+WAIT, WAIT_NS = 0.05, 4_000_000  # a process may wait for a core so much of a block's time, and so many ns
+CROWDED_BLOCKS = 0.25  # the part of the blocks that may be crowded all the same
 PROBES = 2  # texts that no process has seen before
 PROBE_FACTOR, PROBE_NS = 3.0, 50_000  # a new text may take so much longer than a known one, or so many ns
 
@@ -59,18 +63,27 @@ class Process:
     blocks: list[Block] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entrant:
-    """A language that takes part on a day; a `twin` is one that does so a second time."""
+    """A language that takes part on a day; a `twin` is one that does so a second time.
+
+    `crowded` counts the blocks in which it had to share its core, however often they were run again.
+    """
 
     language: Language
     hello: Hello
     twin: bool
     processes: list[Process] = field(default_factory=list)
+    crowded: int = 0
 
     def times(self) -> list[list[float]]:
         """Nanoseconds of the median run of each block that counts, by process."""
         return [[median(run.total for run in block) for block in process.blocks] for process in self.processes]
+
+    def steady(self) -> bool:
+        """Whether its times may be called a result: it had a core, and its processes are alike."""
+        blocks = sum(len(process.blocks) for process in self.processes)
+        return self.crowded <= CROWDED_BLOCKS * blocks and estimate.steady(self.times())
 
 
 class TimedDay:
@@ -122,11 +135,12 @@ class TimedDay:
                 once = solver.solve(self.year, self.day, self.source.text)
                 if not isinstance(once, Answered) or once.answers != self.answers:
                     raise NotTimedError(_changed(entrant.language, once))
-                warm_up = self._block(solver, runs_for(once.ns.total, plan.block))
+                warm_up = self._block(entrant, solver, runs_for(once.ns.total, plan.block))
                 entrant.processes.append(Process(once.ns, warm_up))
                 runs.append(runs_for(middle(warm_up).total, plan.block))
             for index in order(len(solvers), number):
-                self.entrants[index].processes[-1].blocks.append(self._block(solvers[index], runs[index]))
+                entrant = self.entrants[index]
+                entrant.processes[-1].blocks.append(self._block(entrant, solvers[index], runs[index]))
 
     def probe(self) -> None:
         """Give each language texts that it has not seen, after the one that it knows well by now.
@@ -144,7 +158,7 @@ class TimedDay:
             if entrant.twin:
                 continue
             with self._solver(entrant.language) as solver:
-                self._block(solver, runs_for(middle(entrant.processes[0].warm_up).total, QUICK.block))
+                self._block(entrant, solver, runs_for(middle(entrant.processes[0].warm_up).total, QUICK.block))
                 pairs = []
                 for text, one_said in zip(texts, said, strict=True):
                     once = solver.solve(self.year, self.day, text)
@@ -165,15 +179,24 @@ class TimedDay:
         """Forget what was measured."""
         for entrant in self.entrants:
             entrant.processes.clear()
+            entrant.crowded = 0
 
     def _solver(self, language: Language) -> Solver:
         return Solver(language, self._root, timeout=self._seconds)
 
-    def _block(self, solver: Solver, runs: int) -> Block:
-        outcome = solver.time(self.year, self.day, self.source.text, runs)
-        if solver.incidents or not isinstance(outcome, Sampled) or outcome.answers != self.answers:
-            raise NotTimedError(_changed(solver.language, *solver.incidents, outcome))
-        return outcome.runs
+    def _block(self, entrant: Entrant, solver: Solver, runs: int) -> Block:
+        """So many runs, in which it did not wait for a core."""
+        kept: Block = ()
+        for _ in range(TRIES if entrant.crowded < TRIES else 1):  # where it is crowded throughout, no try helps
+            before = solver.waited()
+            outcome = solver.time(self.year, self.day, self.source.text, runs)
+            if solver.incidents or not isinstance(outcome, Sampled) or outcome.answers != self.answers:
+                raise NotTimedError(_changed(solver.language, *solver.incidents, outcome))
+            kept = outcome.runs
+            if solver.waited() - before <= WAIT * sum(run.total for run in kept) + WAIT_NS:
+                return kept
+        entrant.crowded += 1
+        return kept
 
 
 def order(count: int, number: int) -> Iterator[int]:
