@@ -64,7 +64,7 @@ def compared(old: Result, new: Result) -> Comparison:
     """Each day and language that both have, on the same input.
 
     Two sessions are two states of one machine. What the median of at least thirty times changes by is
-    taken to be the machine's, and taken out; and since most solutions have not changed, three standard deviations
+    taken to be the machine's, and taken out; and since most solutions have not changed, four standard deviations
     of all changes (from their median deviation) are what one has to exceed.
     """
     if old.noise is None or new.noise is None:
@@ -93,7 +93,7 @@ def _in_common(logs: list[float]) -> tuple[float, float]:
     """What all changed by, and how far from that a change may be by chance, as a part of 1."""
     middle = statistics.median(logs)
     deviation = statistics.median(abs(log - middle) for log in logs) / statistics.NormalDist().inv_cdf(0.75)
-    return round(math.exp(middle), 4), round(math.expm1(3 * deviation), 4)
+    return round(math.exp(middle), 4), round(math.expm1(4 * deviation), 4)
 
 
 def _same_input(one: DayResult, other: DayResult) -> bool:
