@@ -51,7 +51,7 @@ def verdicts(old: Result, new: Result) -> dict[tuple[int, str], str]:
 
 
 def test_the_same_solutions_do_not_differ() -> None:
-    for seed in range(0, 20, 2):
+    for seed in range(0, 8, 2):
         said = verdicts(session(seed), session(seed + 1))
         assert len(said) == 75
         for language in LANGUAGES:

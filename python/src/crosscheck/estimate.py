@@ -5,6 +5,7 @@ Runs of one process resemble each other more than runs of two, so an interval co
 that draws whole processes, with replacement.
 """
 
+import functools
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -88,6 +89,7 @@ def noise_floor(twins: Sequence[Ratio]) -> float:
     return round(max([LEAST_FLOOR, *apart[: len(apart) - beyond][-1:]]), 4)
 
 
+@functools.cache
 def _draws(processes: int, seed: int = SEED) -> npt.NDArray[np.int64]:
     """Which processes make up each resample."""
     return np.random.default_rng(seed).integers(processes, size=(RESAMPLES, processes))
