@@ -183,10 +183,19 @@ def hello(known: Registry) -> dict[str, Any]:
         "protocol": 1,
         "language": "python",
         "version": language_version(),
-        "profile": "release",
+        "profile": profile(),
         "commit": os.environ.get("AOC_COMMIT", "unknown"),
         "days": known.days(),
     }
+
+
+def profile() -> str:
+    """`debug` where the interpreter is slowed down: built with assertions, in development mode, or watched by a
+    debugger, a profiler or a coverage tool; else `release`.
+    """
+    monitoring = getattr(sys, "monitoring", None)  # from Python 3.12 on, with room for six tools
+    watched = sys.gettrace() or sys.getprofile() or (monitoring and any(map(monitoring.get_tool, range(6))))
+    return "debug" if watched or sys.flags.dev_mode or hasattr(sys, "gettotalrefcount") else "release"
 
 
 def run(known: Registry, year: int, day: int, text: str, params: Any, times: int | None = None) -> dict[str, Any]:
