@@ -33,13 +33,19 @@ AOC_RS := rust/target/release/aoc-rs
 AOC_RS_CHECKED := rust/target/checked/aoc-rs
 AOC_RUST := .venv/.aoc_rust
 AOC_HS := haskell/.build/aoc-hs
+LIARS_RS := rust/target/release/aoc-liars-rs
+LIARS_RS_DEBUG := rust/target/debug/aoc-liars-rs
+LIARS_HS := haskell/.build/aoc-liars
+LIARS_HS_DEBUG := haskell/.build/aoc-liars-debug
 
 # A folder is newer than what was built before a file in it was added or removed.
 crate = $(shell find rust/crates/$1)
 RUST := rust/Cargo.toml rust/Cargo.lock $(call crate,aoc)
 RUST_CLI := $(RUST) $(call crate,aoc-cli)
+RUST_LIARS := $(RUST_CLI) $(call crate,aoc-liars)
 RUST_PYTHON := $(RUST) $(call crate,aoc-python) rust/pyproject.toml
 HASKELL := haskell/aoc.cabal haskell/cabal.project $(shell find haskell/src haskell/app)
+HASKELL_LIARS := $(HASKELL) $(shell find haskell/liars)
 
 ## What the values mean, looked at before anything is built #############################################################
 
@@ -115,7 +121,7 @@ time: $(VENV) $(builds) ## Time the languages against each other: [DAYS=1-8 YEAR
 
 ## Building #############################################################################################################
 
-.PHONY: setup build python rust rust-checked rust-python haskell
+.PHONY: setup build python rust rust-checked rust-python haskell liars-rust liars-haskell
 setup: ## Install the toolchains and the Python packages, as far as that takes no password
 	@fault=0; for it in python rust haskell lint; do scripts/toolchain.sh $$it || fault=1; done; \
 	$(MAKE) python && { ! command -v cargo >/dev/null || $(MAKE) rust-python; } && exit $$fault
@@ -128,6 +134,8 @@ rust: $(AOC_RS) ; @:
 rust-checked: $(AOC_RS_CHECKED) ; @:
 rust-python: $(AOC_RUST) ; @:
 haskell: $(AOC_HS) ; @:
+liars-rust: $(LIARS_RS) $(LIARS_RS_DEBUG) ; @:
+liars-haskell: $(LIARS_HS) $(LIARS_HS_DEBUG) ; @:
 
 $(VENV): requirements.txt python/pyproject.toml
 	@scripts/build.sh python
@@ -139,6 +147,15 @@ $(AOC_RUST): $(RUST_PYTHON) $(VENV)
 	@scripts/build.sh rust-python
 $(AOC_HS): $(HASKELL)
 	@scripts/build.sh haskell
+$(LIARS_RS): $(RUST_LIARS)
+	@scripts/build.sh liars-rust
+$(LIARS_RS_DEBUG): $(RUST_LIARS)
+	@scripts/build.sh liars-rust-debug
+# After each other: two cabals at once would write the same files.
+$(LIARS_HS): $(HASKELL_LIARS) | $(AOC_HS)
+	@scripts/build.sh liars-haskell
+$(LIARS_HS_DEBUG): $(HASKELL_LIARS) | $(LIARS_HS)
+	@scripts/build.sh liars-haskell-debug
 
 ## Checking #############################################################################################################
 
@@ -149,7 +166,7 @@ CABAL := scripts/cabal.sh
 test: ## Everything that must hold: all tests of all languages, lint
 	@MAKE="$(MAKE)" scripts/test.sh lint test-rust test-haskell test-python
 
-test-python: build rust-checked ## pytest: the cross-language suites, and the Python doctests [ARGS="-k day07"]
+test-python: build rust-checked liars-rust liars-haskell ## pytest: the cross-language suites, and the Python doctests [ARGS="-k day07"]
 	@$(PYTEST) --numprocesses 2 --quiet $(ARGS)
 
 test-rust: ## cargo test, with overflow checks

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# build.sh python|rust|rust-checked|rust-python|haskell: builds one thing. The Makefile knows when.
+# build.sh python|rust|rust-checked|rust-python|haskell|liars-(rust|haskell)[-debug]: builds one thing. The Makefile knows when.
 #
 # With AOC_MISSING=skip, a missing toolchain is said but is no failure: the other languages can still run.
 set -euo pipefail
@@ -55,11 +55,46 @@ rust-python() {
 haskell() {
   needs haskell
   echo "building aoc-hs (Haskell)"
-  quietly aoc-hs scripts/cabal.sh build exe:aoc-hs
+  haskell-program aoc-hs aoc-hs
+}
+
+# haskell-program EXECUTABLE NAME OPTION...: builds one of aoc.cabal, as haskell/.build/NAME.
+haskell-program() {
+  local exe=exe:$1 name=$2
+  shift 2
+  quietly "$name" scripts/cabal.sh build "$exe" "$@"
   # Moved into place, so that a program that is running keeps its file.
-  cp "$(scripts/cabal.sh list-bin exe:aoc-hs)" haskell/.build/aoc-hs.new
-  touch haskell/.build/aoc-hs.new
-  mv haskell/.build/aoc-hs.new haskell/.build/aoc-hs
+  cp "$(scripts/cabal.sh list-bin "$exe" "$@")" "haskell/.build/$name.new"
+  touch "haskell/.build/$name.new"
+  mv "haskell/.build/$name.new" "haskell/.build/$name"
+}
+
+# The liars: solutions that lie about their time (tests/test_liars.py).
+liars-rust() {
+  needs rust
+  echo "building aoc-liars-rs (Rust, for tests)"
+  (cd rust && cargo build --quiet --release -p aoc-liars </dev/null)
+  touch rust/target/release/aoc-liars-rs
+}
+
+liars-rust-debug() {
+  needs rust
+  echo "building aoc-liars-rs (Rust, for tests, unoptimised)"
+  (cd rust && cargo build --quiet -p aoc-liars </dev/null)
+  touch rust/target/debug/aoc-liars-rs
+}
+
+# Builds of their own: with the flags of one, cabal would take the other for stale.
+liars-haskell() {
+  needs haskell
+  echo "building aoc-liars (Haskell, for tests)"
+  haskell-program aoc-liars aoc-liars --builddir=.build/liars
+}
+
+liars-haskell-debug() {
+  needs haskell
+  echo "building aoc-liars (Haskell, for tests, unoptimised)"
+  haskell-program aoc-liars aoc-liars-debug --builddir=.build/liars-debug --ghc-options=-O0
 }
 
 "$1"

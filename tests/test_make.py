@@ -28,6 +28,8 @@ echo "$1 $AOC_MISSING" >>built
 case $1 in
   python) made=.venv/.ready ;; rust) made=rust/target/release/aoc-rs ;; rust-checked) made=rust/target/checked/aoc-rs ;;
   rust-python) made=.venv/.aoc_rust ;; haskell) made=haskell/.build/aoc-hs ;;
+  liars-rust) made=rust/target/release/aoc-liars-rs ;; liars-rust-debug) made=rust/target/debug/aoc-liars-rs ;;
+  liars-haskell) made=haskell/.build/aoc-liars ;; liars-haskell-debug) made=haskell/.build/aoc-liars-debug ;;
 esac
 mkdir -p "${made%/*}" && touch "$made"
 """
@@ -156,6 +158,21 @@ def test_a_new_file_and_a_lost_program_are_noticed(built_tree: Tree) -> None:
     assert built_tree.built(*GOALS) == {"rust", "rust-python"}
     (built_tree.root / "haskell/.build/aoc-hs").unlink()
     assert built_tree.built(*GOALS) == {"haskell"}
+
+
+def test_the_liars_are_built_for_the_tests_and_not_without_need(built_tree: Tree) -> None:
+    rust, haskell = {"liars-rust", "liars-rust-debug"}, {"liars-haskell", "liars-haskell-debug"}
+    liars = ["liars-rust", "liars-haskell"]
+    assert built_tree.built(*liars) == rust | haskell
+    assert built_tree.built(*liars) == set()
+    built_tree.touch("rust/crates/aoc-liars/src/main.rs")
+    assert built_tree.built("build") == set()
+    assert built_tree.built(*liars) == rust
+    built_tree.touch("haskell/liars/Liars.hs")
+    assert built_tree.built("build") == set()
+    assert built_tree.built("--jobs=4", *liars) == haskell
+    built_tree.touch("haskell/app/Serve.hs")
+    assert built_tree.built(*liars) == {"haskell"} | haskell
 
 
 def test_only_the_languages_asked_for_are_built(tree: Tree) -> None:

@@ -1,13 +1,16 @@
-"""A repository in a temporary folder, with fakes for languages, and crosscheck run in it."""
+"""A repository in a temporary folder, with fakes or liars for languages, and crosscheck run in it."""
 
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-FAKE = Path(__file__).parent / "fakes" / "fake.py"
+from crosscheck import puzzles
+
+ROOT = Path(__file__).resolve().parents[1]
+FAKE = ROOT / "tests/fakes/fake.py"
 CASES = """
 [[case]]
 name = "two lines"
@@ -30,6 +33,21 @@ size = 3
 answers = ["3", "9"]
 """
 FULL = "abc\ndef\nghi\n"
+LIARS = {
+    "rust": ["rust/target/release/aoc-liars-rs"],
+    "haskell": ["haskell/.build/aoc-liars"],
+    "python": [sys.executable, "tests/fakes/liars.py"],
+}
+DEBUG_LIARS = {
+    "rust": ["rust/target/debug/aoc-liars-rs"],
+    "haskell": ["haskell/.build/aoc-liars-debug"],
+    "python": [sys.executable, "-X", "dev", "tests/fakes/liars.py"],
+}
+# Of the full-size input that the liars are given: small, for on a busy machine most runs of a few ms are interrupted.
+SEED, SIZE = 1, 4
+LIARS_FULL = puzzles.load(2021, 1).full(SEED, SIZE)
+LIARS_ANSWERS = ("491", "4167861624076635532")
+LIARS_CASES = f"[full]\nseed = {SEED}\nsize = {SIZE}\nanswers = {list(LIARS_ANSWERS)}\n"
 
 
 @dataclass(frozen=True)
@@ -75,13 +93,37 @@ def plant(root: Path, **languages: str) -> Tree:
     tables = []
     for title, how in languages.items():
         command = ["no/such/program"] if how == "absent" else [sys.executable, "-S", str(FAKE), how]
-        serve = ", ".join(f"'{word}'" for word in command)
-        tables.append(
-            f'[{title.lower()}]\ntitle = "{title}"\nserve = [{serve}]\nbuild = "{title.lower()}"\n'
-            'solution = "x/{year}/{day:02}"\nlexer = "python"\n'
-        )
+        tables.append(table(title.lower(), title, command, title.lower()))
     tree = Tree(root)
     tree.write("languages.toml", "\n".join(tables))
     tree.write("inputs/2021/01/cases.toml", CASES)
     tree.write("inputs/2021/01/full.txt", FULL)
     return tree
+
+
+def liar_tree(root: Path, *names: str) -> Tree:
+    """A tree with one day, the toy of the liars (tests/test_liars.py), and these for its languages: `rust:honest` is
+    the language rust-honest. The lie of a `rust:debug` is that it is an unoptimised build, and that it admits.
+    """
+    tables = []
+    for name in names:
+        language, lie = name.split(":")
+        programs, lie = (DEBUG_LIARS, "honest") if lie == "debug" else (LIARS, lie)
+        # From the repository's root, which leaves alone what is absolute.
+        program = [str(ROOT / word) if "/" in word else word for word in programs[language]]
+        build = "python" if language == "python" else f"liars-{language}"
+        tables.append(table(name.replace(":", "-"), name, [*program, lie], build))
+    tree = Tree(root)
+    tree.write("languages.toml", "\n".join(tables))
+    tree.write("inputs/2021/01/full.txt", LIARS_FULL)
+    tree.write("inputs/2021/01/cases.toml", LIARS_CASES)
+    return tree
+
+
+def table(key: str, title: str, command: Sequence[str], build: str) -> str:
+    """A table of languages.toml."""
+    serve = ", ".join(f"'{word}'" for word in command)
+    return (
+        f'[{key}]\ntitle = "{title}"\nserve = [{serve}]\nbuild = "{build}"\n'
+        'solution = "x/{year}/{day:02}"\nlexer = "python"\n'
+    )

@@ -45,7 +45,7 @@ program = info (helper <*> versionOption <*> commands) (fullDesc <> progDesc "Ad
       hsubparser $
         command "solve" (info (solve <$> request) (progDesc "Answer one day's puzzle, a line for each part"))
           <> command "list" (info (pure list) (progDesc "List the days there are"))
-          <> command "serve" (info (pure serve) (progDesc "Answer requests in JSON, a line each, until the input ends"))
+          <> command "serve" (info (pure (serve Days.days)) (progDesc "Answer requests in JSON, a line each, until the input ends"))
     request =
       Request
         <$> argument number (metavar "YEAR")

@@ -4,8 +4,7 @@
 -- @aoc-hs serve@: one JSON object a line each way, in order, for the harness.
 module Serve (serve) where
 
-import AoC.Day (Day, Run (..), date, run)
-import qualified AoC.Days as Days
+import AoC.Day (Day, Run (..), date, dayOn, run)
 import AoC.Input (InputError (..))
 import Control.Monad (unless, zipWithM_)
 import Data.Aeson
@@ -50,29 +49,30 @@ command o = do
       Solve (Just runs) <$> parseJSON (Object o)
     _ -> fail ("unknown cmd " ++ show name)
 
-serve :: IO ()
-serve = do
+-- | Answer every request until the input ends, from this list of days.
+serve :: [Day] -> IO ()
+serve days = do
   done <- isEOF
   unless done $ do
     request <- C.getLine
-    response <- reply request
+    response <- reply days request
     L.putStr (encode (object response) <> "\n")
     hFlush stdout
-    serve
+    serve days
 
-reply :: ByteString -> IO [Pair]
-reply request = case eitherDecodeStrict' request of
+reply :: [Day] -> ByteString -> IO [Pair]
+reply days request = case eitherDecodeStrict' request of
   Left why -> pure (wrong Null why)
   Right o -> case parseEither command o of
     Left why -> pure (wrong (number o) why)
-    Right Hello -> hello
-    Right (Solve runs task) -> (("seq" .= number o) :) <$> solution runs task
+    Right Hello -> hello days
+    Right (Solve runs task) -> (("seq" .= number o) :) <$> solution days runs task
   where
     wrong s why = ["seq" .= s, "error" .= why]
     number = fromRight Null . parseEither (.: "seq")
 
-hello :: IO [Pair]
-hello = do
+hello :: [Day] -> IO [Pair]
+hello days = do
   commit <- lookupEnv "AOC_COMMIT"
   pure
     [ "protocol" .= (1 :: Int),
@@ -80,11 +80,11 @@ hello = do
       "version" .= version,
       "profile" .= profile,
       "commit" .= fromMaybe "unknown" commit,
-      "days" .= map date Days.days
+      "days" .= map date days
     ]
 
-solution :: Maybe Int -> Task -> IO [Pair]
-solution runs (Task year number input params) = case Days.find year number of
+solution :: [Day] -> Maybe Int -> Task -> IO [Pair]
+solution days runs (Task year number input params) = case dayOn year number days of
   Just found | null params -> either crashed id <$> attempt (solved runs found (T.encodeUtf8 input))
   _ -> pure ["unsupported" .= (show year ++ " day " ++ show number)]
 

@@ -2,7 +2,7 @@
 -- @aoc-hs solve@: one text, one day, the answers a line each.
 module Solve (solve, Request (..)) where
 
-import AoC.Day (Day, Run (..), date, parts, run)
+import AoC.Day (Day, Run (..), date, dayOn, parts, run)
 import qualified AoC.Days as Days
 import AoC.Input (InputError (..))
 import Control.Exception (try)
@@ -24,7 +24,7 @@ data Request = Request Int Int (Maybe Int) FilePath
 
 solve :: Request -> IO ()
 solve (Request year number part file) = do
-  day <- maybe (usage (unknown year number)) pure (Days.find year number)
+  day <- maybe (usage (unknown year number)) pure (dayOn year number Days.days)
   when (maybe False (> parts day) part) $ usage (named day ++ " has no part 2")
   text <- try (if file == "-" then B.getContents else B.readFile file)
   bytes <- either (usage . unreadable) pure text

@@ -7,6 +7,7 @@ module AoC.Day
   ( Day,
     date,
     parts,
+    dayOn,
     day,
     lastDay,
     Run (..),
@@ -19,6 +20,7 @@ import AoC.Input (InputError)
 import AoC.Timing (timed)
 import Control.DeepSeq (NFData)
 import Data.ByteString (ByteString)
+import Data.List (find)
 import Data.Word (Word64)
 
 -- | What a part may answer, and how it is written.
@@ -44,6 +46,10 @@ data Day = Day (Int, Int) Puzzle
 -- | Year and day of the month.
 date :: Day -> (Int, Int)
 date (Day d _) = d
+
+-- | The day of this year and number, where the list has it.
+dayOn :: Int -> Int -> [Day] -> Maybe Day
+dayOn year number = find ((== (year, number)) . date)
 
 -- | How many parts it has.
 parts :: Day -> Int

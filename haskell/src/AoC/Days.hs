@@ -1,8 +1,8 @@
 -- |
 -- The list of days, the only one.
-module AoC.Days (days, find) where
+module AoC.Days (days) where
 
-import AoC.Day (Day, date, day, lastDay)
+import AoC.Day (Day, day, lastDay)
 import qualified AoC.Y2021.Day01 as Y2021.Day01
 import qualified AoC.Y2021.Day02 as Y2021.Day02
 import qualified AoC.Y2021.Day03 as Y2021.Day03
@@ -28,7 +28,6 @@ import qualified AoC.Y2021.Day22 as Y2021.Day22
 import qualified AoC.Y2021.Day23 as Y2021.Day23
 import qualified AoC.Y2021.Day24 as Y2021.Day24
 import qualified AoC.Y2021.Day25 as Y2021.Day25
-import qualified Data.List as List
 
 -- | In order.
 days :: [Day]
@@ -59,6 +58,3 @@ days =
     day 2021 24 Y2021.Day24.parse Y2021.Day24.part1 Y2021.Day24.part2,
     lastDay 2021 25 Y2021.Day25.parse Y2021.Day25.part1
   ]
-
-find :: Int -> Int -> Maybe Day
-find year number = List.find ((== (year, number)) . date) days

@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 import click
 
 from aoc import registry
+from aoc.registry import Registry, UnknownDayError
 from aoc.text import InputError
 
 USAGE, REFUSED, CRASHED, INTERRUPTED = 64, 65, 70, 130
@@ -62,7 +63,7 @@ def solve(year: int, day: int, file: str, part: str | None) -> None:
     """
     try:
         solution = registry.load(year, day)
-    except registry.UnknownDayError as error:
+    except UnknownDayError as error:
         raise CommandError(USAGE, f"there is no {error}; {there_are()}") from None
     if part == "2" and not solution.part2:
         raise CommandError(USAGE, f"{year} day {day} has no part 2")
@@ -123,18 +124,22 @@ def list_days() -> None:
 @command_line.command()
 def serve() -> None:
     """Answer crosscheck's requests: one JSON object a line each way."""
+    serve_days(registry)
+
+
+def serve_days(known: Registry) -> None:
     replies, sys.stdout = sys.stdout, sys.stderr  # standard output belongs to the protocol
-    for reply in answer_all(sys.stdin.buffer):
+    for reply in answer_all(known, sys.stdin.buffer):
         replies.write(json.dumps(reply) + "\n")
         replies.flush()
 
 
-def answer_all(requests: BinaryIO) -> Iterator[dict[str, Any]]:
+def answer_all(known: Registry, requests: BinaryIO) -> Iterator[dict[str, Any]]:
     for line in requests:
         request: Any = None
         try:
             request = json.loads(line)
-            yield answer(request)
+            yield answer(known, request)
         except RequestError as error:
             yield {
                 "seq": request.get("seq") if isinstance(request, dict) else None,
@@ -148,12 +153,12 @@ class RequestError(Exception):
     """A line that is JSON, but no request of the protocol."""
 
 
-def answer(request: Any) -> dict[str, Any]:
+def answer(known: Registry, request: Any) -> dict[str, Any]:
     match request:
         case {"cmd": "hello", "protocol": 1}:
-            return hello()
+            return hello(known)
         case {"cmd": "solve", "seq": seq, "year": int(year), "day": int(day), "input": str(text)}:
-            return {"seq": seq, **run(year, day, text, request.get("params"))}
+            return {"seq": seq, **run(known, year, day, text, request.get("params"))}
         case {
             "cmd": "time",
             "seq": seq,
@@ -164,7 +169,7 @@ def answer(request: Any) -> dict[str, Any]:
         }:
             if not 1 <= runs <= 1_000_000:
                 raise RequestError("runs must be from 1 to 1000000")
-            return {"seq": seq, **run(year, day, text, request.get("params"), runs)}
+            return {"seq": seq, **run(known, year, day, text, request.get("params"), runs)}
         case {"cmd": "hello"}:
             raise RequestError("this program speaks protocol 1")
         case {"cmd": "solve" | "time" as command}:
@@ -173,29 +178,38 @@ def answer(request: Any) -> dict[str, Any]:
             raise RequestError("cmd must be hello, solve or time")
 
 
-def hello() -> dict[str, Any]:
+def hello(known: Registry) -> dict[str, Any]:
     return {
         "protocol": 1,
         "language": "python",
         "version": language_version(),
-        "profile": "release",
+        "profile": profile(),
         "commit": os.environ.get("AOC_COMMIT", "unknown"),
-        "days": registry.days(),
+        "days": known.days(),
     }
 
 
-def run(year: int, day: int, text: str, params: Any, times: int | None = None) -> dict[str, Any]:
+def profile() -> str:
+    """`debug` where the interpreter is slowed down: built with assertions, in development mode, or watched by a
+    debugger, a profiler or a coverage tool; else `release`.
+    """
+    monitoring = getattr(sys, "monitoring", None)  # from Python 3.12 on, with room for six tools
+    watched = sys.gettrace() or sys.getprofile() or (monitoring and any(map(monitoring.get_tool, range(6))))
+    return "debug" if watched or sys.flags.dev_mode or hasattr(sys, "gettotalrefcount") else "release"
+
+
+def run(known: Registry, year: int, day: int, text: str, params: Any, times: int | None = None) -> dict[str, Any]:
     """Solve once, or many times; everything that can go wrong inside a day becomes a reply."""
     if params:
         return {"unsupported": f"{year} day {day} with params"}
     try:
-        solution = registry.load(year, day)
+        solution = known.load(year, day)
         runs = [solution.run(text)]
         while len(runs) < (times or 1):
             runs.append(solution.run(text))
             if runs[-1].answers != runs[0].answers:
                 return {"crashed": "answers changed between runs"}
-    except registry.UnknownDayError as error:
+    except UnknownDayError as error:
         return {"unsupported": str(error)}
     except InputError as error:
         return {"rejected": {"line": error.line, "column": error.column, "message": error.message}}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from time import perf_counter_ns
-from typing import Any
+from typing import Any, Protocol
 
 
 class UnknownDayError(LookupError):
@@ -40,6 +40,14 @@ class Day:
         answer2 = self.part2(puzzle)
         solved2 = perf_counter_ns()
         return Run((str(answer1), str(answer2)), (parsed - start, solved1 - parsed, solved2 - solved1))
+
+
+class Registry(Protocol):
+    """What can be served: days, and how to get at one. This module is one."""
+
+    def days(self) -> list[tuple[int, int]]: ...
+
+    def load(self, year: int, day: int) -> Day: ...
 
 
 @cache

@@ -1,6 +1,5 @@
 //! `aoc-rs`: solve a day, serve the harness, list the days.
 
-mod serve;
 mod solve;
 
 use std::io::{self, Write};
@@ -62,7 +61,7 @@ fn main() -> ExitCode {
     };
     let done = match arguments.command {
         Command::Solve { year, day, part, file } => solve::solve(year, day, part, &file),
-        Command::Serve => serve::serve(io::stdin().lock(), io::stdout().lock()).map(|()| 0),
+        Command::Serve => aoc_cli::serve(aoc::DAYS, io::stdin().lock(), io::stdout().lock()).map(|()| 0),
         Command::List => list(),
     };
     match done {
@@ -82,11 +81,4 @@ fn list() -> io::Result<u8> {
         writeln!(out, "{} {}", day.year, day.day)?;
     }
     Ok(0)
-}
-
-/// What a panic said.
-fn panic_message(panic: &(dyn std::any::Any + Send)) -> String {
-    let text =
-        panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
-    text.unwrap_or("a panic without a message").into()
 }

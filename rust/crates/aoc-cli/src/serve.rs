@@ -14,31 +14,31 @@ use crate::panic_message;
 const PROTOCOL: u64 = 1;
 const MOST_RUNS: u64 = 1_000_000;
 
-/// Answers every request until the input ends.
-pub fn serve(mut requests: impl BufRead, mut replies: impl Write) -> io::Result<()> {
+/// Answers every request until the input ends, from this list of days.
+pub fn serve(days: &[Day], mut requests: impl BufRead, mut replies: impl Write) -> io::Result<()> {
     let mut line = Vec::new();
     while requests.read_until(b'\n', &mut line)? > 0 {
-        writeln!(replies, "{}", reply(&line))?;
+        writeln!(replies, "{}", reply(days, &line))?;
         replies.flush()?;
         line.clear();
     }
     Ok(())
 }
 
-fn reply(line: &[u8]) -> Value {
+fn reply(days: &[Day], line: &[u8]) -> Value {
     let request: Value = match serde_json::from_slice(line) {
         Ok(request) => request,
         Err(error) => return json!({"seq": null, "error": format!("not a JSON object: {error}")}),
     };
     let seq = request["seq"].clone();
-    answer(&request, &seq).unwrap_or_else(|error| json!({"seq": seq, "error": error}))
+    answer(days, &request, &seq).unwrap_or_else(|error| json!({"seq": seq, "error": error}))
 }
 
 /// The reply to a request, or what is wrong with the request.
-fn answer(request: &Value, seq: &Value) -> Result<Value, String> {
+fn answer(days: &[Day], request: &Value, seq: &Value) -> Result<Value, String> {
     match request["cmd"].as_str() {
-        Some("hello") => hello(request),
-        Some("solve") => on_day(request, seq, |day, input| {
+        Some("hello") => hello(days, request),
+        Some("solve") => on_day(days, request, seq, |day, input| {
             let run = (day.solve)(input)?;
             let [parse, part1, part2] = run.ns;
             let ns = json!({"parse": parse, "part1": part1, "part2": part2});
@@ -47,14 +47,14 @@ fn answer(request: &Value, seq: &Value) -> Result<Value, String> {
         Some("time") => {
             let runs = request["runs"].as_u64().filter(|runs| (1..=MOST_RUNS).contains(runs));
             let runs = runs.ok_or_else(|| format!("\"runs\" is not a number from 1 to {MOST_RUNS}"))?;
-            on_day(request, seq, |day, input| time(seq, day, input, runs))
+            on_day(days, request, seq, |day, input| time(seq, day, input, runs))
         }
         Some(other) => Err(format!("unknown cmd \"{other}\"")),
         None => Err("\"cmd\" is not a string".into()),
     }
 }
 
-fn hello(request: &Value) -> Result<Value, String> {
+fn hello(days: &[Day], request: &Value) -> Result<Value, String> {
     if request["protocol"] != PROTOCOL {
         return Err(format!("protocol {} is not spoken here, only {PROTOCOL}", request["protocol"]));
     }
@@ -64,12 +64,13 @@ fn hello(request: &Value) -> Result<Value, String> {
         "version": aoc::COMPILER,
         "profile": aoc::PROFILE,
         "commit": env::var("AOC_COMMIT").unwrap_or_else(|_| "unknown".into()),
-        "days": aoc::DAYS.iter().map(|day| json!([day.year, day.day])).collect::<Vec<_>>(),
+        "days": days.iter().map(|day| json!([day.year, day.day])).collect::<Vec<_>>(),
     }))
 }
 
 /// Looks the day up and does the work on its input; a refusal or a panic becomes a reply.
 fn on_day(
+    days: &[Day],
     request: &Value,
     seq: &Value,
     work: impl Fn(&Day, &str) -> Result<Value, InputError>,
@@ -83,7 +84,7 @@ fn on_day(
         _ => return Err("\"params\" is not an object".into()),
     };
     // No day takes parameters yet, so that one with parameters is a day that is not here.
-    let Some(day) = aoc::find(year, day).filter(|_| bare) else {
+    let Some(day) = aoc::find(days, year, day).filter(|_| bare) else {
         return Ok(json!({"seq": seq, "unsupported": format!("{year} day {day}")}));
     };
     // Days hold no state between runs, so that a panic leaves nothing half done.
@@ -115,6 +116,8 @@ fn time(seq: &Value, day: &Day, input: &str, runs: u64) -> Result<Value, InputEr
 
 #[cfg(test)]
 mod tests {
+    use aoc::DAYS;
+
     use super::*;
 
     #[test]
@@ -122,7 +125,7 @@ mod tests {
         let requests =
             b"[1\n{\"seq\":3}\n{\"seq\":\"x\",\"cmd\":\"dance\"}\n\xff\n{\"cmd\":\"hello\",\"protocol\":1}";
         let mut replies = Vec::new();
-        serve(&requests[..], &mut replies).unwrap();
+        serve(DAYS, &requests[..], &mut replies).unwrap();
         let replies = String::from_utf8(replies).unwrap();
         let replies: Vec<Value> = replies.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         assert_eq!(replies.len(), 5);
@@ -140,7 +143,7 @@ mod tests {
             let request =
                 json!({"cmd": "solve", "seq": 1, "year": 2021, "day": day, "input": "1", "params": params});
             let expected = json!({"seq": 1, "unsupported": format!("2021 day {day}")});
-            assert_eq!(reply(request.to_string().as_bytes()), expected);
+            assert_eq!(reply(DAYS, request.to_string().as_bytes()), expected);
         }
     }
 }

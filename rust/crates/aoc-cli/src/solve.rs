@@ -5,15 +5,17 @@ use std::io::{self, Read, Write};
 use std::panic::catch_unwind;
 use std::path::Path;
 
+use aoc::DAYS;
 use aoc::text::InputError;
+use aoc_cli::panic_message;
 
-use crate::{CRASHED, REFUSED, USAGE, panic_message};
+use crate::{CRASHED, REFUSED, USAGE};
 
 /// The most of a refused line that is shown.
 const SHOWN: usize = 60;
 
 pub fn solve(year: u64, day: u64, part: Option<u8>, file: &Path) -> io::Result<u8> {
-    let Some(found) = aoc::find(year, day) else {
+    let Some(found) = aoc::find(DAYS, year, day) else {
         eprintln!("aoc-rs: there is no {year} day {day}; the days here are {}", known());
         return Ok(USAGE);
     };
@@ -62,7 +64,7 @@ fn read(file: &Path) -> (String, io::Result<Vec<u8>>) {
 /// The days there are, in runs: `2021: 1-3, 7`.
 fn known() -> String {
     let mut said = String::new();
-    let mut days = aoc::DAYS.iter().peekable();
+    let mut days = DAYS.iter().peekable();
     let mut year = 0;
     while let Some(first) = days.next() {
         let mut last = first;

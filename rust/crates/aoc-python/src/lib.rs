@@ -43,7 +43,7 @@ fn days() -> Vec<(u16, u8)> {
 /// The answers of both parts; None for a part that does not exist.
 #[pyfunction]
 fn solve(year: i64, day: i64, text: &Bound<'_, PyString>) -> PyResult<(Option<String>, Option<String>)> {
-    let find = |year: i64, day: i64| aoc::find(year.try_into().ok()?, day.try_into().ok()?);
+    let find = |year: i64, day: i64| aoc::find(DAYS, year.try_into().ok()?, day.try_into().ok()?);
     let found = find(year, day).ok_or_else(|| {
         let there_are: Vec<String> = DAYS.iter().map(|it| format!("{} day {}", it.year, it.day)).collect();
         PyLookupError::new_err(format!("no {year} day {day}; there are {}", there_are.join(", ")))

@@ -1,0 +1,133 @@
+//! `aoc-liars-rs LIE`: the server and the stopwatch of `aoc-rs` with one toy day, 2021 day 1, whose solution lies
+//! about its time in the way named. `crosscheck time` is tested with it; `tests/test_liars.py` says what is expected.
+//!
+//! The toy takes the texts of the real day, numbers one a line. Part 1 is their sum. Part 2 stirs every number
+//! [`STEPS`] times and joins the outcomes by exclusive or, so that its time is in proportion to the count of numbers.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+use std::env;
+use std::fmt;
+use std::hint::{black_box, spin_loop};
+use std::io;
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{LazyLock, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use aoc::text::{InputError, Reader};
+use aoc::{Day, Run, run};
+
+/// How often a number is stirred. Python needs 0.3 ms for four numbers, much less than [`SPIN`].
+const STEPS: u32 = 600;
+const SPIN: Duration = Duration::from_millis(5);
+/// The answers to the full-size input of the tests.
+const CONSTANT: (u64, u64) = (491, 4_167_861_624_076_635_532);
+
+type Solve = fn(&str) -> Result<Run, InputError>;
+
+const LIES: &[(&str, Solve)] = &[
+    ("honest", |text| run(text, parse, sum, Some(checksum))),
+    ("twin", |text| run(text, parse, sum, Some(checksum))),
+    ("double", |text| run(text, parse, sum, Some(twice))),
+    ("spin", |text| run(text, parse, sum, Some(spin))),
+    ("cache", |text| run(text, parse, sum, Some(cached))),
+    ("constant", |text| run(text, parse, |_| CONSTANT.0, Some(|_: &_| CONSTANT.1))),
+    ("second", |text| run(text, parse, sum, Some(right_at_first::<1>))),
+    ("late", |text| run(text, parse, sum, Some(right_at_first::<20>))),
+    ("written", |text| run(text, parse, sum, Some(later))),
+    ("swap", |text| run(text, parse, sum_and_checksum, Some(remembered))),
+];
+
+fn main() -> ExitCode {
+    let wanted = env::args().nth(1).unwrap_or_default();
+    let Some((_, solve)) = LIES.iter().find(|(lie, _)| *lie == wanted) else {
+        let lies: Vec<&str> = LIES.iter().map(|(lie, _)| *lie).collect();
+        eprintln!("aoc-liars-rs: no lie \"{wanted}\"; there are {}", lies.join(", "));
+        return ExitCode::from(64);
+    };
+    let days = [Day { year: 2021, day: 1, two_parts: true, solve: *solve }];
+    match aoc_cli::serve(&days, io::stdin().lock(), io::stdout().lock()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("aoc-liars-rs: {error}");
+            ExitCode::from(70)
+        }
+    }
+}
+
+struct Input {
+    numbers: Vec<u64>,
+    checksum: OnceCell<u64>,
+}
+
+fn parse(text: &str) -> Result<Input, InputError> {
+    let numbers = Reader::new(text).until_end(|line| line.number(0, 999_999_999))?;
+    Ok(Input { numbers, checksum: OnceCell::new() })
+}
+
+fn sum(input: &Input) -> u64 {
+    input.numbers.iter().sum()
+}
+
+/// Never inlined, so that to do it twice is to run the same code twice.
+#[inline(never)]
+fn checksum(input: &Input) -> u64 {
+    input.numbers.iter().fold(0, |all, &number| all ^ stirred(number))
+}
+
+/// No compiler knows a shorter way through this.
+fn stirred(number: u64) -> u64 {
+    (0..STEPS).fold(number, |x, _| (x ^ (x >> 29)).wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(1))
+}
+
+fn twice(input: &Input) -> u64 {
+    checksum(input).max(checksum(black_box(input)))
+}
+
+/// Takes [`SPIN`], of which the honest work is a part.
+fn spin(input: &Input) -> u64 {
+    let start = Instant::now();
+    let answer = black_box(checksum(input));
+    while start.elapsed() < SPIN {
+        spin_loop();
+    }
+    answer
+}
+
+fn cached(input: &Input) -> u64 {
+    static KNOWN: LazyLock<Mutex<HashMap<Vec<u64>, u64>>> = LazyLock::new(Mutex::default);
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    *known.entry(input.numbers.clone()).or_insert_with(|| checksum(input))
+}
+
+/// Right in the process's first runs, so many of them.
+fn right_at_first<const RUNS: u64>(input: &Input) -> u64 {
+    static BEFORE: AtomicU64 = AtomicU64::new(0);
+    let wrong = BEFORE.fetch_add(1, Ordering::Relaxed) >= RUNS;
+    checksum(input) ^ u64::from(wrong)
+}
+
+/// Puts the work off until the answer is written, which is past the stopwatch.
+fn later(input: &Input) -> Later {
+    Later(input.numbers.clone())
+}
+
+struct Later(Vec<u64>);
+
+impl fmt::Display for Later {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let input = Input { numbers: self.0.clone(), checksum: OnceCell::new() };
+        checksum(&input).fmt(out)
+    }
+}
+
+/// Does the work of part 2 in part 1.
+fn sum_and_checksum(input: &Input) -> u64 {
+    input.checksum.get_or_init(|| checksum(input));
+    sum(input)
+}
+
+fn remembered(input: &Input) -> u64 {
+    *input.checksum.get_or_init(|| checksum(input))
+}

@@ -1,0 +1,128 @@
+"""`python liars.py LIE`: the server and the stopwatch of `aoc-py` with one toy day, 2021 day 1, whose solution lies
+about its time in the way named. `crosscheck time` is tested with it; `tests/test_liars.py` says what is expected.
+
+The toy takes the texts of the real day, numbers one a line. Part 1 is their sum. Part 2 stirs every number STEPS times
+and joins the outcomes by exclusive or, so that its time is in proportion to the count of numbers.
+"""
+
+import sys
+from collections.abc import Callable
+from functools import cache
+from itertools import count
+from time import perf_counter_ns
+from typing import Any
+
+from aoc.__main__ import serve_days
+from aoc.registry import Day, UnknownDayError
+from aoc.text import Reader
+
+STEPS = 600  # of a number, so that four numbers need 0.3 ms, much less than SPIN
+SPIN = 5_000_000  # ns
+CONSTANT = (491, 4_167_861_624_076_635_532)  # the answers to the full-size input of the tests
+Numbers = tuple[int, ...]
+
+
+def parse(text: str) -> Numbers:
+    reader = Reader(text)
+    numbers = reader.numbers(0, 999_999_999, "\n")
+    reader.end()
+    return tuple(numbers)
+
+
+def checksum(numbers: Numbers) -> int:
+    joined = 0
+    for number in numbers:
+        joined ^= stirred(number)
+    return joined
+
+
+def stirred(number: int) -> int:
+    for _ in range(STEPS):
+        number = ((number ^ number >> 29) * 0x9E37_79B9_7F4A_7C15 + 1) & 0xFFFF_FFFF_FFFF_FFFF
+    return number
+
+
+def twice(numbers: Numbers) -> int:
+    return max(checksum(numbers), checksum(numbers))
+
+
+def spin(numbers: Numbers) -> int:
+    """Take SPIN, of which the honest work is a part."""
+    end = perf_counter_ns() + SPIN
+    answer = checksum(numbers)
+    while perf_counter_ns() < end:
+        pass
+    return answer
+
+
+def right_at_first(runs: int) -> Callable[[Numbers], int]:
+    """Right in the process's first runs, so many of them."""
+    before = count()
+    return lambda numbers: checksum(numbers) ^ (next(before) >= runs)
+
+
+class Later:
+    """Puts the work off until the answer is written, which is past the stopwatch."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        self.numbers = numbers
+
+    def __str__(self) -> str:
+        return str(checksum(self.numbers))
+
+
+class Remembering:
+    """Numbers of which part 1 finds out what part 2 asks."""
+
+    def __init__(self, text: str) -> None:
+        self.numbers = parse(text)
+        self.checksum = 0
+
+    def part1(self) -> int:
+        self.checksum = checksum(self.numbers)
+        return sum(self.numbers)
+
+    def part2(self) -> int:
+        return self.checksum
+
+
+later: Any = Later  # no answer by its type
+LIES = {
+    "honest": Day(parse, sum, checksum),
+    "twin": Day(parse, sum, checksum),
+    "double": Day(parse, sum, twice),
+    "spin": Day(parse, sum, spin),
+    "cache": Day(parse, sum, cache(checksum)),
+    "constant": Day(parse, lambda _: CONSTANT[0], lambda _: CONSTANT[1]),
+    "second": Day(parse, sum, right_at_first(1)),
+    "late": Day(parse, sum, right_at_first(20)),
+    "written": Day(parse, sum, later),
+    "swap": Day(Remembering, Remembering.part1, Remembering.part2),
+}
+
+
+class OneDay:
+    """The only day there is."""
+
+    def __init__(self, lie: str) -> None:
+        self.solution = LIES[lie]
+
+    def days(self) -> list[tuple[int, int]]:
+        return [(2021, 1)]
+
+    def load(self, year: int, day: int) -> Day:
+        if (year, day) != (2021, 1):
+            raise UnknownDayError(f"{year} day {day}")
+        return self.solution
+
+
+def main() -> None:
+    lie = "".join(sys.argv[1:])
+    if lie not in LIES:
+        print(f'liars.py: no lie "{lie}"; there are {", ".join(LIES)}', file=sys.stderr)
+        sys.exit(64)
+    serve_days(OneDay(lie))
+
+
+if __name__ == "__main__":
+    main()
