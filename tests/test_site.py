@@ -21,7 +21,6 @@ from trees import FAKE, Said, Tree, plant
 LAUNCHER = str(FAKE.with_name("site.py"))
 ENV = {"AOC_SESSION": TOKEN, "AOC_CONTACT": "ann@example.org"}
 INPUT = "aocd/github.ann.123/2021_01_input.txt"
-LETTERS = "10"  # the fakes' answer to part 2 of what FakeSite hands out
 
 
 @dataclass
@@ -44,6 +43,12 @@ class World:
         """The input is in the cache, and whose session it is is known, as after a fetch."""
         self.tree.write(INPUT, self.site.text)
         aocd_files.learn_owner(TOKEN, "github.ann.123", {"AOCD_DIR": str(self.tree.root / "aocd")})
+
+    def change(self, old: str, new: str) -> None:
+        """Change the program that answers for all languages."""
+        program = self.tree.write("changed.py", FAKE.read_text(encoding="utf-8").replace(old, new))
+        languages = (self.tree.root / "languages.toml").read_text(encoding="utf-8")
+        self.tree.write("languages.toml", languages.replace(str(FAKE), str(program)))
 
     def submit(self, part: int = 2, *more: str, **env: str) -> Said:
         return self.run("submit", "-d1", "--part", str(part), *(more or ("--yes",)), **env)
@@ -158,6 +163,13 @@ def test_a_page_of_another_form_is_one_clear_line(world: World) -> None:
     assert "a page of the site is not as advent-of-code-data expects it" in said.err
 
 
+def test_a_cache_that_cannot_be_written_is_one_clear_line(world: World) -> None:
+    world.tree.write("aocd/github.ann.123", "a file where a folder is to be")
+    file = world.tree.root / INPUT
+    said = world.run("fetch", "-d1")
+    assert said == Said(1, "", f"crosscheck: 2021 day 1: not fetched: {file}: Not a directory\n")
+
+
 @pytest.mark.parametrize("arguments", [["fetch"], ["submit", "--part", "1", "--yes"]], ids=["fetch", "submit"])
 def test_without_a_session_nothing_is_asked(world: World, arguments: list[str]) -> None:
     said = world.run(*arguments, "-d1", AOC_SESSION="")
@@ -245,6 +257,28 @@ def test_an_answer_beyond_a_wrong_one_is_not_sent(world: World, value: str, hint
     assert world.site.requests == []
 
 
+def test_a_broken_record_of_earlier_answers_is_named(world: World) -> None:
+    world.fetched()
+    file = world.tree.write(INPUT.replace("_input.txt", "_post.json"), "[")
+    said = world.submit()
+    assert (said.status, said.err) == (2, f"crosscheck: {file} cannot be read: mend or remove it\n")
+
+
+def test_a_word_after_a_number_that_was_too_high_is_not_sent(world: World) -> None:
+    """The library's own rule, which knows more than ours."""
+    world.fetched()
+    world.change("str(sum(map(len, lines)))]", '"ABC"]')
+    world.tree.write("inputs/2021/01/cases.toml", "")
+    past = [
+        {"part": "b", "value": "9", "when": "x", "message": "That's not the right answer; your answer is too high."}
+    ]
+    world.tree.write(INPUT.replace("_input.txt", "_post.json"), json.dumps(past))
+    said = world.submit()
+    assert said.status == 1
+    assert said.err.endswith("ABC: not sent, for what the site said of earlier answers\n")
+    assert world.site.sent() == []
+
+
 @pytest.mark.parametrize("left", ["45s", "4m 30s"])
 def test_an_answer_too_recent_is_not_sent_again_by_itself(world: World, left: str) -> None:
     world.fetched()
@@ -282,11 +316,7 @@ def test_a_part_that_one_is_not_at_is_told_apart(world: World) -> None:
 
 def test_the_last_answer_of_a_year_sends_nothing_more(world: World) -> None:
     """The library would look up the stars, and press the last button too."""
-    for it in ("ada", "basic"):
-        path = world.tree.root / f"{it}.py"
-        path.write_text(FAKE.read_text().replace("[2021, 1]", "[2021, 25]").replace("(2021, 1)", "(2021, 25)"))
-    languages = world.tree.root / "languages.toml"
-    languages.write_text(languages.read_text().replace(str(FAKE), str(world.tree.root / "ada.py")))
+    world.change("2021, 1", "2021, 25")
     assert world.run("fetch", "-d25").status == 0
     world.site.requests.clear()
     said = world.run("submit", "-d25", "--part", "1", "--yes")
@@ -364,10 +394,7 @@ def test_a_language_without_the_day_is_named_and_does_not_hinder(world: World) -
 @pytest.mark.parametrize("answer", ["", " ", "1\\n2", "1\\u0007", "x" * 201])
 def test_what_cannot_be_an_answer_is_not_sent(world: World, answer: str) -> None:
     world.fetched()
-    fake = world.tree.root / "fake.py"
-    fake.write_text(FAKE.read_text().replace("str(sum(map(len, lines)))]", f'"{answer}"]'))
-    languages = world.tree.root / "languages.toml"
-    languages.write_text(languages.read_text().replace(str(FAKE), str(fake)))
+    world.change("str(sum(map(len, lines)))]", f'"{answer}"]')
     world.tree.write("inputs/2021/01/cases.toml", "")
     said = world.submit()
     assert said.status == 2

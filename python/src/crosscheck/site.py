@@ -143,7 +143,7 @@ def say(reply: Reply) -> str:
             which = "no reply came, so it may or may not have arrived: look at the puzzle's page before trying again"
             return which if sent else "adventofcode.com cannot be reached: is the network up?"
         case Unclear(what):
-            return f"{what}: look at the puzzle's page"
+            return what
 
 
 def contact(root: Path, environ: Mapping[str, str] = os.environ) -> str:
@@ -212,7 +212,11 @@ class Site:
     def known_wrong(self, year: int, day: int, part: int, answer: str) -> str | None:
         """Why the answer cannot be right, after what the site has said of others; None if it may be."""
         puzzle = aocd.models.Puzzle(year, day, aocd.models.User(self._session))
-        for past in puzzle.submit_results:
+        try:
+            results = puzzle.submit_results
+        except (OSError, ValueError):
+            raise UserError(f"{puzzle.submit_results_path} cannot be read: mend or remove it") from None
+        for past in results:
             said = read(past["message"])
             if past["part"] == _letter(part) and isinstance(said, Wrong):
                 value = past["value"]
@@ -236,7 +240,7 @@ class Site:
             return said
         puzzle = aocd.models.Puzzle(year, day, aocd.models.User(self._session))
         solved = aocd_files.answers(puzzle.input_data_path, year, day)[part - 1]
-        return Solved(solved) if solved else Unclear("advent-of-code-data did not send it")
+        return Solved(solved) if solved else Unclear("not sent, for what the site said of earlier answers")
 
     def _try(self, ask: Callable[[], Got]) -> Got | Trouble:
         """What comes of asking, with every way in which aocd can fail."""
@@ -252,10 +256,12 @@ class Site:
             return Unclear("one answer was sent")
         except AocdError as error:
             return Unclear(f"advent-of-code-data: {error}")
-        except (HTTPError, OSError):
+        except HTTPError:
             return Down(self._client.sent)
+        except OSError as error:
+            return Unclear(f"{error.filename}: {error.strerror}")
         except (AttributeError, LookupError, TypeError, ValueError):
-            return Unclear("a page of the site is not as advent-of-code-data expects it")
+            return Unclear("a page of the site is not as advent-of-code-data expects it: look at it in a browser")
 
 
 def read(page: str) -> Reply:
@@ -272,7 +278,7 @@ def read(page: str) -> Reply:
         return TooRecent(left[1] if left else "")
     if "You don't seem to be solving the right level" in page:
         return OtherPart()
-    return Unclear("the site's reply is not one that is known here")
+    return Unclear("the site's reply is not one that is known here: look at the puzzle's page")
 
 
 class _StatusError(Exception):
