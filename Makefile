@@ -18,7 +18,7 @@ PART ?=
 YES ?=
 EXAMPLES ?= 1000
 ARGS ?=
-export INPUT DAYS EXAMPLES
+export INPUT DAY DAYS EXAMPLES
 
 # rustup and ghcup put programs where a shell that is already open does not look.
 export PATH := $(PATH):$(HOME)/.cargo/bin:$(HOME)/.ghcup/bin
@@ -124,7 +124,7 @@ time: $(VENV) $(builds) ## Time the languages against each other: [DAYS=1-8 YEAR
 	@$(CROSSCHECK) time --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(LANG_OPTIONS) $(ARGS)
 
 fetch: $(VENV) ## Get your input of a day from the site: DAY=1 [YEAR=2021]
-	@$(CROSSCHECK) fetch --year $(YEAR) --days '$(DAY)' $(ARGS)
+	@$(CROSSCHECK) fetch --year $(YEAR) --days "$$DAY" $(ARGS)
 
 submit: $(VENV) $(builds) ## Send the answer that all languages agree on to the site, after asking: DAY=1 PART=1 [YEAR=2021 YES=1]
 	@$(CROSSCHECK) submit --year $(YEAR) --days $(DAY) --part $(PART) $(if $(filter 1 y yes,$(YES)),--yes) $(ARGS)

@@ -167,6 +167,8 @@ def test_answers_belong_to_the_input_that_was_used(tmp_path: Path) -> None:
     assert recorded() == ("1", None)
     tree.write("inputs/private/2021/answers.json", '{"01": [1, "-"]}')
     assert recorded() == ("1", None)
+    tree.write("inputs/private/2021/answers.json", '{"01": null}')
+    assert recorded() == (None, None)
 
 
 def test_answers_of_the_cache_are_used(tmp_path: Path) -> None:

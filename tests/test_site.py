@@ -75,6 +75,14 @@ def test_an_input_is_fetched_into_the_cache_once(world: World) -> None:
     assert f"input: advent-of-code-data's cache, {INPUT[5:]}" in world.run("run", "-d1").out
 
 
+def test_several_days_are_fetched_at_the_library_s_pace(world: World) -> None:
+    """It lets four requests go at once, and holds the others back."""
+    assert world.run("fetch", "-d1-4").status == 0
+    times = [request.time for request in world.site.requests]
+    assert len(times) == 5
+    assert times[4] - times[3] >= 0.16
+
+
 def test_whose_session_it_is_is_asked_once(world: World) -> None:
     assert world.run("fetch", "-d1").status == world.run("fetch", "-d2").status == 0
     assert world.site.asked() == ["GET /settings", "GET /2021/day/1/input", "GET /2021/day/2/input"]

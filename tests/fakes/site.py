@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import monotonic
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qs
@@ -20,10 +21,11 @@ HOST = "https://adventofcode.com"
 
 @dataclass
 class Request:
-    """What was asked: `GET /2021/day/1`."""
+    """What was asked, `GET /2021/day/1`, and when, in seconds."""
 
     what: str
     agent: str
+    time: float
     fields: dict[str, list[str]] = field(default_factory=dict)
 
 
@@ -102,7 +104,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _serve(self, fields: dict[str, list[str]]) -> None:
         site = self.site
-        site.requests.append(Request(f"{self.command} {self.path}", self.headers["User-Agent"], fields))
+        site.requests.append(Request(f"{self.command} {self.path}", self.headers["User-Agent"], monotonic(), fields))
         if site.look_for:
             lines = [(path, path.read_bytes()) for path in _command_lines()]
             site.found += [str(path) for path, line in lines if site.look_for.encode() in line]

@@ -23,13 +23,15 @@ def fetch(settings: Settings, year: int | None, days: list[int] | None) -> None:
         raise UserError("which day? as in: crosscheck fetch -d 1")
     if year is None:
         year, _ = options.which_days(settings.root, None, None)
+    visitor: site.Site | None = None  # one for all days, as it keeps the pace
     for day in days:
         site.refuse_locked(year, day)
         name = f"{year} day {day}"
         if aocd_files.token(os.environ) is None and (there := aocd_files.chosen_input(year, day, os.environ)):
             got: site.Fetched | site.Trouble = site.Fetched(there.parent.name, asked=False)
         else:
-            got = site.Site(settings.root).fetch(year, day)
+            visitor = visitor or site.Site(settings.root)
+            got = visitor.fetch(year, day)
         if not isinstance(got, site.Fetched):
             click.echo(f"crosscheck: {name}: not fetched: {site.say(got)}", err=True)
             click.get_current_context().exit(1)

@@ -8,7 +8,9 @@ from crosscheck.errors import UserError
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Put `text` in place of what is there, folder and all; a UserError leaves what was there."""
+    """Put `text` in place of what is there, folder and all, for its owner alone to read. A UserError
+    leaves what was there.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

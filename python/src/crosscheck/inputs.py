@@ -176,7 +176,9 @@ def _answers_file(file: Path) -> dict[str, Any]:
 
 
 def _recorded(file: Path, entries: Mapping[str, Any], day: int) -> Recorded:
-    answers = entries.get(f"{day:02}", [None, None])
+    answers = entries.get(f"{day:02}")
+    if answers is None:
+        return None, None
     if not isinstance(answers, list) or len(answers) != 2:
         raise UserError(f'{file}: "{day:02}": expected a list of two answers')
     return _text(answers[0]), _text(answers[1])

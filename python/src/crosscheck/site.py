@@ -171,7 +171,7 @@ def refuse_locked(year: int, day: int, now: datetime | None = None) -> None:
 
 
 class Site:
-    """The site as one user sees it. At most one of these a process: aocd has one client."""
+    """The site as one user sees it. Make one a process: aocd has one client, which keeps the pace."""
 
     def __init__(self, root: Path, environ: Mapping[str, str] = os.environ) -> None:
         """A UserError where no session is set, or no contact. Nothing is asked yet."""
