@@ -15,9 +15,10 @@ DAYS ?=
 LANGS ?=
 INPUT ?=
 PART ?=
+YES ?=
 EXAMPLES ?= 1000
 ARGS ?=
-export INPUT DAYS EXAMPLES
+export INPUT DAY DAYS EXAMPLES
 
 # rustup and ghcup put programs where a shell that is already open does not look.
 export PATH := $(PATH):$(HOME)/.cargo/bin:$(HOME)/.ghcup/bin
@@ -83,6 +84,15 @@ ifneq (,$(filter day,$(MAKECMDGOALS)))
   $(call check-day,$(YEAR),$(DAY))
 endif
 $(foreach it,$(short),$(if $(findstring /,$(it)),,$(error make $(it): which day? as in: make $(it)/7))$(call check-day,$(patsubst %/,%,$(dir $(it))),$(notdir $(it))))
+ifneq (,$(filter submit remember,$(MAKECMDGOALS)))
+  $(call check-day,$(YEAR),$(DAY))$(check-part)
+endif
+ifneq (,$(filter submit,$(MAKECMDGOALS)))
+  $(if $(PART),,$(error PART=: which part? as in: make submit DAY=$(DAY) PART=1))
+endif
+ifneq (,$(filter fetch,$(MAKECMDGOALS)))
+  $(if $(DAY),,$(error DAY=: which day? as in: make fetch DAY=1))
+endif
 ifneq (,$(short)$(filter day all agree time,$(MAKECMDGOALS)))
   $(call check-year,$(YEAR))$(check-langs)$(check-part)$(check-input)
 endif
@@ -101,9 +111,9 @@ help: ## This list
 	@echo "LANGS=$(subst $(space),$(comma),$(language-names)) (any of them); ARGS= goes to the program that does the work."
 
 # In these a missing toolchain is said, and the other languages still run.
-day all agree time $(short): export AOC_MISSING := skip
+day all agree time submit remember $(short): export AOC_MISSING := skip
 
-.PHONY: day all agree time $(short)
+.PHONY: day all agree time fetch submit remember $(short)
 day: $(VENV) $(builds) ## Solve a day in every language and compare: DAY=7 [YEAR=2021 LANGS=rust,python PART=1 INPUT=file or -]
 	@$(CROSSCHECK) run --year $(YEAR) --days $(DAY) $(RUN_OPTIONS)
 
@@ -118,6 +128,15 @@ agree: $(VENV) $(builds) ## Compare the languages on generated inputs: [DAYS=1-8
 
 time: $(VENV) $(builds) ## Time the languages against each other: [DAYS=1-8 YEAR= LANGS=]
 	@$(CROSSCHECK) time --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(LANG_OPTIONS) $(ARGS)
+
+fetch: $(VENV) ## Get your input of a day from the site: DAY=1 [YEAR=2021]
+	@$(CROSSCHECK) fetch --year $(YEAR) --days "$$DAY" $(ARGS)
+
+submit: $(VENV) $(builds) ## Send the answer that all languages agree on to the site, after asking: DAY=1 PART=1 [YEAR=2021 YES=1]
+	@$(CROSSCHECK) submit --year $(YEAR) --days $(DAY) --part $(PART) $(if $(filter 1 y yes,$(YES)),--yes) $(ARGS)
+
+remember: $(VENV) $(builds) ## Record the answers that all agree on as right for your input: DAY=1 [YEAR=2021 PART=1]
+	@$(CROSSCHECK) remember --year $(YEAR) --days $(DAY) $(if $(PART),--part $(PART)) $(ARGS)
 
 ## Building #############################################################################################################
 

@@ -1,11 +1,13 @@
 """`crosscheck run` and `list`: what they print, and how they end."""
 
 import json
+import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from trees import plant
+from trees import Tree, plant
 
 
 def test_all_well(tmp_path: Path) -> None:
@@ -162,6 +164,93 @@ def test_a_day_without_an_input_leaves_the_others(tmp_path: Path) -> None:
     assert "1 of 2 days agree" in said.out
 
 
+@dataclass(frozen=True)
+class Mine:
+    """What `run --mine` says of one input."""
+
+    source: str
+    answers: str
+    state: str
+
+
+def mine(tree: Tree, *more: str) -> tuple[int, list[Mine]]:
+    """The exit status, and how all inputs stand."""
+    said = tree.crosscheck("run", "--mine", *more)
+    assert said.err == ""
+    rows = [re.split(r"  +", line.strip()) for line in said.out.splitlines() if line.startswith("    1  ")]
+    return said.status, [Mine(*row[1:]) for row in rows]
+
+
+def test_mine_says_of_each_of_one_s_inputs_whether_it_is_right_wrong_or_unknown(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="")
+    private = "inputs/private/2021/01.txt"
+    tree.write(private, "abcd\n")
+    assert mine(tree) == (0, [Mine(private, "1, 4", "unknown")])
+    tree.write("inputs/private/2021/answers.json", '{"01": ["1", null]}')
+    assert mine(tree) == (0, [Mine(private, "1, 4", "unknown")])
+    assert mine(tree, "--part", "1") == (0, [Mine(private, "1", "right")])
+    tree.write("inputs/private/2021/answers.json", '{"01": ["1", "4"]}')
+    assert mine(tree) == (0, [Mine(private, "1, 4", "right")])
+    tree.write("inputs/private/2021/answers.json", '{"01": ["1", "5"]}')
+    assert mine(tree) == (1, [Mine(private, "1, 4", "WRONG")])
+    said = tree.crosscheck("run", "--mine")
+    assert "WRONG: the recorded answer of part 2 is 5; Ada says 4, Basic says 4" in said.out
+    assert "0 right, 1 WRONG, 0 unknown" in said.out
+
+
+def test_mine_looks_at_every_user_in_the_cache(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="")
+    for user, text in (("ann", "abc"), ("bob", "abc\nxyz")):
+        tree.write(f"aocd/{user}/2021_01_input.txt", text)
+        tree.write(f"aocd/{user}/2021_01a_answer.txt", "1\n")
+    tree.write("aocd/ann/2021_01b_answer.txt", "3")
+    cache = "advent-of-code-data's cache, {}/2021_01_input.txt"
+    assert mine(tree) == (1, [Mine(cache.format("ann"), "1, 3", "right"), Mine(cache.format("bob"), "2, 6", "WRONG")])
+
+
+def test_mine_is_wrong_where_the_languages_differ_but_not_where_one_is_missing(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="absent")
+    tree.write("inputs/private/2021/01.txt", "misbehave\n")
+    tree.write("inputs/private/2021/answers.json", '{"01": ["1", "9"]}')
+    assert [it.state for it in mine(tree)[1]] == ["right"]
+    plant(tmp_path, Ada="", Basic="other_answer")
+    status, (it,) = mine(tree)
+    assert (status, it.answers, it.state) == (1, "?", "WRONG")
+    plant(tmp_path, Ada="", Basic="die")
+    assert mine(tree)[0] == 1
+    plant(tmp_path, Ada="absent", Basic="absent")
+    assert mine(tree) == (0, [Mine("inputs/private/2021/01.txt", "-", "unknown")])
+
+
+def test_mine_goes_on_after_an_input_that_cannot_be_read(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="")
+    tree.write("inputs/private/2021/01.txt", "")
+    tree.write("aocd/ann/2021_01_input.txt", "abc")
+    status, standings = mine(tree)
+    assert (status, [it.state for it in standings]) == (1, ["WRONG", "unknown"])
+    assert "inputs/private/2021/01.txt is empty" in tree.crosscheck("run", "--mine").out
+
+
+def test_mine_never_takes_the_generated_input(tmp_path: Path) -> None:
+    said = plant(tmp_path, Ada="", Basic="").crosscheck("run", "--mine")
+    assert (said.status, said.out) == (2, "")
+    assert said.err.startswith("crosscheck: no input of your own for 2021: put them at inputs/private/2021/01.txt")
+
+
+def test_mine_in_json(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="")
+    tree.write("inputs/private/2021/01.txt", "abcd\n")
+    (it,) = json.loads(tree.crosscheck("run", "--mine", "--json").out)
+    assert it == {
+        "year": 2021,
+        "day": 1,
+        "source": "inputs/private/2021/01.txt",
+        "answers": {"1, 4": ["Ada", "Basic"]},
+        "state": "unknown",
+        "why": [],
+    }
+
+
 USAGE = {
     "a day past Christmas": (["-d", "26"], "not a day from 1 to 25"),
     "a word for a day": (["-d", "seven"], "not a day from 1 to 25"),
@@ -178,6 +267,7 @@ USAGE = {
     "standard input that is empty": (["-d1", "--input", "-"], "standard input is empty"),
     "an endless file": (["-d1", "--input", "/dev/zero"], "longer than 64 MB"),
     "an input for all days": (["-d1,2", "--input", "-"], "--input is for one day"),
+    "an input that is not one's own": (["--mine", "--input", "-"], "--mine looks for your inputs itself"),
     "no timeout": (["--timeout", "0"], "timeout"),
 }
 

@@ -16,7 +16,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 KEPT = re.compile(r"Makefile|languages\.toml|scripts/.*|rust/Cargo\.toml")
 BARE = "awk bash cat chmod cut env find grep head locale make mkdir mv rm sed sh sort tail touch tr true"
-TARGETS = "help setup build day all test test-python test-rust test-haskell agree time lint format clean 2021/07"
+TARGETS = "help setup build day all test test-python test-rust test-haskell agree time fetch submit remember lint format clean 2021/07"
 GOALS = ["day", "DAY=7"]
 
 # The stand-ins write into the skeleton by its absolute path (ROOT in them): wherever they are run, nothing else is touched.
@@ -189,6 +189,11 @@ def test_only_the_languages_asked_for_are_built(tree: Tree) -> None:
         (["2021/07", "INPUT=-"], "run --year 2021 --days 07 --input -"),
         (["all"], "run --year 2021"),
         (["agree", "DAYS=1-8", "EXAMPLES=10000"], "agree --year 2021 --days 1-8 --examples 10000"),
+        (["fetch", "DAY=1-8", "YEAR=2026"], "fetch --year 2026 --days 1-8"),
+        (["submit", "DAY=7", "PART=1"], "submit --year 2021 --days 7 --part 1"),
+        (["submit", "DAY=7", "PART=2", "YES=1"], "submit --year 2021 --days 7 --part 2 --yes"),
+        (["submit", "DAY=7", "PART=2", "YES=0"], "submit --year 2021 --days 7 --part 2"),
+        (["remember", "DAY=7"], "remember --year 2021 --days 7"),
         (["time", "DAYS=1,7", "LANGS=rust,haskell"], "time --year 2021 --days 1,7 --languages rust,haskell"),
     ],
 )
@@ -217,6 +222,11 @@ def test_the_name_of_an_input_may_hold_anything(built_tree: Tree) -> None:
         (["time", "LANGS=rust,%"], "LANGS=rust,%: no such language"),
         (["day", "DAY=7", "INPUT=/nonexistent"], "INPUT=/nonexistent: no such file"),
         (["day", "DAY=7", "INPUT=inputs"], "INPUT=inputs: it is a folder"),
+        (["fetch"], r"DAY=: which day\? as in: make fetch DAY=1"),
+        (["submit", "PART=1"], r"DAY=: which day\?"),
+        (["submit", "DAY=7"], r"PART=: which part\? as in: make submit DAY=7 PART=1"),
+        (["submit", "DAY=7", "PART=3"], "PART=3: there is part 1 and part 2"),
+        (["remember", "DAY=99"], "DAY=99: no such day"),
         (["2021/99"], "DAY=99: no such day"),
         (["2021/x"], "DAY=x: no such day"),
         (["1999/07"], "YEAR=1999: no such year"),

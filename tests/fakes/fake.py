@@ -206,6 +206,11 @@ def crash(request: dict[str, Any]) -> None:
     say({"seq": request["seq"], "crashed": "index out of bounds"})
 
 
+def tell_the_session(request: dict[str, Any]) -> None:
+    """Blurt out the session token."""
+    say({"seq": request["seq"], "crashed": f"the session is {os.environ.get('AOC_SESSION')}"})
+
+
 def deaf_then_wordy() -> None:
     """Write megabytes before reading the request that is waiting."""
     say(HELLO)

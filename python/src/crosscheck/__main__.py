@@ -12,11 +12,13 @@ from crosscheck.agree import agree
 from crosscheck.compare import compare
 from crosscheck.conform import conform
 from crosscheck.errors import UserError
+from crosscheck.fetch import fetch
 from crosscheck.generate import generate
 from crosscheck.listing import list_days
 from crosscheck.options import Settings
 from crosscheck.publish import publish
 from crosscheck.run import run
+from crosscheck.submit import remember, submit
 from crosscheck.time_command import time_days
 
 WRONG_USAGE, CRASHED, INTERRUPTED = 2, 70, 130
@@ -35,7 +37,7 @@ def command_line(context: click.Context, root: Path | None, debug: bool) -> None
     context.obj = Settings(root.resolve() if root else repository.find_root(), debug)
 
 
-for command in (run, list_days, time_days, compare, agree, generate, conform, publish):
+for command in (run, list_days, time_days, compare, agree, generate, conform, publish, fetch, submit, remember):
     command_line.add_command(command)
 
 

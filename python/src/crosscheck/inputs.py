@@ -2,6 +2,7 @@
 
 The first of: the file (or `-`) that was asked for, `$AOC_INPUTS/2021/07.txt`,
 `inputs/private/2021/07.txt`, advent-of-code-data's cache, the shared `inputs/2021/07/full.txt`.
+All but the last are somebody's own.
 """
 
 import json
@@ -10,10 +11,12 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeAlias
 
-from crosscheck import cases
+from crosscheck import aocd_files, cases
 from crosscheck.cases import Recorded
 from crosscheck.errors import UserError
+from crosscheck.files import write_whole
 from crosscheck.repository import day_folder
 
 MAX_BYTES = 64_000_000
@@ -29,6 +32,7 @@ class PuzzleInput:
     recorded: Recorded
     size: int  # bytes
     full: cases.Full | None = None  # how it was generated, where it is the shared full-size input
+    file: Path | None = None  # None where it was read from standard input
 
 
 def find(
@@ -42,33 +46,78 @@ def find(
     if given == STDIN:
         return _checked(root, year, day, sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
     if given is not None:
-        return _read(root, year, day, Path(given), given)
+        return read(root, year, day, (Path(given), given))
     for path, shown in _places(root, year, day, environ):
         if path.is_file():
-            return _read(root, year, day, path, shown)
+            return read(root, year, day, (path, shown))
     raise UserError(
-        f"no input for {year} day {day}: put yours at inputs/private/{year}/{day:02}.txt, or name a file with --input"
+        f"no input for {year} day {day}: put yours at inputs/private/{year}/{day:02}.txt, "
+        f"or fetch it with make fetch YEAR={year} DAY={day}, or name a file with --input"
     )
 
 
-def _places(root: Path, year: int, day: int, environ: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
-    """Where to look, and how to say so without telling where this machine keeps its things."""
+Place: TypeAlias = tuple[Path, str]
+"""A file, and how to name it without telling where this machine keeps its things."""
+
+
+def own(root: Path, year: int, day: int, environ: Mapping[str, str] = os.environ) -> list[Place]:
+    """Where there are inputs of somebody's own, also of several users in aocd's cache; to be `read`."""
+    cached = map(_cached, aocd_files.inputs(year, day, environ).values())
+    return [*(place for place in _by_hand(root, year, day, environ) if place[0].is_file()), *cached]
+
+
+def of_user(root: Path, year: int, day: int, user: str, environ: Mapping[str, str] = os.environ) -> PuzzleInput | None:
+    """The input of a user of the site, in aocd's cache, or else one that was put in its place by hand."""
+    cached = _cached(aocd_files.input_file(user, year, day, environ))
+    places = (cached, *_by_hand(root, year, day, environ))
+    return next((read(root, year, day, place) for place in places if place[0].is_file()), None)
+
+
+def remember(used: PuzzleInput, day: int, answers: Recorded) -> Path | None:
+    """Record answers beside an input that was put in its place by hand, and say where; the answers
+    to an input in aocd's cache are aocd's to record. A UserError rather than another answer than
+    the one that is recorded.
+    """
+    if used.file is None or used.file.name != f"{day:02}.txt":
+        return None
+    path = used.file.with_name("answers.json")
+    known = _answers_file(path)
+    before = _recorded(path, known, day)
+    for part, (was, now) in enumerate(zip(before, answers, strict=True), 1):
+        if None not in (was, now) and was != now:
+            raise UserError(f"{path} has {was} for day {day} part {part}, not {now}: nothing changed; mend it by hand")
+    after = [was if now is None else now for was, now in zip(before, answers, strict=True)]
+    if after != [*before]:
+        entries = {**known, f"{day:02}": after}
+        lines = ",\n".join(f"  {json.dumps(key)}: {json.dumps(entries[key])}" for key in sorted(entries))
+        write_whole(path, f"{{\n{lines}\n}}\n")
+    return path
+
+
+def _places(root: Path, year: int, day: int, environ: Mapping[str, str]) -> Iterator[Place]:
+    """Where to look. The next place is only worked out when there was nothing at the one before."""
+    yield from _by_hand(root, year, day, environ)
+    if cached := aocd_files.chosen_input(year, day, environ):
+        yield _cached(cached)
+    full = day_folder(root, year, day) / "full.txt"
+    yield full, str(full.relative_to(root))
+
+
+def _by_hand(root: Path, year: int, day: int, environ: Mapping[str, str]) -> Iterator[Place]:
     if folder := environ.get("AOC_INPUTS"):
         mine = Path(str(year), f"{day:02}.txt")
         yield folder / mine, f"$AOC_INPUTS/{mine}"
     private = Path("inputs", "private", str(year), f"{day:02}.txt")
     yield root / private, str(private)
-    for path in sorted(_aocd_cache(environ).glob(f"*/{year}_{day:02}_input.txt")):
-        yield path, f"advent-of-code-data's cache, {path.name}"
-    full = day_folder(root, year, day) / "full.txt"
-    yield full, str(full.relative_to(root))
 
 
-def _aocd_cache(environ: Mapping[str, str]) -> Path:
-    return Path(environ.get("AOCD_DIR") or "~/.config/aocd").expanduser()
+def _cached(path: Path) -> Place:
+    return path, f"advent-of-code-data's cache, {path.parent.name}/{path.name}"
 
 
-def _read(root: Path, year: int, day: int, path: Path, shown: str) -> PuzzleInput:
+def read(root: Path, year: int, day: int, place: Place) -> PuzzleInput:
+    """The input there, with what is known of it. A UserError where it cannot be one."""
+    path, shown = place
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -93,7 +142,7 @@ def _checked(root: Path, year: int, day: int, data: bytes, source: str, path: Pa
         stated.append(full.answers)
     if path:
         stated.extend(_beside(path, year, day))
-    return PuzzleInput(text, source, _together(stated, source), len(data), full)
+    return PuzzleInput(text, source, _together(stated, source), len(data), full, path)
 
 
 def _same_as_file(text: str, root: Path, year: int, day: int) -> bool:
@@ -108,19 +157,31 @@ def _lines(text: str) -> str:
 
 def _beside(path: Path, year: int, day: int) -> Iterator[Recorded]:
     """The answers kept next to someone's own input: `answers.json`, or aocd's one file a part."""
-    if path.name == f"{day:02}.txt" and (file := path.with_name("answers.json")).is_file():
-        try:
-            answers = json.loads(file.read_text(encoding="utf-8")).get(f"{day:02}")
-        except (OSError, ValueError, AttributeError) as error:
-            raise UserError(f"{file}: not an object of answers: {error}") from None
-        if answers is not None:
-            if not isinstance(answers, list) or len(answers) != 2:
-                raise UserError(f'{file}: "{day:02}": expected a list of two answers')
-            yield _text(answers[0]), _text(answers[1])
+    if path.name == f"{day:02}.txt":
+        file = path.with_name("answers.json")
+        yield _recorded(file, _answers_file(file), day)
     if path.name == f"{year}_{day:02}_input.txt":
-        parts = [path.with_name(f"{year}_{day:02}{part}_answer.txt") for part in "ab"]
-        one, two = (p.read_text(encoding="utf-8").strip() if p.is_file() else None for p in parts)
-        yield one, two
+        yield aocd_files.answers(path, year, day)
+
+
+def _answers_file(file: Path) -> dict[str, Any]:
+    """What an `answers.json` holds; nothing where there is none."""
+    try:
+        entries = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    except (OSError, ValueError) as error:
+        raise UserError(f"{file}: not an object of answers: {error}") from None
+    if not isinstance(entries, dict):
+        raise UserError(f"{file}: not an object of answers")
+    return entries
+
+
+def _recorded(file: Path, entries: Mapping[str, Any], day: int) -> Recorded:
+    answers = entries.get(f"{day:02}")
+    if answers is None:
+        return None, None
+    if not isinstance(answers, list) or len(answers) != 2:
+        raise UserError(f'{file}: "{day:02}": expected a list of two answers')
+    return _text(answers[0]), _text(answers[1])
 
 
 def _text(answer: object) -> str | None:

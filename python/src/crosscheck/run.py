@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from crosscheck import inputs, languages, options, puzzles, report
+from crosscheck import inputs, languages, mine, options, puzzles, report
 from crosscheck.errors import UserError
 from crosscheck.inputs import PuzzleInput
 from crosscheck.languages import Language
@@ -53,6 +53,7 @@ class DayRun:
 @options.languages
 @options.given_input
 @click.option("--part", type=click.Choice(["1", "2"]), help="Look at one part only.")
+@click.option("--mine", "only_mine", is_flag=True, help="Your own inputs only: is each right, wrong or unknown?")
 @options.timeout
 @options.as_json
 @click.pass_obj
@@ -63,6 +64,7 @@ def run(
     wanted: tuple[str, ...],
     given: str | None,
     part: str | None,
+    only_mine: bool,
     seconds: float,
     json_out: bool,
 ) -> None:
@@ -70,6 +72,8 @@ def run(
 
     Exit status: 0 all well, 1 a disagreement or a failure, 2 wrong usage.
     """
+    if only_mine and given is not None:
+        raise UserError("--mine looks for your inputs itself: leave --input out")
     all_languages = languages.load(settings.root)
     chosen = languages.choose(all_languages, wanted)
     parts = BOTH if part is None else (int(part),)
@@ -80,6 +84,9 @@ def run(
         year, which = options.which_days(settings.root, year, days, has)
         if given is not None and len(which) > 1:
             raise UserError("--input is for one day: say which with -d")
+        if only_mine:
+            well = mine.show(settings.root, year, which, solvers, parts, json_out)
+            click.get_current_context().exit(0 if well else 1)
         everyone = len(chosen) == len(all_languages)
         with Bar(len(which) * len(solvers), enabled=not json_out) as bar:
             runs = [_run_day(settings, year, day, given, solvers, parts, everyone, bar) for day in which]

@@ -119,6 +119,7 @@ class Solver:
             return self._process
         command = [_locate(self._command[0], self._root), *self._command[1:]]
         env = {**os.environ, "AOC_COMMIT": repository.commit(self._root)}
+        env.pop("AOC_SESSION", None)  # a solver asks no site
         try:
             self._process = LineProcess(command, self._root, env)
         except OSError as error:

@@ -1,0 +1,141 @@
+"""`crosscheck submit` and `crosscheck remember`: an answer that all languages agree on, sent to the
+site, or recorded beside one's input.
+"""
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from typing import NoReturn
+
+import click
+
+from crosscheck import advent, cases, consensus, inputs, languages, options
+from crosscheck.cases import Recorded
+from crosscheck.errors import UserError
+from crosscheck.options import Settings
+from crosscheck.protocol import Hello
+from crosscheck.solver import Solver
+
+LONGEST = 200  # characters; no answer has had half as many
+
+
+@click.command("submit")
+@options.year_and_days
+@click.option("--part", type=click.IntRange(1, 2), required=True, help="The part to answer.")
+@click.option("--yes", is_flag=True, help="Do not ask before sending.")
+@click.pass_obj
+def submit(settings: Settings, year: int | None, days: list[int] | None, part: int, yes: bool) -> None:
+    """Send the answer that all languages agree on to the site.
+
+    Nothing is sent unless every language that has the part gives the same answer to your input, and
+    the right one in all of the day's cases, and you say yes. Exit status: 0 the answer is right, 1
+    it is not or was not sent, 2 wrong usage, no session, or no agreement.
+    """
+    from crosscheck import site  # only now: it takes a while to load
+
+    with _everyone(settings, year, days) as (year, day, solvers):
+        site.refuse_locked(year, day)
+        name = f"{year} day {day} part {part}"
+        visitor = site.Site(settings.root)
+        user = visitor.user()
+        if not isinstance(user, str):
+            _end(f"{name}: nothing sent: {site.say(user)}")
+        used = inputs.of_user(settings.root, year, day, user)
+        if used is None:
+            raise UserError(f"no input of {user} for {year} day {day}; type: make fetch YEAR={year} DAY={day}")
+        known = cases.load_day(settings.root, year, day).cases
+        found = consensus.reach(solvers, year, day, part, used.text, known)
+    if found is None:
+        raise UserError(f"{name}: no language has it")
+    answer = found.answer
+    _refuse_impossible(name, answer)
+    click.echo(f"{name}: {answer} ({found}; input: {used.source})")
+    right = used.recorded[part - 1]
+    if right is not None:
+        _end(f"{name}: nothing sent: {_compared(right, answer)}", right == answer)
+    if why := visitor.known_wrong(year, day, part, answer):
+        _end(f"{name}: nothing sent: {answer} is wrong: {why}")
+    _ask(f"submit {answer} for {name}?", yes)
+    reply = visitor.submit(year, day, part, answer)
+    match reply:
+        case site.Right():
+            click.echo(f"{name}: {answer} is right")
+            inputs.remember(used, day, _only(part, answer))
+        case site.Solved(right):
+            inputs.remember(used, day, _only(part, right))
+            _end(f"{name}: nothing sent: {_compared(right, answer)}", right == answer)
+        case _:
+            _end(f"{name}: {answer}: {site.say(reply)}")
+
+
+@click.command("remember")
+@options.year_and_days
+@click.option("--part", type=click.IntRange(1, 2), help="One part only.")
+@click.pass_obj
+def remember(settings: Settings, year: int | None, days: list[int] | None, part: int | None) -> None:
+    """Record the answers that all languages agree on beside your input, to be checked from now on.
+
+    It is for answers that you know to be right. Those that the site called right are recorded
+    already.
+    """
+    with _everyone(settings, year, days) as (year, day, solvers):
+        used = inputs.find(settings.root, year, day)
+        known = cases.load_day(settings.root, year, day).cases
+        answers: list[str | None] = [None, None]
+        for each in advent.parts(year, day) if part is None else (part,):
+            if found := consensus.reach(solvers, year, day, each, used.text, known):
+                answers[each - 1] = found.answer
+    if answers == [None, None]:
+        raise UserError(f"{year} day {day}: no language has an answer")
+    where = inputs.remember(used, day, (answers[0], answers[1]))
+    if where is None:
+        raise UserError(
+            f"{used.source}: answers are recorded beside inputs/private/{year}/{day:02}.txt only; "
+            "those to an input in advent-of-code-data's cache come from the site, by make submit"
+        )
+    shown = ", ".join(answer or "-" for answer in answers)
+    click.echo(f"{year} day {day}: {shown} recorded for {used.source}")
+
+
+@contextlib.contextmanager
+def _everyone(settings: Settings, year: int | None, days: list[int] | None) -> Iterator[tuple[int, int, list[Solver]]]:
+    """The one day that is meant, and all languages."""
+    if days is None or len(days) != 1:
+        raise UserError("say one day, as in -d 1")
+    with contextlib.ExitStack() as stack:
+        every = languages.load(settings.root).values()
+        solvers = [stack.enter_context(Solver(language, settings.root)) for language in every]
+        hellos = [solver.hello() for solver in solvers]
+        has = {day for hello in hellos if isinstance(hello, Hello) for day in hello.days}
+        year, (day,) = options.which_days(settings.root, year, days, has)
+        yield year, day, solvers
+
+
+def _refuse_impossible(name: str, answer: str) -> None:
+    if not answer.strip() or not answer.isprintable() or len(answer) > LONGEST:
+        raise UserError(f"{name}: nothing sent: {answer[:LONGEST]!r} is not one line of text, so it cannot be right")
+
+
+def _compared(right: str, ours: str) -> str:
+    if right == ours:
+        return f"the right answer is known, and {ours} it is"
+    return f"the right answer is known, {right}, and {ours} is not"
+
+
+def _ask(question: str, yes: bool) -> None:
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise UserError(f"{question} nothing is sent without a yes: add --yes, with make YES=1")
+    if not click.confirm(question):
+        _end("nothing sent")
+
+
+def _only(part: int, answer: str) -> Recorded:
+    return (answer, None) if part == 1 else (None, answer)
+
+
+def _end(what: str, well: bool = False) -> NoReturn:
+    """Say it and end."""
+    click.echo(f"crosscheck: {what}", err=True)
+    raise click.exceptions.Exit(0 if well else 1)
