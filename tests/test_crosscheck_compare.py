@@ -12,6 +12,7 @@ from crosscheck import results
 from crosscheck.compare import FASTER, SAME, SLOWER, compared
 from crosscheck.errors import UserError
 from crosscheck.estimate import Ratio
+from crosscheck.files import write_whole
 from crosscheck.results import HEADING, SCHEMA, DayResult, Input, Measured, Method, Result
 from trees import plant
 
@@ -94,8 +95,8 @@ def test_what_cannot_be_compared_is_said() -> None:
 
 def test_the_command(tmp_path: Path) -> None:
     old, new = tmp_path / "old.json", tmp_path / "new.json"
-    results.save(old, results.encoded(session(1)))
-    results.save(new, results.encoded(session(2, {(7, "rust"): 1.2})))
+    write_whole(old, results.encoded(session(1)))
+    write_whole(new, results.encoded(session(2, {(7, "rust"): 1.2})))
     tree = plant(tmp_path / "tree", Ada="")
     said = tree.crosscheck("compare", str(old), str(new))
     assert said.status == 1

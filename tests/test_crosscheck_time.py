@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck import results
 from crosscheck.errors import UserError
 from crosscheck.estimate import LEAST_FLOOR
+from crosscheck.files import write_whole
 from crosscheck.results import SCHEMA
 from crosscheck.timing import MOST_RUNS, THOROUGH, order, runs_for
 from trees import plant
@@ -157,6 +157,6 @@ def test_a_full_disk_leaves_the_earlier_result(tmp_path: Path, monkeypatch: pyte
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(UserError, match=r"cannot write .*result\.json, which is as it was: No space left on device"):
-        results.save(kept, "the new one")
+        write_whole(kept, "the new one")
     assert [path.name for path in tmp_path.iterdir()] == ["result.json"]
     assert kept.read_text(encoding="utf-8") == "the earlier one"

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from crosscheck import languages, publish, puzzles, results
+from crosscheck.files import write_whole
 from trees import plant
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -57,7 +58,7 @@ def test_only_an_honest_session_on_the_shared_inputs_is_published(
     tmp_path: Path, changed: dict[str, Any], why: str
 ) -> None:
     session = tmp_path / "session.json"
-    results.save(session, results.encoded(msgspec.structs.replace(STORED, **changed)))
+    write_whole(session, results.encoded(msgspec.structs.replace(STORED, **changed)))
     tree = plant(tmp_path / "tree", Ada="")
     said = tree.crosscheck("publish", str(session))
     assert said.status == 2
@@ -69,7 +70,7 @@ def test_what_is_published_is_stored_without_samples_and_shown(tmp_path: Path) -
     tree = plant(tmp_path / "tree", Ada="")
     tree.write("README.md", f"before\n{publish.BEGIN}{publish.END}after\n")
     session = tmp_path / "session.json"
-    results.save(session, results.encoded(STORED))
+    write_whole(session, results.encoded(STORED))
     assert tree.crosscheck("publish", str(session)).status == 0
     assert results.load(publish.stored(tree.root, 2021)) == STORED
     shown = (tree.root / "README.md").read_text(encoding="utf-8")

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from crosscheck.cases import Recorded
 from crosscheck.errors import UserError
-from crosscheck.files import write_whole
+from crosscheck.files import PRIVATE, write_whole
 
 Environment = Mapping[str, str]
 
@@ -46,7 +46,7 @@ def owner(session: str, environ: Environment) -> str | None:
 def learn_owner(session: str, user: str, environ: Environment) -> None:
     """Keep in mind whose token it is, without keeping the token."""
     path = _config(environ) / _OUR_OWNERS
-    write_whole(path, json.dumps({**_object(path), _hash(session): user}, indent=1, sort_keys=True) + "\n")
+    write_whole(path, json.dumps({**_object(path), _hash(session): user}, indent=1, sort_keys=True) + "\n", PRIVATE)
 
 
 def input_file(user: str, year: int, day: int, environ: Environment) -> Path:

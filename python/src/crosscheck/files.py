@@ -6,20 +6,27 @@ from pathlib import Path
 
 from crosscheck.errors import UserError
 
+EVERYBODYS, PRIVATE = 0o644, 0o600
 
-def write_whole(path: Path, text: str) -> None:
-    """Put `text` in place of what is there, folder and all, for its owner alone to read. A UserError
+
+def write_whole(path: Path, text: str, mode: int = EVERYBODYS) -> None:
+    """Put `text` in place of what is there, folder and all, when everything is on the disk. A UserError
     leaves what was there.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     except OSError as error:
         raise UserError(f"cannot write {path}: {error.strerror}") from None
+    new = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
-        Path(temporary).replace(path)
+            file.flush()
+            os.fsync(file.fileno())
+        new.chmod(mode)
+        new.replace(path)
     except OSError as error:
-        Path(temporary).unlink(missing_ok=True)
-        raise UserError(f"cannot write {path}: {error.strerror}") from None
+        raise UserError(f"cannot write {path}, which is as it was: {error.strerror}") from None
+    finally:
+        new.unlink(missing_ok=True)

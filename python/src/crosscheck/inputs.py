@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 from crosscheck import aocd_files, cases
 from crosscheck.cases import Recorded
 from crosscheck.errors import UserError
-from crosscheck.files import write_whole
+from crosscheck.files import PRIVATE, write_whole
 from crosscheck.repository import day_folder
 
 MAX_BYTES = 64_000_000
@@ -90,7 +90,7 @@ def remember(used: PuzzleInput, day: int, answers: Recorded) -> Path | None:
     if after != [*before]:
         entries = {**known, f"{day:02}": after}
         lines = ",\n".join(f"  {json.dumps(key)}: {json.dumps(entries[key])}" for key in sorted(entries))
-        write_whole(path, f"{{\n{lines}\n}}\n")
+        write_whole(path, f"{{\n{lines}\n}}\n", PRIVATE)
     return path
 
 

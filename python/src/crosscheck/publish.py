@@ -10,6 +10,7 @@ import click
 
 from crosscheck import languages, results
 from crosscheck.errors import UserError
+from crosscheck.files import write_whole
 from crosscheck.languages import Language
 from crosscheck.options import Settings
 from crosscheck.results import Result
@@ -30,9 +31,9 @@ def publish(settings: Settings, result: Path | None) -> None:
     if result is not None:
         new = results.condensed(results.load(result))
         _presentable(new)
-        results.save(stored(settings.root, new.year), results.encoded(new, indent=1))
+        write_whole(stored(settings.root, new.year), results.encoded(new, indent=1))
     readme = settings.root / "README.md"
-    results.save(readme, updated(readme.read_text(encoding="utf-8"), settings.root))
+    write_whole(readme, updated(readme.read_text(encoding="utf-8"), settings.root))
 
 
 def stored(root: Path, year: int) -> Path:

@@ -4,9 +4,7 @@
 the medians of the blocks are enough to work every interval out again.
 """
 
-import os
 import statistics
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -175,27 +173,6 @@ def load(path: Path) -> Result:
         return decoded(path.read_bytes(), str(path))
     except OSError as error:
         raise UserError(f"cannot read {path}: {error.strerror}") from None
-
-
-def save(path: Path, text: str) -> None:
-    """Write a file whole or not at all: what was there stays until everything is on the disk."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise UserError(f"cannot write {path}: {error.strerror}") from None
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        new.chmod(0o644)
-        new.replace(path)
-    except OSError as error:
-        raise UserError(f"cannot write {path}, which is as it was: {error.strerror}") from None
-    finally:
-        new.unlink(missing_ok=True)
 
 
 class _AnySchema(msgspec.Struct):

@@ -7,6 +7,7 @@ import click
 
 from crosscheck import inputs, languages, options, provenance, puzzles, results, timing, timing_report
 from crosscheck.errors import UserError
+from crosscheck.files import write_whole
 from crosscheck.options import Settings
 from crosscheck.progress import Bar
 from crosscheck.session import Session
@@ -66,7 +67,7 @@ def time_days(
         timing_report.show(result)
     well = all(not (day.refused or day.absent or day.unsteady) for day in done)
     if save and well:
-        results.save(save, results.encoded(result))
+        write_whole(save, results.encoded(result))
     elif save:
         click.echo(f"crosscheck: nothing is saved, and {save} is as it was: not every day was timed", err=True)
     click.get_current_context().exit(0 if well else 1)
