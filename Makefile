@@ -178,7 +178,6 @@ $(LIARS_HS_DEBUG): $(HASKELL_LIARS) | $(LIARS_HS)
 
 ## Checking #############################################################################################################
 
-PYTEST := .venv/bin/python -m pytest
 CABAL := scripts/cabal.sh
 
 .PHONY: test test-python test-rust test-haskell
@@ -186,7 +185,7 @@ test: ## Everything that must hold: all tests of all languages, lint
 	@MAKE="$(MAKE)" scripts/test.sh lint test-rust test-haskell test-python
 
 test-python: build rust-checked liars-rust liars-haskell ## pytest: the cross-language suites, and the Python doctests [ARGS="-k day07"]
-	@$(PYTEST) --numprocesses 2 --quiet $(ARGS)
+	@scripts/test-python.sh $(ARGS)
 
 test-rust: ## cargo test, with overflow checks
 	@scripts/toolchain.sh rust

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from functools import cache
 from itertools import count
+from pathlib import Path
 from time import perf_counter_ns
 from typing import Any
 
@@ -61,6 +62,22 @@ def right_at_first(runs: int) -> Callable[[Numbers], int]:
     return lambda numbers: checksum(numbers) ^ (next(before) >= runs)
 
 
+@cache
+def processes_so_far() -> int:
+    """How many processes have asked, this one included, in the folder they run in."""
+    with Path("processes").open("a", encoding="ascii") as file:
+        file.write(".")
+        return file.tell()
+
+
+def drift(numbers: Numbers) -> int:
+    """Take longer in every new process."""
+    end = perf_counter_ns() + 1_000_000 * processes_so_far()
+    while perf_counter_ns() < end:
+        pass
+    return checksum(numbers)
+
+
 class Later:
     """Puts the work off until the answer is written, which is past the stopwatch."""
 
@@ -98,6 +115,7 @@ LIES = {
     "late": Day(parse, sum, right_at_first(20)),
     "written": Day(parse, sum, later),
     "swap": Day(Remembering, Remembering.part1, Remembering.part2),
+    "drift": Day(parse, sum, drift),
 }
 
 
