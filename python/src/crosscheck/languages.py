@@ -22,6 +22,7 @@ class Language:
     lexer: str
     checked: tuple[str, ...] | None = None
     solve: tuple[str, ...] | None = None
+    compile: str | None = None
     toolchain: str | None = None
     install: str | None = None
     same_as: str | None = None
@@ -40,7 +41,7 @@ class Language:
 
 _COMMANDS = {"serve", "checked", "solve"}
 _REQUIRED = {"title", "serve", "build", "solution", "lexer"}
-_OPTIONAL = {"checked", "solve", "toolchain", "install", "same_as"}
+_OPTIONAL = {"checked", "solve", "compile", "toolchain", "install", "same_as"}
 
 
 def load(root: Path) -> dict[str, Language]:
