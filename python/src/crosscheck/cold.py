@@ -101,14 +101,14 @@ def peak_bytes(job: Job) -> int:
     """
     with tempfile.TemporaryDirectory() as folder:
         said = Path(folder) / "said"
-        ours, theirs = os.pipe()[::-1]
-        with os.fdopen(ours, "wb") as stdin:
-            with os.fdopen(theirs, "rb"), _adopting():
+        theirs, ours = os.pipe()
+        with open(ours, "wb", buffering=0) as stdin:
+            with open(theirs, "rb"), _adopting():
                 pid = _leave(job, theirs, said)
             with _killed_after(job.task.seconds, pid):
-                with contextlib.suppress(BrokenPipeError):
+                with contextlib.suppress(BrokenPipeError):  # it need not read all to the end
                     stdin.write(job.stdin)
-                    stdin.close()
+                stdin.close()
                 _, status, usage = os.wait4(pid, 0)
         _look(job, os.waitstatus_to_exitcode(status), said.read_bytes())
     return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
@@ -129,9 +129,17 @@ def _leave(job: Job, stdin: int, said: Path) -> int:
 
 
 def _start(job: Job, stdin: int, stdout: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        job.command, cwd=job.task.root, stdin=stdin, stdout=stdout, stderr=subprocess.STDOUT, start_new_session=True
-    )
+    try:
+        return subprocess.Popen(
+            job.command,
+            cwd=job.task.root,
+            stdin=stdin,
+            stdout=stdout,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise NotMeasuredError(f"{job.command[0]} could not be started: {error.strerror}") from None
 
 
 def _located(task: Task, command: Sequence[str]) -> tuple[str, ...]:
@@ -146,13 +154,13 @@ def _located(task: Task, command: Sequence[str]) -> tuple[str, ...]:
 def _look(job: Job, status: int, said: bytes) -> None:
     """Only a program that did its work is worth measuring."""
     what = " ".join([Path(job.command[0]).name, *job.command[1:]])
+    last = said.decode("utf-8", "replace").strip().rpartition("\n")[2][:100]
     if status == -signal.SIGKILL:
-        raise NotMeasuredError(f"{what} did not end within {job.task.seconds:g} s, or was killed")
-    if status != 0 or not job.is_right(said):
-        last = said.decode("utf-8", "replace").strip().rpartition("\n")[2][:100]
-        raise NotMeasuredError(
-            f"{what} ended with status {status} and other answers than in time; last it said: {last}"
-        )
+        raise NotMeasuredError(f"{what} was killed, or did not end within {job.task.seconds:g} s")
+    if status != 0:
+        raise NotMeasuredError(f"{what} ended with status {status}; the last that it said: {last}")
+    if not job.is_right(said):
+        raise NotMeasuredError(f"{what} did not give the answers that were timed; the last that it said: {last}")
 
 
 @contextlib.contextmanager
