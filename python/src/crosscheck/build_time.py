@@ -2,7 +2,7 @@
 
 Built is a copy of the files that git tracks, as they are now, so that nothing of the user's is touched. What builds it is
 the copy's own `make`, with what that takes to look what is stale. From nothing includes the libraries that are built with
-the program (Rust's); those that a compiler comes with, or has built before, are there already (Haskell's).
+the program; those that a compiler comes with, or keeps elsewhere once they are built, are there already.
 """
 
 import os

@@ -1,9 +1,9 @@
 """How long a solution is: its lines and its tokens, without comments, documentation and blank lines.
 
 Pygments tells the tokens. It gives a string literal in pieces everywhere, and `==` in two in some languages
-and in one in others; here pieces of one kind that touch are one token. What instructs the compiler, an attribute
-of Rust or a pragma of Haskell, is no comment: it is one token. Python's docstrings are documentation, as
-are doc comments with the examples in them.
+and in one in others; here pieces of one kind that touch are one token. What instructs the compiler, as `#[inline]`
+or `{-# INLINE f #-}` do, is no comment: it is one token. Docstrings are documentation, as are doc comments, with
+the examples in them.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
 """A day in layers: what comes on top of the time inside the language.
 
 Inside the language is what crosscheck.timing measures. On top of it come, each measured by itself:
-`call`: for a language's solutions called from another one, the call, the conversion of text and answers and
-the giving and taking of locks, as the difference of the two medians;
+`call`: for a language's solutions called from another one, the difference of the two medians: the call, the conversion of text and
+answers, the giving and taking of locks, less the readings of the clock between the steps, which are timed once from outside;
 `request`: one request to a warm program, timed in the harness: JSON there and back, the pipe, and two changes of process;
 `cold`: a program that is started for the day: loading it, reading the input, printing, and its end.
 """
