@@ -21,7 +21,10 @@ TIME = ("time", "-d1", "--quick")
 
 
 def plant_sized(root: Path, **takes: str) -> Tree:
-    """A tree whose languages are sized.py, by title, each with what it is to take; `also ...` are further keys."""
+    """A tree whose languages are sized.py, by title, each with what it is to take.
+
+    After `also` comes a further key of its table, or `no-solve` for a program that only serves.
+    """
     tree = plant(root)
     tables = []
     for title, words in takes.items():
@@ -30,10 +33,10 @@ def plant_sized(root: Path, **takes: str) -> Tree:
         tables.append(
             f"[{title.lower()}]\ntitle = '{title}'\nserve = {[*command, 'serve']}\nbuild = '{title.lower()}'\n"
             f"solution = 'x/{{year}}/{{day:02}}'\nlexer = 'python'\n"
-            + (f"solve = {[*command, 'solve']}\n" if "no-solve" not in also else "")
+            + "".join(f"{it} = {[*command, it]}\n" for it in ("solve", "list") if also != "no-solve")
             + (f"{also}\n" if "=" in also else "")
         )
-    tree.write("languages.toml", "\n".join(tables).replace("'no-solve', ", ""))
+    tree.write("languages.toml", "\n".join(tables))
     tree.write("x/2021/01", "x = 1\n\n# one\ny = x\n")
     return tree
 
@@ -119,6 +122,14 @@ def test_only_a_program_that_does_its_work_is_measured(tmp_path: Path, how: str,
     for measure in (cold.nanoseconds, cold.peak_bytes):
         with pytest.raises(NotMeasuredError, match=f"{why}$"):
             measure(job)
+
+
+@pytest.mark.parametrize("also", ["", " also no-solve"])
+def test_a_program_with_nothing_to_solve_is_to_do_that_well(tmp_path: Path, also: str) -> None:
+    tree = plant_sized(tmp_path, Ada=also, Basic=f"dies=1{also}")
+    assert cold.peak_bytes(cold.idle(task(tree))) > 1_000_000
+    with pytest.raises(NotMeasuredError, match=r"(list|serve) ended with status 3; the last that it said: "):
+        cold.peak_bytes(cold.idle(task(tree, "basic")))
 
 
 def test_a_program_that_is_not_there_is_said_with_what_to_type(tmp_path: Path) -> None:

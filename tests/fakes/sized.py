@@ -1,7 +1,7 @@
-"""A solver of the toy day of fake.py that takes what it is told to: `python sized.py NAME=NUMBER ... solve|serve`.
+"""A solver of the toy day of fake.py that takes what it is told to: `python sized.py NAME=NUMBER ... solve|list|serve`.
 
 `mb` are millions of bytes and `ms` milliseconds that each solving takes, `start` the milliseconds before it does
-anything at all, `ns` the nanoseconds that it says parse took. With `wrong=1` its `solve` is wrong, with `dies=1` it dies.
+anything at all, `ns` the nanoseconds that it says parse took. With `wrong=1` its `solve` is wrong, with `dies=1` it ends badly.
 """
 
 import json
@@ -20,6 +20,9 @@ def main() -> int:
         name, _, number = words.pop(0).partition("=")
         takes[name] = int(number)
     time.sleep(takes["start"] / 1000)
+    if words[0] == "list":
+        print("2021 1")
+        return 3 * takes["dies"]
     if words[0] == "solve":
         year, day = map(int, words[1:])
         reply = solve({"year": year, "day": day, "input": sys.stdin.read(), "params": {}, "seq": 1}, takes)
@@ -28,7 +31,7 @@ def main() -> int:
     for line in sys.stdin:
         request = json.loads(line)
         fake.say(fake.HELLO if request["cmd"] == "hello" else solve(request, takes))
-    return 0
+    return 3 * takes["dies"]
 
 
 def solve(request: dict[str, Any], takes: dict[str, int]) -> dict[str, Any]:

@@ -26,8 +26,9 @@ from crosscheck.outcome import Answered, Answers
 SEQ = 1
 
 # Starts "$@" with the pipe that is this shell's stdin, tells its process id and ends. A shell gives what it starts in
-# the background no stdin of its own accord: hence the way round by 3.
-LEAVE = 'exec 3<&0; said=$1; shift; "$@" <&3 3<&- >"$said" 2>&1 & echo $!'
+# the background no stdin of its own accord: hence the way round by 3. It begins at the first line of that stdin, which is
+# ours: some shells would otherwise bury it themselves if it ended before them.
+LEAVE = 'exec 3<&0; said=$1; shift; { read -r _; exec "$@"; } <&3 3<&- >"$said" 2>&1 & echo $!'
 SET_CHILD_SUBREAPER = 36  # of Linux: prctl(2)
 
 
@@ -73,7 +74,10 @@ def solving(task: Task) -> Job:
 
 
 def idle(task: Task) -> Job:
-    """The program started to solve nothing: its `serve` says hello and ends."""
+    """The program started to solve nothing: it lists its days; where it cannot, its `serve` says hello and ends."""
+    if task.language.list:
+        line = f"{task.year} {task.day}".encode()
+        return Job(task, _located(task, task.language.list), b"", lambda said: line in said.splitlines())
     command = _located(task, task.language.serve)
     return Job(task, command, protocol.hello_request(), lambda said: b'"protocol"' in said)
 
@@ -107,7 +111,7 @@ def peak_bytes(job: Job) -> int:
                 pid = _leave(job, theirs, said)
             with _killed_after(job.task.seconds, pid):
                 with contextlib.suppress(BrokenPipeError):  # it need not read all to the end
-                    stdin.write(job.stdin)
+                    stdin.write(b"\n" + job.stdin)
                 stdin.close()
                 _, status, usage = os.wait4(pid, 0)
         _look(job, os.waitstatus_to_exitcode(status), said.read_bytes())

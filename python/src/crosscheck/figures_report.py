@@ -77,7 +77,7 @@ KINDS = (
         ("inside", "of it call", "request", "cold"),
         _layers,
     ),
-    Kind("Peak resident memory of a cold program: solving the day, and saying hello.", ("peak", "idle"), _memory),
+    Kind("Peak resident memory of a cold program: solving the day, and solving nothing.", ("peak", "idle"), _memory),
     Kind("Code of the solutions, without comments and blank lines.", ("lines", "tokens"), _code, _all_code),
 )
 

@@ -11,7 +11,7 @@ RUNS = 3
 
 
 class Memory(msgspec.Struct, frozen=True):
-    """Bytes of resident memory at their most: the median of `runs` programs that solve the day, and of as many that only say hello."""
+    """Bytes of resident memory at their most: the median of `runs` programs that solve the day, and of as many that solve nothing."""
 
     peak: int
     idle: int
