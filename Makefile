@@ -156,6 +156,11 @@ haskell: $(AOC_HS) ; @:
 liars-rust: $(LIARS_RS) $(LIARS_RS_DEBUG) ; @:
 liars-haskell: $(LIARS_HS) $(LIARS_HS_DEBUG) ; @:
 
+# Python does this as it goes along; here it is to be seen what it takes.
+.PHONY: python-bytecode
+python-bytecode:
+	@python=$$(scripts/find-python.sh) && "$$python" -m compileall -q python/src/aoc
+
 $(VENV): requirements.txt python/pyproject.toml
 	@scripts/build.sh python
 $(AOC_RS): $(RUST_CLI)

@@ -22,6 +22,8 @@ class Language:
     lexer: str
     checked: tuple[str, ...] | None = None
     solve: tuple[str, ...] | None = None
+    list: tuple[str, ...] | None = None
+    compile: str | None = None
     toolchain: str | None = None
     install: str | None = None
     same_as: str | None = None
@@ -38,9 +40,9 @@ class Language:
         return self.install if self.install.startswith("make ") else f"{self.install} && {make}"
 
 
-_COMMANDS = {"serve", "checked", "solve"}
+_COMMANDS = {"serve", "checked", "solve", "list"}
 _REQUIRED = {"title", "serve", "build", "solution", "lexer"}
-_OPTIONAL = {"checked", "solve", "toolchain", "install", "same_as"}
+_OPTIONAL = {"checked", "solve", "list", "compile", "toolchain", "install", "same_as"}
 
 
 def load(root: Path) -> dict[str, Language]:

@@ -12,9 +12,13 @@ from typing import Any
 import msgspec
 
 from crosscheck import estimate
+from crosscheck.build_time import BuildTime
+from crosscheck.code_size import CodeSize
 from crosscheck.errors import UserError
 from crosscheck.estimate import Ratio
 from crosscheck.inputs import PuzzleInput
+from crosscheck.layers import Layers
+from crosscheck.memory import Memory
 from crosscheck.outcome import describe
 from crosscheck.samples import middle
 from crosscheck.timing import Block, Entrant, Plan, TimedDay
@@ -64,8 +68,18 @@ class Input(msgspec.Struct, frozen=True):
     seed: int | None
 
 
+class Figures(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What else was measured of one language on one day; `refused` says by figure why it was not."""
+
+    title: str
+    layers: Layers | None = None
+    memory: Memory | None = None
+    code: CodeSize | None = None
+    refused: dict[str, str] = {}
+
+
 class DayResult(msgspec.Struct, frozen=True):
-    """One day: its languages by key, pairs of twins by key, or why it was `refused`."""
+    """One day: its languages by key, pairs of twins by key, or why it was `refused`. Figures also by key."""
 
     year: int
     day: int
@@ -76,6 +90,7 @@ class DayResult(msgspec.Struct, frozen=True):
     twins: dict[str, Ratio] = {}
     absent: dict[str, str] = {}
     refused: str | None = None
+    figures: dict[str, Figures] = {}
 
     @property
     def unsteady(self) -> list[str]:
@@ -92,7 +107,10 @@ class Method(msgspec.Struct, frozen=True):
 
 
 class Result(msgspec.Struct, frozen=True):
-    """A session. `noise` is what chance alone did in it, as a part of 1; None where no twins ran."""
+    """A session. `noise` is what chance alone did in it, as a part of 1; None where no twins ran.
+
+    `builds` and `not_built` are by language: how long they took to build, or why that is not known.
+    """
 
     schema: int
     heading: str
@@ -100,6 +118,8 @@ class Result(msgspec.Struct, frozen=True):
     method: Method
     noise: float | None
     days: list[DayResult]
+    builds: dict[str, BuildTime] = {}
+    not_built: dict[str, str] = {}
 
     @property
     def year(self) -> int:

@@ -5,7 +5,18 @@ from pathlib import Path
 
 import click
 
-from crosscheck import inputs, languages, options, provenance, puzzles, results, timing, timing_report
+from crosscheck import (
+    figures,
+    figures_report,
+    inputs,
+    languages,
+    options,
+    provenance,
+    puzzles,
+    results,
+    timing,
+    timing_report,
+)
 from crosscheck.errors import UserError
 from crosscheck.files import write_whole
 from crosscheck.options import Settings
@@ -27,11 +38,13 @@ from crosscheck.timing import TimedDay
 )
 @click.option("--quick", is_flag=True, help="Only a look: two processes, short blocks, no twins.")
 @click.option("--save", type=click.Path(dir_okay=False, path_type=Path), help="Keep the result, raw samples and all.")
+@figures.options
 @options.timeout
 @options.as_json
 @click.pass_obj
 def time_days(
     settings: Settings,
+    /,
     year: int | None,
     days: list[int] | None,
     wanted: tuple[str, ...],
@@ -41,6 +54,7 @@ def time_days(
     save: Path | None,
     seconds: float,
     json_out: bool,
+    **wanted_figures: bool,
 ) -> None:
     """Time the solutions against each other, in their processes, interleaved.
 
@@ -57,20 +71,23 @@ def time_days(
         for day in which
     ]
     about = provenance.describe(settings.root)
-    with Bar(len(which) * plan.rounds) as bar:
+    further = figures.Figuring(wanted_figures, chosen, settings.root, seconds)
+    with Bar(len(which) * plan.rounds + further.steps(len(which))) as bar:
         done = Session(asked, chosen, plan, twins=not quick).run(bar)
-    about["load_after"] = provenance.load()
-    result = results.of_session(done, plan, about)
+        about["load_after"] = provenance.load()
+        texts = [timed.source.text for timed, _ in asked]
+        result = further.add(results.of_session(done, plan, about), texts, bar)
     if json_out:
         click.echo(results.encoded(result), nl=False)
     else:
         timing_report.show(result)
+        figures_report.show(result)
     well = all(not (day.refused or day.absent or day.unsteady) for day in done)
     if save and well:
         write_whole(save, results.encoded(result))
     elif save:
         click.echo(f"crosscheck: nothing is saved, and {save} is as it was: not every day was timed", err=True)
-    click.get_current_context().exit(0 if well else 1)
+    click.get_current_context().exit(0 if well and not figures_report.refusals(result) else 1)
 
 
 def _title(year: int, day: int) -> str:
