@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 import click
 
+from crosscheck import advent, puzzles, repository
 from crosscheck import days as day_lists
-from crosscheck import puzzles, repository
 from crosscheck.errors import UserError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -31,7 +31,9 @@ def _day_list(context: click.Context, parameter: click.Parameter, text: str | No
 
 def year_and_days(command: Command) -> Command:
     """`-y` and `-d`, as `year: int | None` and `days: list[int] | None`; see `which_days`."""
-    year = click.option("-y", "--year", type=click.IntRange(2015, 2999), help="Default: the latest.")
+    year = click.option(
+        "-y", "--year", type=click.IntRange(advent.FIRST_YEAR, advent.LAST_YEAR), help="Default: the latest."
+    )
     days = click.option(
         "-d", "--days", metavar="DAYS", callback=_day_list, help="As 7 or 1-8 or 1,3,7-9. Default: all of the year."
     )
@@ -91,6 +93,8 @@ def which_days(
         years = ", ".join(map(str, sorted({year for year, _ in known})))
         raise UserError(f"there is no year {year}; there is {years}")
     absent = sorted(set(wanted or ()) - set(there))
+    for day in absent:
+        advent.check(year, day)
     if absent:
         raise UserError(f"there is no {year} day {day_lists.show(absent)}; there are {day_lists.show(there)}")
     return year, wanted or there
