@@ -2,6 +2,7 @@
 made.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ Recorded: TypeAlias = tuple[str | None, str | None]
 """The answers that were written down for an input; None for one that is not stated."""
 
 NOT_STATED = "-"
+DRAFT = re.compile(r"^(?:#.*\n)*draft = true\n\n?", re.MULTILINE)
+"""The mark of a draft, with what is said above it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from crosscheck import advent, puzzles, repository
+from crosscheck import advent, cases, puzzles, repository
 from crosscheck import days as day_lists
 from crosscheck.errors import UserError
 
@@ -79,10 +79,12 @@ def which_days(
     year: int | None,
     wanted: list[int] | None,
     also: Iterable[tuple[int, int]] = (),
+    drafts: bool = True,
 ) -> tuple[int, list[int]]:
     """The year and the days meant: those that have inputs or a puzzle module, or are in `also`.
 
-    A UserError when a day that was asked for is not among them.
+    A whole year goes without its drafts unless `drafts`. A UserError when a day that was asked for is
+    not among them.
     """
     known = {*repository.days_with_inputs(root), *puzzles.days(), *also}
     if not known:
@@ -97,4 +99,7 @@ def which_days(
         advent.check(year, day)
     if absent:
         raise UserError(f"there is no {year} day {day_lists.show(absent)}; there are {day_lists.show(there)}")
-    return year, wanted or there
+    which = wanted or [day for day in there if drafts or not cases.is_draft(root, year, day)]
+    if not which:
+        raise UserError(f"{year} has drafts only: name the days, as in -d {there[0]}")
+    return year, which
