@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from crosscheck import advent, cases, facts, languages, options, puzzles, table
+from crosscheck import cases, facts, languages, options, puzzles, table
 from crosscheck.agreement import any_seed, check_day
 from crosscheck.cases import DRAFT, Case, DayCases
 from crosscheck.errors import UserError
 from crosscheck.examples import solve_cases
 from crosscheck.options import Settings
-from crosscheck.outcome import Rejected, answers_of, describe
+from crosscheck.outcome import Rejected, describe
 from crosscheck.protocol import Hello
 from crosscheck.repository import day_folder
 from crosscheck.solver import Solver
@@ -74,8 +74,10 @@ def _wrong(root: Path, year: int, day: int) -> Iterator[str]:
             elif (year, day) not in hello.days:
                 yield f"{language.title} does not have the day; type: make {language.build}"
             else:
-                yield from _wrong_of(solver, root, year, day, known)
-                routes[language.title] = partial(solver.solve, year, day)
+                wrong = [*_wrong_of(solver, root, year, day, known)]
+                yield from wrong
+                if not wrong:
+                    routes[language.title] = partial(solver.solve, year, day)
         if (year, day) in puzzles.days() and routes:
             seed = any_seed()
             found = check_day(puzzles.load(year, day), routes, EXAMPLES, seed).disagreement
@@ -90,12 +92,9 @@ def _wrong_of(solver: Solver, root: Path, year: int, day: int, known: DayCases) 
     file = day_folder(root, year, day) / "full.txt"
     if known.full and file.is_file():
         stated.append(Case("full.txt", file.read_text(encoding="utf-8"), known.full.answers))
-    yield from solve_cases(solver, year, day, stated).wrong
-    unwritten: set[int] = set()
-    for case in stated:
-        answers = answers_of(solver.solve(year, day, case.input, case.params))
-        unwritten |= {part for part in advent.parts(year, day) if answers and answers[part - 1] is None}
-    yield from (f"{solver.language.title} has no part {part} yet" for part in sorted(unwritten))
+    tried = solve_cases(solver, year, day, stated)
+    yield from tried.wrong
+    yield from (f"{solver.language.title} has no part {part} yet" for part in sorted(tried.unwritten))
     for reject in known.rejects:
         outcome = solver.solve(year, day, reject.input)
         if not isinstance(outcome, Rejected) or outcome.line != reject.line:
