@@ -38,7 +38,7 @@ def done(settings: Settings, year: int | None, days: list[int] | None) -> None:
     if not cases.is_draft(settings.root, year, day):
         raise UserError(f"{year} day {day} is no draft: make test holds it to all that a day must be")
     missing = [*facts.missing(settings.root, year, day)]
-    missing += _missing_row(settings.root, year, day)
+    missing += missing_row(settings.root, year, day)
     missing += _wrong(settings.root, year, day)
     if missing:
         click.echo(f"{year} day {day} stays a draft:")
@@ -51,13 +51,14 @@ def done(settings: Settings, year: int | None, days: list[int] | None) -> None:
     click.echo(f"{year} day {day} is done: make test holds it to that from now on")
 
 
-def _missing_row(root: Path, year: int, day: int) -> Iterator[str]:
+def missing_row(root: Path, year: int, day: int) -> Iterator[str]:
     """Whether the README's table of times lacks the day."""
     path = table.stored(root, year)
     listed = [it["day"] for it in json.loads(path.read_text(encoding="utf-8"))["days"]] if path.exists() else []
     if day not in listed:
         days = ",".join(map(str, sorted({*listed, day})))
-        command = f"crosscheck time -y {year} -d {days} --json >times.json && crosscheck table times.json"
+        shared = "" if listed else f" --input {day_folder(Path(), year, day) / 'full.txt'}"
+        command = f"crosscheck time -y {year} -d {days}{shared} --json >times.json && crosscheck table times.json"
         yield f"no row in the README's table; type (in .venv/bin): {command}"
 
 

@@ -1,5 +1,6 @@
 """`crosscheck new`: the rooms of a day from templates, and the lists that have to name it."""
 
+import contextlib
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -130,11 +131,12 @@ def write_all(texts: dict[Path, str]) -> None:
             beside.replace(path)
     except BaseException as error:
         for path, beside in ready.items():
-            beside.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                beside.unlink()
             if path in before:
                 path.write_bytes(before[path])
-            else:
-                path.unlink(missing_ok=True)
+            elif path.is_file():
+                path.unlink()
         for folder in reversed(made):
             folder.rmdir()
         if isinstance(error, OSError):

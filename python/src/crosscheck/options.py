@@ -86,10 +86,11 @@ def which_days(
     A whole year goes without its drafts unless `drafts`. A UserError when a day that was asked for is
     not among them.
     """
-    known = {*repository.days_with_inputs(root), *puzzles.days(), *also}
+    here = repository.days_with_inputs(root)
+    known = {*here, *puzzles.days(), *also}
     if not known:
         raise UserError("there is no day yet")
-    year = max(year for year, _ in known) if year is None else year
+    year = max(year for year, _ in here or known) if year is None else year
     there = sorted(day for known_year, day in known if known_year == year)
     if not there:
         years = ", ".join(map(str, sorted({year for year, _ in known})))
