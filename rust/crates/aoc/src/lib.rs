@@ -143,3 +143,14 @@ const fn digits(name: &str) -> u16 {
     }
     value
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_that_is_not_written_yet_has_no_answer() {
+        let run = run("12", |text| Ok(text.len()), |_| NotYet, Some(|length: &usize| *length)).unwrap();
+        assert_eq!(run.answers, [None, Some("2".into())]);
+    }
+}
