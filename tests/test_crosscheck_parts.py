@@ -10,6 +10,7 @@ import pytest
 from crosscheck import aocd_files, cases, days, inputs, languages
 from crosscheck.errors import UserError
 from crosscheck.languages import Language
+from crosscheck.options import which_days
 from crosscheck.outcome import Answered, Crashed, Exited, Missing, Outcome, Rejected, Timing, Unsupported
 from crosscheck.verdict import BOTH, Verdict, judge
 from routes import LANGUAGES, ROOT
@@ -417,3 +418,15 @@ def test_a_parse_of_a_draft_that_does_not_fit_yet_is_no_fault_if_another_does() 
 @pytest.mark.parametrize("failure", [Exited(-11), Crashed("oops"), Missing("basic", "make basic")])
 def test_a_failure_on_a_draft_is_a_failure(failure: Outcome) -> None:
     assert not judge_draft((ADA, answered("1", "2")), (BASIC, failure)).ok
+
+
+def test_a_whole_year_may_be_meant_without_its_drafts(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="")
+    tree.write("inputs/2021/02/cases.toml", "draft = true\n")
+    assert 2 in which_days(tmp_path, 2021, None)[1]
+    assert 2 not in which_days(tmp_path, 2021, None, drafts=False)[1]
+    assert which_days(tmp_path, 2021, [2], drafts=False) == (2021, [2])
+    tree.write("inputs/2031/01/cases.toml", "draft = true\n")
+    assert which_days(tmp_path, None, None) == (2031, [1])
+    with pytest.raises(UserError, match="2031 has drafts only: name the days, as in -d 1"):
+        which_days(tmp_path, None, None, drafts=False)

@@ -1,18 +1,18 @@
 """`crosscheck done`: a draft that lacks nothing is a draft no more."""
 
 import contextlib
-import json
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import click
 
-from crosscheck import cases, facts, languages, options, puzzles, table
+from crosscheck import cases, facts, languages, options, puzzles
 from crosscheck.agreement import any_seed, check_day
 from crosscheck.cases import DRAFT, Case, DayCases
 from crosscheck.errors import UserError
 from crosscheck.examples import solve_cases
+from crosscheck.files import write_whole
 from crosscheck.options import Settings
 from crosscheck.outcome import Rejected, describe
 from crosscheck.protocol import Hello
@@ -37,29 +37,14 @@ def done(settings: Settings, year: int | None, days: list[int] | None) -> None:
     file = day_folder(settings.root, year, day) / "cases.toml"
     if not cases.is_draft(settings.root, year, day):
         raise UserError(f"{year} day {day} is no draft: make test holds it to all that a day must be")
-    missing = [*facts.missing(settings.root, year, day)]
-    missing += missing_row(settings.root, year, day)
-    missing += _wrong(settings.root, year, day)
+    missing = [*facts.missing(settings.root, year, day), *_wrong(settings.root, year, day)]
     if missing:
         click.echo(f"{year} day {day} stays a draft:")
         click.echo("".join(f"  {line}\n" for line in missing), nl=False)
         click.get_current_context().exit(1)
     text = DRAFT.sub("", file.read_text(encoding="utf-8"), count=1)
-    beside = file.with_name("cases.toml.new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(file)
+    write_whole(file, text)
     click.echo(f"{year} day {day} is done: make test holds it to that from now on")
-
-
-def missing_row(root: Path, year: int, day: int) -> Iterator[str]:
-    """Whether the README's table of times lacks the day."""
-    path = table.stored(root, year)
-    listed = [it["day"] for it in json.loads(path.read_text(encoding="utf-8"))["days"]] if path.exists() else []
-    if day not in listed:
-        days = ",".join(map(str, sorted({*listed, day})))
-        shared = "" if listed else f" --input {day_folder(Path(), year, day) / 'full.txt'}"
-        command = f"crosscheck time -y {year} -d {days}{shared} --json >times.json && crosscheck table times.json"
-        yield f"no row in the README's table; type (in .venv/bin): {command}"
 
 
 def _wrong(root: Path, year: int, day: int) -> Iterator[str]:
