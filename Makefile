@@ -71,9 +71,9 @@ short := $(filter 1% 2%,$(MAKECMDGOALS))
 days-of = $(sort $(notdir $(wildcard inputs/$1/[0-9][0-9])) $(patsubst day%.py,%,$(notdir $(wildcard python/src/crosscheck/puzzles/y$1/day[0-9][0-9].py))))
 without-zero = $(patsubst 0%,%,$1)
 
-check-year = $(if $(call is-among,$1,$(years)),,$(error YEAR=$1: no such year; there is $(years)))
+check-year = $(if $(call is-among,$1,$(years)),,$(error YEAR=$1: no such year; there is $(years) (to begin one: make new)))
 check-day = $(check-year)$(if $(call is-among,$2,$(days-of) $(call without-zero,$(days-of))),,$(error \
-  DAY=$2: $(if $2,no such day in $1;,which day?) there is $(call without-zero,$(days-of)), as in: make day DAY=$(call without-zero,$(firstword $(days-of)))))
+  DAY=$2: $(if $2,no such day in $1;,which day?) there is $(call without-zero,$(days-of)), as in: make day DAY=$(call without-zero,$(firstword $(days-of))) (to begin one: make new)))
 check-langs = $(if $(filter-out $(language-names),$(subst %,?,$(langs))),$(error \
   LANGS=$(LANGS): no such language; there is $(subst $(space),$(comma),$(language-names))))
 check-part = $(if $(filter-out 1 2,$(PART)),$(error PART=$(PART): there is part 1 and part 2))
