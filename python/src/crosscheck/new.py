@@ -41,7 +41,8 @@ def new(settings: Settings, year: int | None, day: int | None, wanted: tuple[str
     texts = rooms(settings.root, year, day, _with_rooms(settings.root, wanted), title)
     changed = {path for path in texts if path.exists()}
     write_all(texts)
-    click.echo(f"{year} day {day} is begun, as a draft")
+    begun = day_folder(settings.root, year, day) / "cases.toml" in texts
+    click.echo(f"{year} day {day} {'is begun, as a draft' if begun else 'has more rooms'}")
     for path in sorted(texts):
         click.echo(f"  {'changed' if path in changed else 'new':8} {path.relative_to(settings.root)}")
     click.echo(f"your input goes to inputs/private/{year}/{day:02}.txt; then: make {year}/{day}")
@@ -53,7 +54,7 @@ def which_day(year: int | None, day: int | None, now: datetime) -> tuple[int, in
     if year is None and today:
         return today[0], day or today[1]
     if year is None or day is None:
-        why = "; it is not December" if year is None and day is None else ""
+        why = " (none unlocks today)" if year is None and day is None else ""
         raise UserError(f"which day? as in: make new YEAR={year or now.year} DAY={day or 1}{why}")
     return year, day
 

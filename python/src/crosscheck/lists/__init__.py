@@ -20,7 +20,10 @@ def with_day(key: str, root: Path, year: int, day: int) -> Texts:
     name = f"{__name__}.{key.replace('-', '_')}"
     if find_spec(name) is None:
         return {}
-    texts: Texts = import_module(name).with_day(root, year, day)
+    try:
+        texts: Texts = import_module(name).with_day(root, year, day)
+    except OSError as error:
+        raise UserError(f"cannot read {error.filename}: {error.strerror}") from None
     return texts
 
 
