@@ -401,3 +401,23 @@ def test_drafts_are_marked_among_the_days_of_a_year_and_in_lists(tmp_path: Path)
     assert "2 of 2 days agree, 1 of all as far as written (drafts)" in said.out
     assert "  drafts: 2021: 2" in tree.crosscheck("list").out.splitlines()
     assert [day["draft"] for day in json.loads(tree.crosscheck("run", "-d", "1-2", "--json").out)] == [False, True]
+
+
+def test_own_inputs_of_a_draft_are_held_to_what_is_written(tmp_path: Path) -> None:
+    tree = plant_draft(tmp_path, Ada="", Basic="no_part_2", Cobol="reject")
+    tree.write("inputs/private/2021/01.txt", "misbehave\n")
+    tree.write("inputs/private/2021/answers.json", '{"01": ["1", "9"]}')
+    said = tree.crosscheck("run", "-d1", "--mine")
+    assert said.status == 0
+    assert "1 right, 0 WRONG, 0 unknown" in said.out
+    tree.write("inputs/2021/01/cases.toml", CASES)
+    assert tree.crosscheck("run", "-d1", "--mine").status == 1
+
+
+def test_whose_parse_does_not_fit_yet_does_not_hinder_the_others(tmp_path: Path) -> None:
+    tree = plant_draft(tmp_path, Ada="", Basic="no_part_2", Cobol="reject")
+    tree.write("inputs/private/2021/01.txt", "misbehave\n")
+    said = tree.crosscheck("remember", "-d1")
+    assert (said.status, said.out) == (0, "2021 day 1: 1, 9 recorded for inputs/private/2021/01.txt\n")
+    tree.write("inputs/2021/01/cases.toml", CASES)
+    assert "Cobol refused at 1:1" in tree.crosscheck("remember", "-d1").err
