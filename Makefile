@@ -9,7 +9,9 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-YEAR ?= 2021
+# The latest year that has days, unless another is named.
+years := $(sort $(notdir $(wildcard inputs/[0-9][0-9][0-9][0-9])))
+YEAR ?= $(lastword $(years))
 DAY ?=
 DAYS ?=
 LANGS ?=
@@ -17,8 +19,9 @@ INPUT ?=
 PART ?=
 YES ?=
 EXAMPLES ?= 1000
+TITLE ?=
 ARGS ?=
-export INPUT DAY DAYS EXAMPLES
+export INPUT DAY DAYS EXAMPLES TITLE
 
 # rustup and ghcup put programs where a shell that is already open does not look.
 export PATH := $(PATH):$(HOME)/.cargo/bin:$(HOME)/.ghcup/bin
@@ -65,13 +68,12 @@ builds := $(foreach it,$(langs),$(patsubst $(it):%,%,$(filter $(it):%,$(LANGUAGE
 # `make 2021/07` and `make 2021/7` are goals that begin with a digit.
 short := $(filter 1% 2%,$(MAKECMDGOALS))
 
-years := $(notdir $(wildcard inputs/[0-9][0-9][0-9][0-9]))
 days-of = $(sort $(notdir $(wildcard inputs/$1/[0-9][0-9])) $(patsubst day%.py,%,$(notdir $(wildcard python/src/crosscheck/puzzles/y$1/day[0-9][0-9].py))))
 without-zero = $(patsubst 0%,%,$1)
 
-check-year = $(if $(call is-among,$1,$(years)),,$(error YEAR=$1: no such year; there is $(years)))
+check-year = $(if $(call is-among,$1,$(years)),,$(error YEAR=$1: no such year; there is $(years) (to begin one: make new)))
 check-day = $(check-year)$(if $(call is-among,$2,$(days-of) $(call without-zero,$(days-of))),,$(error \
-  DAY=$2: $(if $2,no such day in $1;,which day?) there is $(call without-zero,$(days-of)), as in: make day DAY=$(call without-zero,$(firstword $(days-of)))))
+  DAY=$2: $(if $2,no such day in $1;,which day?) there is $(call without-zero,$(days-of)), as in: make day DAY=$(call without-zero,$(firstword $(days-of))) (to begin one: make new)))
 check-langs = $(if $(filter-out $(language-names),$(subst %,?,$(langs))),$(error \
   LANGS=$(LANGS): no such language; there is $(subst $(space),$(comma),$(language-names))))
 check-part = $(if $(filter-out 1 2,$(PART)),$(error PART=$(PART): there is part 1 and part 2))
@@ -80,7 +82,7 @@ input-fault = $(shell f='$(subst ','\'',$(INPUT))'; \
   elif [ ! -e "$$f" ]; then echo no such file; elif [ ! -r "$$f" ]; then echo it may not be read; fi)
 check-input = $(foreach fault,$(subst $(space),_,$(input-fault)),$(error INPUT=$(INPUT): $(subst _, ,$(fault))))
 
-ifneq (,$(filter day,$(MAKECMDGOALS)))
+ifneq (,$(filter day done,$(MAKECMDGOALS)))
   $(call check-day,$(YEAR),$(DAY))
 endif
 $(foreach it,$(short),$(if $(findstring /,$(it)),,$(error make $(it): which day? as in: make $(it)/7))$(call check-day,$(patsubst %/,%,$(dir $(it))),$(notdir $(it))))
@@ -128,6 +130,13 @@ agree: $(VENV) $(builds) ## Compare the languages on generated inputs: [DAYS=1-8
 
 time: $(VENV) $(builds) ## Time the languages against each other: [DAYS=1-8 YEAR= LANGS=]
 	@$(CROSSCHECK) time --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(LANG_OPTIONS) $(ARGS)
+
+.PHONY: new done
+new: $(VENV) ## Begin a day, from templates; in December, today's: [YEAR=2026 DAY=1 LANGS=rust,python TITLE="..."]
+	@$(CROSSCHECK) new $(if $(filter file,$(origin YEAR)),,--year '$(YEAR)') $(if $(DAY),--day '$(DAY)') $(LANG_OPTIONS) $(if $(TITLE),--title "$$TITLE") $(ARGS)
+
+done: $(VENV) $(builds) ## Mark a day that was begun as done, or say what it lacks: DAY=1 [YEAR=2026]
+	@$(CROSSCHECK) done --year $(YEAR) --days $(DAY) $(ARGS)
 
 fetch: $(VENV) ## Get your input of a day from the site: DAY=1 [YEAR=2021]
 	@$(CROSSCHECK) fetch --year $(YEAR) --days "$$DAY" $(ARGS)

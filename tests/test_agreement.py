@@ -15,12 +15,12 @@ from crosscheck.agreement import BRUTE_FORCE, PUZZLE_MODULE, Checked, Route, any
 from crosscheck.outcome import Answered, Answers, Crashed, Outcome, Rejected, TimedOut, Timing
 from crosscheck.puzzles import Puzzle
 from crosscheck.solver import Solver
-from routes import KEYS, hello_of, name
+from routes import DONE, KEYS, hello_of, name
 
 OpenSolver = Callable[[str], Solver]
 
 EXAMPLES = 60
-each_day = pytest.mark.parametrize(("year", "day"), puzzles.days(), ids=[name(*day) for day in puzzles.days()])
+each_day = pytest.mark.parametrize(("year", "day"), DONE, ids=[name(*day) for day in DONE])
 
 
 @each_day
@@ -188,12 +188,14 @@ def test_a_text_as_toml(text: str) -> None:
 
 
 def test_the_command() -> None:
-    ran = CliRunner().invoke(command_line, ["agree", "-d", "7", "-n", "12", "--seed", "3", "-l", "python", "--json"])
+    ran = CliRunner().invoke(
+        command_line, ["agree", "-y", "2021", "-d", "7", "-n", "12", "--seed", "3", "-l", "python", "--json"]
+    )
     assert ran.exit_code == 0, ran.output
     said = json.loads(ran.stdout)
     assert (said["day"], said["examples"], said["agreed"], said["asked"]) == (7, 12, True, ["python"])
 
 
 def test_a_language_that_is_not_built_is_named_and_fails() -> None:
-    ran = CliRunner().invoke(command_line, ["agree", "-d", "7", "-n", "5", "-l", "nobody"])
+    ran = CliRunner().invoke(command_line, ["agree", "-y", "2021", "-d", "7", "-n", "5", "-l", "nobody"])
     assert ran.exit_code != 0

@@ -6,18 +6,19 @@ import pytest
 
 from crosscheck import inputs
 from crosscheck.cases import Case, Recorded
+from crosscheck.examples import solve_cases
 from crosscheck.outcome import Answered, Outcome, describe
 from crosscheck.repository import day_folder
 from crosscheck.solver import Solver
-from routes import CASES, DAYS, ROOT, UNREADABLE, each_language, hello_of, name, variants
+from routes import CASES, DONE, DRAFTS, ROOT, UNREADABLE, each_language, hello_of, name, variants
 
 OpenSolver = Callable[[str], Solver]
 
-NAMED = [(year, day, case) for (year, day), known in CASES.items() for case in known.cases]
+NAMED = [(year, day, case) for year, day in DONE for case in CASES[year, day].cases]
 each_case = pytest.mark.parametrize(
     ("year", "day", "case"), NAMED, ids=[name(year, day, case.name) for year, day, case in NAMED]
 )
-each_day = pytest.mark.parametrize(("year", "day"), DAYS, ids=[name(*day) for day in DAYS])
+each_day = pytest.mark.parametrize(("year", "day"), DONE, ids=[name(*day) for day in DONE])
 
 
 def assert_answers(outcome: Outcome, recorded: Recorded, what: str) -> None:
@@ -43,6 +44,14 @@ def test_case(solver_of: OpenSolver, language: str, year: int, day: int, case: C
 
 
 @each_language
+def test_what_is_written_of_a_draft_has_its_answers(solver_of: OpenSolver, language: str) -> None:
+    solver = solver_of(language)
+    for year, day in DRAFTS:
+        assert solve_cases(solver, year, day, CASES[year, day].cases, draft=True).wrong == [], f"{year} day {day}"
+    assert solver.incidents == []
+
+
+@each_language
 @each_day
 def test_full_size_input(solver_of: OpenSolver, language: str, year: int, day: int) -> None:
     text = (day_folder(ROOT, year, day) / "full.txt").read_text(encoding="utf-8")
@@ -59,7 +68,7 @@ def test_your_own_inputs_have_their_recorded_answers(solver_of: OpenSolver, lang
     none.
     """
     solver = solver_of(language)
-    for year, day in hello_of(solver).days:
+    for year, day in set(hello_of(solver).days) - set(DRAFTS):
         source = inputs.find(ROOT, year, day)
         outcome = solver.solve(year, day, source.text)
         assert_answers(outcome, source.recorded, f"{year} day {day}, {source.source}")

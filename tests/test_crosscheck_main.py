@@ -28,7 +28,7 @@ def explode(error: BaseException) -> object:
 
 def test_a_bug_is_one_line_and_status_70(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(inputs, "find", explode(RuntimeError("a bug\nof two lines")))
-    assert run_main(monkeypatch, "run", "-d", "7", "-l", "python") == 70
+    assert run_main(monkeypatch, "run", "-y", "2021", "-d", "7", "-l", "python") == 70
     out, err = capsys.readouterr()
     assert out == ""
     assert err == "crosscheck: RuntimeError: a bug (a bug here; --debug shows where)\n"
@@ -36,13 +36,13 @@ def test_a_bug_is_one_line_and_status_70(monkeypatch: pytest.MonkeyPatch, capsys
 
 def test_a_bug_has_a_traceback_with_debug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(inputs, "find", explode(RuntimeError("a bug")))
-    assert run_main(monkeypatch, "--debug", "run", "-d", "7", "-l", "python") == 70
+    assert run_main(monkeypatch, "--debug", "run", "-y", "2021", "-d", "7", "-l", "python") == 70
     assert "Traceback" in capsys.readouterr().err
 
 
 def test_an_interrupt_is_no_bug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(inputs, "find", explode(KeyboardInterrupt()))
-    assert run_main(monkeypatch, "run", "-d", "7", "-l", "python") == 130
+    assert run_main(monkeypatch, "run", "-y", "2021", "-d", "7", "-l", "python") == 130
     assert capsys.readouterr().err.strip() == "crosscheck: interrupted"
 
 

@@ -10,8 +10,9 @@ import pytest
 from crosscheck import aocd_files, cases, days, inputs, languages
 from crosscheck.errors import UserError
 from crosscheck.languages import Language
-from crosscheck.outcome import Answered, Exited, Missing, Outcome, Rejected, Timing, Unsupported
-from crosscheck.verdict import judge
+from crosscheck.options import which_days
+from crosscheck.outcome import Answered, Crashed, Exited, Missing, Outcome, Rejected, Timing, Unsupported
+from crosscheck.verdict import BOTH, Verdict, judge
 from routes import LANGUAGES, ROOT
 from trees import plant
 
@@ -110,6 +111,7 @@ REJECT = '[[reject]]\nname="b"\ninput="1"\nline=1\n'
     ("text", "why"),
     [
         ("[[cases]]", "cases: no such key"),
+        ("draft = 1", "draft: expected true or false"),
         (CASE + "answer=1", "case 'a': answer: no such key"),
         (CASE.replace('["1","2"]', "[1,2]"), "case 'a': answers: expected two strings"),
         (CASE.replace('["1","2"]', '["1","2","3"]'), "case 'a': answers: expected two strings"),
@@ -285,7 +287,7 @@ def speaker(title: str, same_as: str | None = None) -> Language:
     return Language(title.lower(), title, ("x",), "x", "x", "x", same_as=same_as)
 
 
-def answered(one: str, two: str | None) -> Outcome:
+def answered(one: str | None, two: str | None) -> Outcome:
     """An answer."""
     return Answered((one, two), Timing(1))
 
@@ -352,3 +354,79 @@ def test_nobody_there_is_not_well() -> None:
     assert not verdict.ok
     assert verdict.groups == {}
     assert verdict.lines == ("not asked: Ada",)
+
+
+# verdicts on a draft
+
+NOT_THERE = Unsupported("2021 day 9")
+
+
+def judge_draft(*said: tuple[Language, Outcome], recorded: cases.Recorded = (None, None)) -> Verdict:
+    """Of a day with two parts."""
+    return judge(said, recorded, due=BOTH, draft=True)
+
+
+def test_what_a_draft_lacks_is_no_fault_and_what_is_there_is_compared() -> None:
+    said = (ADA, answered("1", "2")), (BASIC, answered("1", None)), (COBOL, NOT_THERE)
+    verdict = judge_draft(*said)
+    assert verdict.ok
+    assert verdict.lines == (
+        "agree: Ada and Basic, part 1, no recorded answers",
+        "Ada alone, nobody to agree with, part 2, no recorded answers",
+        "not yet: Cobol; part 2 of Basic",
+    )
+    strict = judge(said, (None, None), due=BOTH)
+    assert not strict.ok
+    assert "NOT WRITTEN: part 2 of Basic" in strict.lines
+    assert "not asked: Cobol" in strict.lines
+
+
+def test_a_part_that_nobody_has_is_a_fault_unless_it_does_not_exist() -> None:
+    said = [(ADA, answered("1", None)), (BASIC, answered("1", None))]
+    assert judge(said, (None, None), due=(1,)).ok
+    verdict = judge(said, (None, None), due=BOTH)
+    assert not verdict.ok
+    assert verdict.lines == ("NOT WRITTEN: part 2 of Ada, Basic",)
+
+
+def test_a_draft_of_which_nothing_is_written_is_well() -> None:
+    verdict = judge_draft((ADA, answered(None, None)), (BASIC, NOT_THERE))
+    assert verdict.ok
+    assert verdict.lines == ("not yet: Basic; part 1 of Ada; part 2 of Ada",)
+
+
+def test_other_answers_to_a_part_of_a_draft_are_a_disagreement() -> None:
+    verdict = judge_draft((ADA, answered("1", None)), (BASIC, answered("2", "5")), (COBOL, answered(None, "5")))
+    assert not verdict.ok
+    assert verdict.groups == {"1, -": ["Ada"], "2, 5": ["Basic"], "-, 5": ["Cobol"]}
+
+
+def test_an_answer_of_a_draft_that_is_not_the_recorded_one_is_wrong() -> None:
+    verdict = judge_draft((ADA, answered("1", None)), (BASIC, answered(None, "5")), recorded=("2", "5"))
+    assert not verdict.ok
+    assert verdict.lines[0] == "WRONG: the recorded answer of part 1 is 2; Ada says 1"
+
+
+def test_a_parse_of_a_draft_that_does_not_fit_yet_is_no_fault_if_another_does() -> None:
+    refusal = Rejected(3, 1, "expected this")
+    verdict = judge_draft((ADA, answered("1", "2")), (BASIC, refusal))
+    assert verdict.ok
+    assert verdict.lines[-1] == "not yet: Basic (refused at 3:1: expected this)"
+    assert not judge_draft((ADA, refusal), (BASIC, refusal)).ok
+
+
+@pytest.mark.parametrize("failure", [Exited(-11), Crashed("oops"), Missing("basic", "make basic")])
+def test_a_failure_on_a_draft_is_a_failure(failure: Outcome) -> None:
+    assert not judge_draft((ADA, answered("1", "2")), (BASIC, failure)).ok
+
+
+def test_a_whole_year_may_be_meant_without_its_drafts(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="")
+    tree.write("inputs/2021/02/cases.toml", "draft = true\n")
+    assert 2 in which_days(tmp_path, 2021, None)[1]
+    assert 2 not in which_days(tmp_path, 2021, None, drafts=False)[1]
+    assert which_days(tmp_path, 2021, [2], drafts=False) == (2021, [2])
+    tree.write("inputs/2031/01/cases.toml", "draft = true\n")
+    assert which_days(tmp_path, None, None) == (2031, [1])
+    with pytest.raises(UserError, match="2031 has drafts only: name the days, as in -d 1"):
+        which_days(tmp_path, None, None, drafts=False)

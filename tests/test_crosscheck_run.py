@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from trees import Tree, plant
+from trees import CASES, Tree, plant
 
 
 def test_all_well(tmp_path: Path) -> None:
@@ -283,6 +283,18 @@ def test_wrong_usage_is_said_in_one_clear_line(tmp_path: Path, what: str) -> Non
     assert clear in said.err.strip().splitlines()[-1]
 
 
+def test_a_day_that_a_year_does_not_have_is_not_in_the_calendar(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="")
+    tree.write("inputs/2026/01/cases.toml", "draft = true")
+    for year, day, why in (
+        ("2026", "13", "day 13 of 2026 does not exist: its days are 1 to 12"),
+        ("2026", "2", "there are 1"),
+    ):
+        said = tree.crosscheck("run", "-y", year, "-d", day)
+        assert (said.status, said.err.count("\n")) == (2, 1)
+        assert why in said.err
+
+
 def test_a_binary_input_is_no_text(tmp_path: Path) -> None:
     file = tmp_path / "picture"
     file.write_bytes(b"PNG\0\1\2")
@@ -329,3 +341,83 @@ def test_help_and_no_arguments(tmp_path: Path) -> None:
     assert all(word in said.out for word in ("run", "list", "time", "agree", "conform"))
     assert tree.crosscheck().status == 2
     assert tree.crosscheck("dance").status == 2
+
+
+# drafts
+
+
+def plant_draft(root: Path, **languages: str) -> Tree:
+    tree = plant(root, **languages)
+    tree.write("inputs/2021/01/cases.toml", f"draft = true\n{CASES}")
+    return tree
+
+
+def test_a_draft_shows_what_is_not_written_yet_and_is_well(tmp_path: Path) -> None:
+    tree = plant_draft(tmp_path, Ada="", Basic="no_part_2", Cobol="unsupported")
+    run = ("run", "-d1", "--input", "-")
+    said = tree.crosscheck(*run, stdin="misbehave\n")
+    assert (said.status, said.err) == (0, "")
+    assert " (a draft) " in said.out.splitlines()[0]
+    rows = {line.split()[0]: line.split()[1:] for line in said.out.splitlines() if " ns" in line}
+    assert rows["Ada"] == ["1", "9", *"10 ns 20 ns 30 ns 60 ns 1.0x".split()]
+    assert rows["Basic"] == ["1", "not", "yet", *"10 ns 20 ns - 60 ns".split()]
+    assert "agree: Ada and Basic, part 1, and the recorded answer" in said.out
+    assert "not yet: Cobol; part 2 of Basic" in said.out
+    tree.write("inputs/2021/01/cases.toml", CASES)
+    assert tree.crosscheck(*run, stdin="misbehave\n").status == 1
+
+
+def test_the_cases_of_a_draft_are_run_too(tmp_path: Path) -> None:
+    tree = plant_draft(tmp_path, Ada="", Basic="no_part_2")
+    said = tree.crosscheck("run", "-d1")
+    assert said.status == 0
+    assert "cases: 6 stated answers right" in said.out
+    said = plant_draft(tmp_path, Ada="", Basic="other_first").crosscheck("run", "-d1")
+    assert said.status == 1
+    assert "WRONG: Basic, case 'one that fakes may spoil': part 1 is 7, and not 1" in said.out
+
+
+def test_a_draft_without_an_input_has_its_first_case(tmp_path: Path) -> None:
+    tree = plant_draft(tmp_path, Ada="")
+    (tmp_path / "inputs/2021/01/full.txt").unlink()
+    said = tree.crosscheck("run", "-d1")
+    assert said.status == 0
+    assert "input: the case 'two lines' of inputs/2021/01/cases.toml (8 bytes)" in said.out
+    tree.write("inputs/2021/01/cases.toml", CASES)
+    assert "no input for 2021 day 1" in tree.crosscheck("run", "-d1").err
+
+
+def test_drafts_are_marked_among_the_days_of_a_year_and_in_lists(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="")
+    tree.write(
+        "inputs/2021/02/cases.toml", 'draft = true\n[[case]]\nname = "a"\ninput = "1\\n"\nanswers = ["-", "-"]\n'
+    )
+    said = tree.crosscheck("run", "-d", "1-2")
+    assert said.status == 0
+    rows = [line.split() for line in said.out.splitlines()]
+    assert ["1", "3", "9", *"60 ns 1.0x 60 ns 1.0x ok".split()] in rows
+    assert ["2", "?", "?", "-", "-", "draft"] in rows
+    assert ["all", *"60 ns 1.0x 60 ns 1.0x".split()] in rows
+    assert "2 of 2 days agree, 1 of all as far as written (drafts)" in said.out
+    assert "  drafts: 2021: 2" in tree.crosscheck("list").out.splitlines()
+    assert [day["draft"] for day in json.loads(tree.crosscheck("run", "-d", "1-2", "--json").out)] == [False, True]
+
+
+def test_own_inputs_of_a_draft_are_held_to_what_is_written(tmp_path: Path) -> None:
+    tree = plant_draft(tmp_path, Ada="", Basic="no_part_2", Cobol="reject")
+    tree.write("inputs/private/2021/01.txt", "misbehave\n")
+    tree.write("inputs/private/2021/answers.json", '{"01": ["1", "9"]}')
+    said = tree.crosscheck("run", "-d1", "--mine")
+    assert said.status == 0
+    assert "1 right, 0 WRONG, 0 unknown" in said.out
+    tree.write("inputs/2021/01/cases.toml", CASES)
+    assert tree.crosscheck("run", "-d1", "--mine").status == 1
+
+
+def test_whose_parse_does_not_fit_yet_does_not_hinder_the_others(tmp_path: Path) -> None:
+    tree = plant_draft(tmp_path, Ada="", Basic="no_part_2", Cobol="reject")
+    tree.write("inputs/private/2021/01.txt", "misbehave\n")
+    said = tree.crosscheck("remember", "-d1")
+    assert (said.status, said.out) == (0, "2021 day 1: 1, 9 recorded for inputs/private/2021/01.txt\n")
+    tree.write("inputs/2021/01/cases.toml", CASES)
+    assert "Cobol refused at 1:1" in tree.crosscheck("remember", "-d1").err

@@ -9,33 +9,32 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck import puzzles
-from crosscheck.cases import load_day
-from crosscheck.inputs import MAX_BYTES
-from crosscheck.repository import day_folder
+from crosscheck import advent, facts, puzzles
+from crosscheck.facts import FACTS
 from crosscheck.solver import Solver
-from routes import CASES, DAYS, KEYS, LANGUAGES, ROOT, UNREADABLE, each_language, hello_of, name
+from routes import CASES, DAYS, DONE, KEYS, LANGUAGES, ROOT, UNREADABLE, each_language, hello_of, name
 
 OpenSolver = Callable[[str], Solver]
-
-each_day = pytest.mark.parametrize(("year", "day"), DAYS, ids=[name(*day) for day in DAYS])
-LEAST_REJECTS = 10
-LEAST_LAWS = 2
 
 
 def solutions(key: str) -> list[tuple[int, int]]:
     """The days that have a file where languages.toml says a solution is."""
     return [
         (year, day)
-        for year in range(2015, 2100)
-        for day in range(1, 26)
+        for year in range(advent.FIRST_YEAR, 2100)
+        for day in range(1, advent.MOST_DAYS + 1)
         if LANGUAGES[key].solution_path(ROOT, year, day).is_file()
     ]
 
 
 def test_there_are_days() -> None:
-    assert DAYS
+    assert DONE
     assert UNREADABLE == []
+
+
+def test_every_day_is_in_the_calendar() -> None:
+    for year, day in DAYS:
+        advent.check(year, day)
 
 
 def test_every_day_has_a_puzzle_module() -> None:
@@ -43,8 +42,8 @@ def test_every_day_has_a_puzzle_module() -> None:
 
 
 @each_language
-def test_every_day_has_a_solution(language: str) -> None:
-    assert solutions(language) == DAYS
+def test_every_solution_has_a_day_and_every_day_that_is_done_a_solution(language: str) -> None:
+    assert set(DONE) <= set(solutions(language)) <= set(DAYS)
 
 
 @each_language
@@ -52,56 +51,10 @@ def test_a_program_lists_the_days_that_have_a_solution(solver_of: OpenSolver, la
     assert list(hello_of(solver_of(language)).days) == solutions(language)
 
 
-@each_day
-def test_a_day_has_cases_and_rejects(year: int, day: int) -> None:
-    known = load_day(ROOT, year, day)
-    assert known.cases
-    assert len(known.rejects) >= LEAST_REJECTS
-    assert any(case.answers[0] is not None for case in known.cases), "an answer is stated"
-
-
-@each_day
-def test_a_case_is_small_enough_to_be_worked_by_hand(year: int, day: int) -> None:
-    for case in load_day(ROOT, year, day).cases:
-        assert len(case.input) <= 4_000, case.name
-
-
-@each_day
-def test_names_of_cases_state_facts(year: int, day: int) -> None:
-    known = load_day(ROOT, year, day)
-    names = [case.name for case in known.cases] + [reject.name for reject in known.rejects]
-    for stated in names:
-        assert "should" not in stated.split(), stated
-        assert stated == stated.strip() != "", stated
-
-
-@each_day
-def test_the_full_size_input_is_what_its_seed_makes(year: int, day: int) -> None:
-    full = CASES[year, day].full
-    assert full is not None, "cases.toml has no [full]: crosscheck generate writes it"
-    file = day_folder(ROOT, year, day) / "full.txt"
-    assert file.is_file(), "no full.txt: crosscheck generate writes it"
-    text = file.read_text(encoding="utf-8")
-    assert puzzles.load(year, day).full(full.seed, full.size) == text
-    assert len(text) <= MAX_BYTES
-    assert full.answers[0] is not None
-
-
-@each_day
-def test_a_puzzle_module_says_what_the_puzzle_is(year: int, day: int) -> None:
-    puzzle = puzzles.load(year, day)
-    assert puzzle.title
-    assert puzzle.unit
-    assert puzzle.domain
-    assert len(puzzle.laws) >= LEAST_LAWS
-
-
-@each_day
-@each_language
-def test_a_solution_names_its_puzzle(language: str, year: int, day: int) -> None:
-    file = LANGUAGES[language].solution_path(ROOT, year, day)
-    url = rf"https://adventofcode\.com/{year}/day/{day}(?![0-9])"
-    assert re.search(url, file.read_text(encoding="utf-8")), f"{file} does not name its URL"
+@pytest.mark.parametrize(("year", "day"), DONE, ids=[name(*day) for day in DONE])
+@pytest.mark.parametrize("fact", FACTS)
+def test_of_a_day_that_is_done(fact: str, year: int, day: int) -> None:
+    assert list(FACTS[fact](facts.Day(ROOT, year, day, CASES[year, day]))) == []
 
 
 def test_every_language_is_a_witness_or_a_road_to_one() -> None:

@@ -14,9 +14,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+OTHER_YEAR = re.compile(r"inputs/(?!2021/)\d{4}/.*")  # the skeleton has the days of 2021, whatever the tree has
 KEPT = re.compile(r"Makefile|languages\.toml|scripts/.*|rust/Cargo\.toml")
 BARE = "awk bash cat chmod cut env find grep head locale make mkdir mv rm sed sh sort tail touch tr true"
-TARGETS = "help setup build day all test test-python test-rust test-haskell agree time fetch submit remember lint format clean 2021/07"
+TARGETS = (
+    "help setup build day all new done test test-python test-rust test-haskell agree time fetch submit remember lint format clean "
+    "2021/07"
+)
 GOALS = ["day", "DAY=7"]
 
 # The stand-ins write into the skeleton by its absolute path (ROOT in them): wherever they are run, nothing else is touched.
@@ -43,6 +47,8 @@ class Tree:
         self.root = root
         self.path = os.environ["PATH"]
         for name in files():
+            if OTHER_YEAR.fullmatch(name):
+                continue
             file = root / name
             file.parent.mkdir(parents=True, exist_ok=True)
             if KEPT.fullmatch(name):

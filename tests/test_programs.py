@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from routes import CASES, LANGUAGES, ROOT
+from routes import CASES, DONE, LANGUAGES, ROOT
 
 ANSWERED, USAGE, REFUSED = 0, 64, 65
 SECONDS = 60.0
@@ -55,8 +55,8 @@ def days_of(key: str) -> list[tuple[int, int]]:
 
 def a_case() -> tuple[int, int, str, Sequence[str]]:
     """A day with both answers stated: year, day, input, answers."""
-    for (year, day), known in CASES.items():
-        for case in known.cases:
+    for year, day in DONE:
+        for case in CASES[year, day].cases:
             one, two = case.answers
             if one is not None and two is not None and not case.params:
                 return year, day, case.input, (one, two)

@@ -15,11 +15,11 @@ from crosscheck.cases import Full
 from crosscheck.mutate import MUTATIONS, mutate
 from crosscheck.outcome import Answered, claim
 from crosscheck.solver import Solver
-from routes import CASES, KEYS, hello_of, name
+from routes import CASES, DONE, KEYS, hello_of, name
 
 OpenSolver = Callable[[str], Solver]
 
-each_day = pytest.mark.parametrize(("year", "day"), puzzles.days(), ids=[name(*day) for day in puzzles.days()])
+each_day = pytest.mark.parametrize(("year", "day"), DONE, ids=[name(*day) for day in DONE])
 
 
 @each_day
@@ -98,12 +98,12 @@ def generated(*words: str) -> tuple[int, str]:
 
 
 def test_generate_prints_a_text() -> None:
-    assert generated("-d", "7", "--size", "10", "--seed", "4") == (0, puzzles.load(2021, 7).full(4, 10))
-    assert generated("-d", "7") == (0, puzzles.load(2021, 7).full(1))
+    assert generated("-y", "2021", "-d", "7", "--size", "10", "--seed", "4") == (0, puzzles.load(2021, 7).full(4, 10))
+    assert generated("-y", "2021", "-d", "7") == (0, puzzles.load(2021, 7).full(1))
 
 
 def test_generate_prints_no_two() -> None:
-    status, printed = generated("-d", "6-7")
+    status, printed = generated("-y", "2021", "-d", "6-7")
     assert status != 0
     assert printed == ""
 
@@ -118,3 +118,13 @@ def test_what_is_recorded_can_be_read(tmp_path: Path) -> None:
     generate.record(tmp_path, "3\n", second)
     assert cases.load(file).full == second
     assert [case.name for case in cases.load(file).cases] == ["one"]
+
+
+def test_what_is_recorded_of_a_draft_leaves_it_one(tmp_path: Path) -> None:
+    file = tmp_path / "cases.toml"
+    file.write_text('# why\ndraft = true\n\n# a case\n[[case]]\nname = "one"\ninput = "1\\n"\nanswers = ["1", "-"]\n')
+    generate.record(tmp_path, "1\n", Full(1, 10, ("5", None)))
+    known = cases.load(file)
+    assert (known.draft, known.full) == (True, Full(1, 10, ("5", None)))
+    assert cases.DRAFT.sub("", file.read_text()).startswith("[full]\n")
+    assert "\n\n# a case\n[[case]]" in file.read_text()

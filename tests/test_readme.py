@@ -7,8 +7,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from crosscheck import languages, publish, puzzles, results
+from crosscheck import advent, languages, publish, results
 from crosscheck.files import write_whole
+from routes import DONE
 from trees import plant
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -19,13 +20,17 @@ def test_the_table_is_what_the_stored_result_makes() -> None:
     assert publish.updated(README, ROOT) == README, "type: .venv/bin/crosscheck publish"
 
 
-def test_every_day_has_a_row_and_every_cell_a_time() -> None:
+def test_every_day_of_a_year_that_is_done_has_a_row_and_every_cell_a_time() -> None:
     solving = [key for key, one in languages.load(ROOT).items() if not one.same_as]
-    for year in {year for year, _ in puzzles.days()}:
+    whole = [
+        year for year, day in DONE if day == advent.last_day(year) and not {(year, d) for d in range(1, day)} - {*DONE}
+    ]
+    assert 2021 in whole
+    for year in whole:
         result = results.load(publish.stored(ROOT, year))
-        assert [(day.year, day.day) for day in result.days] == [one for one in puzzles.days() if one[0] == year]
-        for day in result.days:
-            assert set(solving) <= day.languages.keys()
+        timed = {(day.year, day.day): day.languages.keys() for day in result.days}
+        for one in DONE:
+            assert one[0] != year or set(solving) <= timed[one]
 
 
 def test_links_lead_to_files() -> None:

@@ -11,6 +11,7 @@ import Data.ByteString (ByteString)
 import qualified Data.ByteString as B
 import qualified Data.ByteString.Char8 as C
 import Data.Char (isAscii, isPrint)
+import qualified Data.List as List
 import qualified Data.Text as T
 import qualified Data.Text.Encoding as T
 import qualified Data.Text.Encoding.Error as T
@@ -32,10 +33,14 @@ solve (Request year number part file) = do
   case outcome of
     Left why -> failWith 70 [named day ++ " crashed: " ++ why]
     Right (Left refusal) -> failWith 65 (explain file (tolerant bytes) refusal)
-    Right (Right done) -> mapM_ putStrLn (maybe id (\n -> take 1 . drop (n - 1)) part (answers done))
+    Right (Right done) -> sequence_ [maybe (notYet day n) putStrLn it | (n, it) <- zip [1 ..] (answers done), maybe True (== n) part]
   where
     unreadable :: IOException -> String
     unreadable e = "cannot read " ++ file ++ ": " ++ ioe_description e
+
+-- | Said of a part that is not written yet, which is no failure.
+notYet :: Day -> Int -> IO ()
+notYet day n = hPutStrLn stderr ("aoc-hs: part " ++ show n ++ " of " ++ named day ++ " is not written yet")
 
 -- | The bytes, with the replacement character for what is no UTF-8.
 tolerant :: ByteString -> ByteString
@@ -48,7 +53,7 @@ named day = let (year, number) = date day in show year ++ " day " ++ show number
 
 unknown :: Int -> Int -> String
 unknown year number = case [d | (y, d) <- map date Days.days, y == year] of
-  [] -> "there is no year " ++ show year ++ " here; the years are " ++ list [y | (y, 1) <- map date Days.days]
+  [] -> "there is no year " ++ show year ++ " here; the years are " ++ list (List.nub (map (fst . date) Days.days))
   there -> "there is no " ++ show year ++ " day " ++ show number ++ " here; the days are " ++ list there
   where
     list = unwords . map show

@@ -143,6 +143,23 @@ def other_answer(request: dict[str, Any]) -> None:
     say({**reply, "answers": [reply["answers"][0], "7"]})
 
 
+def other_first(request: dict[str, Any]) -> None:
+    """Be wrong about part 1."""
+    reply = solve(request)
+    say({**reply, "answers": ["7", reply["answers"][1]]})
+
+
+def no_part_2(request: dict[str, Any]) -> None:
+    """Have only part 1."""
+    reply = solve(request)
+    say({**reply, "answers": [reply["answers"][0], None]})
+
+
+def unsupported(request: dict[str, Any]) -> None:
+    """Not have the day."""
+    say({"seq": request["seq"], "unsupported": "2021 day 1"})
+
+
 def other_answer_in_time(request: dict[str, Any]) -> None:
     """Be wrong when it is timed."""
     (other_answer if "runs" in request else lambda it: say(solve(it)))(request)

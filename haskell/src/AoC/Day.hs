@@ -13,28 +13,38 @@ module AoC.Day
     Run (..),
     run,
     Answer (..),
+    NotYet (..),
   )
 where
 
 import AoC.Input (InputError)
 import AoC.Timing (timed)
-import Control.DeepSeq (NFData)
+import Control.DeepSeq (NFData (..))
 import Data.ByteString (ByteString)
 import Data.List (find)
 import Data.Word (Word64)
 
--- | What a part may answer, and how it is written.
+-- | What a part may answer, and how it is written, if it is an answer at all.
 class NFData a => Answer a where
-  answer :: a -> String
+  answer :: a -> Maybe String
 
 instance Answer Int where
-  answer = show
+  answer = Just . show
 
 instance Answer Integer where
-  answer = show
+  answer = Just . show
 
 instance Answer String where
-  answer = id
+  answer = Just
+
+-- | What a part is until it is written: no answer.
+data NotYet = NotYet
+
+instance NFData NotYet where
+  rnf NotYet = ()
+
+instance Answer NotYet where
+  answer NotYet = Nothing
 
 -- | A part that answers.
 data Part x = forall a. Answer a => Part (x -> a)
@@ -63,10 +73,10 @@ day year number parse part1 part2 = Day (year, number) (Puzzle parse [Part part1
 lastDay :: (NFData x, Answer a) => Int -> Int -> (ByteString -> Either InputError x) -> (x -> a) -> Day
 lastDay year number parse part1 = Day (year, number) (Puzzle parse [Part part1])
 
--- | One run: what the parts answered, and the nanoseconds that parse and two parts took,
--- none for a part that does not exist.
+-- | One run: what the parts answered, nothing for a part that is not written yet; and the
+-- nanoseconds that parse and two parts took, none for a part that does not exist.
 data Run = Run
-  { answers :: [String],
+  { answers :: [Maybe String],
     times :: [Word64]
   }
 
@@ -84,5 +94,5 @@ run (Day _ (Puzzle parse ps)) text = do
       (a, ns) <- timed part x
       -- Forced here, so that no run keeps its input alive.
       let written = answer a
-      length written `seq` pure (written, ns)
+      maybe 0 length written `seq` pure (written, ns)
 {-# NOINLINE run #-}

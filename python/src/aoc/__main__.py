@@ -72,10 +72,13 @@ def solve(year: int, day: int, file: str, part: str | None) -> None:
         puzzle = solution.parse(text)
     except InputError as error:
         raise CommandError(REFUSED, explain(error, text, "standard input" if file == "-" else file)) from None
-    if part != "2":
-        click.echo(solution.part1(puzzle))
-    if part != "1" and solution.part2:
-        click.echo(solution.part2(puzzle))
+    for number, solve_part in (("1", solution.part1), ("2", solution.part2)):
+        if solve_part and part in (None, number):
+            answer = solve_part(puzzle)
+            if answer is None:
+                click.echo(f"aoc-py: part {number} of {year} day {day} is not written yet", err=True)
+            else:
+                click.echo(answer)
 
 
 def there_are() -> str:

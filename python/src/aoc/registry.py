@@ -17,7 +17,8 @@ class UnknownDayError(LookupError):
 
 @dataclass(frozen=True)
 class Run:
-    """The answers, and the time of parse, part 1 and part 2. An absent part has None and 0."""
+    """The answers, and the time of parse, part 1 and part 2. An absent part has None and 0; one that
+    is not written yet has None."""
 
     answers: tuple[str | None, str | None]
     nanoseconds: tuple[int, int, int]
@@ -25,9 +26,11 @@ class Run:
 
 @dataclass(frozen=True)
 class Day:
+    """A part that is not written yet answers None."""
+
     parse: Callable[[str], Any]
-    part1: Callable[[Any], int | str]
-    part2: Callable[[Any], int | str] | None
+    part1: Callable[[Any], int | str | None]
+    part2: Callable[[Any], int | str | None] | None
 
     def run(self, text: str) -> Run:
         start = perf_counter_ns()
@@ -36,10 +39,14 @@ class Day:
         answer1 = self.part1(puzzle)
         solved1 = perf_counter_ns()
         if not self.part2:
-            return Run((str(answer1), None), (parsed - start, solved1 - parsed, 0))
+            return Run((shown(answer1), None), (parsed - start, solved1 - parsed, 0))
         answer2 = self.part2(puzzle)
         solved2 = perf_counter_ns()
-        return Run((str(answer1), str(answer2)), (parsed - start, solved1 - parsed, solved2 - solved1))
+        return Run((shown(answer1), shown(answer2)), (parsed - start, solved1 - parsed, solved2 - solved1))
+
+
+def shown(answer: int | str | None) -> str | None:
+    return None if answer is None else str(answer)
 
 
 class Registry(Protocol):

@@ -11,10 +11,12 @@ from crosscheck import repository
 from crosscheck.agree import agree
 from crosscheck.compare import compare
 from crosscheck.conform import conform
+from crosscheck.done import done
 from crosscheck.errors import UserError
 from crosscheck.fetch import fetch
 from crosscheck.generate import generate
 from crosscheck.listing import list_days
+from crosscheck.new import new
 from crosscheck.options import Settings
 from crosscheck.publish import publish
 from crosscheck.run import run
@@ -37,7 +39,21 @@ def command_line(context: click.Context, root: Path | None, debug: bool) -> None
     context.obj = Settings(root.resolve() if root else repository.find_root(), debug)
 
 
-for command in (run, list_days, time_days, compare, agree, generate, conform, publish, fetch, submit, remember):
+for command in (
+    run,
+    list_days,
+    time_days,
+    compare,
+    agree,
+    generate,
+    conform,
+    publish,
+    fetch,
+    submit,
+    remember,
+    new,
+    done,
+):
     command_line.add_command(command)
 
 

@@ -64,7 +64,7 @@ def agree(
     for language in languages.choose(languages.load(settings.root), wanted):
         with Solver(language, settings.root, checked=checked) as solver:
             hellos[language] = solver.hello()
-    year, which = options.which_days(settings.root, year, days)
+    year, which = options.which_days(settings.root, year, days, drafts=False)
     plans = [_plan(year, day, hellos, examples, seed) for day in which if (year, day) in puzzles.days()]
     out = report.console()
     if not json_out:

@@ -2,6 +2,7 @@
 made.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ Recorded: TypeAlias = tuple[str | None, str | None]
 """The answers that were written down for an input; None for one that is not stated."""
 
 NOT_STATED = "-"
+DRAFT = re.compile(r"^(?:#.*\n)*draft = true\n\n?", re.MULTILINE)
+"""The mark of a draft, with what is said above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,12 @@ class Full:
 
 @dataclass(frozen=True, slots=True)
 class DayCases:
-    """Everything in one `cases.toml`."""
+    """Everything in one `cases.toml`; of a `draft`, whatever there is of it yet."""
 
     cases: tuple[Case, ...] = ()
     rejects: tuple[Reject, ...] = ()
     full: Full | None = None
+    draft: bool = False
 
 
 def load_day(root: Path, year: int, day: int) -> DayCases:
@@ -60,11 +64,19 @@ def load_day(root: Path, year: int, day: int) -> DayCases:
     return load(path) if path.is_file() else DayCases()
 
 
+def is_draft(root: Path, year: int, day: int) -> bool:
+    """Whether the day is not done yet, so that what is missing of it is no fault."""
+    return load_day(root, year, day).draft
+
+
 def load(path: Path) -> DayCases:
     """Read a `cases.toml`; a UserError names the case and the key that are wrong."""
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
-        _only(tables, {"case", "reject", "full"}, "the file")
+        _only(tables, {"draft", "case", "reject", "full"}, "the file")
+        draft = tables.get("draft", False)
+        if not isinstance(draft, bool):
+            raise _WrongError("draft: expected true or false")
         cases = tuple(_case(table) for table in tables.get("case", []))
         rejects = tuple(_reject(table) for table in tables.get("reject", []))
         full = _full(tables["full"]) if "full" in tables else None
@@ -72,7 +84,7 @@ def load(path: Path) -> DayCases:
         _once(reject.input for reject in rejects)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, _WrongError) as error:
         raise UserError(f"{path}: {error}") from None
-    return DayCases(cases, rejects, full)
+    return DayCases(cases, rejects, full, draft)
 
 
 class _WrongError(Exception):

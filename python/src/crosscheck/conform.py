@@ -166,7 +166,7 @@ def _known(hello: Hello, root: Path) -> list[Known]:
     for year, day in hello.days:
         found = cases.load_day(root, year, day)
         without = tuple(case for case in found.cases if not case.params)
-        if without:
+        if without and not found.draft:
             days.append(Known(year, day, without, found.rejects))
     return days
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosscheck.cases import Case
+from crosscheck.cases import DayCases
 from crosscheck.errors import UserError
-from crosscheck.outcome import Answered, Missing, Unsupported, describe
+from crosscheck.outcome import Answered, Missing, Rejected, Unsupported, describe
 from crosscheck.solver import Solver
 
 
@@ -27,22 +27,23 @@ class Consensus:
         return f"{', '.join(self.agreed)}{without}; {passed}"
 
 
-def reach(
-    solvers: Sequence[Solver], year: int, day: int, part: int, text: str, cases: Sequence[Case]
-) -> Consensus | None:
+def reach(solvers: Sequence[Solver], year: int, day: int, part: int, text: str, known: DayCases) -> Consensus | None:
     """Ask everyone; None where nobody has the part. A UserError where they differ, one fails, or one
-    does not give the answer of a case.
+    does not give the answer of a case. In a draft one whose parse refuses does not have the part yet.
     """
     name = f"{year} day {day} part {part}"
     said: dict[str, str] = {}
     without = []
-    stated = [case for case in cases if case.answers[part - 1] is not None]
+    stated = [case for case in known.cases if case.answers[part - 1] is not None]
     for solver in solvers:
         title = solver.language.title
         match solver.solve(year, day, text):
             case Answered(answers) if (answer := answers[part - 1]) is not None:
                 said[title] = answer
             case Answered() | Missing() | Unsupported():
+                without.append(title)
+                continue
+            case Rejected() if known.draft:
                 without.append(title)
                 continue
             case other:

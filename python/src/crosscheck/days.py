@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-LAST = 25
+from crosscheck.advent import MOST_DAYS
 
 
 def parse(text: str) -> list[int]:
@@ -37,6 +37,6 @@ def show(days: Iterable[int]) -> str:
 
 
 def _day(text: str, piece: str) -> int:
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= LAST):
-        raise ValueError(f"{piece.strip()!r} is not a day from 1 to {LAST}, or a range of them")
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= MOST_DAYS):
+        raise ValueError(f"{piece.strip()!r} is not a day from 1 to {MOST_DAYS}, or a range of them")
     return int(text)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from crosscheck import languages, options, puzzles
+from crosscheck import advent, languages, options, puzzles
 from crosscheck.agreement import DisagreementError, Route, check_text
-from crosscheck.cases import NOT_STATED, Full
+from crosscheck.cases import DRAFT, NOT_STATED, Full
 from crosscheck.errors import UserError
 from crosscheck.options import Settings
 from crosscheck.outcome import Answered, Answers, claim
@@ -30,7 +30,7 @@ def generate(
     settings: Settings, year: int | None, days: list[int] | None, size: int | None, seed: int, write: bool
 ) -> None:
     """Print a generated input of one day, or write the shared ones of several."""
-    year, which = options.which_days(settings.root, year, days)
+    year, which = options.which_days(settings.root, year, days, drafts=False)
     if not write and len(which) > 1:
         raise UserError("name one day to print, as in -d 7 (several can only be written, with --write)")
     for day in which:
@@ -68,11 +68,14 @@ def _agreed_answers(root: Path, puzzle: Puzzle, text: str) -> tuple[Answers, lis
             raise UserError(f"{puzzle}: nothing written, for they disagree: {claims}") from None
     if not isinstance(outcome, Answered):
         raise UserError(f"{puzzle}: nothing written, for it is {claim(outcome)} by all")
+    unwritten = [part for part in advent.parts(puzzle.year, puzzle.day) if outcome.answers[part - 1] is None]
+    if unwritten:
+        raise UserError(f"{puzzle}: nothing written, for part {unwritten[0]} is not written yet in any language")
     return outcome.answers, list(routes)
 
 
 def record(folder: Path, text: str, full: Full) -> None:
-    """Write full.txt, and put its origin and answers at the head of cases.toml."""
+    """Write full.txt, and put its origin and answers at the head of cases.toml, below the mark of a draft."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "full.txt").write_text(text, encoding="utf-8", newline="\n")
     answers = json.dumps([answer or NOT_STATED for answer in full.answers])
@@ -80,5 +83,10 @@ def record(folder: Path, text: str, full: Full) -> None:
     path = folder / "cases.toml"
     cases = path.read_text(encoding="utf-8") if path.is_file() else ""
     found = re.search(r"^\[full\]\n(?:\w+ = .*\n)*", cases, re.MULTILINE)
-    cases = cases.replace(found[0], table) if found else f"{table}\n{cases}"
+    if found:
+        cases = cases.replace(found[0], table)
+    else:
+        mark = DRAFT.match(cases)
+        at = mark.end() if mark else 0
+        cases = f"{cases[:at]}{table}\n{cases[at:]}"
     path.write_text(cases, encoding="utf-8", newline="\n")

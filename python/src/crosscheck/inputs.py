@@ -1,8 +1,8 @@
 """Finding a day's input and the answers recorded for it.
 
 The first of: the file (or `-`) that was asked for, `$AOC_INPUTS/2021/07.txt`,
-`inputs/private/2021/07.txt`, advent-of-code-data's cache, the shared `inputs/2021/07/full.txt`.
-All but the last are somebody's own.
+`inputs/private/2021/07.txt`, advent-of-code-data's cache, the shared `inputs/2021/07/full.txt`; of a
+draft, which may have none of these, the first case. All before the shared one are somebody's own.
 """
 
 import json
@@ -50,6 +50,11 @@ def find(
     for path, shown in _places(root, year, day, environ):
         if path.is_file():
             return read(root, year, day, (path, shown))
+    known = cases.load_day(root, year, day)
+    if known.draft and known.cases:
+        first = known.cases[0]
+        source = f"the case {first.name!r} of {day_folder(Path(), year, day) / 'cases.toml'}"
+        return _checked(root, year, day, first.input.encode(), source)
     raise UserError(
         f"no input for {year} day {day}: put yours at inputs/private/{year}/{day:02}.txt, "
         f"or fetch it with make fetch YEAR={year} DAY={day}, or name a file with --input"

@@ -27,6 +27,7 @@ class Language:
     toolchain: str | None = None
     install: str | None = None
     same_as: str | None = None
+    template: str | None = None
 
     def solution_path(self, root: Path, year: int, day: int) -> Path:
         """Where this language's solution of a day is, or would be."""
@@ -42,7 +43,7 @@ class Language:
 
 _COMMANDS = {"serve", "checked", "solve", "list"}
 _REQUIRED = {"title", "serve", "build", "solution", "lexer"}
-_OPTIONAL = {"checked", "solve", "list", "compile", "toolchain", "install", "same_as"}
+_OPTIONAL = {"checked", "solve", "list", "compile", "toolchain", "install", "same_as", "template"}
 
 
 def load(root: Path) -> dict[str, Language]:

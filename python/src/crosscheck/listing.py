@@ -5,8 +5,8 @@ import json
 import click
 from rich.markup import escape
 
+from crosscheck import cases, languages, options, report, repository
 from crosscheck import days as day_lists
-from crosscheck import languages, options, report
 from crosscheck.options import Settings
 from crosscheck.outcome import as_json, describe
 from crosscheck.protocol import Hello
@@ -22,6 +22,7 @@ def list_days(settings: Settings, wanted: tuple[str, ...], json_out: bool) -> No
 
     Exit status 1 when a program is missing or fails.
     """
+    drafts = [day for day in repository.days_with_inputs(settings.root) if cases.is_draft(settings.root, *day)]
     said = []
     for language in languages.choose(languages.load(settings.root), wanted):
         with Solver(language, settings.root) as solver:
@@ -34,6 +35,7 @@ def list_days(settings: Settings, wanted: tuple[str, ...], json_out: bool) -> No
                         "version": hello.version,
                         "profile": hello.profile,
                         "days": hello.days,
+                        "drafts": [day for day in hello.days if day in drafts],
                     }
                     if isinstance(hello, Hello)
                     else as_json(hello)
@@ -52,7 +54,10 @@ def list_days(settings: Settings, wanted: tuple[str, ...], json_out: bool) -> No
             else:
                 cells = (describe(hello), "", "")
             table.add_row(language.title, *map(escape, cells))
-        report.put(report.console(), table)
+        out = report.console()
+        report.put(out, table)
+        for year in sorted({year for year, _ in drafts}):
+            out.print(f"  drafts: {year}: {day_lists.show(day for its_year, day in drafts if its_year == year)}")
     well = all(isinstance(hello, Hello) for _, hello in said)
     click.get_current_context().exit(0 if well else 1)
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 from rich.markup import escape
 
-from crosscheck import inputs, report
+from crosscheck import advent, cases, inputs, report
 from crosscheck.errors import UserError
 from crosscheck.inputs import PuzzleInput
-from crosscheck.outcome import Answered, Missing, Unsupported
+from crosscheck.outcome import Answered, Missing, Rejected, Unsupported
 from crosscheck.progress import Bar
 from crosscheck.solver import Solver
 from crosscheck.verdict import BOTH, judge, partition
@@ -46,7 +46,8 @@ def show(
         for day, place in places:
             bar.step(f"{year} day {day}")
             try:
-                standings.append(stand(year, day, inputs.read(root, year, day, place), solvers, parts))
+                draft = cases.is_draft(root, year, day)
+                standings.append(stand(year, day, inputs.read(root, year, day, place), solvers, parts, draft))
             except UserError as error:
                 standings.append(Standing(year, day, place[1], {}, WRONG, (str(error),)))
             bar.advance()
@@ -57,15 +58,19 @@ def show(
     return all(standing.state != WRONG for standing in standings)
 
 
-def stand(year: int, day: int, used: PuzzleInput, solvers: Sequence[Solver], parts: Sequence[int] = BOTH) -> Standing:
+def stand(
+    year: int, day: int, used: PuzzleInput, solvers: Sequence[Solver], parts: Sequence[int] = BOTH, draft: bool = False
+) -> Standing:
     """Solve an input in every language that has the day. It is wrong where anyone fails, or is
-    not as recorded; right where every part that anyone answers is recorded.
+    not as recorded; right where every part that anyone answers is recorded. In a draft one whose parse
+    refuses does not have the day yet.
     """
+    absent = (Missing, Unsupported, Rejected) if draft else (Missing, Unsupported)
     everyone = [(solver.language, solver.solve(year, day, used.text)) for solver in solvers]
-    said = [(who, what) for who, what in everyone if not isinstance(what, Missing | Unsupported)]
+    said = [(who, what) for who, what in everyone if not isinstance(what, absent)]
     answers = partition(said, parts)
     given = {part for _, what in said if isinstance(what, Answered) for part in parts if what.answers[part - 1]}
-    verdict = judge(said, used.recorded, parts)
+    verdict = judge(said, used.recorded, parts, due=advent.parts(year, day), draft=draft)
     if said and not verdict.ok:
         return Standing(year, day, used.source, answers, WRONG, verdict.lines)
     known = given and all(used.recorded[part - 1] is not None for part in given)

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 import click
 
+from crosscheck import advent, cases, puzzles, repository
 from crosscheck import days as day_lists
-from crosscheck import puzzles, repository
 from crosscheck.errors import UserError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -31,7 +31,9 @@ def _day_list(context: click.Context, parameter: click.Parameter, text: str | No
 
 def year_and_days(command: Command) -> Command:
     """`-y` and `-d`, as `year: int | None` and `days: list[int] | None`; see `which_days`."""
-    year = click.option("-y", "--year", type=click.IntRange(2015, 2999), help="Default: the latest.")
+    year = click.option(
+        "-y", "--year", type=click.IntRange(advent.FIRST_YEAR, advent.LAST_YEAR), help="Default: the latest."
+    )
     days = click.option(
         "-d", "--days", metavar="DAYS", callback=_day_list, help="As 7 or 1-8 or 1,3,7-9. Default: all of the year."
     )
@@ -77,20 +79,28 @@ def which_days(
     year: int | None,
     wanted: list[int] | None,
     also: Iterable[tuple[int, int]] = (),
+    drafts: bool = True,
 ) -> tuple[int, list[int]]:
     """The year and the days meant: those that have inputs or a puzzle module, or are in `also`.
 
-    A UserError when a day that was asked for is not among them.
+    A whole year goes without its drafts unless `drafts`. A UserError when a day that was asked for is
+    not among them.
     """
-    known = {*repository.days_with_inputs(root), *puzzles.days(), *also}
+    here = repository.days_with_inputs(root)
+    known = {*here, *puzzles.days(), *also}
     if not known:
         raise UserError("there is no day yet")
-    year = max(year for year, _ in known) if year is None else year
+    year = max(year for year, _ in here or known) if year is None else year
     there = sorted(day for known_year, day in known if known_year == year)
     if not there:
         years = ", ".join(map(str, sorted({year for year, _ in known})))
         raise UserError(f"there is no year {year}; there is {years}")
     absent = sorted(set(wanted or ()) - set(there))
+    for day in absent:
+        advent.check(year, day)
     if absent:
         raise UserError(f"there is no {year} day {day_lists.show(absent)}; there are {day_lists.show(there)}")
-    return year, wanted or there
+    which = wanted or [day for day in there if drafts or not cases.is_draft(root, year, day)]
+    if not which:
+        raise UserError(f"{year} has drafts only: name the days, as in -d {there[0]}")
+    return year, which

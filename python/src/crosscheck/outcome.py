@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass
 from typing import TypeAlias
 
 Answers: TypeAlias = tuple[str | None, str | None]
-"""The answers of part 1 and part 2, compared byte for byte; None for a part that does not exist."""
+"""The answers of part 1 and part 2, compared byte for byte; None for a part that does not exist or is
+not written yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,11 @@ class Missing:
 
 Failure: TypeAlias = Exited | TimedOut | Malformed | Missing
 Outcome: TypeAlias = Answered | Sampled | Rejected | Unsupported | Crashed | Failure
+
+
+def answers_of(outcome: Outcome) -> Answers | None:
+    """What it answered, if it answered."""
+    return outcome.answers if isinstance(outcome, Answered | Sampled) else None
 
 
 def claim(outcome: Outcome) -> str:

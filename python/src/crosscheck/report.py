@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 
 from crosscheck.languages import Language
-from crosscheck.outcome import Answered, Sampled, Timing, claim, describe, stderr_of
+from crosscheck.outcome import Answered, Sampled, Timing, Unsupported, answers_of, claim, describe, stderr_of
 from crosscheck.samples import duration, ratio, size
 
 if TYPE_CHECKING:
@@ -53,31 +53,31 @@ def one_day(day_run: DayRun, parts: Sequence[int]) -> None:
     assert day_run.input is not None
     name = f"{day_run.year} day {day_run.day}"
     heading = f"{name}: {day_run.title}" if day_run.title else name
+    heading += " (a draft)" if day_run.draft else ""
     out.print(f"[bold]{escape(heading)}[/]      input: {escape(_source(day_run))}\n")
-    fastest = _fastest(day_run.rows)
+    fastest = _fastest(day_run)
     shown = table()
     shown.add_column("", style="bold", no_wrap=True)
     for heading in (*(f"part {part}" for part in parts), "parse", "part 1", "part 2", "total", ""):
         shown.add_column(heading, justify="right", no_wrap=True)
-    answers = {
-        row.language.key: row.outcome.answers for row in day_run.rows if isinstance(row.outcome, Answered | Sampled)
-    }
+    answers = {row.language.key: said for row in day_run.rows if (said := answers_of(row.outcome))}
     for row in day_run.rows:
         if row.ns is None:
             continue
         said = answers[row.language.key]
         repeated = row.language.same_as and answers.get(row.language.same_as) == said
-        cells = ["" if repeated else said[part - 1] or "-" for part in parts]
+        cells = ["" if repeated else said[part - 1] or _no_answer(day_run, part) for part in parts]
         steps = row.ns.steps or ("", "", "")
         times = [step if isinstance(step, str) else duration(step) for step in steps]
-        if said[1] is None and row.ns.steps:
-            times[2] = "-"
-        total = [duration(row.ns.total), ratio(row.ns.total / fastest)]
+        for part in (1, 2):
+            if said[part - 1] is None and row.ns.steps:
+                times[part] = "-"
+        total = [duration(row.ns.total), ratio(row.ns.total / fastest) if day_run.is_whole(row) else ""]
         shown.add_row(escape(row.language.title), *map(escape, cells), *times, *total)
     if shown.row_count:
         put(out, shown)
     for row in day_run.rows:
-        _failure(out, row)
+        _failure(out, row, day_run.draft)
     _verdict(out, day_run)
 
 
@@ -93,10 +93,12 @@ def several_days(runs: Sequence[DayRun], parts: Sequence[int]) -> None:
     for run in bad:
         out.print(f"\n  [bold]{run.year} day {run.day}[/]")
         for row in run.rows:
-            _failure(out, row)
+            _failure(out, row, run.draft)
         _verdict(out, run)
     recorded = sum(1 for run in runs if run.input and _stated(run, parts))
+    drafts = sum(run.draft for run in runs)
     well = f"{len(runs) - len(bad)} of {len(runs)} days agree"
+    well += f", {drafts} of all as far as written (drafts)" if drafts else ""
     noted = f"recorded answers were checked on {recorded} of them"
     out.print(f"\n  [{'bold red' if bad else 'bold green'}]{well}; {noted}[/]")
 
@@ -112,17 +114,18 @@ def _several_days(runs: Sequence[DayRun], parts: Sequence[int]) -> Table:
         shown.add_column("", justify="right", no_wrap=True)
     shown.add_column("", no_wrap=True)
     for run in runs:
-        fastest = _fastest(run.rows)
+        fastest = _fastest(run)
         by_key = {row.language.key: row for row in run.rows}
         cells = _agreed_answers(run, parts)
         for key in languages:
             row = by_key.get(key)
-            ns = row.ns if row else None
+            ns = row.ns if row and run.is_whole(row) else None
             cells += [duration(ns.total), ratio(ns.total / fastest)] if ns else ["-", ""]
-        cells.append("ok" if run.verdict.ok else "[bold red]NOT OK[/]")
+        cells.append(("draft" if run.draft else "ok") if run.verdict.ok else "[bold red]NOT OK[/]")
         shown.add_row(str(run.day), *cells)
     shown.add_section()
-    shown.add_row("all", *([""] * len(parts)), *_summary(runs, languages.values()), "")
+    done = [run for run in runs if not run.draft]
+    shown.add_row("all", *([""] * len(parts)), *_summary(done, languages.values()), "")
     return shown
 
 
@@ -140,27 +143,30 @@ def _source(day_run: DayRun) -> str:
     return f"{source.source} ({', '.join(facts)})"
 
 
-def _fastest(rows: Iterable[Row]) -> float:
-    return max(1, min((row.ns.total for row in rows if row.ns), default=1))
+def _fastest(run: DayRun) -> float:
+    return max(1, min((row.ns.total for row in run.rows if row.ns and run.is_whole(row)), default=1))
+
+
+def _no_answer(run: DayRun, part: int) -> str:
+    return "not yet" if run.draft and part in run.parts else "-"
 
 
 def _agreed_answers(run: DayRun, parts: Sequence[int]) -> list[str]:
     """The answers, where all that answered gave the same."""
-    said = [row.outcome for row in run.rows if isinstance(row.outcome, Answered | Sampled)]
-    return [
-        escape(said[0].answers[part - 1] or "-") if len({one.answers[part - 1] for one in said}) == 1 else "?"
-        for part in parts
-    ]
+    said = [answers for row in run.rows if (answers := answers_of(row.outcome))]
+    cells = []
+    for part in parts:
+        agreed = {answers[part - 1] for answers in said} - {None} or {"-"}
+        cells.append(escape(str(*agreed)) if said and len(agreed) == 1 else "?")
+    return cells
 
 
 def _summary(runs: Sequence[DayRun], languages: Iterable[Language]) -> list[str]:
     """Each language's sum over the days, and the geometric mean of its ratios."""
     cells = []
     for language in languages:
-        timed = [
-            (row.ns, _fastest(run.rows)) for run in runs for row in run.rows if row.language == language and row.ns
-        ]
-        if len(timed) == len(runs):
+        timed = [(row.ns, _fastest(run)) for run in runs for row in run.rows if row.language == language and row.ns]
+        if timed and len(timed) == len(runs):
             mean = math.exp(sum(math.log(max(1, ns.total) / least) for ns, least in timed) / len(runs))
             cells += [duration(_total(ns for ns, _ in timed)), ratio(mean)]
         else:
@@ -172,8 +178,10 @@ def _total(times: Iterable[Timing]) -> int:
     return sum(ns.total for ns in times)
 
 
-def _failure(out: Console, row: Row) -> None:
+def _failure(out: Console, row: Row, draft: bool) -> None:
     """How a language failed, what it wrote, and what went wrong before it succeeded."""
+    if draft and isinstance(row.outcome, Unsupported):
+        return  # the verdict has it among what is not there yet
     if not isinstance(row.outcome, Answered | Sampled):
         out.print(f"  [red]{escape(row.language.title)}[/]  {escape(describe(row.outcome))}")
         for line in stderr_of(row.outcome).splitlines()[-STDERR_LINES:]:

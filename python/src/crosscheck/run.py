@@ -3,17 +3,18 @@
 import contextlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import click
 
-from crosscheck import inputs, languages, mine, options, puzzles, report
+from crosscheck import advent, cases, inputs, languages, mine, options, puzzles, report
 from crosscheck.errors import UserError
+from crosscheck.examples import Tried, solve_cases
 from crosscheck.inputs import PuzzleInput
 from crosscheck.languages import Language
 from crosscheck.options import Settings
-from crosscheck.outcome import Answered, Failure, Outcome, Sampled, Timing, as_json, timing_as_json
+from crosscheck.outcome import Answered, Failure, Outcome, Sampled, Timing, answers_of, as_json, timing_as_json
 from crosscheck.progress import Bar
 from crosscheck.protocol import Hello
 from crosscheck.samples import middle
@@ -46,6 +47,17 @@ class DayRun:
     input: PuzzleInput | None
     rows: tuple[Row, ...]
     verdict: Verdict
+    draft: bool = False
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """The parts that exist."""
+        return advent.parts(self.year, self.day)
+
+    def is_whole(self, row: Row) -> bool:
+        """Whether the language answered every part: only then do its times compare."""
+        answers = answers_of(row.outcome)
+        return answers is not None and all(answers[part - 1] is not None for part in self.parts)
 
 
 @click.command()
@@ -113,6 +125,7 @@ def _run_day(
 ) -> DayRun:
     title, unit = _names(year, day)
     try:
+        known = cases.load_day(settings.root, year, day)
         puzzle_input = inputs.find(settings.root, year, day, given)
     except UserError as error:
         return DayRun(year, day, title, unit, None, (), Verdict(False, (str(error),), {}))
@@ -122,8 +135,20 @@ def _run_day(
         rows.append(_ask(solver, year, day, puzzle_input.text))
         bar.advance()
     said = [(row.language, row.outcome) for row in rows]
-    verdict = judge(said, puzzle_input.recorded, parts, everyone)
-    return DayRun(year, day, title, unit, puzzle_input, tuple(rows), verdict)
+    due = advent.parts(year, day)
+    verdict = judge(said, puzzle_input.recorded, parts, everyone, due, known.draft)
+    if known.draft:
+        others = [case for case in known.cases if case.input != puzzle_input.text]
+        verdict = _with_cases(verdict, [solve_cases(solver, year, day, others, draft=True) for solver in solvers])
+    return DayRun(year, day, title, unit, puzzle_input, tuple(rows), verdict, known.draft)
+
+
+def _with_cases(verdict: Verdict, tried: Sequence[Tried]) -> Verdict:
+    """The verdict on a draft, whose cases are looked at too: `make test` leaves drafts alone."""
+    wrong = [f"WRONG: {line}" for one in tried for line in one.wrong]
+    right = sum(one.right for one in tried)
+    said = wrong or ([f"cases: {right} stated answer{'s' * (right != 1)} right"] if right else [])
+    return replace(verdict, ok=verdict.ok and not wrong, lines=(*verdict.lines, *said))
 
 
 def _ask(solver: Solver, year: int, day: int, text: str) -> Row:
@@ -157,6 +182,7 @@ def _run_as_json(day_run: DayRun) -> dict[str, Any]:
         "year": day_run.year,
         "day": day_run.day,
         "title": day_run.title,
+        "draft": day_run.draft,
         "input": source and {"source": source.source, "bytes": source.size},
         "recorded": source and list(source.recorded),
         "languages": {

@@ -43,7 +43,7 @@ def submit(settings: Settings, year: int | None, days: list[int] | None, part: i
         used = inputs.of_user(settings.root, year, day, user)
         if used is None:
             raise UserError(f"no input of {user} for {year} day {day}; type: make fetch YEAR={year} DAY={day}")
-        known = cases.load_day(settings.root, year, day).cases
+        known = cases.load_day(settings.root, year, day)
         found = consensus.reach(solvers, year, day, part, used.text, known)
     if found is None:
         raise UserError(f"{name}: no language has it")
@@ -80,7 +80,7 @@ def remember(settings: Settings, year: int | None, days: list[int] | None, part:
     """
     with _everyone(settings, year, days) as (year, day, solvers):
         used = inputs.find(settings.root, year, day)
-        known = cases.load_day(settings.root, year, day).cases
+        known = cases.load_day(settings.root, year, day)
         answers: list[str | None] = [None, None]
         for each in advent.parts(year, day) if part is None else (part,):
             if found := consensus.reach(solvers, year, day, each, used.text, known):

@@ -62,7 +62,7 @@ def time_days(
     timing; says "redo" where the machine did not hold still: exit status 1. `docs/timing.md` tells how it works.
     """
     chosen = languages.choose(languages.load(settings.root), wanted)
-    year, which = options.which_days(settings.root, year, days)
+    year, which = options.which_days(settings.root, year, days, drafts=False)
     if given is not None and len(which) > 1:
         raise UserError("--input is for one day: say which with -d")
     plan = timing.QUICK if quick else replace(timing.THOROUGH, rounds=processes)

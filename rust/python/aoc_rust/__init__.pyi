@@ -1,3 +1,5 @@
+from typing import Protocol, type_check_only
+
 from aoc_rust import y2021 as y2021
 
 __version__: str
@@ -18,7 +20,19 @@ def days() -> list[tuple[int, int]]:
     """Every (year, day) there is, in order."""
 
 def solve(year: int, day: int, text: str) -> tuple[str | None, str | None]:
-    """The answers of both parts; None for a part that does not exist.
+    """The answers of both parts; None for a part that does not exist or is not written yet.
 
     Raises `InputError` for a text that is not a valid input, `LookupError` for a day that is not there.
     """
+
+@type_check_only
+class Day(Protocol):
+    """A module such as `aoc_rust.y2021.day07`. A part that is not written yet raises `NotImplementedError`."""
+
+    @staticmethod
+    def part1(text: str, /) -> str:
+        """The answer of part 1 for the text of an input."""
+
+    @staticmethod
+    def part2(text: str, /) -> str:
+        """The same of part 2; the last day of a year has none."""

@@ -35,7 +35,7 @@ from hypothesis.strategies import SearchStrategy
 from crosscheck.outcome import Answers
 from crosscheck.puzzles.law import Law
 
-__all__ = ["Examples", "Law", "Puzzle", "days", "load"]
+__all__ = ["Examples", "Law", "Puzzle", "days", "load", "path"]
 
 
 class Examples(NamedTuple):
@@ -71,6 +71,11 @@ def days() -> list[tuple[int, int]]:
     return sorted(
         (int(file.parent.name[1:]), int(file.stem[3:])) for file in here.glob("y[0-9][0-9][0-9][0-9]/day[0-9][0-9].py")
     )
+
+
+def path(year: int, day: int) -> Path:
+    """Where a day's puzzle module is, or would be."""
+    return Path(__file__).parent / f"y{year}" / f"day{day:02}.py"
 
 
 @cache

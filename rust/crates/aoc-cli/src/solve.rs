@@ -34,10 +34,13 @@ pub fn solve(year: u64, day: u64, part: Option<u8>, file: &Path) -> io::Result<u
     match catch_unwind(|| (found.solve)(&text)) {
         Ok(Ok(run)) => {
             let mut out = io::stdout().lock();
-            let wanted = |index: usize| part.is_none_or(|part| usize::from(part) == index + 1);
-            for (index, answer) in run.answers.iter().enumerate() {
-                if let Some(answer) = answer.as_ref().filter(|_| wanted(index)) {
-                    writeln!(out, "{answer}")?;
+            let parts = if found.two_parts { 1..=2 } else { 1..=1 };
+            for (number, answer) in
+                parts.zip(run.answers).filter(|(number, _)| part.is_none_or(|part| part == *number))
+            {
+                match answer {
+                    Some(answer) => writeln!(out, "{answer}")?,
+                    None => eprintln!("aoc-rs: part {number} of {year} day {day} is not written yet"),
                 }
             }
             Ok(0)

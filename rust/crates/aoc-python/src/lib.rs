@@ -1,7 +1,8 @@
 //! `aoc_rust`: the Rust solutions as a Python module.
 //!
 //! The module is made from [`aoc::DAYS`] when it is imported, so that there is no second list of days. Other Python
-//! threads run while a day is solved. A day that panics raises `RuntimeError`.
+//! threads run while a day is solved. A day that panics raises `RuntimeError`, and a part that is not written yet
+//! `NotImplementedError`.
 
 use std::any::Any;
 use std::env;
@@ -10,7 +11,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use aoc::text::InputError as Refusal;
 use aoc::{DAYS, Day};
 use pyo3::create_exception;
-use pyo3::exceptions::{PyLookupError, PyRuntimeError, PyTypeError, PyValueError};
+use pyo3::exceptions::{PyLookupError, PyNotImplementedError, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyCFunction, PyDict, PyString, PyTuple};
 
@@ -40,7 +41,7 @@ fn days() -> Vec<(u16, u8)> {
     DAYS.iter().map(|day| (day.year, day.day)).collect()
 }
 
-/// The answers of both parts; None for a part that does not exist.
+/// The answers of both parts; None for a part that does not exist or is not written yet.
 #[pyfunction]
 fn solve(year: i64, day: i64, text: &Bound<'_, PyString>) -> PyResult<(Option<String>, Option<String>)> {
     let find = |year: i64, day: i64| aoc::find(DAYS, year.try_into().ok()?, day.try_into().ok()?);
@@ -71,7 +72,13 @@ fn add_day(root: &Bound<'_, PyModule>, day: &'static Day) -> PyResult<()> {
         let answer = move |arguments: &Bound<'_, PyTuple>, _: Option<&Bound<'_, PyDict>>| {
             let text = arguments.extract::<(Bound<'_, PyString>,)>();
             let (text,) = text.map_err(|_| PyTypeError::new_err("expected one argument, the text"))?;
-            answers(day, &text).map(|mut answers| answers[part].take())
+            answers(day, &text)?[part].take().ok_or_else(|| {
+                let Day { year, day, .. } = day;
+                PyNotImplementedError::new_err(format!(
+                    "part {} of {year} day {day} is not written yet",
+                    part + 1
+                ))
+            })
         };
         module.add_function(PyCFunction::new_closure(py, Some(name), Some(doc), answer)?)?;
     }

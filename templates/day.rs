@@ -1,0 +1,27 @@
+//! [$title](https://adventofcode.com/$year/day/$day): TODO: what is asked, in our own words.
+//!
+//! TODO: the idea, and why it is right; how the other two differ.
+
+use crate::NotYet;
+use crate::text::{InputError, Reader};
+
+/// The numbers, in order.
+pub type Input = Vec<i64>;
+
+/// Reads one number a line.
+pub fn parse(text: &str) -> Result<Input, InputError> {
+    let mut reader = Reader::new(text);
+    reader.until_end(|line| line.number(-999_999, 999_999))
+}
+
+/// TODO: what part 1 asks.
+// A part that is not written yet answers `NotYet`; one that is, a number or a String.
+pub fn part1(_numbers: &Input) -> NotYet {
+    NotYet
+}
+
+// two parts:
+/// TODO: what part 2 asks.
+pub fn part2(_numbers: &Input) -> NotYet {
+    NotYet
+}
