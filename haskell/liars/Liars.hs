@@ -36,7 +36,7 @@ lies =
     ("constant", toy parse (const (fst constant)) (const (snd constant))),
     ("second", toy parse total (rightAtFirst 1)),
     ("late", toy parse total (rightAtFirst 20)),
-    ("written", toy parse total later),
+    ("written", toy parse total Later),
     ("swap", toy (fmap unforced . parse) (\(Unforced a b) -> b `seq` a) (\(Unforced _ b) -> b)),
     ("lazy", toy (fmap lazy . parse) (\(Lazy a _) -> show a) (\(Lazy _ b) -> b)),
     ("unforced", toy (fmap unforced . parse) (\(Unforced a _) -> show a) (\(Unforced _ b) -> b)),
@@ -148,18 +148,11 @@ instance NFData Unforced where
 unforced :: Numbers -> Unforced
 unforced numbers = Unforced (total numbers) (checksum numbers)
 
--- | An answer that only claims to be in normal form: the work is put off until it is written,
--- which is past the stopwatch.
-newtype Later = Later (Maybe Integer)
-
-instance NFData Later where
-  rnf _ = ()
+-- | An answer that puts the work off until it is written.
+newtype Later = Later Numbers
 
 instance Answer Later where
-  answer (Later it) = Just (maybe "" show it)
-
-later :: Numbers -> Later
-later = Later . Just . checksum
+  answer (Later numbers) = answer (checksum numbers)
 
 -- | With a table that is the same for every input: made once, by the first run.
 shared :: Numbers -> Integer

