@@ -18,6 +18,7 @@ from crosscheck.listing import list_days
 from crosscheck.options import Settings
 from crosscheck.publish import publish
 from crosscheck.run import run
+from crosscheck.scale_command import scale_days
 from crosscheck.submit import remember, submit
 from crosscheck.time_command import time_days
 
@@ -37,7 +38,20 @@ def command_line(context: click.Context, root: Path | None, debug: bool) -> None
     context.obj = Settings(root.resolve() if root else repository.find_root(), debug)
 
 
-for command in (run, list_days, time_days, compare, agree, generate, conform, publish, fetch, submit, remember):
+for command in (
+    run,
+    list_days,
+    time_days,
+    scale_days,
+    compare,
+    agree,
+    generate,
+    conform,
+    publish,
+    fetch,
+    submit,
+    remember,
+):
     command_line.add_command(command)
 
 
