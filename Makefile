@@ -14,6 +14,7 @@ years := $(sort $(notdir $(wildcard inputs/[0-9][0-9][0-9][0-9])))
 YEAR ?= $(lastword $(years))
 DAY ?=
 DAYS ?=
+SIZES ?=
 LANGS ?=
 INPUT ?=
 PART ?=
@@ -21,7 +22,7 @@ YES ?=
 EXAMPLES ?= 1000
 TITLE ?=
 ARGS ?=
-export INPUT DAY DAYS EXAMPLES TITLE
+export INPUT DAY DAYS EXAMPLES SIZES TITLE
 
 # rustup and ghcup put programs where a shell that is already open does not look.
 export PATH := $(PATH):$(HOME)/.cargo/bin:$(HOME)/.ghcup/bin
@@ -95,7 +96,7 @@ endif
 ifneq (,$(filter fetch,$(MAKECMDGOALS)))
   $(if $(DAY),,$(error DAY=: which day? as in: make fetch DAY=1))
 endif
-ifneq (,$(short)$(filter day all agree time,$(MAKECMDGOALS)))
+ifneq (,$(short)$(filter day all agree time scale,$(MAKECMDGOALS)))
   $(call check-year,$(YEAR))$(check-langs)$(check-part)$(check-input)
 endif
 
@@ -113,9 +114,9 @@ help: ## This list
 	@echo "LANGS=$(subst $(space),$(comma),$(language-names)) (any of them); ARGS= goes to the program that does the work."
 
 # In these a missing toolchain is said, and the other languages still run.
-day all agree time submit remember $(short): export AOC_MISSING := skip
+day all agree time scale submit remember $(short): export AOC_MISSING := skip
 
-.PHONY: day all agree time fetch submit remember $(short)
+.PHONY: day all agree time scale fetch submit remember $(short)
 day: $(VENV) $(builds) ## Solve a day in every language and compare: DAY=7 [YEAR=2021 LANGS=rust,python PART=1 INPUT=file or -]
 	@$(CROSSCHECK) run --year $(YEAR) --days $(DAY) $(RUN_OPTIONS)
 
@@ -130,6 +131,9 @@ agree: $(VENV) $(builds) ## Compare the languages on generated inputs: [DAYS=1-8
 
 time: $(VENV) $(builds) ## Time the languages against each other: [DAYS=1-8 YEAR= LANGS=]
 	@$(CROSSCHECK) time --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(LANG_OPTIONS) $(ARGS)
+
+scale: $(VENV) $(builds) ## Time inputs of growing size, and fit how time grows: DAYS=15 [SIZES=100,200,400 YEAR= LANGS=]
+	@$(CROSSCHECK) scale --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(if $(SIZES),--sizes "$$SIZES") $(LANG_OPTIONS) $(ARGS)
 
 .PHONY: new done
 new: $(VENV) ## Begin a day, from templates; in December, today's: [YEAR=2026 DAY=1 LANGS=rust,python TITLE="..."]

@@ -237,7 +237,9 @@ def test_answers_are_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: py
 
     with monkeypatch.context() as broken:
         broken.setattr(Path, "replace", full)
-        with pytest.raises(UserError, match=r"cannot write .*answers\.json, which is as it was: No space left on device"):
+        with pytest.raises(
+            UserError, match=r"cannot write .*answers\.json, which is as it was: No space left on device"
+        ):
             inputs.remember(used, 1, ("1", None))
     assert answers.read_text(encoding="utf-8") == '{"02": ["x", "y"]}'
     assert sorted(file.name for file in answers.parent.iterdir()) == ["01.txt", "answers.json"]

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from crosscheck import advent, languages, publish, results
+from crosscheck import advent, gallery, languages, publish, results
 from crosscheck.files import write_whole
 from routes import DONE
 from trees import plant
@@ -18,6 +18,17 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 def test_the_table_is_what_the_stored_result_makes() -> None:
     assert publish.updated(README, ROOT) == README, "type: .venv/bin/crosscheck publish"
+
+
+def test_the_pictures_are_what_the_stored_result_makes() -> None:
+    there = {file.relative_to(ROOT).as_posix() for file in (ROOT / "results").glob("*.svg")}
+    drawn: dict[str, str] = {}
+    for path in publish.stored_years(ROOT):
+        drawn |= {file.relative_to(ROOT).as_posix(): svg for file, svg in gallery.drawn(ROOT, path)}
+    assert there == drawn.keys()
+    for name, svg in drawn.items():
+        assert (ROOT / name).read_text(encoding="utf-8") == svg, f"{name} is stale; type: .venv/bin/crosscheck publish"
+        assert name in README
 
 
 def test_every_day_of_a_year_that_is_done_has_a_row_and_every_cell_a_time() -> None:
@@ -73,7 +84,9 @@ def test_only_an_honest_session_on_the_shared_inputs_is_published(
 
 def test_what_is_published_is_stored_without_samples_and_shown(tmp_path: Path) -> None:
     tree = plant(tmp_path / "tree", Ada="")
-    tree.write("README.md", f"before\n{publish.BEGIN}{publish.END}after\n")
+    tree.write(
+        "README.md", f"before\n{publish.BEGIN}{publish.END}{publish.PICTURES_BEGIN}{publish.PICTURES_END}after\n"
+    )
     session = tmp_path / "session.json"
     write_whole(session, results.encoded(STORED))
     assert tree.crosscheck("publish", str(session)).status == 0
@@ -82,3 +95,5 @@ def test_what_is_published_is_stored_without_samples_and_shown(tmp_path: Path) -
     assert shown.startswith("before\n")
     assert shown.endswith("after\n")
     assert shown.count("https://adventofcode.com/2021/day/") == len(STORED.days)
+    assert (tree.root / "results/2021-year.light.svg").is_file()
+    assert 'srcset="results/2021-year.dark.svg"' in shown

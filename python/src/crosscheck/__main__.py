@@ -20,6 +20,7 @@ from crosscheck.new import new
 from crosscheck.options import Settings
 from crosscheck.publish import publish
 from crosscheck.run import run
+from crosscheck.scale_command import scale_days
 from crosscheck.submit import remember, submit
 from crosscheck.time_command import time_days
 
@@ -43,6 +44,7 @@ for command in (
     run,
     list_days,
     time_days,
+    scale_days,
     compare,
     agree,
     generate,

@@ -16,13 +16,18 @@ import numpy.typing as npt
 RESAMPLES = 4000
 SEED = 2021  # of the bootstrap: the same samples give the same intervals
 CONFIDENCE = 95  # per cent
+_INTERVAL = ((100 - CONFIDENCE) / 2, (100 + CONFIDENCE) / 2)
 LEAST_FLOOR = 0.01  # no session is believed to see less than one per cent
+LEAST_SIZES = 3  # to fit an exponent to
+POWERS = np.arange(5, 501) / 100  # the exponents that are tried
+GROWN = 1.1  # times that grow by less than this, from the smallest size to the largest, are constant
+LEAST_APART = 0.25  # exponents no further apart are not called different: caches and branch prediction alone do 0.2
 STEADY = 1.25  # where the interval of a time is wider than this ratio of its ends, it is no result
 
 Times: TypeAlias = Sequence[Sequence[float]]
 """Medians of blocks, by process."""
 
-_Logs: TypeAlias = npt.NDArray[np.float64]
+_Numbers: TypeAlias = npt.NDArray[np.float64]
 
 
 class Ratio(msgspec.Struct, frozen=True):
@@ -39,6 +44,36 @@ class Ratio(msgspec.Struct, frozen=True):
         (True, False, False)
         """
         return not self.low <= 1 <= self.high and max(self.value, 1 / self.value) > 1 + floor
+
+
+class Exponent(msgspec.Struct, frozen=True):
+    """How time grows: as a size to this power, with the ends of its 95 % interval."""
+
+    value: float
+    low: float
+    high: float
+
+    @property
+    def is_known(self) -> bool:
+        """Not so where time leaps, so that no power that was tried is high enough."""
+        return self.value < float(POWERS[-1])
+
+    def __str__(self) -> str:
+        """For people.
+
+        >>> str(Exponent(1.04, 1, 1.1)), str(Exponent(5, 4, 5))
+        ('1.04', '5 or more')
+        """
+        return f"{self.value:.2f}" if self.is_known else f"{self.value:.0f} or more"
+
+    def differs(self, other: "Exponent") -> bool:
+        """Whether the two are different powers: the intervals are apart, and the values by more than `LEAST_APART`.
+
+        >>> Exponent(2, 1.9, 2.1).differs(Exponent(1, 0.9, 1.1)), Exponent(2, 1.9, 2.1).differs(Exponent(1.8, 1.7, 1.85))
+        (True, False)
+        """
+        apart = self.low > other.high or other.low > self.high
+        return apart and abs(self.value - other.value) > LEAST_APART
 
 
 def interval(times: Times) -> tuple[float, float]:
@@ -89,19 +124,52 @@ def noise_floor(twins: Sequence[Ratio]) -> float:
     return round(max([LEAST_FLOOR, *apart[: len(apart) - beyond][-1:]]), 4)
 
 
+def exponent(sizes: Sequence[int], times: Times) -> Exponent:
+    """The power b of time = c + a * size**b, with c and a not negative, by least squares of relative errors.
+
+    The constant c is what a solution takes before size matters; without it small sizes would make every slope look
+    flat. `times[size]` are of several inputs of that size, of which the median counts; the bootstrap
+    draws inputs, for each size apart. Where time does not grow at all, b is 0.
+
+    >>> exponent([10, 20, 40, 80], [[600], [900], [2100], [6900]])
+    Exponent(value=2.0, low=2.0, high=2.0)
+    """
+    table = np.array(times, dtype=np.float64)
+    _, inputs = table.shape
+    drawn = [np.median(one[_draws(inputs, SEED + index)], axis=1) for index, one in enumerate(table)]
+    relative = np.array(sizes) / max(sizes)
+    (value,) = _powers(relative, np.median(table, axis=1)[np.newaxis])
+    low, high = np.percentile(_powers(relative, np.array(drawn).T), _INTERVAL)
+    return Exponent(*(round(float(number), 3) for number in (value, low, high)))
+
+
+def _powers(sizes: _Numbers, times: _Numbers) -> _Numbers:
+    """The best of the `POWERS` for each row of times: for each of them c and a are a linear problem."""
+    grown = sizes ** POWERS[:, np.newaxis]
+    weights = 1 / times
+    ones, one_one = weights.sum(axis=1)[:, np.newaxis], (weights**2).sum(axis=1)[:, np.newaxis]
+    rise, one_rise, rise_rise = weights @ grown.T, weights**2 @ grown.T, weights**2 @ (grown**2).T
+    c = (ones * rise_rise - one_rise * rise) / (one_one * rise_rise - one_rise**2)
+    a = (one_one * rise - one_rise * ones) / (one_one * rise_rise - one_rise**2)
+    a = np.where(c < 0, rise / rise_rise, a)
+    c = np.where(a < 0, ones / one_one, np.maximum(c, 0))
+    a = np.maximum(a, 0)
+    best = np.argmax(c * ones + a * rise, axis=1)  # at a minimum, that is all squares but those of the errors
+    return np.where(times[:, -1] < GROWN * times[:, 0], 0, POWERS[best])
+
+
 @functools.cache
 def _draws(processes: int, seed: int = SEED) -> npt.NDArray[np.int64]:
     """Which processes make up each resample."""
     return np.random.default_rng(seed).integers(processes, size=(RESAMPLES, processes))
 
 
-def _ends(logs: _Logs) -> tuple[float, float]:
-    beyond = (100 - CONFIDENCE) / 2
-    low, high = np.exp(np.percentile(logs, [beyond, 100 - beyond]))
+def _ends(logs: _Numbers) -> tuple[float, float]:
+    low, high = np.exp(np.percentile(logs, _INTERVAL))
     return _rounded(low), _rounded(high)
 
 
-def _ratio(log: float, resampled: _Logs) -> Ratio:
+def _ratio(log: float, resampled: _Numbers) -> Ratio:
     return Ratio(_rounded(np.exp(log)), *_ends(resampled))
 
 

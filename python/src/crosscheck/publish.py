@@ -1,14 +1,15 @@
 """`crosscheck publish`: a timing result is stored, and what is shown of it is made from the store.
 
-results/YEAR.json is the result without its raw samples. The README holds the table of days between
-two markers and is never edited there by hand.
+results/YEAR.json is the result without its raw samples, results/YEAR-scale.json how times grow. The README
+holds the table of days and the pictures, each between two markers, and is never edited there by hand.
 """
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from crosscheck import languages, results
+from crosscheck import gallery, languages, results, scaling
 from crosscheck.errors import UserError
 from crosscheck.files import write_whole
 from crosscheck.languages import Language
@@ -18,22 +19,36 @@ from crosscheck.samples import duration
 from crosscheck.timing_report import summary
 
 BEGIN, END = "<!-- days: begin -->\n", "<!-- days: end -->\n"
+PICTURES_BEGIN, PICTURES_END = "<!-- pictures: begin -->\n", "<!-- pictures: end -->\n"
 
 
 @click.command("publish")
 @click.argument("result", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False)
+@click.option(
+    "--scale",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="What `crosscheck scale --save` wrote.",
+)
 @click.pass_obj
-def publish(settings: Settings, result: Path | None) -> None:
-    """Store RESULT, which `crosscheck time --save` wrote, as results/YEAR.json, and write the README's table from it.
+def publish(settings: Settings, result: Path | None, scale: Path | None) -> None:
+    """Store RESULT, which `crosscheck time --save` wrote, as results/YEAR.json; write the README's table from it, and the pictures.
 
-    Without RESULT the table is written from what is stored.
+    Without RESULT they are made from what is stored.
     """
+    root = settings.root
     if result is not None:
         new = results.condensed(results.load(result))
         _presentable(new)
-        write_whole(stored(settings.root, new.year), results.encoded(new, indent=1))
-    readme = settings.root / "README.md"
-    write_whole(readme, updated(readme.read_text(encoding="utf-8"), settings.root))
+        write_whole(stored(root, new.year), results.encoded(new, indent=1))
+    if scale is not None:
+        growth = scaling.load(scale)
+        _repeatable(growth.provenance)
+        write_whole(gallery.stored_scaling(root, growth.year), results.encoded(growth, indent=1))
+    for path in stored_years(root):
+        for file, svg in gallery.drawn(root, path):
+            write_whole(file, svg)
+    readme = root / "README.md"
+    write_whole(readme, updated(readme.read_text(encoding="utf-8"), root))
 
 
 def stored(root: Path, year: int) -> Path:
@@ -41,16 +56,26 @@ def stored(root: Path, year: int) -> Path:
     return root / "results" / f"{year}.json"
 
 
+def stored_years(root: Path) -> list[Path]:
+    """The results that are stored, the latest first."""
+    return sorted(root.glob("results/[0-9][0-9][0-9][0-9].json"), reverse=True)
+
+
 def updated(readme: str, root: Path) -> str:
-    """The README with its table made afresh from every stored year, the latest first."""
-    before, begin, rest = readme.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not (begin and end):
-        raise UserError(f"README.md lacks the markers {BEGIN.strip()} and {END.strip()}")
-    paths = sorted(root.glob("results/[0-9][0-9][0-9][0-9].json"), reverse=True)
+    """The README with its tables and pictures made afresh from every stored year."""
     solving = [one for one in languages.load(root).values() if not one.same_as]
-    tables = [rendered(results.load(path), solving) for path in paths]
-    return before + BEGIN + "\n".join(tables) + END + after
+    tables = [rendered(results.load(path), solving) for path in stored_years(root)]
+    pictures = [gallery.shown(root, path) for path in stored_years(root)]
+    readme = _between(readme, BEGIN, tables, END)
+    return _between(readme, PICTURES_BEGIN, pictures, PICTURES_END)
+
+
+def _between(readme: str, begin: str, parts: list[str], end: str) -> str:
+    before, found_begin, rest = readme.partition(begin)
+    _, found_end, after = rest.partition(end)
+    if not (found_begin and found_end):
+        raise UserError(f"README.md lacks the markers {begin.strip()} and {end.strip()}")
+    return before + begin + "\n".join(parts) + end + after
 
 
 def rendered(result: Result, solving: list[Language]) -> str:
@@ -96,5 +121,9 @@ def _presentable(result: Result) -> None:
             raise UserError(f"what is published is timed on the shared inputs, but {where} on another one")
     if result.noise is None:
         raise UserError("a quick look is not published: time it without --quick")
-    if str(result.provenance.get("commit", "")).endswith("+"):
+    _repeatable(result.provenance)
+
+
+def _repeatable(provenance: dict[str, Any]) -> None:
+    if str(provenance.get("commit", "")).endswith("+"):
         raise UserError("it was timed with changes that are not committed: nobody could repeat it")

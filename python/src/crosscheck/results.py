@@ -170,8 +170,8 @@ def condensed(result: Result) -> Result:
     return msgspec.structs.replace(result, days=days)
 
 
-def encoded(result: Result, indent: int = 0) -> str:
-    """The result as JSON, ending with a line end."""
+def encoded(result: msgspec.Struct, indent: int = 0) -> str:
+    """A result as JSON, ending with a line end."""
     text = msgspec.json.encode(result)
     return (msgspec.json.format(text, indent=indent) if indent else text).decode() + "\n"
 

@@ -50,6 +50,10 @@ class NotTimedError(Exception):
     """There is nothing honest to measure; the text says why."""
 
 
+class RefusedByAllError(NotTimedError):
+    """The input is not one of the day's."""
+
+
 Block = tuple[Timing, ...]
 """Runs made in one go, in order."""
 
@@ -124,7 +128,13 @@ class TimedDay:
         self.absent = [one for one in said if isinstance(one[1], Missing | Unsupported)]
         if len(self.absent) == len(said):
             raise NotTimedError("; ".join(f"{who.title} {describe(what)}" for who, what in said))
-        _agreed([one for one in said if one not in self.absent], self.source.recorded)
+        there = [one for one in said if one not in self.absent]
+        try:
+            _agreed(there, self.source.recorded)
+        except NotTimedError as error:
+            if all(isinstance(outcome, Rejected) for _, outcome in there):
+                raise RefusedByAllError(str(error)) from None
+            raise
 
     def measure(self, plan: Plan, number: int) -> None:
         """Round `number`, from 0."""

@@ -1,0 +1,74 @@
+"""How times grow with the size of the input: what is kept of it, and its JSON.
+
+`crosscheck scale --save` writes it. A few telling days of a year are stored, as results/2021-scale.json.
+"""
+
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from crosscheck.errors import UserError
+from crosscheck.estimate import Exponent
+
+SCHEMA = 1
+HEADING = "How the times of these solutions grow; not of languages."
+WHOSE = "an algorithm's difference, not a language's"
+
+
+class Curve(msgspec.Struct, frozen=True):
+    """One language's times of parse, part 1 and part 2 together, in nanoseconds."""
+
+    title: str
+    version: str
+    times: list[list[float]]  # by size: of each of the inputs of that size
+    exponent: Exponent
+
+
+class ScaledDay(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One day: its sizes, smallest first, in the puzzle's `unit`, or why it was `refused`."""
+
+    year: int
+    day: int
+    title: str
+    unit: str
+    usual: int  # the size of a real input
+    sizes: list[int] = []
+    seeds: list[int] = []  # of the inputs of each size
+    languages: dict[str, Curve] = {}
+    absent: dict[str, str] = {}
+    refused: str | None = None
+
+    def differences(self) -> list[tuple[Curve, Curve]]:
+        """Each two languages whose exponents differ, the steeper one first."""
+        pairs = combinations(self.languages.values(), 2)
+        return [
+            (one, other) if one.exponent.value > other.exponent.value else (other, one)
+            for one, other in pairs
+            if one.exponent.differs(other.exponent)
+        ]
+
+
+class Scaling(msgspec.Struct, frozen=True):
+    """A session."""
+
+    schema: int
+    heading: str
+    provenance: dict[str, Any]
+    days: list[ScaledDay]
+
+    @property
+    def year(self) -> int:
+        """The year, of which all days are."""
+        return self.days[0].year
+
+
+def load(path: Path) -> Scaling:
+    """What a file holds; a UserError when it is something else."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Scaling)
+    except OSError as error:
+        raise UserError(f"cannot read {path}: {error.strerror}") from None
+    except msgspec.MsgspecError as error:
+        raise UserError(f"{path} is not a result of `crosscheck scale`: {error}") from None
