@@ -107,11 +107,20 @@ def test_several_days_are_one_table(tmp_path: Path) -> None:
     assert "2021 day 2: not timed: Ada does not have 2021 day 2" in said.out
 
 
+def test_the_shared_input_is_timed_where_it_is_asked_for(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="")
+    tree.write("inputs/private/2021/01.txt", "abcd\n")
+    for arguments, source in {(): "inputs/private/2021/01.txt", ("--shared",): "inputs/2021/01/full.txt"}.items():
+        said = tree.crosscheck("time", "-d1", "--quick", "--json", *arguments)
+        assert json.loads(said.out)["days"][0]["input"]["source"] == source
+
+
 def test_wrong_usage(tmp_path: Path) -> None:
     tree = plant(tmp_path, Ada="")
     for arguments, why in {
         ("-d1", "--input", "no-such"): "cannot read no-such",
         ("-d1,2", "--input", "-"): "--input is for one day",
+        ("-d1", "--input", "-", "--shared"): "--input is one input, and --shared another",
         ("-d", "99"): "not a day from 1 to 25",
     }.items():
         said = tree.crosscheck("time", *arguments)

@@ -62,7 +62,7 @@ SHAKY = {key: msgspec.structs.replace(one, steady=False) for key, one in FIRST.l
         ({"noise": None}, "a quick look is not published"),
         ({"provenance": {**STORED.provenance, "commit": "abc1234+"}}, "changes that are not committed"),
         ({"days": [FIRST, msgspec.structs.replace(FIRST, year=2020)]}, "publish one year at a time"),
-        ({"days": [msgspec.structs.replace(FIRST, input=NO_SEED)]}, "2021 day 1 on another one"),
+        ({"days": [msgspec.structs.replace(FIRST, input=NO_SEED)]}, "2021 day 1 was on another input"),
         ({"days": [msgspec.structs.replace(FIRST, refused="it is wrong")]}, "2021 day 1 was not timed: it is wrong"),
         (
             {"days": [msgspec.structs.replace(FIRST, languages=SHAKY)]},

@@ -71,6 +71,11 @@ def own(root: Path, year: int, day: int, environ: Mapping[str, str] = os.environ
     return [*(place for place in _by_hand(root, year, day, environ) if place[0].is_file()), *cached]
 
 
+def shared(root: Path, year: int, day: int) -> PuzzleInput:
+    """The input that everybody has, whatever there is of somebody's own."""
+    return read(root, year, day, _shared(root, year, day))
+
+
 def of_user(root: Path, year: int, day: int, user: str, environ: Mapping[str, str] = os.environ) -> PuzzleInput | None:
     """The input of a user of the site, in aocd's cache, or else one that was put in its place by hand."""
     cached = _cached(aocd_files.input_file(user, year, day, environ))
@@ -104,8 +109,12 @@ def _places(root: Path, year: int, day: int, environ: Mapping[str, str]) -> Iter
     yield from _by_hand(root, year, day, environ)
     if cached := aocd_files.chosen_input(year, day, environ):
         yield _cached(cached)
+    yield _shared(root, year, day)
+
+
+def _shared(root: Path, year: int, day: int) -> Place:
     full = day_folder(root, year, day) / "full.txt"
-    yield full, str(full.relative_to(root))
+    return full, str(full.relative_to(root))
 
 
 def _by_hand(root: Path, year: int, day: int, environ: Mapping[str, str]) -> Iterator[Place]:

@@ -118,7 +118,7 @@ def _presentable(result: Result) -> None:
         if day.refused or day.unsteady:
             raise UserError(f"{where} was not timed: {day.refused or 'it did not hold still'}")
         if day.input.seed is None:
-            raise UserError(f"what is published is timed on the shared inputs, but {where} on another one")
+            raise UserError(f"what is published is timed with --shared, but {where} was on another input")
     if result.noise is None:
         raise UserError("a quick look is not published: time it without --quick")
     _repeatable(result.provenance)

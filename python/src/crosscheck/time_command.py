@@ -1,6 +1,7 @@
 """`crosscheck time`: the command around crosscheck.session."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -29,6 +30,7 @@ from crosscheck.timing import TimedDay
 @options.year_and_days
 @options.languages
 @options.given_input
+@click.option("--shared", is_flag=True, help="The shared inputs, also where you have your own.")
 @click.option(
     "--processes",
     type=click.IntRange(2, 100),
@@ -49,6 +51,7 @@ def time_days(
     days: list[int] | None,
     wanted: tuple[str, ...],
     given: str | None,
+    shared: bool,
     processes: int,
     quick: bool,
     save: Path | None,
@@ -65,9 +68,12 @@ def time_days(
     year, which = options.which_days(settings.root, year, days, drafts=False)
     if given is not None and len(which) > 1:
         raise UserError("--input is for one day: say which with -d")
+    if given is not None and shared:
+        raise UserError("--input is one input, and --shared another")
     plan = timing.QUICK if quick else replace(timing.THOROUGH, rounds=processes)
+    find = inputs.shared if shared else partial(inputs.find, given=given)
     asked = [
-        (TimedDay(settings.root, year, day, inputs.find(settings.root, year, day, given), seconds), _title(year, day))
+        (TimedDay(settings.root, year, day, find(settings.root, year, day), seconds), _title(year, day))
         for day in which
     ]
     about = provenance.describe(settings.root)
