@@ -8,6 +8,7 @@ import click
 from crosscheck import (
     figures,
     figures_report,
+    guests,
     inputs,
     languages,
     options,
@@ -28,6 +29,7 @@ from crosscheck.timing import TimedDay
 @click.command("time")
 @options.year_and_days
 @options.languages
+@options.guests
 @options.given_input
 @click.option(
     "--processes",
@@ -48,6 +50,7 @@ def time_days(
     year: int | None,
     days: list[int] | None,
     wanted: tuple[str, ...],
+    others: tuple[str, ...],
     given: str | None,
     processes: int,
     quick: bool,
@@ -61,7 +64,8 @@ def time_days(
     Refuses wrong or disagreeing answers, answers that are remembered, and builds that are not for
     timing; says "redo" where the machine did not hold still: exit status 1. `docs/timing.md` tells how it works.
     """
-    chosen = languages.choose(languages.load(settings.root), wanted)
+    all_languages = languages.load(settings.root)
+    chosen = [*languages.choose(all_languages, wanted), *guests.parse_warm(others, all_languages)]
     year, which = options.which_days(settings.root, year, days, drafts=False)
     if given is not None and len(which) > 1:
         raise UserError("--input is for one day: say which with -d")
