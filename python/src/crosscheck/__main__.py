@@ -22,6 +22,7 @@ from crosscheck.publish import publish
 from crosscheck.run import run
 from crosscheck.submit import remember, submit
 from crosscheck.time_command import time_days
+from crosscheck.watch import watch
 
 WRONG_USAGE, CRASHED, INTERRUPTED = 2, 70, 130
 
@@ -53,6 +54,7 @@ for command in (
     remember,
     new,
     done,
+    watch,
 ):
     command_line.add_command(command)
 

@@ -126,7 +126,7 @@ def _run_day(
     everyone: bool,
     bar: Bar,
 ) -> DayRun:
-    title, unit = _names(year, day)
+    title, unit = names(year, day)
     try:
         known = cases.load_day(settings.root, year, day)
         puzzle_input = inputs.find(settings.root, year, day, given)
@@ -171,7 +171,8 @@ def ask(solver: Solver, year: int, day: int, text: str) -> Row:
     return Row(solver.language, outcome, ns, runs, tuple(solver.incidents))
 
 
-def _names(year: int, day: int) -> tuple[str, str]:
+def names(year: int, day: int) -> tuple[str, str]:
+    """The day's title, and the word for what its inputs have many of; empty without a puzzle module."""
     try:
         puzzle = puzzles.load(year, day)
     except LookupError:
