@@ -198,7 +198,8 @@ def test_what_the_compiler_says_is_shown_as_it_said_it(watch: StartWatch) -> Non
     assert rows(said)["Ada"][:3] == WELL
 
 
-def test_cases_and_inputs_are_tried_anew_without_building(watch: StartWatch) -> None:
+def test_cases_and_inputs_are_tried_anew_without_building(watch: StartWatch, tree: Tree) -> None:
+    (tree.root / "inputs/private/2021").mkdir(parents=True)
     watching = watch()
     watching.settled()
     watching.built()
@@ -286,6 +287,16 @@ def test_control_c_ends_it_and_what_it_started(watch: StartWatch, tree: Tree) ->
     until(lambda: has_ended(int(builder.read_text(encoding="utf-8"))))
 
 
+def test_of_a_draft_only_what_is_written_is_held_against_the_cases(watch: StartWatch, tree: Tree) -> None:
+    tree.write("inputs/2021/01/cases.toml", f"draft = true\n{CASES}")
+    tree.write("inputs/private/2021/01.txt", "misbehave\n")
+    tree.write("src/ada/2021/01.x", "no_part_2")
+    said = watch().settled()
+    assert rows(said)["Ada"][:6] == [*WELL, "1", "not", "yet"]
+    assert rows(said)["Basic"][:5] == [*WELL, "1", "9"]
+    assert "not yet: part 2 of Ada" in said
+
+
 @pytest.mark.parametrize("days", [[], ["-d", "1,2"]])
 def test_it_watches_one_day(tree: Tree, days: list[str]) -> None:
     tree.write("inputs/2021/02/full.txt", "abc\n")
@@ -340,6 +351,13 @@ def test_whose_file_it_is(tree: Tree, file: str, whose: list[str]) -> None:
 def test_which_files_concern_everyone(tree: Tree, file: str, is_everyones: bool) -> None:
     files = watched(tree, {"AOC_INPUTS": str(tree.root / "mine"), "AOCD_DIR": str(tree.root / "aocd")})
     assert files.is_everyones(tree.root / file) is is_everyones
+
+
+def test_a_new_folder_may_hold_an_input(tree: Tree) -> None:
+    for name in ("inputs/private", "src/ada/2022"):
+        (tree.root / name).mkdir(parents=True)
+    assert watched(tree, {}).is_everyones(tree.root / "inputs/private")
+    assert not watched(tree, {}).is_everyones(tree.root / "src/ada/2022")
 
 
 def test_only_folders_that_are_there_are_watched(tree: Tree) -> None:

@@ -40,7 +40,8 @@ class Watched:
         day = f"{self._day:02}"
         by_hand = path.parent.name == str(self._year) and path.name in (f"{day}.txt", "answers.json")
         cached = path.suffix == ".txt" and path.name.startswith(f"{self._year}_{day}")  # as aocd names them
-        return (by_hand or cached) and any(path.is_relative_to(folder) for folder in self._inputs)
+        # What is put into a new folder at once may come before anybody watches it.
+        return (by_hand or cached or path.is_dir()) and any(path.is_relative_to(folder) for folder in self._inputs)
 
 
 class _Sources:
