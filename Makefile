@@ -21,8 +21,9 @@ PART ?=
 YES ?=
 EXAMPLES ?= 1000
 TITLE ?=
+WITH ?=
 ARGS ?=
-export INPUT DAY DAYS EXAMPLES SIZES TITLE
+export INPUT DAY DAYS EXAMPLES SIZES TITLE WITH
 
 # rustup and ghcup put programs where a shell that is already open does not look.
 export PATH := $(PATH):$(HOME)/.cargo/bin:$(HOME)/.ghcup/bin
@@ -36,6 +37,7 @@ endif
 VENV := .venv/.ready
 AOC_RS := rust/target/release/aoc-rs
 AOC_RS_CHECKED := rust/target/checked/aoc-rs
+AOC_RS_QUICK := rust/target/quick/aoc-rs
 AOC_RUST := .venv/.aoc_rust
 AOC_HS := haskell/.build/aoc-hs
 LIARS_RS := rust/target/release/aoc-liars-rs
@@ -83,7 +85,7 @@ input-fault = $(shell f='$(subst ','\'',$(INPUT))'; \
   elif [ ! -e "$$f" ]; then echo no such file; elif [ ! -r "$$f" ]; then echo it may not be read; fi)
 check-input = $(foreach fault,$(subst $(space),_,$(input-fault)),$(error INPUT=$(INPUT): $(subst _, ,$(fault))))
 
-ifneq (,$(filter day done,$(MAKECMDGOALS)))
+ifneq (,$(filter day watch done,$(MAKECMDGOALS)))
   $(call check-day,$(YEAR),$(DAY))
 endif
 $(foreach it,$(short),$(if $(findstring /,$(it)),,$(error make $(it): which day? as in: make $(it)/7))$(call check-day,$(patsubst %/,%,$(dir $(it))),$(notdir $(it))))
@@ -96,7 +98,7 @@ endif
 ifneq (,$(filter fetch,$(MAKECMDGOALS)))
   $(if $(DAY),,$(error DAY=: which day? as in: make fetch DAY=1))
 endif
-ifneq (,$(short)$(filter day all agree time scale,$(MAKECMDGOALS)))
+ifneq (,$(short)$(filter day watch all agree time scale,$(MAKECMDGOALS)))
   $(call check-year,$(YEAR))$(check-langs)$(check-part)$(check-input)
 endif
 
@@ -104,7 +106,7 @@ endif
 
 CROSSCHECK := .venv/bin/crosscheck
 LANG_OPTIONS = $(if $(LANGS),--languages '$(subst $(space),$(comma),$(strip $(LANGS)))')
-RUN_OPTIONS = $(LANG_OPTIONS) $(if $(PART),--part $(PART)) $(if $(INPUT),--input "$$INPUT") $(ARGS)
+RUN_OPTIONS = $(LANG_OPTIONS) $(if $(PART),--part $(PART)) $(if $(INPUT),--input "$$INPUT") $(if $(WITH),--with "$$WITH") $(ARGS)
 
 .PHONY: help
 help: ## This list
@@ -114,11 +116,14 @@ help: ## This list
 	@echo "LANGS=$(subst $(space),$(comma),$(language-names)) (any of them); ARGS= goes to the program that does the work."
 
 # In these a missing toolchain is said, and the other languages still run.
-day all agree time scale submit remember $(short): export AOC_MISSING := skip
+day watch all agree time scale submit remember $(short): export AOC_MISSING := skip
 
-.PHONY: day all agree time scale fetch submit remember $(short)
+.PHONY: day watch all agree time scale fetch submit remember $(short)
 day: $(VENV) $(builds) ## Solve a day in every language and compare: DAY=7 [YEAR=2021 LANGS=rust,python PART=1 INPUT=file or -]
 	@$(CROSSCHECK) run --year $(YEAR) --days $(DAY) $(RUN_OPTIONS)
+
+watch: $(VENV) ## On every save, build that language and run the cases and the input again: DAY=7 [YEAR=2021 LANGS=]
+	@$(CROSSCHECK) watch --year $(YEAR) --days $(DAY) $(LANG_OPTIONS) $(ARGS)
 
 $(short): $(VENV) $(builds)
 	@$(CROSSCHECK) run --year $(@D) --days $(@F) $(RUN_OPTIONS)
@@ -153,7 +158,7 @@ remember: $(VENV) $(builds) ## Record the answers that all agree on as right for
 
 ## Building #############################################################################################################
 
-.PHONY: setup build python rust rust-checked rust-python haskell liars-rust liars-haskell
+.PHONY: setup build python rust rust-checked rust-quick rust-python haskell liars-rust liars-haskell
 setup: ## Install the toolchains and the Python packages, as far as that takes no password
 	@fault=0; for it in python rust haskell lint; do scripts/toolchain.sh $$it || fault=1; done; \
 	$(MAKE) python && { ! command -v cargo >/dev/null || $(MAKE) rust-python; } && exit $$fault
@@ -164,6 +169,7 @@ build: python $(foreach it,$(LANGUAGES),$(lastword $(subst :, ,$(it)))) ## Build
 python: $(VENV) ; @:
 rust: $(AOC_RS) ; @:
 rust-checked: $(AOC_RS_CHECKED) ; @:
+rust-quick: $(AOC_RS_QUICK) ; @:
 rust-python: $(AOC_RUST) ; @:
 haskell: $(AOC_HS) ; @:
 liars-rust: $(LIARS_RS) $(LIARS_RS_DEBUG) ; @:
@@ -180,6 +186,8 @@ $(AOC_RS): $(RUST_CLI)
 	@scripts/build.sh rust
 $(AOC_RS_CHECKED): $(RUST_CLI)
 	@scripts/build.sh rust-checked
+$(AOC_RS_QUICK): $(RUST_CLI)
+	@scripts/build.sh rust-quick
 $(AOC_RUST): $(RUST_PYTHON) $(VENV)
 	@scripts/build.sh rust-python
 $(AOC_HS): $(HASKELL)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# build.sh python|rust|rust-checked|rust-python|haskell|liars-(rust|haskell)[-debug]: builds one thing. The Makefile knows when.
+# build.sh python|rust|rust-checked|rust-quick|rust-python|haskell|liars-(rust|haskell)[-debug]: builds one thing. The Makefile knows when.
 #
 # With AOC_MISSING=skip, a missing toolchain is said but is no failure: the other languages can still run.
 set -euo pipefail
@@ -42,6 +42,13 @@ rust-checked() {
   echo "building aoc-rs (Rust, with overflow checks and assertions)"
   (cd rust && cargo build --quiet --profile checked -p aoc-cli </dev/null)
   touch rust/target/checked/aoc-rs
+}
+
+rust-quick() {
+  needs rust
+  echo "building aoc-rs (Rust, only what changed)"
+  (cd rust && cargo build --quiet --profile quick -p aoc-cli </dev/null)
+  touch rust/target/quick/aoc-rs
 }
 
 rust-python() {

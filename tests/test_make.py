@@ -18,7 +18,7 @@ OTHER_YEAR = re.compile(r"inputs/(?!2021/)\d{4}/.*")  # the skeleton has the day
 KEPT = re.compile(r"Makefile|languages\.toml|scripts/.*|rust/Cargo\.toml")
 BARE = "awk bash cat chmod cut env find grep head locale make mkdir mv rm sed sh sort tail touch tr true"
 TARGETS = (
-    "help setup build day all new done test test-python test-rust test-haskell agree time fetch submit remember lint format clean "
+    "help setup build day watch all new done test test-python test-rust test-haskell agree time fetch submit remember lint format clean "
     "2021/07"
 )
 GOALS = ["day", "DAY=7"]
@@ -31,6 +31,7 @@ cd ROOT || exit 1
 echo "$1 $AOC_MISSING" >>built
 case $1 in
   python) made=.venv/.ready ;; rust) made=rust/target/release/aoc-rs ;; rust-checked) made=rust/target/checked/aoc-rs ;;
+  rust-quick) made=rust/target/quick/aoc-rs ;;
   rust-python) made=.venv/.aoc_rust ;; haskell) made=haskell/.build/aoc-hs ;;
   liars-rust) made=rust/target/release/aoc-liars-rs ;; liars-rust-debug) made=rust/target/debug/aoc-liars-rs ;;
   liars-haskell) made=haskell/.build/aoc-liars ;; liars-haskell-debug) made=haskell/.build/aoc-liars-debug ;;

@@ -23,6 +23,7 @@ from crosscheck.run import run
 from crosscheck.scale_command import scale_days
 from crosscheck.submit import remember, submit
 from crosscheck.time_command import time_days
+from crosscheck.watch import watch
 
 WRONG_USAGE, CRASHED, INTERRUPTED = 2, 70, 130
 
@@ -55,6 +56,7 @@ for command in (
     remember,
     new,
     done,
+    watch,
 ):
     command_line.add_command(command)
 

@@ -51,14 +51,14 @@ def learn_owner(session: str, user: str, environ: Environment) -> None:
 
 def input_file(user: str, year: int, day: int, environ: Environment) -> Path:
     """Where a user's input is, or would be."""
-    return _data(environ) / user / f"{year}_{day:02}_input.txt"
+    return cache(environ) / user / f"{year}_{day:02}_input.txt"
 
 
 def inputs(year: int, day: int, environ: Environment) -> dict[str, Path]:
     """The users whose input of a day is there, of those that `$AOC_USER` names (by a part of the
     name) where it is set: {user: file}, in order.
     """
-    found = sorted(_data(environ).glob(f"*/{year}_{day:02}_input.txt"))
+    found = sorted(cache(environ).glob(f"*/{year}_{day:02}_input.txt"))
     users = {path.parent.name: path for path in found}
     wanted = environ.get("AOC_USER", "")
     return {wanted: users[wanted]} if wanted in users else {user: users[user] for user in users if wanted in user}
@@ -89,12 +89,13 @@ def answers(file: Path, year: int, day: int) -> Recorded:
     return one or None, two or None
 
 
-def _data(environ: Environment) -> Path:
+def cache(environ: Environment) -> Path:
+    """The folder with a folder for each user."""
     return Path(environ.get("AOCD_DIR") or _DEFAULT).expanduser()
 
 
 def _config(environ: Environment) -> Path:
-    return Path(environ.get("AOCD_CONFIG_DIR") or _data(environ)).expanduser()
+    return Path(environ.get("AOCD_CONFIG_DIR") or cache(environ)).expanduser()
 
 
 def _hash(session: str) -> str:

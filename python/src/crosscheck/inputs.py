@@ -125,6 +125,12 @@ def _by_hand(root: Path, year: int, day: int, environ: Mapping[str, str]) -> Ite
     yield root / private, str(private)
 
 
+def folders(root: Path, year: int, environ: Mapping[str, str] = os.environ) -> list[Path]:
+    """The folders that `find` looks in, some of which may not exist: files are in them at any depth."""
+    named = environ.get("AOC_INPUTS")
+    return [root / "inputs", aocd_files.cache(environ), *([Path(named, str(year)).absolute()] if named else [])]
+
+
 def _cached(path: Path) -> Place:
     return path, f"advent-of-code-data's cache, {path.parent.name}/{path.name}"
 

@@ -1,9 +1,10 @@
 """The languages of `languages.toml`: the only place where the harness learns their names."""
 
+import shlex
 import shutil
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from crosscheck.errors import UserError
@@ -12,7 +13,11 @@ from crosscheck.repository import LANGUAGES_FILE
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One table of `languages.toml`; what each key means is said at the top of that file."""
+    """One table of `languages.toml`; what each key means is said at the top of that file.
+
+    Somebody else's solver (crosscheck.guests) has no table: it runs in a `folder` of its own, and
+    one that is `cold` speaks no protocol.
+    """
 
     key: str
     title: str
@@ -21,6 +26,7 @@ class Language:
     solution: str
     lexer: str
     checked: tuple[str, ...] | None = None
+    quick: tuple[str, ...] | None = None
     solve: tuple[str, ...] | None = None
     list: tuple[str, ...] | None = None
     compile: str | None = None
@@ -28,6 +34,8 @@ class Language:
     install: str | None = None
     same_as: str | None = None
     template: str | None = None
+    folder: Path | None = None
+    cold: bool = False
 
     def solution_path(self, root: Path, year: int, day: int) -> Path:
         """Where this language's solution of a day is, or would be."""
@@ -35,15 +43,21 @@ class Language:
 
     def how_to_build(self, checked: bool = False) -> str:
         """What to type when the program, or its checked build, is not there."""
+        if self.folder:
+            return f"crosscheck conform -- {shlex.join(self.serve)}"
         make = f"make {self.build}{'-checked' if checked else ''}"
         if self.toolchain is None or self.install is None or shutil.which(self.toolchain):
             return make
         return self.install if self.install.startswith("make ") else f"{self.install} && {make}"
 
+    def quickly_built(self) -> "Language":
+        """The same language as the build that a change costs least; itself where there is only one."""
+        return self if self.quick is None else replace(self, serve=self.quick, build=f"{self.build}-quick")
 
-_COMMANDS = {"serve", "checked", "solve", "list"}
+
+_COMMANDS = {"serve", "checked", "quick", "solve", "list"}
 _REQUIRED = {"title", "serve", "build", "solution", "lexer"}
-_OPTIONAL = {"checked", "solve", "list", "compile", "toolchain", "install", "same_as", "template"}
+_OPTIONAL = {"checked", "quick", "solve", "list", "compile", "toolchain", "install", "same_as", "template"}
 
 
 def load(root: Path) -> dict[str, Language]:

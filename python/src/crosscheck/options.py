@@ -62,6 +62,17 @@ def given_input(command: Command) -> Command:
     return click.option("--input", "given", metavar="FILE", help="The input to use; - is standard input.")(command)
 
 
+def guests(command: Command) -> Command:
+    """`--with`, as `others: tuple[str, ...]` for `crosscheck.guests.parse`."""
+    return click.option(
+        "--with",
+        "others",
+        multiple=True,
+        metavar="NAME=COMMAND",
+        help="Somebody's solver too: reads stdin, prints two lines. NAME=serve:COMMAND if it speaks the protocol.",
+    )(command)
+
+
 def timeout(command: Command) -> Command:
     """`--timeout`, as `seconds: float`."""
     return click.option(

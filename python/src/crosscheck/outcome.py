@@ -2,11 +2,11 @@
 
 A solver itself can say four things: Answered (Sampled, when it was asked to time), Rejected,
 Unsupported, Crashed. Only the harness can say the others, its Failures: Exited, TimedOut,
-Malformed, Missing. What a program writes to stderr decides nothing; its end is kept to be quoted.
+Malformed, Missing. What a program writes to stderr decides nothing; where it fails, the end of that is kept to be quoted.
 """
 
 import signal
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TypeAlias
 
 Answers: TypeAlias = tuple[str | None, str | None]
@@ -59,6 +59,7 @@ class Crashed:
     """The solution raised or panicked; the program caught it and goes on."""
 
     message: str
+    stderr: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ def timing_as_json(ns: Timing) -> dict[str, int]:
 def stderr_of(outcome: Outcome) -> str:
     """The end of what the program wrote to stderr before it failed, or nothing."""
     match outcome:
-        case Exited() | TimedOut() | Malformed():
+        case Crashed() | Exited() | TimedOut() | Malformed():
             return outcome.stderr
         case _:
             return ""

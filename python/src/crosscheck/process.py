@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import IO, Any
 
 from crosscheck.outcome import Exited, Failure, Malformed, TimedOut
 
@@ -28,6 +29,19 @@ class ExchangeError(Exception):
     def __init__(self, outcome: Failure) -> None:
         super().__init__(outcome)
         self.outcome = outcome
+
+
+def kill_group(process: subprocess.Popen[Any]) -> None:
+    """Kill a program that leads a process group of its own, and everything it started."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def last_words(stderr: IO[bytes]) -> str:
+    """The end of what a program wrote to this file."""
+    size = stderr.seek(0, os.SEEK_END)
+    stderr.seek(max(0, size - STDERR_TAIL))
+    return stderr.read().decode("utf-8", "replace").strip()
 
 
 class LineProcess:
@@ -122,10 +136,13 @@ class LineProcess:
         except (OSError, IndexError):
             return 0
 
+    def interrupt(self) -> None:
+        """End the program, at once; an exchange that another thread is in then fails."""
+        kill_group(self._process)
+
     def kill(self) -> None:
         """End the program and everything it started, at once. May be called again."""
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._process.pid, signal.SIGKILL)
+        kill_group(self._process)
         self._process.wait()
         self._selector.close()
         for stream in (self._stdin, self._stdout, self._stderr):
@@ -134,9 +151,7 @@ class LineProcess:
 
     def stderr(self) -> str:
         """The end of what the program wrote to stderr since the last request."""
-        size = self._stderr.seek(0, os.SEEK_END)
-        self._stderr.seek(max(0, size - STDERR_TAIL))
-        return self._stderr.read().decode("utf-8", "replace").strip()
+        return last_words(self._stderr)
 
     def _send(self, unsent: memoryview) -> memoryview:
         """Write what the pipe takes now, and watch the pipe while there is more; what is still

@@ -50,35 +50,57 @@ def _width(out: Console, shown: Table) -> int:
 def one_day(day_run: DayRun, parts: Sequence[int]) -> None:
     """Answers, times and ratios by language, and the verdict."""
     out = console()
-    assert day_run.input is not None
+    heading(out, day_run)
+    shown = day_table(parts)
+    for title, cells in answers_and_times(day_run, parts).items():
+        shown.add_row(escape(title), *cells)
+    if shown.row_count:
+        put(out, shown)
+    _about_cold(out, [day_run])
+    for row in day_run.rows:
+        failure(out, row, day_run.draft)
+    verdict(out, day_run)
+
+
+def heading(out: Console, day_run: DayRun) -> None:
+    """The day, and the input if there is one."""
     name = f"{day_run.year} day {day_run.day}"
-    heading = f"{name}: {day_run.title}" if day_run.title else name
-    heading += " (a draft)" if day_run.draft else ""
-    out.print(f"[bold]{escape(heading)}[/]      input: {escape(_source(day_run))}\n")
-    fastest = _fastest(day_run)
+    shown = f"{name}: {day_run.title}" if day_run.title else name
+    shown += " (a draft)" if day_run.draft else ""
+    source = f"      input: {escape(_source(day_run))}" if day_run.input else ""
+    out.print(f"[bold]{escape(shown)}[/]{source}\n")
+
+
+def day_table(parts: Sequence[int], *more: str) -> Table:
+    """An empty table of one day: title, what is `more`, and what `answers_and_times` gives."""
     shown = table()
     shown.add_column("", style="bold", no_wrap=True)
-    for heading in (*(f"part {part}" for part in parts), "parse", "part 1", "part 2", "total", ""):
-        shown.add_column(heading, justify="right", no_wrap=True)
+    for column in (*more, *(f"part {part}" for part in parts), "parse", "part 1", "part 2", "total", ""):
+        shown.add_column(column, justify="right", no_wrap=True)
+    return shown
+
+
+def answers_and_times(day_run: DayRun, parts: Sequence[int]) -> dict[str, list[str]]:
+    """The cells of those that answered, by the language's title. Answers that are those of another road to the same
+    solutions are left blank.
+    """
+    fastest = _fastest(day_run)
+    shown = {}
     answers = {row.language.key: said for row in day_run.rows if (said := answers_of(row.outcome))}
     for row in day_run.rows:
         if row.ns is None:
             continue
         said = answers[row.language.key]
         repeated = row.language.same_as and answers.get(row.language.same_as) == said
-        cells = ["" if repeated else said[part - 1] or _no_answer(day_run, part) for part in parts]
+        cells = ["" if repeated else escape(said[part - 1] or _no_answer(day_run, part)) for part in parts]
         steps = row.ns.steps or ("", "", "")
         times = [step if isinstance(step, str) else duration(step) for step in steps]
         for part in (1, 2):
             if said[part - 1] is None and row.ns.steps:
                 times[part] = "-"
-        total = [duration(row.ns.total), ratio(row.ns.total / fastest) if day_run.is_whole(row) else ""]
-        shown.add_row(escape(row.language.title), *map(escape, cells), *times, *total)
-    if shown.row_count:
-        put(out, shown)
-    for row in day_run.rows:
-        _failure(out, row, day_run.draft)
-    _verdict(out, day_run)
+        total = [duration(row.ns.total), _ratio(row, fastest) if day_run.is_whole(row) else ""]
+        shown[row.language.title] = [*cells, *times, *total]
+    return shown
 
 
 def several_days(runs: Sequence[DayRun], parts: Sequence[int]) -> None:
@@ -89,12 +111,13 @@ def several_days(runs: Sequence[DayRun], parts: Sequence[int]) -> None:
     if _width(out, shown) > out.width:  # the answers can be seen day by day
         shown = _several_days(runs, ())
     put(out, shown)
+    _about_cold(out, runs)
     bad = [run for run in runs if not run.verdict.ok]
     for run in bad:
         out.print(f"\n  [bold]{run.year} day {run.day}[/]")
         for row in run.rows:
-            _failure(out, row, run.draft)
-        _verdict(out, run)
+            failure(out, row, run.draft)
+        verdict(out, run)
     recorded = sum(1 for run in runs if run.input and _stated(run, parts))
     drafts = sum(run.draft for run in runs)
     well = f"{len(runs) - len(bad)} of {len(runs)} days agree"
@@ -120,7 +143,7 @@ def _several_days(runs: Sequence[DayRun], parts: Sequence[int]) -> Table:
         for key in languages:
             row = by_key.get(key)
             ns = row.ns if row and run.is_whole(row) else None
-            cells += [duration(ns.total), ratio(ns.total / fastest)] if ns else ["-", ""]
+            cells += [duration(ns.total), _ratio(row, fastest)] if row and ns else ["-", ""]
         cells.append(("draft" if run.draft else "ok") if run.verdict.ok else "[bold red]NOT OK[/]")
         shown.add_row(str(run.day), *cells)
     shown.add_section()
@@ -144,7 +167,18 @@ def _source(day_run: DayRun) -> str:
 
 
 def _fastest(run: DayRun) -> float:
-    return max(1, min((row.ns.total for row in run.rows if row.ns and run.is_whole(row)), default=1))
+    warm = [row.ns.total for row in run.rows if row.ns and run.is_whole(row) and not row.language.cold]
+    return max(1, min(warm, default=1))
+
+
+def _ratio(row: Row, fastest: float) -> str:
+    """To the fastest; a cold process is no match for a warm one."""
+    return "cold" if row.ns is None or row.language.cold else ratio(row.ns.total / fastest)
+
+
+def _about_cold(out: Console, runs: Iterable[DayRun]) -> None:
+    if any(row.language.cold and row.ns for run in runs for row in run.rows):
+        out.print("  cold: a process for each run, and its start is in the time")
 
 
 def _no_answer(run: DayRun, part: int) -> str:
@@ -168,7 +202,7 @@ def _summary(runs: Sequence[DayRun], languages: Iterable[Language]) -> list[str]
         timed = [(row.ns, _fastest(run)) for run in runs for row in run.rows if row.language == language and row.ns]
         if timed and len(timed) == len(runs):
             mean = math.exp(sum(math.log(max(1, ns.total) / least) for ns, least in timed) / len(runs))
-            cells += [duration(_total(ns for ns, _ in timed)), ratio(mean)]
+            cells += [duration(_total(ns for ns, _ in timed)), "cold" if language.cold else ratio(mean)]
         else:
             cells += ["", ""]
     return cells
@@ -178,7 +212,7 @@ def _total(times: Iterable[Timing]) -> int:
     return sum(ns.total for ns in times)
 
 
-def _failure(out: Console, row: Row, draft: bool) -> None:
+def failure(out: Console, row: Row, draft: bool) -> None:
     """How a language failed, what it wrote, and what went wrong before it succeeded."""
     if draft and isinstance(row.outcome, Unsupported):
         return  # the verdict has it among what is not there yet
@@ -191,7 +225,8 @@ def _failure(out: Console, row: Row, draft: bool) -> None:
         out.print(f"  [yellow]{escape(row.language.title)}[/]  answered at the second try; first: {escape(first)}")
 
 
-def _verdict(out: Console, day_run: DayRun) -> None:
+def verdict(out: Console, day_run: DayRun) -> None:
+    """What it amounts to."""
     style = "green" if day_run.verdict.ok else "bold red"
     for line in day_run.verdict.lines:
         out.print(f"  [{style}]{escape(line)}[/]")

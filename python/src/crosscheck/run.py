@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from crosscheck import advent, cases, inputs, languages, mine, options, puzzles, report
+from crosscheck import advent, cases, guests, inputs, languages, mine, options, puzzles, report
 from crosscheck.errors import UserError
 from crosscheck.examples import Tried, solve_cases
 from crosscheck.inputs import PuzzleInput
@@ -63,6 +63,7 @@ class DayRun:
 @click.command()
 @options.year_and_days
 @options.languages
+@options.guests
 @options.given_input
 @click.option("--part", type=click.Choice(["1", "2"]), help="Look at one part only.")
 @click.option("--mine", "only_mine", is_flag=True, help="Your own inputs only: is each right, wrong or unknown?")
@@ -74,6 +75,7 @@ def run(
     year: int | None,
     days: list[int] | None,
     wanted: tuple[str, ...],
+    others: tuple[str, ...],
     given: str | None,
     part: str | None,
     only_mine: bool,
@@ -87,10 +89,11 @@ def run(
     if only_mine and given is not None:
         raise UserError("--mine looks for your inputs itself: leave --input out")
     all_languages = languages.load(settings.root)
-    chosen = languages.choose(all_languages, wanted)
+    invited = guests.parse(others, all_languages)
+    chosen = [*languages.choose(all_languages, wanted), *invited]
     parts = BOTH if part is None else (int(part),)
     with contextlib.ExitStack() as stack:
-        solvers = [stack.enter_context(Solver(language, settings.root, timeout=seconds)) for language in chosen]
+        solvers = [stack.enter_context(guests.solver(language, settings.root, timeout=seconds)) for language in chosen]
         hellos = [solver.hello() for solver in solvers]
         has = {day for hello in hellos if isinstance(hello, Hello) for day in hello.days}
         year, which = options.which_days(settings.root, year, days, has)
@@ -99,7 +102,7 @@ def run(
         if only_mine:
             well = mine.show(settings.root, year, which, solvers, parts, json_out)
             click.get_current_context().exit(0 if well else 1)
-        everyone = len(chosen) == len(all_languages)
+        everyone = len(chosen) == len(all_languages) and not invited
         with Bar(len(which) * len(solvers), enabled=not json_out) as bar:
             runs = [_run_day(settings, year, day, given, solvers, parts, everyone, bar) for day in which]
     if len(runs) == 1 and runs[0].input is None:
@@ -123,7 +126,7 @@ def _run_day(
     everyone: bool,
     bar: Bar,
 ) -> DayRun:
-    title, unit = _names(year, day)
+    title, unit = names(year, day)
     try:
         known = cases.load_day(settings.root, year, day)
         puzzle_input = inputs.find(settings.root, year, day, given)
@@ -132,7 +135,7 @@ def _run_day(
     rows = []
     for solver in solvers:
         bar.step(f"{year} day {day}: {solver.language.title}")
-        rows.append(_ask(solver, year, day, puzzle_input.text))
+        rows.append(ask(solver, year, day, puzzle_input.text))
         bar.advance()
     said = [(row.language, row.outcome) for row in rows]
     due = advent.parts(year, day)
@@ -151,7 +154,7 @@ def _with_cases(verdict: Verdict, tried: Sequence[Tried]) -> Verdict:
     return replace(verdict, ok=verdict.ok and not wrong, lines=(*verdict.lines, *said))
 
 
-def _ask(solver: Solver, year: int, day: int, text: str) -> Row:
+def ask(solver: Solver, year: int, day: int, text: str) -> Row:
     """Solve once; then, if that was quick, a few times more, since a first call is a slow one."""
     solver.incidents.clear()
     outcome = solver.solve(year, day, text)
@@ -168,7 +171,8 @@ def _ask(solver: Solver, year: int, day: int, text: str) -> Row:
     return Row(solver.language, outcome, ns, runs, tuple(solver.incidents))
 
 
-def _names(year: int, day: int) -> tuple[str, str]:
+def names(year: int, day: int) -> tuple[str, str]:
+    """The day's title, and the word for what its inputs have many of; empty without a puzzle module."""
     try:
         puzzle = puzzles.load(year, day)
     except LookupError:
@@ -190,6 +194,7 @@ def _run_as_json(day_run: DayRun) -> dict[str, Any]:
                 **as_json(row.outcome),
                 "ns": row.ns and timing_as_json(row.ns),
                 "runs": row.runs,
+                **({"cold": True} if row.language.cold else {}),
                 "incidents": [as_json(incident) for incident in row.incidents],
             }
             for row in day_run.rows

@@ -2,14 +2,16 @@
 
 import functools
 import os
+import signal
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from crosscheck import protocol, repository
 from crosscheck.languages import Language
-from crosscheck.outcome import Exited, Failure, Malformed, Missing, Outcome, TimedOut
+from crosscheck.outcome import Crashed, Exited, Failure, Malformed, Missing, Outcome, TimedOut
 from crosscheck.process import ExchangeError, LineProcess
 from crosscheck.protocol import Hello
 
@@ -36,10 +38,12 @@ class Solver:
         hello_timeout: float = HELLO_TIMEOUT,
         checked: bool = False,
     ) -> None:
-        """It runs in `root`; `checked` prefers the build with checks, where there is one."""
+        """It runs in `root`, or in the language's own folder; `checked` prefers the build with checks,
+        where there is one.
+        """
         self.language = language
         self.incidents: list[Failure] = []
-        self._root = root
+        self._root = language.folder or root
         checked = checked and language.checked is not None
         self._command = language.checked if checked and language.checked else language.serve
         self._how_to_build = language.how_to_build(checked)
@@ -48,6 +52,7 @@ class Solver:
         self._process: LineProcess | None = None
         self._hello: Hello | None = None
         self._seq = 0
+        self._stopped = False
 
     def __enter__(self) -> Self:
         return self
@@ -93,9 +98,15 @@ class Solver:
             self._process.close()
             self._process = None
 
+    def stop(self) -> None:
+        """From another thread: end the program and what it is being asked, and ask no more."""
+        self._stopped = True
+        if process := self._process:
+            process.interrupt()
+
     def _ask(self, make: Request, runs: int | None = None) -> Outcome:
         outcome = self._ask_once(make, runs)
-        if isinstance(outcome, Exited | TimedOut | Malformed):
+        if isinstance(outcome, Exited | TimedOut | Malformed) and not self._stopped:
             self.incidents.append(outcome)
             outcome = self._ask_once(make, runs)
         return outcome
@@ -106,9 +117,10 @@ class Solver:
             self._seq += 1
             line = process.exchange(make(self._seq), self.timeout)
             try:
-                return protocol.read_reply(line, self._seq, runs)
+                outcome = protocol.read_reply(line, self._seq, runs)
             except protocol.ProtocolError as violation:
                 raise ExchangeError(Malformed(str(violation), process.stderr())) from None
+            return replace(outcome, stderr=process.stderr()) if isinstance(outcome, Crashed) else outcome
         except ExchangeError as failed:
             self._kill()
             return failed.outcome
@@ -126,6 +138,8 @@ class Solver:
             if isinstance(error, FileNotFoundError | PermissionError):
                 raise ExchangeError(Missing(self._command[0], self._how_to_build)) from None
             raise ExchangeError(Malformed(f"could not be started: {error.strerror}")) from None
+        if self._stopped:  # before there was a program to end
+            raise ExchangeError(Exited(-signal.SIGKILL))
         try:
             line = self._process.exchange(protocol.hello_request(), self._hello_timeout)
         except ExchangeError as failed:

@@ -9,6 +9,7 @@ import click
 from crosscheck import (
     figures,
     figures_report,
+    guests,
     inputs,
     languages,
     options,
@@ -29,6 +30,7 @@ from crosscheck.timing import TimedDay
 @click.command("time")
 @options.year_and_days
 @options.languages
+@options.guests
 @options.given_input
 @click.option("--shared", is_flag=True, help="The shared inputs, also where you have your own.")
 @click.option(
@@ -50,6 +52,7 @@ def time_days(
     year: int | None,
     days: list[int] | None,
     wanted: tuple[str, ...],
+    others: tuple[str, ...],
     given: str | None,
     shared: bool,
     processes: int,
@@ -64,7 +67,8 @@ def time_days(
     Refuses wrong or disagreeing answers, answers that are remembered, and builds that are not for
     timing; says "redo" where the machine did not hold still: exit status 1. `docs/timing.md` tells how it works.
     """
-    chosen = languages.choose(languages.load(settings.root), wanted)
+    all_languages = languages.load(settings.root)
+    chosen = [*languages.choose(all_languages, wanted), *guests.parse_warm(others, all_languages)]
     year, which = options.which_days(settings.root, year, days, drafts=False)
     if given is not None and len(which) > 1:
         raise UserError("--input is for one day: say which with -d")

@@ -1,0 +1,92 @@
+"""One language tried on one day: the cases that state answers, then the input."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from crosscheck import cases, inputs
+from crosscheck.cases import Case, DayCases
+from crosscheck.errors import UserError
+from crosscheck.inputs import PuzzleInput
+from crosscheck.outcome import Answered, Crashed, Outcome, Rejected, Unsupported, describe
+from crosscheck.run import Row, ask, names
+from crosscheck.solver import Solver
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a day is tried on; `wrong` says of what cannot be used why."""
+
+    year: int
+    day: int
+    title: str
+    unit: str
+    cases: tuple[Case, ...]
+    input: PuzzleInput | None
+    wrong: tuple[str, ...]
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """How it went: of `cases`, how many are `right`, and what the others said. In a draft a case counts as far as the
+    solution is written.
+
+    `row` is about the input; where nothing came of the cases, it has the failure that ended the trial.
+    None without an input.
+    """
+
+    cases: int
+    right: int
+    faults: tuple[str, ...]
+    row: Row | None
+
+
+def gather(root: Path, year: int, day: int) -> Material:
+    """What there is on disk now. A file that is wrong is left out and said."""
+    wrong = []
+    known = DayCases()
+    found = None
+    try:
+        known = cases.load_day(root, year, day)
+        found = inputs.find(root, year, day, None)
+    except UserError as error:
+        wrong.append(str(error))
+    title, unit = names(year, day)
+    stated = tuple(case for case in known.cases if case.answers != (None, None))
+    return Material(year, day, title, unit, stated, found, tuple(wrong), known.draft)
+
+
+def attempt(solver: Solver, material: Material) -> Trial:
+    """Try all cases, then the input; but no more of a program that ended, hangs or is not there."""
+    counted, right, faults, failure = 0, 0, [], None
+    for case in material.cases:
+        outcome = solver.solve(material.year, material.day, case.input, case.params)
+        wrong = _wrong(outcome, case, material.draft)
+        if wrong is not None:
+            counted += 1
+            right += not wrong
+        if wrong:
+            faults.append(f"{case.name}: {', '.join(wrong)}")
+        if not isinstance(outcome, Answered | Rejected | Unsupported):
+            failure = failure or outcome
+            if not isinstance(outcome, Crashed):
+                break
+    row = None
+    if material.input and (failure is None or isinstance(failure, Crashed)):
+        row = ask(solver, material.year, material.day, material.input.text)
+    elif failure:
+        row = Row(solver.language, failure, None, 0, ())
+    return Trial(counted, right, tuple(faults), row)
+
+
+def _wrong(outcome: Outcome, case: Case, draft: bool) -> list[str] | None:
+    """What is wrong with what was said of a case; None where that is not written yet."""
+    if not isinstance(outcome, Answered):
+        return None if draft and isinstance(outcome, Rejected | Unsupported) else [describe(outcome)]
+    compared = [
+        (part, said, stated)
+        for part, (said, stated) in enumerate(zip(outcome.answers, case.answers, strict=True), 1)
+        if stated is not None and not (said is None and draft)
+    ]
+    wrong = [f"part {part} is {said or '-'}, expected {stated}" for part, said, stated in compared if said != stated]
+    return wrong if compared else None
