@@ -3,10 +3,12 @@
 import json
 import math
 import statistics
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
+from msgspec.structs import astuple
 from rich.markup import escape
 from rich.table import Table
 
@@ -18,28 +20,26 @@ from crosscheck.report import table as new_table
 from crosscheck.results import DayResult, Measured, Result
 
 SAME, FASTER, SLOWER = "no measurable difference", "faster", "slower"
-ENOUGH = 30  # times in common, from which the machine's own part in the change can be told
-SESSIONS = 0.05  # how far the same program may be apart in two sessions, where there are not so many
+ENOUGH = 30  # times in common, from which it can be told what chance does to them
+CHANCE = 0.05  # what it may do where there are not so many
+MOST_OF_A_DAY = 0.05  # what the machine may do to one day beyond what it does to all of them
+WITNESSES = 3  # languages of a day, of which the middle one is taken to show the machine
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One language on one day: how many times as long as before it takes, and what that is called."""
+    """One language on one day: how many times as long as before it takes, and what that is called.
+
+    The `machine`'s part, as a ratio, is taken out already; `floor` is what was to be exceeded.
+    """
 
     day: int
     language: str
     title: str
     ratio: Ratio
-    verdict: str
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """All changes; `floor` is what is not told from chance, `machine` what all times changed by."""
-
-    floor: float
     machine: float
-    changes: list[Change]
+    floor: float
+    verdict: str
 
 
 @click.command("compare")
@@ -52,25 +52,25 @@ def compare(old: Path, new: Path, json_out: bool) -> None:
     Both are what `crosscheck time --save` wrote, or a stored results/2021.json. Exit status 1 when
     something is slower.
     """
-    found = compared(results.load(old), results.load(new))
+    changes = compared(results.load(old), results.load(new))
     if json_out:
-        click.echo(json.dumps({**asdict(found), "changes": [_as_json(change) for change in found.changes]}, indent=1))
+        click.echo(json.dumps([asdict(change) | {"ratio": astuple(change.ratio)} for change in changes], indent=1))
     else:
-        _show(found)
-    click.get_current_context().exit(1 if any(change.verdict == SLOWER for change in found.changes) else 0)
+        _show(changes)
+    click.get_current_context().exit(1 if any(change.verdict == SLOWER for change in changes) else 0)
 
 
-def compared(old: Result, new: Result) -> Comparison:
+def compared(old: Result, new: Result) -> list[Change]:
     """Each day and language that both have, on the same input.
 
-    Two sessions are two states of one machine. What the median of at least thirty times changes by is
-    taken to be the machine's, and taken out; and since most solutions have not changed, four standard deviations
-    of all changes (from their median deviation) are what one has to exceed.
+    Two sessions are two states of one machine, and what it does to a day it does to all languages, whose blocks are
+    interleaved. So what the middle one of a day's three languages changes by is taken to be the machine's, up to 5 %
+    beyond the median of all days; it is taken out, and a change has to be beyond it by more than chance.
     """
     if old.noise is None or new.noise is None:
         raise UserError("a quick look is not to be compared: time both without --quick")
     both = [
-        (day.day, key, then.languages[key], now)
+        (day.day, key, now, estimate.unpaired(now.processes, then.languages[key].processes))
         for day in new.days
         for then in old.days
         if (then.year, then.day) == (day.year, day.day) and _same_input(then, day)
@@ -79,66 +79,73 @@ def compared(old: Result, new: Result) -> Comparison:
     ]
     if not both:
         raise UserError("the two have no day and language in common that were timed on the same input")
-    ratios = [estimate.unpaired(now.processes, then.processes) for _, _, then, now in both]
-    logs = [math.log(ratio.value) for ratio, (_, _, _, now) in zip(ratios, both, strict=True) if now.same_as is None]
-    machine, apart = _in_common(logs) if len(logs) >= ENOUGH else (1.0, SESSIONS)
-    floor = max(old.noise, new.noise, apart)
-    changes = [
-        _change(day, key, now, ratio, machine, floor) for ratio, (day, key, _, now) in zip(ratios, both, strict=True)
-    ]
-    return Comparison(floor, machine, changes)
+    logs: dict[int, list[float]] = {}
+    for day, _, now, ratio in both:
+        if now.same_as is None:
+            logs.setdefault(day, []).append(math.log(ratio.value))
+    machine = _machine(logs)
+    floor = max(old.noise, new.noise, _chance(logs, machine))
+    return [_change(day, key, now, ratio, machine, floor) for day, key, now, ratio in both]
 
 
-def _in_common(logs: list[float]) -> tuple[float, float]:
-    """What all changed by, and how far from that a change may be by chance, as a part of 1."""
-    middle = statistics.median(logs)
-    deviation = statistics.median(abs(log - middle) for log in logs) / statistics.NormalDist().inv_cdf(0.75)
-    return round(math.exp(middle), 4), round(math.expm1(4 * deviation), 4)
+def _machine(logs: Mapping[int, list[float]]) -> dict[int, tuple[float, float]]:
+    """The logarithms of what the machine did, by day: to all days, and to this one beyond that."""
+    every = [log for of_day in logs.values() for log in of_day]
+    general = statistics.median(every) if len(every) >= ENOUGH else 0.0
+    own = {
+        day: statistics.median(of_day) - general if len(of_day) >= WITNESSES else 0.0 for day, of_day in logs.items()
+    }
+    return {day: (general, max(-MOST_OF_A_DAY, min(MOST_OF_A_DAY, log))) for day, log in own.items()}
+
+
+def _chance(logs: Mapping[int, list[float]], machine: Mapping[int, tuple[float, float]]) -> float:
+    """What is left by chance, as a part of 1: four standard deviations, from the median deviation, as most solutions have not changed."""
+    left = [abs(log - sum(machine[day])) for day, of_day in logs.items() for log in of_day]
+    # Of three languages one is the middle one, which is left with nothing.
+    left = sorted(left)[len(left) // WITNESSES :]
+    if len(left) < ENOUGH * (1 - 1 / WITNESSES):
+        return CHANCE
+    return math.expm1(4 * statistics.median(left) / statistics.NormalDist().inv_cdf(0.75))
 
 
 def _same_input(one: DayResult, other: DayResult) -> bool:
     return (one.input.source, one.input.bytes, one.answers) == (other.input.source, other.input.bytes, other.answers)
 
 
-def _change(day: int, key: str, now: Measured, ratio: Ratio, machine: float, floor: float) -> Change:
-    own = Ratio(*(round(value / machine, 4) for value in (ratio.value, ratio.low, ratio.high)))
-    verdict = SAME if not own.differs(floor) else SLOWER if own.value > 1 else FASTER
-    return Change(day, key, now.title, own, verdict)
+def _change(
+    day: int, key: str, now: Measured, ratio: Ratio, machine: Mapping[int, tuple[float, float]], floor: float
+) -> Change:
+    general, own = machine.get(day, (0.0, 0.0))
+    taken = math.exp(general + own)
+    rest = Ratio(*(round(value / taken, 4) for value in (ratio.value, ratio.low, ratio.high)))
+    # The middle one of three may have changed itself; then the others are not to be blamed for the difference.
+    floor = round(max(floor, math.expm1(abs(own)) + floor / 2), 4)
+    verdict = SAME if not rest.differs(floor) else SLOWER if rest.value > 1 else FASTER
+    return Change(day, key, now.title, rest, round(taken, 4), floor, verdict)
 
 
-def _as_json(change: Change) -> dict[str, object]:
-    ratio = change.ratio
-    return {
-        "day": change.day,
-        "language": change.language,
-        "ratio": [ratio.value, ratio.low, ratio.high],
-        "verdict": change.verdict,
-    }
-
-
-def _show(found: Comparison) -> None:
+def _show(changes: Sequence[Change]) -> None:
     out = console()
-    put(out, _table(found))
-    for title in dict.fromkeys(change.title for change in found.changes):
-        verdicts = [change.verdict for change in found.changes if change.title == title]
+    put(out, _table(changes))
+    for title in dict.fromkeys(change.title for change in changes):
+        verdicts = [change.verdict for change in changes if change.title == title]
         counted = ", ".join(f"{verdicts.count(it)} {it}" for it in (FASTER, SLOWER, SAME) if it in verdicts)
         out.print(f"  {escape(title)}: {counted}")
-    out.print(f"\n  Differences of up to {found.floor:.1%} are not told from chance.")
-    if found.machine != 1:
-        out.print(
-            f"  The median of all times is {found.machine:.3f}x: that is taken to be the machine's, and taken out."
-        )
+    floors, machine = [change.floor for change in changes], [change.machine for change in changes]
+    out.print(
+        f"\n  Chance and the machine may do {min(floors):.1%} to {max(floors):.1%}, by day. The machine's own {min(machine):.3f}x to {max(machine):.3f}x is taken out."
+    )
 
 
-def _table(found: Comparison) -> Table:
+def _table(changes: Sequence[Change]) -> Table:
     table = new_table()
-    table.add_column("day", justify="right")
-    titles = list(dict.fromkeys(change.title for change in found.changes))
+    table.add_column("day", justify="right", no_wrap=True)
+    titles = list(dict.fromkeys(change.title for change in changes))
     for title in titles:
         table.add_column(escape(title), justify="right", no_wrap=True)
         table.add_column("", no_wrap=True)
-    for day in dict.fromkeys(change.day for change in found.changes):
-        by_title = {change.title: change for change in found.changes if change.day == day}
+    for day in dict.fromkeys(change.day for change in changes):
+        by_title = {change.title: change for change in changes if change.day == day}
         table.add_row(str(day), *(cell for title in titles for cell in _cells(by_title.get(title))))
     return table
 
