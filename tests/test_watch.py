@@ -282,8 +282,8 @@ def test_control_c_ends_it_and_what_it_started(watch: StartWatch, tree: Tree) ->
     watching = watch()
     builder = tree.root / "builder"
     until(lambda: builder.exists() and builder.read_text(encoding="utf-8").endswith("\n"))
-    assert watching.interrupt() == 130
-    assert watching.said().endswith("crosscheck: interrupted\n")
+    assert watching.interrupt() == 0
+    assert watching.said() == ""
     until(lambda: has_ended(int(builder.read_text(encoding="utf-8"))))
 
 

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -38,7 +38,8 @@ def watch(
     if days is None or len(which) != 1:
         raise UserError("which day? one, as in: crosscheck watch -d 7")
     watched = [language.quickly_built() for language in chosen if wanted or language.same_as is None]
-    Watch(root, year, which[0], watched, seconds).run()
+    with suppress(KeyboardInterrupt):  # that is how it ends
+        Watch(root, year, which[0], watched, seconds).run()
 
 
 class Watch:
