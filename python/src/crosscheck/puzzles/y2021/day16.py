@@ -25,6 +25,7 @@ TITLE = "Packet Decoder"
 UNIT = "packets"
 SIZE = 280
 LIMIT = 2**64
+LONG = 500  # bits
 
 
 class Packet(NamedTuple):
@@ -72,8 +73,13 @@ def hexadecimal(bits: str) -> str:
 
 
 def operator(version: int, kind: int, operands: list[Packet], counts_bits: bool) -> Packet:
-    """An operator that keeps to the domain: comparisons of two, and a greatest instead of what would be too great."""
-    if kind >= 5:
+    """An operator that keeps to the domain: comparisons of two, and a greatest instead of what would be too great.
+
+    A lone operand is compared with itself, unless it is long: nested, that would double it again and again.
+    """
+    if kind >= 5 and len(operands) == 1 and len(operands[0].bits()) > LONG:
+        kind = 3
+    elif kind >= 5:
         operands = (operands * 2)[:2]
     packet = Packet(version, kind, operands=tuple(operands), counts_bits=counts_bits)
     return packet if packet.value() < LIMIT else packet._replace(kind=3)
