@@ -5,9 +5,9 @@ cd "${BASH_SOURCE[0]%/*}/.."
 
 NONE=5 # pytest's exit status where no test was chosen, as by -k
 pytest=(.venv/bin/python -m pytest --quiet)
-"${pytest[@]}" --numprocesses 2 -m 'not alone' "$@"
+"${pytest[@]}" -rs --numprocesses 2 -m 'not alone' "$@"
 together=$?
-"${pytest[@]}" -m alone "$@"
+"${pytest[@]}" -rs -m alone "$@"
 alone=$?
 if ((together == NONE && alone == NONE)); then exit $NONE; fi
 ((together == 0 || together == NONE)) && ((alone == 0 || alone == NONE))
