@@ -7,164 +7,220 @@
 -- into a pair. The magnitude of a pair is three times its left and twice its right. What is
 -- the magnitude of the sum of all numbers, and the greatest of a sum of two?
 --
--- The idea: a zipper. Explosions and splits only touch neighbours in reading order, so a number
--- is the row of its leaves with their depths, cut in two at a focus: what is left of the
--- focus is settled and lies in reverse, so that its next neighbour is at hand. All explosions
--- come first, and in each leaf show only what its neighbours throw: one walk. Then the focus goes
--- along the row and splits; a leaf at depth 4 that splits explodes at once, which may unsettle
--- its left neighbour, so the focus goes back to that, one place.
+-- The idea: a tree whose elements know no neighbours. What an element throws it hands to the pair around
+-- it, which passes it on to its other element, or outwards.
 --
--- The row is a value, so what sums have in common is shared. A left summand is settled up to its last
--- leaf before it meets any right one, as nothing from the right gets past that leaf until the focus has
--- been there; the rows of 99 sums then go on from one settled row.
+-- Explosions all come first, and one pass has them all. What an element throws to the left depends on
+-- what comes to it from the left, and what comes to it from the right depends on what its neighbour throws:
+-- a knot, which laziness unties. Nothing goes round, as what goes to the right comes from the tree as it was.
 --
--- All walks end, as an explosion in the first makes the row shorter and each split halves a
--- leaf. The settled row is read off from the right, by its depths, for the magnitude.
+-- Then there are splits, and a leaf that splits inside four pairs explodes at once. An element goes on
+-- until it has settled, or throws to the left ('Course'), as then what is there comes first. Only its
+-- first leaf can throw out of it, and has nothing before it that is unsettled; so the element as it is then
+-- is all that has to be kept, to be settled when it is known what comes back. What goes to the right
+-- waits until the element has settled. So a pair settles its left element, then the right one; whenever that
+-- throws, it unsettles the left one, from its last leaf. This is the order of the puzzle: leftmost first.
 --
--- Assumes single digits at most four pairs deep; no leaf exceeds the 288 of 32 nines.
+-- It ends: there are at most 15 splits that stay, and between them each of the others moves the halves
+-- of a leaf a place apart, so that the total of leaf times squared place grows; but it is bounded.
 --
--- Python has flat lists; Rust has slots in an implicit tree, and a bound on what a sum can come to.
+-- Part 2 begins with the sums that have the most in their leaves. That only gets less, by what goes off the
+-- ends, and as a leaf is 9 at most in the end, it bounds the magnitude: what cannot be the greatest is left out.
+--
+-- Assumes single digits at most four pairs deep.
+--
+-- Python has flat lists, and adds all pairs of numbers. Rust has slots with a mask, through which it goes to and
+-- fro by place; its bound is of the same kind, from a table filled nine by nine.
 module AoC.Y2021.Day18 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, newline, offset, refuse, runParser, untilEnd, word)
 import Control.DeepSeq (NFData (..))
+import Control.Monad (foldM, replicateM)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.Char (digitToInt, isDigit)
 import qualified Data.List as List
 import Data.Maybe (fromMaybe)
 
--- | Leaves with their depth and value, and what has been thrown off the end.
-data Row = Leaf !Int !Int !Row | End !Int
+-- | An element of a number: a leaf, with the count of pairs around it; the two leaves of a pair inside three others; or
+-- another pair.
+data Tree = Leaf !Int !Int | Twins !Int !Int | Pair !Tree !Tree
 
-instance NFData Row where
-  rnf row = row `seq` ()
+instance NFData Tree where
+  rnf tree = tree `seq` ()
 
-parse :: ByteString -> Either InputError [Row]
+pair :: Tree -> Tree -> Tree
+pair (Leaf 4 l) (Leaf _ r) = Twins l r
+pair l r = Pair l r
+
+-- | What a number comes to, by what a pair makes of its elements.
+foldTree :: (Int -> Int -> Int) -> Tree -> Int
+foldTree f = go
+  where
+    go (Leaf _ n) = n
+    go (Twins l r) = f l r
+    go (Pair l r) = f (go l) (go r)
+{-# INLINE foldTree #-}
+
+magnitude, leaves :: Tree -> Int
+magnitude = foldTree (\l r -> 3 * l + 2 * r)
+leaves = foldTree (+)
+
+parse :: ByteString -> Either InputError [Tree]
 parse = runParser $ do
   first <- snailfish
   newline
   (first :) <$> untilEnd snailfish
 
-snailfish :: Parser Row
+snailfish :: Parser Tree
 snailfish = do
-  start <- offset
+  begin <- offset
   text <- word "a snailfish number" (`C.elem` C.pack "[],0123456789")
-  case element 0 (End 0) text of
-    Right (row, rest) | C.null rest -> pure (backwards row)
-    Right (_, rest) -> refuse "the end of the line" (start + C.length text - C.length rest)
-    Left (what, rest) -> refuse what (start + C.length text - C.length rest)
+  let at rest = begin + C.length text - C.length rest
+  case element 0 text of
+    Right (tree, rest) | C.null rest -> pure tree
+    Right (_, rest) -> refuse "the end of the line" (at rest)
+    Left (what, rest) -> refuse what (at rest)
 
--- | Put the leaves of what comes next, at this depth, before those in the row.
-element :: Int -> Row -> ByteString -> Either (String, ByteString) (Row, ByteString)
-element depth row text = case C.uncons text of
+-- | An element inside so many pairs, and the text after it; or what was expected, and where.
+element :: Int -> ByteString -> Either (String, ByteString) (Tree, ByteString)
+element depth text = case C.uncons text of
   Just ('[', inside) | depth < 4 -> do
-    (row', afterLeft) <- element (depth + 1) row inside
-    (row'', afterRight) <- element (depth + 1) row' =<< expect ',' afterLeft
-    (,) row'' <$> expect ']' afterRight
-  Just (c, rest) | isDigit c, depth > 0 -> Right (Leaf depth (digitToInt c) row, rest)
+    (left, afterLeft) <- element (depth + 1) inside
+    (right, afterRight) <- element (depth + 1) =<< expect ',' afterLeft
+    (,) (pair left right) <$> expect ']' afterRight
+  Just (c, rest) | isDigit c, depth > 0 -> Right (Leaf depth (digitToInt c), rest)
   _ -> Left ("a pair or a digit", text)
   where
     expect c rest = case C.uncons rest of
       Just (c', rest') | c == c' -> Right rest'
       _ -> Left (show c, rest)
 
-part1 :: [Row] -> Int
-part1 rows = case rows of
+part1 :: [Tree] -> Int
+part1 numbers = case numbers of
   [] -> 0
-  first : others -> magnitude (List.foldl' (\sofar row -> add (summand (backwards sofar)) (addend row)) (backwards first) others)
+  first : others -> maybe 0 magnitude (foldM (\sofar next -> add maxBound (half sofar) (half next)) first others)
 
-part2 :: [Row] -> Int
-part2 rows = List.foldl' max 0 [magnitude (add a b) | (i, a) <- zip numbers (map summand rows), (j, b) <- zip numbers (map addend rows), i /= j]
+part2 :: [Tree] -> Int
+part2 numbers = case List.foldl' withLeft (Best 0 1) (greatestFirst totalAsLeft) of
+  Best best _ -> best
   where
-    numbers = [0 :: Int ..]
+    greatestFirst total = List.sortOn (\(n, _, _) -> negate n) [(total a, i, a) | (i, a) <- zip [0 :: Int ..] (map half numbers)]
+    rights = greatestFirst totalAsRight
+    withLeft start (m, i, a) = go start rights
+      where
+        go best@(Best _ least) ((n, j, b) : others)
+          | m + n < least = best
+          | i == j = go best others
+          | otherwise = go (maybe best (better best . magnitude) (add (m + n - least) a b)) others
+        go best [] = best
 
-backwards :: Row -> Row
-backwards = go (End 0)
+-- | The greatest magnitude so far, and the least total of leaves that a greater one takes.
+data Best = Best !Int !Int
+
+better :: Best -> Int -> Best
+better best@(Best n least) m
+  | m > n = Best m (until (\total -> most total > m) (+ 1) least)
+  | otherwise = best
+
+-- | No reduced number with this total of leaves has a greater magnitude.
+--
+-- >>> map most [0, 9, 10, 144]
+-- [0,729,783,5625]
+most :: Int -> Int
+most total = minimum [weight * total + more | (weight, more) <- bounds]
+
+-- | Straight lines that no magnitude is above, by total. A leaf counts for no more than the first place inside four
+-- pairs that it could be split into; each place holds 9 at most. So if all that there is counts for the same
+-- weight, no more is missing than the rest of nines in the places that count for more.
+bounds :: [(Int, Int)]
+bounds = [(weight, sum [9 * max 0 (place - weight) | place <- places]) | weight <- List.nub places]
   where
-    go done (Leaf d v rest) = go (Leaf d v done) rest
-    go done (End _) = done
+    places = product <$> replicateM 4 [3, 2]
 
--- | A left summand: what is settled, in reverse, and the last leaf with what that throws on.
-data Summand = Summand !Row !Int !Int !Int
+-- | A number as half of a sum, one pair deeper, its explosions done: what they throw to the left, if the first
+-- leaf is what is left of one, the tree, and what they throw to the right.
+data Half = Half !(Maybe Int) !Tree !Int
 
-summand :: Row -> Summand
-summand row = Summand done d (v + thrown) throws
+half :: Tree -> Half
+half number = Half back tree on
   where
-    (front, Last d v throws) = unsnoc (explode 0 row)
-    With thrown done = settle (End 0) front
+    (back, tree, on) = explode 0 0 number
 
-data Last = Last !Int !Int !Int
+totalAsLeft, totalAsRight :: Half -> Int
+totalAsLeft (Half _ tree on) = leaves tree + on
+totalAsRight (Half back tree _) = leaves tree + fromMaybe 0 back
 
--- | All but the last leaf, and that.
-unsnoc :: Row -> (Row, Last)
-unsnoc row = case row of
-  Leaf d v (End n) -> (End 0, Last d v n)
-  Leaf d v rest -> let (front, end) = unsnoc rest in (Leaf d v front, end)
-  End n -> (End 0, Last 0 0 n)
-
--- | A right summand: the half that its first leaf throws to the left, if a pair was there.
-data Addend = Addend !(Maybe Int) !Row
-
-addend :: Row -> Addend
-addend row = Addend (thrownBack row) (explode 0 row)
-
--- | What a row throws to the left of it, if it begins with a pair that explodes.
-thrownBack :: Row -> Maybe Int
-thrownBack row = case row of
-  Leaf 4 l _ -> Just l
-  _ -> Nothing
-
--- | One level deeper, with all explosions done, given what is thrown to the first leaf. Of what
--- a pair gets and throws, all comes back to it from a pair to the right, and else goes on.
-explode :: Int -> Row -> Row
-explode thrown row = case row of
-  Leaf 4 _ (Leaf 4 r rest) -> case thrownBack rest of
-    Just l -> Leaf 4 (r + l) (explode 0 rest)
-    Nothing -> Leaf 4 0 (explode r rest)
-  Leaf d v rest -> Leaf (d + 1) (thrown + v + fromMaybe 0 (thrownBack rest)) (explode 0 rest)
-  End n -> End (thrown + n)
-
--- | The sum in reverse.
-add :: Summand -> Addend -> Row
-add (Summand done d v throws) (Addend back row) = sum'
-  where
-    With _ sum' = settle done $ case back of
-      Just l -> Leaf d (v + throws + l) row
-      Nothing -> Leaf d v (bump throws row)
-
--- | A row with a number that goes with it.
-data With = With !Int !Row
-
--- | From what is settled so far, in reverse, and what is not, to all, in reverse, with what has
--- been thrown off to the right.
-settle :: Row -> Row -> With
-settle done row = case row of
-  End n -> With n done
-  Leaf d v rest
-    | v < 10 -> settle (Leaf d v done) rest
-    | d < 4 -> settle done (Leaf (d + 1) half (Leaf (d + 1) (v - half) rest))
-    | otherwise -> case bump half done of
-      Leaf d' v' done' | v' >= 10 -> settle done' (Leaf d' v' (Leaf 4 0 (bump (v - half) rest)))
-      done' -> settle (Leaf 4 0 done') (bump (v - half) rest)
+-- | All explosions, given what comes from the left and the right; the result is as in 'Half'. A pair that explodes
+-- throws what comes from the left back, with its own left half. What comes from the right finds the 0 that it leaves.
+explode :: Int -> Int -> Tree -> (Maybe Int, Tree, Int)
+explode l r tree = case tree of
+  Leaf depth n -> (Nothing, Leaf (depth + 1) (l + n + r), 0)
+  Twins m n -> (Just (l + m), Leaf 4 r, n)
+  Pair a b -> (back, pair a' b', on)
     where
-      half = v `quot` 2
+      (back, a', toB) = explode l (fromMaybe 0 toA) a
+      (toA, b', on) = explode toB r b
 
--- | Add to the nearest leaf, or to what has been thrown off the end.
-bump :: Int -> Row -> Row
-bump n row = case row of
-  Leaf d v rest -> Leaf d (n + v) rest
-  End m -> End (n + m)
+-- | The sum, unless more than can be spared gets lost.
+add :: Int -> Half -> Half -> Maybe Tree
+add spare (Half _ a on) (Half back b _) = reduce spare $ case back of
+  Just n -> Pair (bumpLast (on + n) a) b
+  Nothing -> Pair a (bumpFirst on b)
 
-magnitude :: Row -> Int
-magnitude row = let With whole _ = tree 0 row in whole
+bumpFirst, bumpLast :: Int -> Tree -> Tree
+bumpFirst n (Leaf depth m) = Leaf depth (n + m)
+bumpFirst n (Twins l r) = Twins (n + l) r
+bumpFirst n (Pair l r) = Pair (bumpFirst n l) r
+bumpLast n (Leaf depth m) = Leaf depth (n + m)
+bumpLast n (Twins l r) = Twins l (n + r)
+bumpLast n (Pair l r) = Pair l (bumpLast n r)
 
--- | The magnitude of the tree at this depth that ends a row in reverse, whose leaves' depths say
--- how they pair up, and the row before it.
-tree :: Int -> Row -> With
-tree depth row = case row of
-  Leaf d v rest | d <= depth -> With v rest
-  End _ -> With 0 row
-  _ -> case tree (depth + 1) row of
-    With right row' -> case tree (depth + 1) row' of
-      With left row'' -> With (3 * left + 2 * right) row''
+-- | All splits, unless they lose more than can be spared. What is thrown off the ends is lost.
+reduce :: Int -> Tree -> Maybe Tree
+reduce spare tree = case settle 0 tree of
+  Course back on tree'
+    | back + on > spare -> Nothing
+    | back == 0 -> Just tree'
+    | otherwise -> reduce (spare - back - on) tree'
+
+-- | What an element throws to the left, 0 if it has settled without; what it has thrown to the right; and itself, then.
+data Course = Course !Int !Int !Tree
+
+-- | The course of an element when so much comes from the left.
+settle :: Int -> Tree -> Course
+settle n (Leaf depth m) = leaf depth (n + m)
+settle n (Twins l r) = twins 0 (n + l) r
+settle n (Pair l r) = both 0 (settle n l) r
+
+-- | The course of an element that has settled, when so much comes from the right.
+unsettle :: Int -> Tree -> Course
+unsettle n (Leaf depth m) = leaf depth (m + n)
+unsettle n (Twins l r) = twins 0 l (n + r)
+unsettle n (Pair l r) = beside 0 l (unsettle n r)
+
+-- | The course of a leaf inside so many pairs.
+leaf :: Int -> Int -> Course
+leaf depth n
+  | n < 10 = Course 0 0 (Leaf depth n)
+  | depth < 3 = both 0 (leaf (depth + 1) low) (Leaf (depth + 1) (n - low))
+  | otherwise = twins 0 low (n - low)
+  where
+    low = n `quot` 2
+
+-- | The course of two leaves inside four pairs that have thrown so much to the right.
+twins :: Int -> Int -> Int -> Course
+twins out l r
+  | l > 9 = let low = l `quot` 2 in Course low out (Twins 0 (l - low + r))
+  | r > 9 = let low = r `quot` 2 in twins (out + r - low) (l + low) 0
+  | otherwise = Course 0 out (Twins l r)
+
+-- | The course of a pair that has thrown so much to the right, by its left element's course.
+both :: Int -> Course -> Tree -> Course
+both out (Course 0 n l) r = beside out l (settle n r)
+both out (Course back n l) r = Course back out (Pair l (bumpFirst n r))
+
+-- | The same, when the left element has settled, by the right one's course.
+beside :: Int -> Tree -> Course -> Course
+beside out l (Course 0 n r) = Course 0 (out + n) (Pair l r)
+beside out l (Course back n r) = both (out + n) (unsettle back l) r

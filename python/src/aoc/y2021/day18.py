@@ -11,7 +11,8 @@ pairs around it. The next number to the left or right is then the next one in th
 pairs are a pair themselves. As no explosion puts another number inside five pairs, they are soon all done, and from
 then on whatever splits inside four pairs explodes at once. That may make its left neighbour large, so the search for
 the leftmost large number goes back by one place, and no further. Rust works on one small tree with a mask of what is
-where; Haskell walks a zipper along the row of numbers.
+where, and Haskell on a tree of pairs, which pass on what their elements throw; both leave out sums that cannot be the
+greatest.
 
 >>> numbers = parse("[[[[4,4],8],6],7]\n[1,[9,[2,8]]]\n[5,5]\n")
 >>> part1(numbers), part2(numbers)

@@ -17,7 +17,8 @@
 //! it count for more. So the pairs are tried in order of their totals and those that cannot beat the best are left out,
 //! and a sum is given up as soon as it has lost too much. On a real input one pair in ten is added at all.
 //!
-//! Assumes only the domain. Python adds all pairs; Haskell moves a zipper along the leaves.
+//! Assumes only the domain. Python adds all pairs, in flat lists; Haskell has a tree that knows no neighbours, in which
+//! pairs pass on what their elements throw, and bounds by straight lines what a total can come to.
 
 use std::array;
 
