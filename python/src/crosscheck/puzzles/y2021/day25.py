@@ -18,6 +18,7 @@ from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same
 TITLE = "Sea Cucumber"
 UNIT = "rows and columns"
 SIZE = 138
+MOST = 500  # of a side
 
 
 def puzzles() -> SearchStrategy[str]:
@@ -31,7 +32,7 @@ def full(seed: int, size: int = SIZE) -> str:
     rng = Random(seed)
     while True:
         rows = [
-            "".join(rng.choices(".>v", weights=(2, 1, 1), k=size + (size > 9)))
+            "".join(rng.choices(".>v", weights=(2, 1, 1), k=min(size + (size > 9), MOST)))
             for _ in range(max(1, size - (size > 9)))
         ]
         if settles(rows):
