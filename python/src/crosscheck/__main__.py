@@ -71,8 +71,13 @@ def main() -> None:
         sys.stdout.flush()
     except click.exceptions.Exit as end:
         status = end.exit_code
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        status = WRONG_USAGE
+    except click.UsageError as error:
+        what = " ".join(error.format_message().split()).rstrip(".")
+        more = f"; see: {error.ctx.command_path} --help" if error.ctx else ""
+        click.echo(f"crosscheck: {what}{more}", err=True)
         status = WRONG_USAGE
     except UserError as error:
         click.echo(f"crosscheck: {error}", err=True)
