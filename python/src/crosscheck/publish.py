@@ -4,6 +4,7 @@ results/YEAR.json is the result without its raw samples, results/YEAR-scale.json
 holds the table of days and the pictures, each between two markers, and is never edited there by hand.
 """
 
+from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ def publish(settings: Settings, result: Path | None, scale: Path | None) -> None
     root = settings.root
     if result is not None:
         new = results.condensed(results.load(result))
-        _presentable(new)
+        _presentable(new, languages.load(root).keys())
         write_whole(stored(root, new.year), results.encoded(new, indent=1))
     if scale is not None:
         growth = scaling.load(scale)
@@ -109,10 +110,12 @@ def _how(result: Result, solving: list[Language]) -> str:
     )
 
 
-def _presentable(result: Result) -> None:
-    """Only a whole and honest session on the shared inputs is shown to others."""
+def _presentable(result: Result, ours: Set[str]) -> None:
+    """Only a whole and honest session of our languages, on the shared inputs, is shown to others."""
     for day in result.days:
         where = f"{day.year} day {day.day}"
+        if guests := {**day.languages, **day.absent, **day.figures}.keys() - ours:
+            raise UserError(f"{where} has {min(guests)}, which languages.toml does not: time it without --with")
         if day.year != result.year:
             raise UserError(f"{where} is of another year than day {result.days[0].day}: publish one year at a time")
         if day.refused or day.unsteady:
