@@ -30,10 +30,7 @@ def done(settings: Settings, year: int | None, days: list[int] | None) -> None:
 
     Exit status: 0 it is done, 1 something is missing, 2 wrong usage.
     """
-    year, which = options.which_days(settings.root, year, days)
-    if days is None or len(which) > 1:
-        raise UserError("which day? as in: make done DAY=1")
-    (day,) = which
+    year, day = options.one_day(settings.root, year, days)
     file = day_folder(settings.root, year, day) / "cases.toml"
     if not cases.is_draft(settings.root, year, day):
         raise UserError(f"{year} day {day} is no draft: make test holds it to all that a day must be")

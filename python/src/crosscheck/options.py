@@ -85,6 +85,16 @@ def timeout(command: Command) -> Command:
     )(command)
 
 
+def one_day(
+    root: Path, year: int | None, wanted: list[int] | None, also: Iterable[tuple[int, int]] = ()
+) -> tuple[int, int]:
+    """The one day meant, for a command that takes no more; else as `which_days`."""
+    if wanted is None or len(wanted) > 1:
+        raise UserError(f"which day? one, as in: {click.get_current_context().command_path} -d 7")
+    year, (day,) = which_days(root, year, wanted, also)
+    return year, day
+
+
 def which_days(
     root: Path,
     year: int | None,
