@@ -77,7 +77,7 @@ def time_days(
     plan = timing.QUICK if quick else replace(timing.THOROUGH, rounds=processes)
     find = inputs.shared if shared else partial(inputs.find, given=given)
     asked = [
-        (TimedDay(settings.root, year, day, find(settings.root, year, day), seconds), _title(year, day))
+        (TimedDay(settings.root, year, day, find(settings.root, year, day), seconds), puzzles.names(year, day)[0])
         for day in which
     ]
     about = provenance.describe(settings.root)
@@ -98,10 +98,3 @@ def time_days(
     elif save:
         click.echo(f"crosscheck: nothing is saved, and {save} is as it was: not every day was timed", err=True)
     click.get_current_context().exit(0 if well and not figures_report.refusals(result) else 1)
-
-
-def _title(year: int, day: int) -> str:
-    try:
-        return puzzles.load(year, day).title
-    except LookupError:
-        return ""

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosscheck import cases, inputs
+from crosscheck import cases, inputs, puzzles
 from crosscheck.cases import Case, DayCases
 from crosscheck.errors import UserError
 from crosscheck.inputs import PuzzleInput
 from crosscheck.outcome import Answered, Crashed, Outcome, Rejected, Unsupported, describe
-from crosscheck.run import Row, ask, names
+from crosscheck.run import Row, ask
 from crosscheck.solver import Solver
 
 
@@ -51,7 +51,7 @@ def gather(root: Path, year: int, day: int) -> Material:
         found = inputs.find(root, year, day, None)
     except UserError as error:
         wrong.append(str(error))
-    title, unit = names(year, day)
+    title, unit = puzzles.names(year, day)
     stated = tuple(case for case in known.cases if case.answers != (None, None))
     return Material(year, day, title, unit, stated, found, tuple(wrong), known.draft)
 
