@@ -290,7 +290,7 @@ def test_a_draft_that_lacks_nothing_is_done(tmp_path: Path, monkeypatch: pytest.
 @pytest.mark.parametrize(
     ("how", "line"),
     [
-        ("other_answer", "Basic, case 'one that fakes may spoil': part 2 is 7, and not 9"),
+        ("other_answer", "Basic, case 'one that fakes may spoil': part 2 is 7, expected 9"),
         ("no_part_2", "Basic has no part 2 yet"),
         ("reject", "Basic, case 'one that fakes may spoil': refused at 1:1: expected better"),
         ("unsupported", "Basic, case 'one that fakes may spoil': does not have 2021 day 1"),

@@ -10,7 +10,6 @@ import click
 
 from crosscheck import advent, cases, guests, inputs, languages, mine, options, puzzles, report
 from crosscheck.errors import UserError
-from crosscheck.examples import Tried, solve_cases
 from crosscheck.inputs import PuzzleInput
 from crosscheck.languages import Language
 from crosscheck.options import Settings
@@ -19,6 +18,7 @@ from crosscheck.progress import Bar
 from crosscheck.protocol import Hello
 from crosscheck.samples import middle
 from crosscheck.solver import Solver
+from crosscheck.try_cases import Tried, solve_cases
 from crosscheck.verdict import BOTH, Verdict, judge
 
 WARM = 100_000_000  # ns: how long a day may be run again to show warm times
