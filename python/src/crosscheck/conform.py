@@ -110,7 +110,13 @@ class Known:
 
 
 @click.command()
-@click.option("--seconds", default=SECONDS, show_default=True, help="How long a reply may take.")
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=SECONDS,
+    show_default=True,
+    help="How long a reply may take.",
+)
 @click.argument("command", nargs=-1, required=True, type=click.UNPROCESSED)
 @click.pass_obj
 def conform(settings: Settings, seconds: float, command: tuple[str, ...]) -> None:
