@@ -9,6 +9,13 @@ from crosscheck.errors import UserError
 EVERYBODYS, PRIVATE = 0o644, 0o600
 
 
+def refuse_unwritable(path: Path) -> None:
+    """A UserError where a file cannot be made, or replaced: to be said before the work that is to be kept."""
+    folder = next(folder for folder in path.absolute().parents if folder.exists())
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise UserError(f"cannot write {path}: {folder} is no folder that may be written to")
+
+
 def write_whole(path: Path, text: str, mode: int = EVERYBODYS) -> None:
     """Put `text` in place of what is there, folder and all, when everything is on the disk. A UserError
     leaves what was there.

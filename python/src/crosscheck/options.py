@@ -10,6 +10,7 @@ import click
 from crosscheck import advent, cases, puzzles, repository
 from crosscheck import days as day_lists
 from crosscheck.errors import UserError
+from crosscheck.files import refuse_unwritable
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -83,6 +84,22 @@ def timeout(command: Command) -> Command:
         show_default=True,
         help="Seconds that a language may take for one request.",
     )(command)
+
+
+def file_to_keep(name: str, what: str) -> Callable[[Command], Command]:
+    """The option of that name, a `Path | None`: where to keep something, refused at once if that cannot be."""
+
+    def writable(_context: click.Context, _parameter: click.Parameter, path: Path | None) -> Path | None:
+        if path is not None:
+            refuse_unwritable(path)
+        return path
+
+    return click.option(name, type=click.Path(dir_okay=False, path_type=Path), callback=writable, help=what)
+
+
+def say_not_kept(path: Path) -> None:
+    """Of a file that was to be written, had every day been timed."""
+    click.echo(f"crosscheck: nothing is saved, and {path} is as it was: not every day was timed", err=True)
 
 
 def one_day(
