@@ -37,6 +37,8 @@ def publish(settings: Settings, result: Path | None, scale: Path | None) -> None
     Without RESULT they are made from what is stored.
     """
     root = settings.root
+    readme = root / "README.md"
+    page = _page(readme)
     if result is not None:
         new = results.condensed(results.load(result))
         _presentable(new, languages.load(root).keys())
@@ -48,8 +50,7 @@ def publish(settings: Settings, result: Path | None, scale: Path | None) -> None
     for path in stored_years(root):
         for file, svg in gallery.drawn(root, path):
             write_whole(file, svg)
-    readme = root / "README.md"
-    write_whole(readme, updated(readme.read_text(encoding="utf-8"), root))
+    write_whole(readme, updated(page, root))
 
 
 def stored(root: Path, year: int) -> Path:
@@ -69,6 +70,18 @@ def updated(readme: str, root: Path) -> str:
     pictures = [gallery.shown(root, path) for path in stored_years(root)]
     readme = _between(readme, BEGIN, tables, END)
     return _between(readme, PICTURES_BEGIN, pictures, PICTURES_END)
+
+
+def _page(readme: Path) -> str:
+    """The README's text, when it has the places for what is to be shown."""
+    try:
+        text = readme.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise UserError(f"cannot read {readme}: {why}") from None
+    for begin, end in ((BEGIN, END), (PICTURES_BEGIN, PICTURES_END)):
+        _between(text, begin, [], end)
+    return text
 
 
 def _between(readme: str, begin: str, parts: list[str], end: str) -> str:
