@@ -177,6 +177,10 @@ WRONG = {
     "day 0": (["-y", "2031", "-d", "0"], "day 0 of 2031 does not exist"),
     "a year without a day": (["-y", "2031"], "which day? as in: make new YEAR=2031 DAY=1"),
     "an unknown language": (["-y", "2031", "-d", "1", "-l", "klingon"], "no language 'klingon'"),
+    "a second road to a language": (
+        ["-y", "2031", "-d", "1", "-l", "rust-from-python"],
+        "has no room of its own, but that of rust",
+    ),
     "a name with a quote": (["-y", "2031", "-d", "1", "--title", 'the "day"'], "leave out quotes"),
 }
 
