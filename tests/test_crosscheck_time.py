@@ -123,7 +123,8 @@ def test_wrong_usage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("-d1,2", "--input", "-"): "--input is for one day",
         ("-d1", "--input", "-", "--shared"): "--input is one input, and --shared another",
         ("-d", "99"): "not a day from 1 to 25",
-        ("-d1", "--save", "languages.toml/x.json"): "cannot write languages.toml/x.json: ",
+        ("-d1", "--save", "languages.toml/x.json"): "cannot write languages.toml/x.json: Not a directory",
+        ("-d1", "--save", ""): "cannot write .: it is a folder",
     }.items():
         said = tree.crosscheck("time", *arguments)
         assert (said.status, said.out) == (2, "")

@@ -11,9 +11,12 @@ EVERYBODYS, PRIVATE = 0o644, 0o600
 
 def refuse_unwritable(path: Path) -> None:
     """A UserError where a file cannot be made, or replaced: to be said before the work that is to be kept."""
-    folder = next(folder for folder in path.absolute().parents if folder.exists())
-    if not folder.is_dir() or not os.access(folder, os.W_OK):
-        raise UserError(f"cannot write {path}: {folder} is no folder that may be written to")
+    if path.is_dir():
+        raise UserError(f"cannot write {path}: it is a folder")
+    try:
+        tempfile.TemporaryFile(dir=next(folder for folder in path.absolute().parents if folder.exists())).close()
+    except OSError as error:
+        raise UserError(f"cannot write {path}: {error.strerror}") from None
 
 
 def write_whole(path: Path, text: str, mode: int = EVERYBODYS) -> None:
