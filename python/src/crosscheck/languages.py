@@ -67,7 +67,9 @@ def load(root: Path) -> dict[str, Language]:
     path = root / LANGUAGES_FILE
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        raise UserError(f"cannot read {path}: {error.strerror}") from None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UserError(f"{path}: {error}") from None
     languages = {key: _language(path, key, table) for key, table in tables.items()}
     if not languages:
