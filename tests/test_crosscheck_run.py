@@ -261,6 +261,7 @@ USAGE = {
     "a year before all": (["-y", "1999"], "1999"),
     "an unknown language": (["-l", "ada,cobol"], "no language 'cobol'; there are ada"),
     "part 3": (["--part", "3"], "3"),
+    "a day past the year's last": (["-y", "2027", "-d", "13"], "day 13 of 2027 does not exist: its days are 1 to 12"),
     "a missing file": (["-d1", "--input", "no-such"], "cannot read no-such: No such file"),
     "a folder": (["-d1", "--input", "/"], "cannot read /: Is a directory"),
     "an empty file": (["-d1", "--input", "/dev/null"], "/dev/null is empty"),

@@ -129,13 +129,13 @@ def which_days(
     if not known:
         raise UserError("there is no day yet")
     year = max(year for year, _ in here or known) if year is None else year
+    for day in wanted or ():
+        advent.check(year, day)
     there = sorted(day for known_year, day in known if known_year == year)
     if not there:
         years = ", ".join(map(str, sorted({year for year, _ in known})))
         raise UserError(f"there is no year {year}; there is {years}")
     absent = sorted(set(wanted or ()) - set(there))
-    for day in absent:
-        advent.check(year, day)
     if absent:
         raise UserError(f"there is no {year} day {day_lists.show(absent)}; there are {day_lists.show(there)}")
     which = wanted or [day for day in there if drafts or not cases.is_draft(root, year, day)]
