@@ -58,9 +58,12 @@ ANY = next(iter(FIRST.languages.values()))
 
 
 def with_our_languages(root: Path) -> Tree:
-    """A tree whose languages are those of the stored result."""
+    """A tree whose languages are those of the stored result, and a README with nothing in it yet."""
     tree = Tree(root)
     tree.write("languages.toml", (ROOT / "languages.toml").read_text(encoding="utf-8"))
+    tree.write(
+        "README.md", f"before\n{publish.BEGIN}{publish.END}{publish.PICTURES_BEGIN}{publish.PICTURES_END}after\n"
+    )
     return tree
 
 
@@ -94,11 +97,21 @@ def test_only_an_honest_session_on_the_shared_inputs_is_published(
     assert not (tree.root / "results").exists()
 
 
+def test_without_a_place_for_the_tables_nothing_is_stored(tmp_path: Path) -> None:
+    session = tmp_path / "session.json"
+    write_whole(session, results.encoded(STORED))
+    tree = with_our_languages(tmp_path / "tree")
+    readme = tree.root / "README.md"
+    for spoil, why in ((lambda: readme.write_text("nothing"), "lacks the markers"), (readme.unlink, "cannot read")):
+        spoil()
+        said = tree.crosscheck("publish", str(session))
+        assert (said.status, said.out) == (2, "")
+        assert why in said.err
+        assert not (tree.root / "results").exists()
+
+
 def test_what_is_published_is_stored_without_samples_and_shown(tmp_path: Path) -> None:
     tree = with_our_languages(tmp_path / "tree")
-    tree.write(
-        "README.md", f"before\n{publish.BEGIN}{publish.END}{publish.PICTURES_BEGIN}{publish.PICTURES_END}after\n"
-    )
     session = tmp_path / "session.json"
     write_whole(session, results.encoded(STORED))
     assert tree.crosscheck("publish", str(session)).status == 0
