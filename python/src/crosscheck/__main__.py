@@ -34,11 +34,11 @@ WRONG_USAGE, CRASHED, INTERRUPTED = 2, 70, 130
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The repository. Default: found above the current folder.",
 )
-@click.option("--debug", is_flag=True, help="Show tracebacks.")
+@click.option("--debug", is_flag=True, expose_value=False, help="Show tracebacks.")
 @click.pass_context
-def command_line(context: click.Context, root: Path | None, debug: bool) -> None:
+def command_line(context: click.Context, root: Path | None) -> None:
     """Advent of Code in several languages: run them on the same input, compare, time."""
-    context.obj = Settings(root.resolve() if root else repository.find_root(), debug)
+    context.obj = Settings(root.resolve() if root else repository.find_root())
 
 
 for command in (
@@ -90,7 +90,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         status = CRASHED
     except Exception as error:
-        if "--debug" in sys.argv:
+        if "--debug" in sys.argv:  # wherever it happened, also before the options were looked at
             traceback.print_exc()
         else:
             what = f"{type(error).__name__}: {error}".splitlines()[0]

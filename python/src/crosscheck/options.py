@@ -20,7 +20,6 @@ class Settings:
     """What was said before the command's name; every command has it by `click.pass_obj`."""
 
     root: Path
-    debug: bool = False
 
 
 def _day_list(context: click.Context, parameter: click.Parameter, text: str | None) -> list[int] | None:
