@@ -18,13 +18,12 @@ from crosscheck.estimate import Ratio
 from crosscheck.inputs import PuzzleInput
 from crosscheck.layers import Layers
 from crosscheck.memory import Memory
-from crosscheck.outcome import describe
+from crosscheck.outcome import STEPS, describe
 from crosscheck.samples import middle
 from crosscheck.timing import Block, Entrant, Plan, TimedDay
 
 SCHEMA = 2
 HEADING = "Times of these solutions; not of languages."
-STEPS = ("parse", "part1", "part2")
 
 Samples = dict[str, list[int]]
 """Nanoseconds of each run of a block, in order, by step; by `total` where a route cannot tell the steps."""

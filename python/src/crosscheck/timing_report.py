@@ -6,9 +6,10 @@ from statistics import geometric_mean
 from rich.markup import escape
 from rich.table import Table
 
+from crosscheck.outcome import STEPS
 from crosscheck.report import console, put
 from crosscheck.report import table as new_table
-from crosscheck.results import STEPS, DayResult, Measured, Result
+from crosscheck.results import DayResult, Measured, Result
 from crosscheck.samples import duration, ratio
 
 REDO = "redo"
