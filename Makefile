@@ -23,7 +23,7 @@ EXAMPLES ?= 1000
 TITLE ?=
 WITH ?=
 ARGS ?=
-export INPUT DAY DAYS EXAMPLES SIZES TITLE WITH
+export INPUT YEAR DAY DAYS EXAMPLES SIZES TITLE WITH
 
 # rustup and ghcup put programs where a shell that is already open does not look.
 export PATH := $(PATH):$(HOME)/.cargo/bin:$(HOME)/.ghcup/bin
@@ -98,6 +98,9 @@ endif
 ifneq (,$(filter fetch,$(MAKECMDGOALS)))
   $(if $(DAY),,$(error DAY=: which day? as in: make fetch DAY=1))
 endif
+ifneq (,$(filter new,$(MAKECMDGOALS)))
+  $(check-langs)
+endif
 ifneq (,$(short)$(filter day watch all agree time scale,$(MAKECMDGOALS)))
   $(call check-year,$(YEAR))$(check-langs)$(check-part)$(check-input)
 endif
@@ -142,13 +145,13 @@ scale: $(VENV) $(builds) ## Time inputs of growing size, and fit how time grows:
 
 .PHONY: new done
 new: $(VENV) ## Begin a day, from templates; in December, today's: [YEAR=2026 DAY=1 LANGS=rust,python TITLE="..."]
-	@$(CROSSCHECK) new $(if $(filter file,$(origin YEAR)),,--year '$(YEAR)') $(if $(DAY),--day '$(DAY)') $(LANG_OPTIONS) $(if $(TITLE),--title "$$TITLE") $(ARGS)
+	@$(CROSSCHECK) new $(if $(filter file,$(origin YEAR)),,--year "$$YEAR") $(if $(DAY),--day "$$DAY") $(LANG_OPTIONS) $(if $(TITLE),--title "$$TITLE") $(ARGS)
 
 done: $(VENV) $(builds) ## Mark a day that was begun as done, or say what it lacks: DAY=1 [YEAR=2026]
 	@$(CROSSCHECK) done --year $(YEAR) --days $(DAY) $(ARGS)
 
 fetch: $(VENV) ## Get your input of a day from the site: DAY=1 [YEAR=2021]
-	@$(CROSSCHECK) fetch --year $(YEAR) --days "$$DAY" $(ARGS)
+	@$(CROSSCHECK) fetch --year "$$YEAR" --days "$$DAY" $(ARGS)
 
 submit: $(VENV) $(builds) ## Send the answer that all languages agree on to the site, after asking: DAY=1 PART=1 [YEAR=2021 YES=1]
 	@$(CROSSCHECK) submit --year $(YEAR) --days $(DAY) --part $(PART) $(if $(filter 1 y yes,$(YES)),--yes) $(ARGS)

@@ -6,10 +6,10 @@ import pytest
 
 from crosscheck import inputs
 from crosscheck.cases import Case, Recorded
-from crosscheck.examples import solve_cases
 from crosscheck.outcome import Answered, Outcome, describe
 from crosscheck.repository import day_folder
 from crosscheck.solver import Solver
+from crosscheck.try_cases import solve_cases
 from routes import CASES, DONE, DRAFTS, ROOT, UNREADABLE, each_language, hello_of, name, variants
 
 OpenSolver = Callable[[str], Solver]

@@ -50,7 +50,7 @@ FAULTS = {
     "two_replies": ("every case has the recorded answers", "more than one line"),
     "die": ("every case has the recorded answers", "exited with status 3"),
     "killed": ("every case has the recorded answers", "killed by signal 9 (SIGKILL)"),
-    "other_answer": ("every case has the recorded answers", "'one that fakes may spoil': 7 and not 9"),
+    "other_answer": ("every case has the recorded answers", "'one that fakes may spoil': part 2 is 7, expected 9"),
     "crash": ("every case has the recorded answers", "crashed: index out of bounds"),
     "hello_die": ("it starts and says hello", "exited with status 4"),
     "hello_version_2": ("it starts and says hello", "speaks protocol 2, not 1"),

@@ -46,6 +46,30 @@ def test_an_interrupt_is_no_bug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     assert capsys.readouterr().err.strip() == "crosscheck: interrupted"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "clear"),
+    [
+        (["frobnicate"], "No such command 'frobnicate'; see: crosscheck --help"),
+        (
+            ["--root", "no-such"],
+            "Invalid value for '--root': Directory 'no-such' does not exist; see: crosscheck --help",
+        ),
+        (["compare"], "Missing argument 'OLD'; see: crosscheck compare --help"),
+        (["run", "--part", "3"], "Invalid value for '--part': '3' is not one of '1', '2'; see: crosscheck run --help"),
+        *(([name, "--dance"], f"see: crosscheck {name} --help") for name in __main__.command_line.commands),
+    ],
+)
+def test_wrong_usage_is_one_line_that_says_where_to_read_more(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str], clear: str
+) -> None:
+    assert run_main(monkeypatch, *arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("crosscheck: ")
+    assert err.endswith(f"{clear}\n")
+    assert err.count("\n") == 1
+
+
 def test_nobody_reads_the_table() -> None:
     command = '"$0" -m crosscheck --help | true; echo "${PIPESTATUS[0]}"'
     done = subprocess.run(["bash", "-c", command, sys.executable], capture_output=True, text=True, check=True)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+import crosscheck
 from crosscheck import aocd_files, cases, days, inputs, languages
 from crosscheck.errors import UserError
-from crosscheck.languages import Language
+from crosscheck.languages import KEYS, Language
 from crosscheck.options import which_days
 from crosscheck.outcome import Answered, Crashed, Exited, Missing, Outcome, Rejected, Timing, Unsupported
 from crosscheck.verdict import BOTH, Verdict, judge
@@ -77,6 +78,17 @@ def test_no_module_of_the_harness_names_a_language() -> None:
     for module in (ROOT / "python/src/crosscheck").glob("*.py"):
         words = set(module.read_text(encoding="utf-8").lower().replace('"', " ").split())
         assert not names & words, module.name
+
+
+def test_every_module_of_the_harness_has_its_place_in_the_docstring_that_lists_them() -> None:
+    listed = set(re.findall(r"\w+", crosscheck.__doc__ or ""))
+    assert {module.stem for module in (ROOT / "python/src/crosscheck").glob("*.py")} - {"__init__"} <= listed
+
+
+def test_languages_toml_says_what_each_of_its_keys_means() -> None:
+    head = (ROOT / "languages.toml").read_text(encoding="utf-8").partition("\n[")[0]
+    said = set(re.findall(r"^#   (\w+) {2,}", head, re.MULTILINE)) | set(re.findall(r"and `(\w+)`, what to type", head))
+    assert said == KEYS
 
 
 # cases.toml

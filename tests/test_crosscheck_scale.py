@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from crosscheck.estimate import exponent
-from trees import Tree, plant
+from trees import Tree, plant, table
 
 GROWING = Path(__file__).parent / "fakes" / "growing.py"
 SIZES = [250, 500, 1000, 2000, 4000, 8000]
@@ -19,11 +19,8 @@ def grow(root: Path, **languages: str) -> Tree:
     tree = plant(root)
     tables = []
     for title, how in languages.items():
-        serve = ", ".join(f"'{word}'" for word in (sys.executable, "-S", str(GROWING), *how.split()))
-        tables.append(
-            f'[{title.lower()}]\ntitle = "{title}"\nserve = [{serve}]\nbuild = "{title.lower()}"\n'
-            'solution = "x/{year}/{day:02}"\nlexer = "python"\n'
-        )
+        command = [sys.executable, "-S", str(GROWING), *how.split()]
+        tables.append(table(title.lower(), title, command, title.lower()))
     tree.write("languages.toml", "\n".join(tables))
     return tree
 
@@ -104,5 +101,16 @@ def test_wrong_usage(tmp_path: Path) -> None:
         "1,2,999999999": "2021 day 1 is scaled up to 200,000 depths",
     }.items():
         said = tree.crosscheck("scale", "-d1", "--sizes", sizes)
+        assert (said.status, said.out) == (2, "")
+        assert why in said.err
+
+
+def test_what_is_no_result_of_it_is_not_published(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="")
+    for text, why in {
+        "{}": "is not a result of `crosscheck scale`",
+        '{"schema": 0}': "has schema 0; this crosscheck reads schema 1: scale it again",
+    }.items():
+        said = tree.crosscheck("publish", "--scale", str(tree.write("some.json", text)))
         assert (said.status, said.out) == (2, "")
         assert why in said.err

@@ -115,13 +115,16 @@ def test_the_shared_input_is_timed_where_it_is_asked_for(tmp_path: Path) -> None
         assert json.loads(said.out)["days"][0]["input"]["source"] == source
 
 
-def test_wrong_usage(tmp_path: Path) -> None:
+def test_wrong_usage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tree = plant(tmp_path, Ada="")
+    monkeypatch.chdir(tmp_path)
     for arguments, why in {
         ("-d1", "--input", "no-such"): "cannot read no-such",
         ("-d1,2", "--input", "-"): "--input is for one day",
         ("-d1", "--input", "-", "--shared"): "--input is one input, and --shared another",
         ("-d", "99"): "not a day from 1 to 25",
+        ("-d1", "--save", "languages.toml/x.json"): "cannot write languages.toml/x.json: Not a directory",
+        ("-d1", "--save", ""): "cannot write .: it is a folder",
     }.items():
         said = tree.crosscheck("time", *arguments)
         assert (said.status, said.out) == (2, "")

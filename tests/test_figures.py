@@ -14,7 +14,7 @@ from crosscheck.figures import OPTIONS, Figuring
 from crosscheck.layers import LEAST, REQUESTS, STARTS
 from crosscheck.outcome import Answers
 from crosscheck.progress import Bar
-from trees import Tree, plant
+from trees import Tree, plant, table
 
 SIZED = Path(__file__).parent / "fakes" / "sized.py"
 TIME = ("time", "-d1", "--quick")
@@ -31,8 +31,7 @@ def plant_sized(root: Path, **takes: str) -> Tree:
         how, _, also = words.partition(" also ")
         command = [sys.executable, "-S", str(SIZED), *how.split()]
         tables.append(
-            f"[{title.lower()}]\ntitle = '{title}'\nserve = {[*command, 'serve']}\nbuild = '{title.lower()}'\n"
-            f"solution = 'x/{{year}}/{{day:02}}'\nlexer = 'python'\n"
+            table(title.lower(), title, [*command, "serve"], title.lower())
             + "".join(f"{it} = {[*command, it]}\n" for it in ("solve", "list") if also != "no-solve")
             + (f"{also}\n" if "=" in also else "")
         )

@@ -18,7 +18,7 @@ OTHER_YEAR = re.compile(r"inputs/(?!2021/)\d{4}/.*")  # the skeleton has the day
 KEPT = re.compile(r"Makefile|languages\.toml|scripts/.*|rust/Cargo\.toml")
 BARE = "awk bash cat chmod cut env find grep head locale make mkdir mv rm sed sh sort tail touch tr true"
 TARGETS = (
-    "help setup build day watch all new done test test-python test-rust test-haskell agree time fetch submit remember lint format clean "
+    "help setup build day watch all new done test test-python test-rust test-haskell agree time scale fetch submit remember lint format clean "
     "2021/07"
 )
 GOALS = ["day", "DAY=7"]
@@ -197,6 +197,12 @@ def test_only_the_languages_asked_for_are_built(tree: Tree) -> None:
         (["all"], "run --year 2021"),
         (["agree", "DAYS=1-8", "EXAMPLES=10000"], "agree --year 2021 --days 1-8 --examples 10000"),
         (["fetch", "DAY=1-8", "YEAR=2026"], "fetch --year 2026 --days 1-8"),
+        (["fetch", "DAY=1", "YEAR=2026';x"], "fetch --year 2026';x --days 1"),
+        (["new"], "new"),
+        (["new", "DAY=1';x", "YEAR=2026';x"], "new --year 2026';x --day 1';x"),
+        (["watch", "DAY=7", "LANGS=rust"], "watch --year 2021 --days 7 --languages rust"),
+        (["done", "DAY=7"], "done --year 2021 --days 7"),
+        (["scale", "DAYS=7", "SIZES=1,2,3"], "scale --year 2021 --days 7 --sizes 1,2,3"),
         (["submit", "DAY=7", "PART=1"], "submit --year 2021 --days 7 --part 1"),
         (["submit", "DAY=7", "PART=2", "YES=1"], "submit --year 2021 --days 7 --part 2 --yes"),
         (["submit", "DAY=7", "PART=2", "YES=0"], "submit --year 2021 --days 7 --part 2"),
@@ -227,6 +233,7 @@ def test_the_name_of_an_input_may_hold_anything(built_tree: Tree) -> None:
         (["day", "DAY=7", "PART=3"], "PART=3: there is part 1 and part 2"),
         (["day", "DAY=7", "LANGS=klingon"], "LANGS=klingon: no such language; there is .*rust"),
         (["time", "LANGS=rust,%"], "LANGS=rust,%: no such language"),
+        (["new", "LANGS=rust'x"], "LANGS=rust'x: no such language"),
         (["day", "DAY=7", "INPUT=/nonexistent"], "INPUT=/nonexistent: no such file"),
         (["day", "DAY=7", "INPUT=inputs"], "INPUT=inputs: it is a folder"),
         (["fetch"], r"DAY=: which day\? as in: make fetch DAY=1"),

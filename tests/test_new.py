@@ -177,6 +177,10 @@ WRONG = {
     "day 0": (["-y", "2031", "-d", "0"], "day 0 of 2031 does not exist"),
     "a year without a day": (["-y", "2031"], "which day? as in: make new YEAR=2031 DAY=1"),
     "an unknown language": (["-y", "2031", "-d", "1", "-l", "klingon"], "no language 'klingon'"),
+    "a second road to a language": (
+        ["-y", "2031", "-d", "1", "-l", "rust-from-python"],
+        "has no room of its own, but that of rust",
+    ),
     "a name with a quote": (["-y", "2031", "-d", "1", "--title", 'the "day"'], "leave out quotes"),
 }
 
@@ -290,7 +294,7 @@ def test_a_draft_that_lacks_nothing_is_done(tmp_path: Path, monkeypatch: pytest.
 @pytest.mark.parametrize(
     ("how", "line"),
     [
-        ("other_answer", "Basic, case 'one that fakes may spoil': part 2 is 7, and not 9"),
+        ("other_answer", "Basic, case 'one that fakes may spoil': part 2 is 7, expected 9"),
         ("no_part_2", "Basic has no part 2 yet"),
         ("reject", "Basic, case 'one that fakes may spoil': refused at 1:1: expected better"),
         ("unsupported", "Basic, case 'one that fakes may spoil': does not have 2021 day 1"),

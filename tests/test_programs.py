@@ -163,6 +163,12 @@ def test_wrong_usage(key: str, what: str) -> None:
     assert "raceback" not in said.err
 
 
+@pytest.mark.parametrize("what", WRONG)
+def test_wrong_usage_is_one_clear_line_in_python(what: str) -> None:
+    line = one_clear_line(call("python", *WRONG[what], stdin="1,2\n"), USAGE, "python")
+    assert line.startswith("aoc-py: ")
+
+
 @each_program
 @pytest.mark.parametrize("what", ["a day past Christmas", "a missing file", "a folder"])
 def test_what_a_shell_user_gets_wrong_is_one_clear_line(key: str, what: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from crosscheck import advent, gallery, languages, publish, results
 from crosscheck.files import write_whole
 from routes import DONE
-from trees import plant
+from trees import Tree
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -54,6 +54,17 @@ STORED = results.load(publish.stored(ROOT, 2021))
 FIRST = STORED.days[0]
 NO_SEED = msgspec.structs.replace(FIRST.input, seed=None)
 SHAKY = {key: msgspec.structs.replace(one, steady=False) for key, one in FIRST.languages.items()}
+ANY = next(iter(FIRST.languages.values()))
+
+
+def with_our_languages(root: Path) -> Tree:
+    """A tree whose languages are those of the stored result, and a README with nothing in it yet."""
+    tree = Tree(root)
+    tree.write("languages.toml", (ROOT / "languages.toml").read_text(encoding="utf-8"))
+    tree.write(
+        "README.md", f"before\n{publish.BEGIN}{publish.END}{publish.PICTURES_BEGIN}{publish.PICTURES_END}after\n"
+    )
+    return tree
 
 
 @pytest.mark.parametrize(
@@ -68,6 +79,10 @@ SHAKY = {key: msgspec.structs.replace(one, steady=False) for key, one in FIRST.l
             {"days": [msgspec.structs.replace(FIRST, languages=SHAKY)]},
             "2021 day 1 was not timed: it did not hold still",
         ),
+        (
+            {"days": [msgspec.structs.replace(FIRST, languages={**FIRST.languages, "theirs": ANY})]},
+            "2021 day 1 has theirs, which languages.toml does not: time it without --with",
+        ),
     ],
 )
 def test_only_an_honest_session_on_the_shared_inputs_is_published(
@@ -75,18 +90,28 @@ def test_only_an_honest_session_on_the_shared_inputs_is_published(
 ) -> None:
     session = tmp_path / "session.json"
     write_whole(session, results.encoded(msgspec.structs.replace(STORED, **changed)))
-    tree = plant(tmp_path / "tree", Ada="")
+    tree = with_our_languages(tmp_path / "tree")
     said = tree.crosscheck("publish", str(session))
     assert said.status == 2
     assert why in said.err
     assert not (tree.root / "results").exists()
 
 
+def test_without_a_place_for_the_tables_nothing_is_stored(tmp_path: Path) -> None:
+    session = tmp_path / "session.json"
+    write_whole(session, results.encoded(STORED))
+    tree = with_our_languages(tmp_path / "tree")
+    readme = tree.root / "README.md"
+    for spoil, why in ((lambda: readme.write_text("nothing"), "lacks the markers"), (readme.unlink, "cannot read")):
+        spoil()
+        said = tree.crosscheck("publish", str(session))
+        assert (said.status, said.out) == (2, "")
+        assert why in said.err
+        assert not (tree.root / "results").exists()
+
+
 def test_what_is_published_is_stored_without_samples_and_shown(tmp_path: Path) -> None:
-    tree = plant(tmp_path / "tree", Ada="")
-    tree.write(
-        "README.md", f"before\n{publish.BEGIN}{publish.END}{publish.PICTURES_BEGIN}{publish.PICTURES_END}after\n"
-    )
+    tree = with_our_languages(tmp_path / "tree")
     session = tmp_path / "session.json"
     write_whole(session, results.encoded(STORED))
     assert tree.crosscheck("publish", str(session)).status == 0

@@ -236,8 +236,13 @@ def main() -> None:
         sys.stdout.flush()
     except click.exceptions.Exit as end:
         status = end.exit_code
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        status = USAGE
+    except click.UsageError as error:
+        what = " ".join(error.format_message().split()).rstrip(".")
+        more = f"; see: {error.ctx.command_path} --help" if error.ctx else ""
+        click.echo(f"aoc-py: {what}{more}", err=True)
         status = USAGE
     except CommandError as error:
         click.echo(f"aoc-py: {error}", err=True)

@@ -34,11 +34,11 @@ WRONG_USAGE, CRASHED, INTERRUPTED = 2, 70, 130
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The repository. Default: found above the current folder.",
 )
-@click.option("--debug", is_flag=True, help="Show tracebacks.")
+@click.option("--debug", is_flag=True, expose_value=False, help="Show tracebacks.")
 @click.pass_context
-def command_line(context: click.Context, root: Path | None, debug: bool) -> None:
+def command_line(context: click.Context, root: Path | None) -> None:
     """Advent of Code in several languages: run them on the same input, compare, time."""
-    context.obj = Settings(root.resolve() if root else repository.find_root(), debug)
+    context.obj = Settings(root.resolve() if root else repository.find_root())
 
 
 for command in (
@@ -71,8 +71,13 @@ def main() -> None:
         sys.stdout.flush()
     except click.exceptions.Exit as end:
         status = end.exit_code
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        status = WRONG_USAGE
+    except click.UsageError as error:
+        what = " ".join(error.format_message().split()).rstrip(".")
+        more = f"; see: {error.ctx.command_path} --help" if error.ctx else ""
+        click.echo(f"crosscheck: {what}{more}", err=True)
         status = WRONG_USAGE
     except UserError as error:
         click.echo(f"crosscheck: {error}", err=True)
@@ -85,7 +90,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         status = CRASHED
     except Exception as error:
-        if "--debug" in sys.argv:
+        if "--debug" in sys.argv:  # wherever it happened, also before the options were looked at
             traceback.print_exc()
         else:
             what = f"{type(error).__name__}: {error}".splitlines()[0]

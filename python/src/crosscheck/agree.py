@@ -220,7 +220,9 @@ def _show(out: Console, plan: _Plan) -> None:
     if found:
         size, seed = plan.failed
         kind = "a damaged text" if found.damaged else "a valid text"
-        out.print(f"\n  on {kind} (again: crosscheck agree -d {plan.puzzle.day} -n {size} --seed {seed})\n")
+        out.print(
+            f"\n  on {kind} (again: crosscheck agree -y {plan.puzzle.year} -d {plan.puzzle.day} -n {size} --seed {seed})\n"
+        )
         for line in found.text.splitlines(keepends=True):
             out.print(f"    {escape(repr(line))}")
         out.print()

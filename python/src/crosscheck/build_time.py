@@ -5,7 +5,6 @@ the copy's own `make`, with what that takes to look what is stale. From nothing 
 the program; those that a compiler comes with, or keeps elsewhere once they are built, are there already.
 """
 
-import os
 import shutil
 import subprocess
 import time
@@ -19,6 +18,7 @@ import msgspec
 
 from crosscheck.errors import NotMeasuredError
 from crosscheck.languages import Language
+from crosscheck.process import environment_for_make
 
 CHANGES = 3
 SECONDS = 3600.0  # for one build
@@ -73,8 +73,8 @@ def measure(language: Language, copy: Path, year: int, day: int, step: Callable[
 def _build(language: Language, copy: Path) -> int:
     """Nanoseconds of one build."""
     goal = language.compile or language.build
-    # A make that runs this has variables of its own, and may let a missing toolchain pass.
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "AOC_"))}
+    env = environment_for_make()
+    env.pop("AOC_MISSING", None)  # with it a missing toolchain would be no failure, and take no time
     start = time.perf_counter_ns()
     try:
         done = subprocess.run(

@@ -22,6 +22,7 @@ from crosscheck import protocol
 from crosscheck.errors import NotMeasuredError
 from crosscheck.languages import Language
 from crosscheck.outcome import Answered, Answers
+from crosscheck.solver import locate
 
 SEQ = 1
 
@@ -147,9 +148,8 @@ def _start(job: Job, stdin: int, stdout: int) -> subprocess.Popen[bytes]:
 
 
 def _located(task: Task, command: Sequence[str]) -> tuple[str, ...]:
-    """The command with its program's whole path: a path is from the root, a bare name is looked up."""
-    program = str(task.root / command[0]) if "/" in command[0] else command[0]
-    found = shutil.which(program)
+    """The command with its program's whole path."""
+    found = shutil.which(locate(command[0], task.root))
     if found is None:
         raise NotMeasuredError(f"not built ({command[0]}); type: {task.language.how_to_build()}")
     return found, *command[1:]

@@ -28,6 +28,7 @@ from crosscheck.outcome import (
 from crosscheck.process import ExchangeError, LineProcess
 from crosscheck.progress import Bar
 from crosscheck.protocol import Hello, ProtocolError
+from crosscheck.try_cases import hold, not_refused
 
 SECONDS = 20.0  # for a reply
 BIG = 4_000_000  # characters: much more than a pipe holds
@@ -109,7 +110,13 @@ class Known:
 
 
 @click.command()
-@click.option("--seconds", default=SECONDS, show_default=True, help="How long a reply may take.")
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=SECONDS,
+    show_default=True,
+    help="How long a reply may take.",
+)
 @click.argument("command", nargs=-1, required=True, type=click.UNPROCESSED)
 @click.pass_obj
 def conform(settings: Settings, seconds: float, command: tuple[str, ...]) -> None:
@@ -213,23 +220,16 @@ def _cases_ends(trial: Trial, known: list[Known]) -> str | None:
 def _first_wrong(trial: Trial, known: list[Known], change: Callable[[str], str]) -> str | None:
     for day in known:
         for case in day.cases:
-            outcome = trial.solve(day.year, day.day, change(case.input))
-            where = f"{day.year} day {day.day}, {case.name!r}"
-            if not isinstance(outcome, Answered):
-                return f"{where}: {describe(outcome)}"
-            for got, right in zip(outcome.answers, case.answers, strict=True):
-                if right is not None and got != right:
-                    return f"{where}: {got} and not {right}"
+            if faults := hold(trial.solve(day.year, day.day, change(case.input)), case).faults(case):
+                return f"{day.year} day {day.day}, {case.name!r}: {', '.join(faults)}"
     return None
 
 
 def _rejects(trial: Trial, known: list[Known]) -> str | None:
     for day in known:
         for reject in day.rejects:
-            outcome = trial.solve(day.year, day.day, reject.input)
-            if not isinstance(outcome, Rejected) or outcome.line != reject.line:
-                where = f"{day.year} day {day.day}, {reject.name!r}"
-                return f"{where}: {describe(outcome)}, and not refused at line {reject.line}"
+            if wrong := not_refused(trial.solve(day.year, day.day, reject.input), reject):
+                return f"{day.year} day {day.day}, {reject.name!r}: {wrong}"
     return None
 
 

@@ -11,13 +11,13 @@ from crosscheck import cases, facts, languages, options, puzzles
 from crosscheck.agreement import any_seed, check_day
 from crosscheck.cases import DRAFT, Case, DayCases
 from crosscheck.errors import UserError
-from crosscheck.examples import solve_cases
 from crosscheck.files import write_whole
 from crosscheck.options import Settings
-from crosscheck.outcome import Rejected, describe
+from crosscheck.outcome import describe
 from crosscheck.protocol import Hello
 from crosscheck.repository import day_folder
 from crosscheck.solver import Solver
+from crosscheck.try_cases import not_refused, solve_cases
 
 EXAMPLES = 100
 
@@ -30,10 +30,7 @@ def done(settings: Settings, year: int | None, days: list[int] | None) -> None:
 
     Exit status: 0 it is done, 1 something is missing, 2 wrong usage.
     """
-    year, which = options.which_days(settings.root, year, days)
-    if days is None or len(which) > 1:
-        raise UserError("which day? as in: make done DAY=1")
-    (day,) = which
+    year, day = options.one_day(settings.root, year, days)
     file = day_folder(settings.root, year, day) / "cases.toml"
     if not cases.is_draft(settings.root, year, day):
         raise UserError(f"{year} day {day} is no draft: make test holds it to all that a day must be")
@@ -82,7 +79,5 @@ def _wrong_of(solver: Solver, root: Path, year: int, day: int, known: DayCases) 
     yield from tried.wrong
     yield from (f"{solver.language.title} has no part {part} yet" for part in sorted(tried.unwritten))
     for reject in known.rejects:
-        outcome = solver.solve(year, day, reject.input)
-        if not isinstance(outcome, Rejected) or outcome.line != reject.line:
-            said = describe(outcome)
-            yield f"{solver.language.title}, reject {reject.name!r}: {said}, and not refused at line {reject.line}"
+        if wrong := not_refused(solver.solve(year, day, reject.input), reject):
+            yield f"{solver.language.title}, reject {reject.name!r}: {wrong}"

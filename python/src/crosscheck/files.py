@@ -9,6 +9,16 @@ from crosscheck.errors import UserError
 EVERYBODYS, PRIVATE = 0o644, 0o600
 
 
+def refuse_unwritable(path: Path) -> None:
+    """A UserError where a file cannot be made, or replaced: to be said before the work that is to be kept."""
+    if path.is_dir():
+        raise UserError(f"cannot write {path}: it is a folder")
+    try:
+        tempfile.TemporaryFile(dir=next(folder for folder in path.absolute().parents if folder.exists())).close()
+    except OSError as error:
+        raise UserError(f"cannot write {path}: {error.strerror}") from None
+
+
 def write_whole(path: Path, text: str, mode: int = EVERYBODYS) -> None:
     """Put `text` in place of what is there, folder and all, when everything is on the disk. A UserError
     leaves what was there.

@@ -12,6 +12,7 @@ from crosscheck import advent, languages, options, puzzles
 from crosscheck.agreement import DisagreementError, Route, check_text
 from crosscheck.cases import DRAFT, NOT_STATED, Full
 from crosscheck.errors import UserError
+from crosscheck.files import write_whole
 from crosscheck.options import Settings
 from crosscheck.outcome import Answered, Answers, claim
 from crosscheck.protocol import Hello
@@ -76,8 +77,7 @@ def _agreed_answers(root: Path, puzzle: Puzzle, text: str) -> tuple[Answers, lis
 
 def record(folder: Path, text: str, full: Full) -> None:
     """Write full.txt, and put its origin and answers at the head of cases.toml, below the mark of a draft."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "full.txt").write_text(text, encoding="utf-8", newline="\n")
+    write_whole(folder / "full.txt", text)
     answers = json.dumps([answer or NOT_STATED for answer in full.answers])
     table = f"[full]\nseed = {full.seed}\nsize = {full.size}\nanswers = {answers}\n"
     path = folder / "cases.toml"
@@ -89,4 +89,4 @@ def record(folder: Path, text: str, full: Full) -> None:
         mark = DRAFT.match(cases)
         at = mark.end() if mark else 0
         cases = f"{cases[:at]}{table}\n{cases[at:]}"
-    path.write_text(cases, encoding="utf-8", newline="\n")
+    write_whole(path, cases)

@@ -58,6 +58,7 @@ class Language:
 _COMMANDS = {"serve", "checked", "quick", "solve", "list"}
 _REQUIRED = {"title", "serve", "build", "solution", "lexer"}
 _OPTIONAL = {"checked", "quick", "solve", "list", "compile", "toolchain", "install", "same_as", "template"}
+KEYS = _REQUIRED | _OPTIONAL
 
 
 def load(root: Path) -> dict[str, Language]:
@@ -67,7 +68,9 @@ def load(root: Path) -> dict[str, Language]:
     path = root / LANGUAGES_FILE
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        raise UserError(f"cannot read {path}: {error.strerror}") from None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UserError(f"{path}: {error}") from None
     languages = {key: _language(path, key, table) for key, table in tables.items()}
     if not languages:
@@ -96,7 +99,7 @@ def _language(path: Path, key: str, table: object) -> Language:
         raise wrong("is not a table")
     for name in sorted(_REQUIRED - table.keys()):
         raise wrong(f"has no {name}")
-    for name in sorted(table.keys() - _REQUIRED - _OPTIONAL):
+    for name in sorted(table.keys() - KEYS):
         raise wrong(f"{name}: no such key")
     fields: dict[str, str | tuple[str, ...]] = {}
     for name, value in table.items():

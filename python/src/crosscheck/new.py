@@ -61,8 +61,10 @@ def which_day(year: int | None, day: int | None, now: datetime) -> tuple[int, in
 
 def _with_rooms(root: Path, wanted: tuple[str, ...]) -> list[Language]:
     """The languages that rooms are made for; a UserError where one was named that has no template."""
-    chosen = [one for one in languages.choose(languages.load(root), wanted) if one.same_as is None]
+    chosen = languages.choose(languages.load(root), wanted)
     for language in chosen:
+        if wanted and language.same_as:
+            raise UserError(f"{language.title} has no room of its own, but that of {language.same_as}")
         if wanted and language.template is None:
             raise UserError(f"{language.title} has no template in languages.toml, so its room is yours to make")
     return [one for one in chosen if one.template]

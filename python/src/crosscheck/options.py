@@ -10,6 +10,7 @@ import click
 from crosscheck import advent, cases, puzzles, repository
 from crosscheck import days as day_lists
 from crosscheck.errors import UserError
+from crosscheck.files import refuse_unwritable
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -19,7 +20,6 @@ class Settings:
     """What was said before the command's name; every command has it by `click.pass_obj`."""
 
     root: Path
-    debug: bool = False
 
 
 def _day_list(context: click.Context, parameter: click.Parameter, text: str | None) -> list[int] | None:
@@ -85,6 +85,32 @@ def timeout(command: Command) -> Command:
     )(command)
 
 
+def file_to_keep(name: str, what: str) -> Callable[[Command], Command]:
+    """The option of that name, a `Path | None`: where to keep something, refused at once if that cannot be."""
+
+    def writable(_context: click.Context, _parameter: click.Parameter, path: Path | None) -> Path | None:
+        if path is not None:
+            refuse_unwritable(path)
+        return path
+
+    return click.option(name, type=click.Path(dir_okay=False, path_type=Path), callback=writable, help=what)
+
+
+def say_not_kept(path: Path) -> None:
+    """Of a file that was to be written, had every day been timed."""
+    click.echo(f"crosscheck: nothing is saved, and {path} is as it was: not every day was timed", err=True)
+
+
+def one_day(
+    root: Path, year: int | None, wanted: list[int] | None, also: Iterable[tuple[int, int]] = ()
+) -> tuple[int, int]:
+    """The one day meant, for a command that takes no more; else as `which_days`."""
+    if wanted is None or len(wanted) > 1:
+        raise UserError(f"which day? one, as in: {click.get_current_context().command_path} -d 7")
+    year, (day,) = which_days(root, year, wanted, also)
+    return year, day
+
+
 def which_days(
     root: Path,
     year: int | None,
@@ -102,13 +128,13 @@ def which_days(
     if not known:
         raise UserError("there is no day yet")
     year = max(year for year, _ in here or known) if year is None else year
+    for day in wanted or ():
+        advent.check(year, day)
     there = sorted(day for known_year, day in known if known_year == year)
     if not there:
         years = ", ".join(map(str, sorted({year for year, _ in known})))
         raise UserError(f"there is no year {year}; there is {years}")
     absent = sorted(set(wanted or ()) - set(there))
-    for day in absent:
-        advent.check(year, day)
     if absent:
         raise UserError(f"there is no {year} day {day_lists.show(absent)}; there are {day_lists.show(there)}")
     which = wanted or [day for day in there if drafts or not cases.is_draft(root, year, day)]

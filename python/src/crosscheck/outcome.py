@@ -13,6 +13,9 @@ Answers: TypeAlias = tuple[str | None, str | None]
 """The answers of part 1 and part 2, compared byte for byte; None for a part that does not exist or is
 not written yet."""
 
+STEPS = ("parse", "part1", "part2")
+"""What is timed apart, by the names of the protocol."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timing:
@@ -166,7 +169,7 @@ def as_json(outcome: Outcome) -> dict[str, object]:
 
 def timing_as_json(ns: Timing) -> dict[str, int]:
     """Nanoseconds by step, and in total."""
-    steps = dict(zip(("parse", "part1", "part2"), ns.steps or (), strict=False))
+    steps = dict(zip(STEPS, ns.steps or (), strict=False))
     return {**steps, "total": ns.total}
 
 

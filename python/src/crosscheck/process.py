@@ -37,6 +37,11 @@ def kill_group(process: subprocess.Popen[Any]) -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
+def environment_for_make() -> dict[str, str]:
+    """The environment without what a make that runs us was told: that is not for a make that we run."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+
+
 def last_words(stderr: IO[bytes]) -> str:
     """The end of what a program wrote to this file."""
     size = stderr.seek(0, os.SEEK_END)

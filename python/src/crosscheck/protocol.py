@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from crosscheck.outcome import (
+    STEPS,
     Answered,
     Answers,
     Crashed,
@@ -17,7 +18,6 @@ from crosscheck.outcome import (
 )
 
 VERSION = 1
-STEPS = ("parse", "part1", "part2")
 
 
 class ProtocolError(Exception):

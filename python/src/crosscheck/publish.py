@@ -4,6 +4,7 @@ results/YEAR.json is the result without its raw samples, results/YEAR-scale.json
 holds the table of days and the pictures, each between two markers, and is never edited there by hand.
 """
 
+from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +37,11 @@ def publish(settings: Settings, result: Path | None, scale: Path | None) -> None
     Without RESULT they are made from what is stored.
     """
     root = settings.root
+    readme = root / "README.md"
+    page = _page(readme)
     if result is not None:
         new = results.condensed(results.load(result))
-        _presentable(new)
+        _presentable(new, languages.load(root).keys())
         write_whole(stored(root, new.year), results.encoded(new, indent=1))
     if scale is not None:
         growth = scaling.load(scale)
@@ -47,8 +50,7 @@ def publish(settings: Settings, result: Path | None, scale: Path | None) -> None
     for path in stored_years(root):
         for file, svg in gallery.drawn(root, path):
             write_whole(file, svg)
-    readme = root / "README.md"
-    write_whole(readme, updated(readme.read_text(encoding="utf-8"), root))
+    write_whole(readme, updated(page, root))
 
 
 def stored(root: Path, year: int) -> Path:
@@ -68,6 +70,18 @@ def updated(readme: str, root: Path) -> str:
     pictures = [gallery.shown(root, path) for path in stored_years(root)]
     readme = _between(readme, BEGIN, tables, END)
     return _between(readme, PICTURES_BEGIN, pictures, PICTURES_END)
+
+
+def _page(readme: Path) -> str:
+    """The README's text, when it has the places for what is to be shown."""
+    try:
+        text = readme.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise UserError(f"cannot read {readme}: {why}") from None
+    for begin, end in ((BEGIN, END), (PICTURES_BEGIN, PICTURES_END)):
+        _between(text, begin, [], end)
+    return text
 
 
 def _between(readme: str, begin: str, parts: list[str], end: str) -> str:
@@ -109,10 +123,12 @@ def _how(result: Result, solving: list[Language]) -> str:
     )
 
 
-def _presentable(result: Result) -> None:
-    """Only a whole and honest session on the shared inputs is shown to others."""
+def _presentable(result: Result, ours: Set[str]) -> None:
+    """Only a whole and honest session of our languages, on the shared inputs, is shown to others."""
     for day in result.days:
         where = f"{day.year} day {day.day}"
+        if guests := {**day.languages, **day.absent, **day.figures}.keys() - ours:
+            raise UserError(f"{where} has {min(guests)}, which languages.toml does not: time it without --with")
         if day.year != result.year:
             raise UserError(f"{where} is of another year than day {result.days[0].day}: publish one year at a time")
         if day.refused or day.unsteady:

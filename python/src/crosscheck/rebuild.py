@@ -1,18 +1,16 @@
 """Building one language again, as long as nobody calls the work off."""
 
-import os
 import subprocess
 import tempfile
 from pathlib import Path
 
 from crosscheck.jobs import Job
-from crosscheck.process import kill_group
+from crosscheck.process import environment_for_make, kill_group
 
 
 def build(job: Job, root: Path, target: str, colour: bool) -> str | None:
     """Make a target. None when it is made, or called off; else what the compiler said, as it said it."""
-    # What a make above us was told is not for this one.
-    env = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL")}
+    env = environment_for_make()
     if colour:
         env["CLICOLOR_FORCE"] = "1"
     with tempfile.TemporaryFile() as output:

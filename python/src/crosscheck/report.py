@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
+from statistics import geometric_mean
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -201,7 +201,7 @@ def _summary(runs: Sequence[DayRun], languages: Iterable[Language]) -> list[str]
     for language in languages:
         timed = [(row.ns, _fastest(run)) for run in runs for row in run.rows if row.language == language and row.ns]
         if timed and len(timed) == len(runs):
-            mean = math.exp(sum(math.log(max(1, ns.total) / least) for ns, least in timed) / len(runs))
+            mean = geometric_mean(max(1, ns.total) / least for ns, least in timed)
             cells += [duration(_total(ns for ns, _ in timed)), "cold" if language.cold else ratio(mean)]
         else:
             cells += ["", ""]

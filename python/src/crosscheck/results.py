@@ -11,21 +11,19 @@ from typing import Any
 
 import msgspec
 
-from crosscheck import estimate
+from crosscheck import estimate, stored
 from crosscheck.build_time import BuildTime
 from crosscheck.code_size import CodeSize
-from crosscheck.errors import UserError
 from crosscheck.estimate import Ratio
 from crosscheck.inputs import PuzzleInput
 from crosscheck.layers import Layers
 from crosscheck.memory import Memory
-from crosscheck.outcome import describe
+from crosscheck.outcome import STEPS, describe
 from crosscheck.samples import middle
 from crosscheck.timing import Block, Entrant, Plan, TimedDay
 
 SCHEMA = 2
 HEADING = "Times of these solutions; not of languages."
-STEPS = ("parse", "part1", "part2")
 
 Samples = dict[str, list[int]]
 """Nanoseconds of each run of a block, in order, by step; by `total` where a route cannot tell the steps."""
@@ -178,25 +176,12 @@ def encoded(result: msgspec.Struct, indent: int = 0) -> str:
 
 def decoded(text: bytes, name: str) -> Result:
     """A result from its JSON; a UserError says what is wrong with the file called `name`."""
-    try:
-        schema = msgspec.json.decode(text, type=_AnySchema).schema
-        if schema != SCHEMA:
-            raise UserError(f"{name} has schema {schema}; this crosscheck reads schema {SCHEMA}: time it again")
-        return msgspec.json.decode(text, type=Result)
-    except msgspec.MsgspecError as error:
-        raise UserError(f"{name} is not a result of `crosscheck time`: {error}") from None
+    return stored.decoded(text, name, Result, SCHEMA, "time")
 
 
 def load(path: Path) -> Result:
     """The result in a file."""
-    try:
-        return decoded(path.read_bytes(), str(path))
-    except OSError as error:
-        raise UserError(f"cannot read {path}: {error.strerror}") from None
-
-
-class _AnySchema(msgspec.Struct):
-    schema: int
+    return stored.load(path, Result, SCHEMA, "time")
 
 
 def _input(source: PuzzleInput) -> Input:

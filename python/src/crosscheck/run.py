@@ -10,7 +10,6 @@ import click
 
 from crosscheck import advent, cases, guests, inputs, languages, mine, options, puzzles, report
 from crosscheck.errors import UserError
-from crosscheck.examples import Tried, solve_cases
 from crosscheck.inputs import PuzzleInput
 from crosscheck.languages import Language
 from crosscheck.options import Settings
@@ -19,6 +18,7 @@ from crosscheck.progress import Bar
 from crosscheck.protocol import Hello
 from crosscheck.samples import middle
 from crosscheck.solver import Solver
+from crosscheck.try_cases import Tried, solve_cases
 from crosscheck.verdict import BOTH, Verdict, judge
 
 WARM = 100_000_000  # ns: how long a day may be run again to show warm times
@@ -126,7 +126,7 @@ def _run_day(
     everyone: bool,
     bar: Bar,
 ) -> DayRun:
-    title, unit = names(year, day)
+    title, unit = puzzles.names(year, day)
     try:
         known = cases.load_day(settings.root, year, day)
         puzzle_input = inputs.find(settings.root, year, day, given)
@@ -169,15 +169,6 @@ def ask(solver: Solver, year: int, day: int, text: str) -> Row:
             else:  # it solved the day once and then could not do it again: that is what it said
                 outcome, ns, runs = again, None, 0
     return Row(solver.language, outcome, ns, runs, tuple(solver.incidents))
-
-
-def names(year: int, day: int) -> tuple[str, str]:
-    """The day's title, and the word for what its inputs have many of; empty without a puzzle module."""
-    try:
-        puzzle = puzzles.load(year, day)
-    except LookupError:
-        return "", ""
-    return puzzle.title, puzzle.unit
 
 
 def _run_as_json(day_run: DayRun) -> dict[str, Any]:

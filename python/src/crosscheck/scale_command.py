@@ -42,8 +42,8 @@ def _size_list(context: click.Context, parameter: click.Parameter, text: str | N
     callback=_size_list,
     help="As 100,200,400, in what the day counts. Default: up to 8 times the usual.",
 )
-@click.option("--save", type=click.Path(dir_okay=False, path_type=Path), help="Keep the result, as JSON.")
-@click.option("--picture", type=click.Path(dir_okay=False, path_type=Path), help="Draw it, as SVG.")
+@options.file_to_keep("--save", "Keep the result, as JSON.")
+@options.file_to_keep("--picture", "Draw it, as SVG.")
 @options.timeout
 @options.as_json
 @click.pass_obj
@@ -95,7 +95,7 @@ def _puzzle(year: int, day: int) -> Puzzle:
 def _keep(result: Scaling, save: Path | None, picture: Path | None, well: bool) -> None:
     if not well:
         for path in filter(None, (save, picture)):
-            click.echo(f"crosscheck: nothing is saved, and {path} is as it was: not every day was timed", err=True)
+            options.say_not_kept(path)
         return
     if save:
         write_whole(save, results.encoded(result, indent=1))

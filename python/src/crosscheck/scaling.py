@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from crosscheck.errors import UserError
+from crosscheck import stored
 from crosscheck.estimate import Exponent
 
 SCHEMA = 1
@@ -66,9 +66,4 @@ class Scaling(msgspec.Struct, frozen=True):
 
 def load(path: Path) -> Scaling:
     """What a file holds; a UserError when it is something else."""
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=Scaling)
-    except OSError as error:
-        raise UserError(f"cannot read {path}: {error.strerror}") from None
-    except msgspec.MsgspecError as error:
-        raise UserError(f"{path} is not a result of `crosscheck scale`: {error}") from None
+    return stored.load(path, Scaling, SCHEMA, "scale")

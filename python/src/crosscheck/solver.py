@@ -129,7 +129,7 @@ class Solver:
         """The running program, started and introduced if need be; raises ExchangeError."""
         if self._process is not None:
             return self._process
-        command = [_locate(self._command[0], self._root), *self._command[1:]]
+        command = [locate(self._command[0], self._root), *self._command[1:]]
         env = {**os.environ, "AOC_COMMIT": repository.commit(self._root)}
         env.pop("AOC_SESSION", None)  # a solver asks no site
         try:
@@ -159,6 +159,6 @@ class Solver:
             self._process = None
 
 
-def _locate(program: str, root: Path) -> str:
-    """A path is from the root; a bare name is looked up as the shell would."""
+def locate(program: str, root: Path) -> str:
+    """How to start a program of languages.toml: a path is from the root; a bare name is looked up as the shell would."""
     return str(root / program) if "/" in program else program

@@ -100,14 +100,12 @@ def remember(settings: Settings, year: int | None, days: list[int] | None, part:
 @contextlib.contextmanager
 def _everyone(settings: Settings, year: int | None, days: list[int] | None) -> Iterator[tuple[int, int, list[Solver]]]:
     """The one day that is meant, and all languages."""
-    if days is None or len(days) != 1:
-        raise UserError("say one day, as in -d 1")
     with contextlib.ExitStack() as stack:
         every = languages.load(settings.root).values()
         solvers = [stack.enter_context(Solver(language, settings.root)) for language in every]
         hellos = [solver.hello() for solver in solvers]
         has = {day for hello in hellos if isinstance(hello, Hello) for day in hello.days}
-        year, (day,) = options.which_days(settings.root, year, days, has)
+        year, day = options.one_day(settings.root, year, days, has)
         yield year, day, solvers
 
 

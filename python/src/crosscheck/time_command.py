@@ -41,7 +41,7 @@ from crosscheck.timing import TimedDay
     help="Fresh processes of each language: more make the intervals narrower.",
 )
 @click.option("--quick", is_flag=True, help="Only a look: two processes, short blocks, no twins.")
-@click.option("--save", type=click.Path(dir_okay=False, path_type=Path), help="Keep the result, raw samples and all.")
+@options.file_to_keep("--save", "Keep the result, raw samples and all.")
 @figures.options
 @options.timeout
 @options.as_json
@@ -77,7 +77,7 @@ def time_days(
     plan = timing.QUICK if quick else replace(timing.THOROUGH, rounds=processes)
     find = inputs.shared if shared else partial(inputs.find, given=given)
     asked = [
-        (TimedDay(settings.root, year, day, find(settings.root, year, day), seconds), _title(year, day))
+        (TimedDay(settings.root, year, day, find(settings.root, year, day), seconds), puzzles.names(year, day)[0])
         for day in which
     ]
     about = provenance.describe(settings.root)
@@ -96,12 +96,5 @@ def time_days(
     if save and well:
         write_whole(save, results.encoded(result))
     elif save:
-        click.echo(f"crosscheck: nothing is saved, and {save} is as it was: not every day was timed", err=True)
+        options.say_not_kept(save)
     click.get_current_context().exit(0 if well and not figures_report.refusals(result) else 1)
-
-
-def _title(year: int, day: int) -> str:
-    try:
-        return puzzles.load(year, day).title
-    except LookupError:
-        return ""

@@ -1,14 +1,15 @@
 """What `crosscheck time` shows: a detailed table for one day, a row a day for several."""
 
-import math
 from collections.abc import Sequence
+from statistics import geometric_mean
 
 from rich.markup import escape
 from rich.table import Table
 
+from crosscheck.outcome import STEPS
 from crosscheck.report import console, put
 from crosscheck.report import table as new_table
-from crosscheck.results import STEPS, DayResult, Measured, Result
+from crosscheck.results import DayResult, Measured, Result
 from crosscheck.samples import duration, ratio
 
 REDO = "redo"
@@ -105,5 +106,4 @@ def summary(measured: Sequence[Measured | None]) -> tuple[str, str]:
     there = [one for one in measured if one is not None and one.steady]
     if len(there) < len(measured):
         return "", ""
-    mean = math.exp(sum(math.log(one.ratio.value) for one in there) / len(there))
-    return duration(sum(one.median for one in there)), ratio(mean)
+    return duration(sum(one.median for one in there)), ratio(geometric_mean(one.ratio.value for one in there))

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosscheck import cases, inputs
+from crosscheck import cases, inputs, puzzles
 from crosscheck.cases import Case, DayCases
 from crosscheck.errors import UserError
 from crosscheck.inputs import PuzzleInput
-from crosscheck.outcome import Answered, Crashed, Outcome, Rejected, Unsupported, describe
-from crosscheck.run import Row, ask, names
+from crosscheck.outcome import Answered, Crashed, Rejected, Unsupported
+from crosscheck.run import Row, ask
 from crosscheck.solver import Solver
+from crosscheck.try_cases import hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def gather(root: Path, year: int, day: int) -> Material:
         found = inputs.find(root, year, day, None)
     except UserError as error:
         wrong.append(str(error))
-    title, unit = names(year, day)
+    title, unit = puzzles.names(year, day)
     stated = tuple(case for case in known.cases if case.answers != (None, None))
     return Material(year, day, title, unit, stated, found, tuple(wrong), known.draft)
 
@@ -61,10 +62,10 @@ def attempt(solver: Solver, material: Material) -> Trial:
     counted, right, faults, failure = 0, 0, [], None
     for case in material.cases:
         outcome = solver.solve(material.year, material.day, case.input, case.params)
-        wrong = _wrong(outcome, case, material.draft)
-        if wrong is not None:
-            counted += 1
-            right += not wrong
+        tried = hold(outcome, case, draft=material.draft)
+        wrong = tried.wrong if material.draft else tried.faults(case)
+        counted += bool(tried.right or wrong)
+        right += bool(tried.right and not wrong)
         if wrong:
             faults.append(f"{case.name}: {', '.join(wrong)}")
         if not isinstance(outcome, Answered | Rejected | Unsupported):
@@ -77,16 +78,3 @@ def attempt(solver: Solver, material: Material) -> Trial:
     elif failure:
         row = Row(solver.language, failure, None, 0, ())
     return Trial(counted, right, tuple(faults), row)
-
-
-def _wrong(outcome: Outcome, case: Case, draft: bool) -> list[str] | None:
-    """What is wrong with what was said of a case; None where that is not written yet."""
-    if not isinstance(outcome, Answered):
-        return None if draft and isinstance(outcome, Rejected | Unsupported) else [describe(outcome)]
-    compared = [
-        (part, said, stated)
-        for part, (said, stated) in enumerate(zip(outcome.answers, case.answers, strict=True), 1)
-        if stated is not None and not (said is None and draft)
-    ]
-    wrong = [f"part {part} is {said or '-'}, expected {stated}" for part, said, stated in compared if said != stated]
-    return wrong if compared else None

@@ -34,12 +34,10 @@ def watch(
     """
     root = settings.root.resolve()
     chosen = languages.choose(languages.load(root), wanted)
-    year, which = options.which_days(root, year, days)
-    if days is None or len(which) != 1:
-        raise UserError("which day? one, as in: crosscheck watch -d 7")
+    year, day = options.one_day(root, year, days)
     watched = [language.quickly_built() for language in chosen if wanted or language.same_as is None]
     with suppress(KeyboardInterrupt):  # that is how it ends
-        Watch(root, year, which[0], watched, seconds).run()
+        Watch(root, year, day, watched, seconds).run()
 
 
 class Watch:

@@ -35,7 +35,7 @@ from hypothesis.strategies import SearchStrategy
 from crosscheck.outcome import Answers
 from crosscheck.puzzles.law import Law
 
-__all__ = ["Examples", "Law", "Puzzle", "days", "load", "path"]
+__all__ = ["Examples", "Law", "Puzzle", "days", "load", "names", "path"]
 
 
 class Examples(NamedTuple):
@@ -98,3 +98,12 @@ def load(year: int, day: int) -> Puzzle:
         oracle=getattr(module, "oracle", None),
         examples=Examples(*examples) if examples else None,
     )
+
+
+def names(year: int, day: int) -> tuple[str, str]:
+    """The day's title, and the word for what its inputs have many of; empty without a puzzle module."""
+    try:
+        puzzle = load(year, day)
+    except LookupError:
+        return "", ""
+    return puzzle.title, puzzle.unit
