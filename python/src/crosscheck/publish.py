@@ -38,15 +38,18 @@ def publish(settings: Settings, result: Path | None, scale: Path | None) -> None
     """
     root = settings.root
     readme = root / "README.md"
-    page = _page(readme)
+    texts: dict[Path, str] = {}
     if result is not None:
         new = results.condensed(results.load(result))
         _presentable(new, languages.load(root).keys())
-        write_whole(stored(root, new.year), results.encoded(new, indent=1))
+        texts[stored(root, new.year)] = results.encoded(new, indent=1)
     if scale is not None:
         growth = scaling.load(scale)
         _repeatable(growth.provenance)
-        write_whole(gallery.stored_scaling(root, growth.year), results.encoded(growth, indent=1))
+        texts[gallery.stored_scaling(root, growth.year)] = results.encoded(growth, indent=1)
+    page = _page(readme)
+    for path, text in texts.items():
+        write_whole(path, text)
     for path in stored_years(root):
         for file, svg in gallery.drawn(root, path):
             write_whole(file, svg)
