@@ -23,7 +23,7 @@ EXAMPLES ?= 1000
 TITLE ?=
 WITH ?=
 ARGS ?=
-export INPUT YEAR DAY DAYS EXAMPLES SIZES TITLE WITH
+export INPUT DAY DAYS EXAMPLES SIZES TITLE WITH
 
 # rustup and ghcup put programs where a shell that is already open does not look.
 export PATH := $(PATH):$(HOME)/.cargo/bin:$(HOME)/.ghcup/bin
@@ -144,8 +144,10 @@ scale: $(VENV) $(builds) ## Time inputs of growing size, and fit how time grows:
 	@$(CROSSCHECK) scale --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(if $(SIZES),--sizes "$$SIZES") $(LANG_OPTIONS) $(ARGS)
 
 .PHONY: new done
+year-said := $(if $(filter file,$(origin YEAR)),,$(YEAR))
+new fetch: export YEAR := $(YEAR)
 new: $(VENV) ## Begin a day, from templates; in December, today's: [YEAR=2026 DAY=1 LANGS=rust,python TITLE="..."]
-	@$(CROSSCHECK) new $(if $(filter file,$(origin YEAR)),,--year "$$YEAR") $(if $(DAY),--day "$$DAY") $(LANG_OPTIONS) $(if $(TITLE),--title "$$TITLE") $(ARGS)
+	@$(CROSSCHECK) new $(if $(year-said),--year "$$YEAR") $(if $(DAY),--day "$$DAY") $(LANG_OPTIONS) $(if $(TITLE),--title "$$TITLE") $(ARGS)
 
 done: $(VENV) $(builds) ## Mark a day that was begun as done, or say what it lacks: DAY=1 [YEAR=2026]
 	@$(CROSSCHECK) done --year $(YEAR) --days $(DAY) $(ARGS)

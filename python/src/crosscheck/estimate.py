@@ -114,14 +114,15 @@ def unpaired(mine: Times, other: Times) -> Ratio:
 def noise_floor(twins: Sequence[Ratio]) -> float:
     """What chance alone does, from pairs of twins: as a part of 1, what only one pair in twenty exceeds.
 
-    Of fewer than twenty pairs it is the largest difference.
+    Fewer than twenty pairs may all be alike by chance: of them it is twice the largest difference.
 
     >>> noise_floor([Ratio(0.98, 0.9, 1.1), Ratio(1.004, 0.9, 1.1)])
-    0.0204
+    0.0408
     """
     apart = sorted(max(twin.value, 1 / twin.value) - 1 for twin in twins)
     beyond = len(apart) // 20
-    return round(max([LEAST_FLOOR, *apart[: len(apart) - beyond][-1:]]), 4)
+    largest = max(apart[: len(apart) - beyond], default=0.0)
+    return round(max(LEAST_FLOOR, largest if beyond else 2 * largest), 4)
 
 
 def exponent(sizes: Sequence[int], times: Times) -> Exponent:
