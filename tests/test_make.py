@@ -67,7 +67,9 @@ class Tree:
         file.chmod(0o755)
 
     def run(self, *command: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-        env = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "AOC_", "YEAR"))}
+        env = {
+            name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "AOC_", "YEAR"))
+        }
         env |= {"PATH": self.path, "HOME": str(self.root)}
         return subprocess.run(command, cwd=self.root, env=env, input=stdin, capture_output=True, text=True, timeout=60)
 
