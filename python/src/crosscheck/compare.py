@@ -8,13 +8,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
+import numpy as np
 from msgspec.structs import astuple
 from rich.markup import escape
 from rich.table import Table
 
 from crosscheck import estimate, options, results
 from crosscheck.errors import UserError
-from crosscheck.estimate import Ratio
+from crosscheck.estimate import Ratio, Times
 from crosscheck.report import console, put
 from crosscheck.report import table as new_table
 from crosscheck.results import DayResult, Measured, Result
@@ -70,10 +71,11 @@ def compared(old: Result, new: Result) -> list[Change]:
     if old.noise is None or new.noise is None:
         raise UserError("a quick look is not to be compared: time both without --quick")
     both = [
-        (day.day, key, now, estimate.unpaired(now.processes, then.languages[key].processes))
+        (day.day, key, now, estimate.unpaired(times[key], times_then[key]))
         for day in new.days
         for then in old.days
         if (then.year, then.day) == (day.year, day.day) and _same_input(then, day)
+        for times, times_then in [(_without_drift(day), _without_drift(then))]
         for key, now in day.languages.items()
         if key in then.languages and now.steady and then.languages[key].steady
     ]
@@ -86,6 +88,14 @@ def compared(old: Result, new: Result) -> list[Change]:
     machine = _machine(logs)
     floor = max(old.noise, new.noise, _chance(logs, machine))
     return [_change(day, key, now, ratio, machine, floor) for day, key, now, ratio in both]
+
+
+def _without_drift(day: DayResult) -> Mapping[str, Times]:
+    """The times of each language by block, less what the middle one of three did in the same round beside its own usual."""
+    logs = {key: np.log(np.array(one.processes)) for key, one in day.languages.items()}
+    drifts = [logs[key] - np.median(logs[key]) for key, one in day.languages.items() if one.same_as is None]
+    drift = np.median(drifts, axis=0) if len(drifts) >= WITNESSES else np.zeros(())
+    return {key: np.exp(own - drift).tolist() for key, own in logs.items()}
 
 
 def _machine(logs: Mapping[int, list[float]]) -> dict[int, tuple[float, float]]:
