@@ -47,9 +47,11 @@ LIARS_HS_DEBUG := haskell/.build/aoc-liars-debug
 
 # A folder is newer than what was built before a file in it was added or removed.
 crate = $(shell find rust/crates/$1)
-RUST := rust/Cargo.toml rust/Cargo.lock $(call crate,aoc)
-RUST_CLI := $(RUST) $(call crate,aoc-cli)
-RUST_LIARS := $(RUST_CLI) $(call crate,aoc-liars)
+RUST_CORE := rust/Cargo.toml rust/Cargo.lock $(call crate,aoc-core)
+RUST := $(RUST_CORE) $(call crate,aoc) $(call crate,aoc-build) $(call crate,aoc-y*)
+RUST_SERVE := $(call crate,aoc-serve)
+RUST_CLI := $(RUST) $(RUST_SERVE) $(call crate,aoc-cli)
+RUST_LIARS := $(RUST_CORE) $(RUST_SERVE) $(call crate,aoc-liars)
 RUST_PYTHON := $(RUST) $(call crate,aoc-python) rust/pyproject.toml
 HASKELL := haskell/aoc.cabal haskell/cabal.project $(shell find haskell/src haskell/app)
 HASKELL_LIARS := $(HASKELL) $(shell find haskell/liars)
@@ -234,8 +236,7 @@ lint-python: $(VENV) $(AOC_RUST)
 	@.venv/bin/ruff format --quiet --check . || { .venv/bin/ruff format --diff . ; exit 1; }
 	@.venv/bin/mypy --no-error-summary
 
-# rustfmt does not see modules that a macro makes: the days are named to it.
-RUSTFMT := cd rust && rustfmt --edition 2024 crates/*/src/lib.rs crates/*/src/main.rs crates/aoc/src/y*/*.rs
+RUSTFMT := cd rust && cargo fmt --all
 lint-rust:
 	@scripts/toolchain.sh rust
 	@$(RUSTFMT) --check

@@ -2,8 +2,8 @@
 //!
 //! TODO: the idea, and why it is right; how the other two differ.
 
-use crate::NotYet;
-use crate::text::{InputError, Reader};
+use aoc_core::NotYet;
+use aoc_core::text::{InputError, Reader};
 
 /// The numbers, in order.
 pub type Input = Vec<i64>;

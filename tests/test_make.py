@@ -143,8 +143,8 @@ def test_nothing_is_built_twice(built_tree: Tree) -> None:
 @pytest.mark.parametrize(
     ("touched", "rebuilt"),
     [
-        ("rust/crates/aoc/src/y2021/day07.rs", {"rust", "rust-python"}),
-        ("rust/crates/aoc/src/y2021", {"rust", "rust-python"}),
+        ("rust/crates/aoc-y2021/src/day07.rs", {"rust", "rust-python"}),
+        ("rust/crates/aoc-y2021/src", {"rust", "rust-python"}),
         ("rust/crates/aoc-cli/src/main.rs", {"rust"}),
         ("rust/crates/aoc-python/src/lib.rs", {"rust-python"}),
         ("rust/python/aoc_rust/__init__.pyi", set()),
@@ -163,7 +163,7 @@ def test_only_what_is_stale_is_built(built_tree: Tree, touched: str, rebuilt: se
 
 
 def test_a_new_file_and_a_lost_program_are_noticed(built_tree: Tree) -> None:
-    built_tree.touch("rust/crates/aoc/src/y2021/day99.rs")
+    built_tree.touch("rust/crates/aoc-y2021/src/day99.rs")
     assert built_tree.built(*GOALS) == {"rust", "rust-python"}
     (built_tree.root / "haskell/.build/aoc-hs").unlink()
     assert built_tree.built(*GOALS) == {"haskell"}

@@ -30,8 +30,13 @@ SHARED = {
 ROOMS = {
     "python": {"python/src/aoc/y2031/day01.py", "python/src/aoc/y2031/__init__.py"},
     "rust": {
-        "rust/crates/aoc/src/y2031/day01.rs",
-        "rust/crates/aoc/src/lib.rs",
+        "rust/crates/aoc-y2031/src/day01.rs",
+        "rust/crates/aoc-y2031/src/lib.rs",
+        "rust/crates/aoc-y2031/build.rs",
+        "rust/crates/aoc-y2031/Cargo.toml",
+        "rust/crates/aoc/Cargo.toml",
+        "rust/crates/aoc-cli/Cargo.toml",
+        "rust/crates/aoc-python/Cargo.toml",
         "rust/python/aoc_rust/y2031/__init__.pyi",
         "rust/python/aoc_rust/__init__.pyi",
     },
@@ -81,8 +86,8 @@ def test_a_day_is_five_rooms_and_the_lists_that_name_it(tree: Path) -> None:
         "inputs/2031/02/cases.toml",
         "python/src/crosscheck/puzzles/y2031/day02.py",
         "python/src/aoc/y2031/day02.py",
-        "rust/crates/aoc/src/y2031/day02.rs",
-        "rust/crates/aoc/src/lib.rs",
+        "rust/crates/aoc-y2031/src/day02.rs",
+        "rust/crates/aoc-y2031/src/lib.rs",
         "haskell/src/AoC/Y2031/Day02.hs",
         "haskell/src/AoC/Days.hs",
         "haskell/aoc.cabal",
@@ -111,7 +116,7 @@ def test_nothing_is_overwritten(tree: Path, first: str) -> None:
 
 
 def test_when_one_file_cannot_be_written_none_is(tree: Path) -> None:
-    (tree / "rust/crates/aoc/src/y2031").touch()
+    (tree / "rust/python/aoc_rust/y2031").touch()
     before = contents(tree)
     said = new(tree, "-y", "2031", "-d", "1")
     assert isinstance(said.exception, UserError)
@@ -123,8 +128,10 @@ def test_when_one_file_cannot_be_written_none_is(tree: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "mark"),
     [
-        ("rust/crates/aoc/src/lib.rs", "days! {\n"),
-        ("rust/crates/aoc/src/lib.rs", "one part:"),
+        ("rust/crates/aoc/Cargo.toml", "default = ["),
+        ("rust/crates/aoc/Cargo.toml", "aoc-y2021 = "),
+        ("rust/crates/aoc-cli/Cargo.toml", "y2021 = "),
+        ("rust/crates/aoc-python/Cargo.toml", "y2021 = "),
         ("rust/python/aoc_rust/__init__.pyi", "from aoc_rust import y"),
         ("haskell/src/AoC/Days.hs", "days =\n"),
         ("haskell/src/AoC/Days.hs", "import qualified AoC.Y"),
@@ -157,7 +164,7 @@ def test_lists_are_in_order_whatever_the_order_of_the_days(tree: Path, key: str)
     def listed(order: list[tuple[int, int]]) -> dict[str, bytes]:
         for year, day in order:
             for path, text in lists.with_day(key, tree, year, day).items():
-                path.parent.mkdir(exist_ok=True)
+                path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text)
         made = contents(tree)
         for name in made.keys() - before.keys():
@@ -251,10 +258,11 @@ def test_the_rust_rooms_are_clean_and_run(begun: Path) -> None:
     cargo = shutil.which("cargo")
     assert cargo, "no cargo"
     rust = begun / "rust"
-    files = [str(file) for file in (rust / "crates/aoc/src").rglob("*.rs")]
-    run("rustfmt", "--edition", "2024", "--check", *files, cwd=rust)
+    run(cargo, "fmt", "--all", "--check", cwd=rust)
     target = ["--target-dir", str(rust / "target")]
-    run(cargo, "clippy", "--quiet", "--locked", "--offline", "-p", "aoc", *target, "--", "--deny", "warnings", cwd=rust)
+    program = ["-p", "aoc-cli", "--no-default-features", "--features", "y2031", *target]
+    run(cargo, "clippy", "--quiet", "--offline", *program, "--", "--deny", "warnings", cwd=rust)
+    assert run(cargo, "run", "--quiet", "--offline", *program, "--", "list", cwd=rust) == "2031 1\n2031 12\n"
 
 
 def test_the_haskell_rooms_are_clean(begun: Path) -> None:

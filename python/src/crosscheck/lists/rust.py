@@ -1,49 +1,61 @@
-"""Rust's days are listed in the macro of lib.rs; its years, as Python sees them, in the type stubs."""
+"""Rust's days are modules of their year's crate; its years are features of three crates, and in the type stubs."""
 
 import re
 from pathlib import Path
 
-from crosscheck import advent
-from crosscheck.lists import Texts, block, not_found, sorted_in
+from crosscheck.lists import Texts, not_found, sorted_in
 
-BEGIN, END = "\ndays! {\n", "\n}\n"
-YEAR = r"""    y(\d{4}) \{
-        two parts:([ day\d]*);
-        one part:([ day\d]*);
-    \}"""
+FEATURE = r'y\d{4} = \["[\w:/-]+"\]'
+DEPENDENCY = r"aoc-y\d{4} = \{.*\}"
+MODULE = r"pub mod day\d\d;"
+DEFAULT = re.compile(r"^default = \[(.*)\]$", re.MULTILINE)
 
 
 def with_day(root: Path, year: int, day: int) -> Texts:
-    lib = root / "rust/crates/aoc/src/lib.rs"
-    stubs = root / "rust/python/aoc_rust"
-    listed = (stubs / "__init__.pyi").read_text(encoding="utf-8")
+    crate = root / f"rust/crates/aoc-y{year}"
+    lib, line = crate / "src/lib.rs", f"pub mod day{day:02};"
+    if lib.exists():
+        texts = {lib: sorted_in(lib, lib.read_text(encoding="utf-8"), line, MODULE)}
+    else:
+        texts = _crate(crate, lib, line)
+    return texts | _features(root / "rust/crates", year) | _stubs(root / "rust/python/aoc_rust", year)
+
+
+def _crate(crate: Path, lib: Path, line: str) -> Texts:
+    """A year's crate, like that of another year but for its days."""
+    like = min(crate.parent.glob("aoc-y*/Cargo.toml")).parent
+    files = [like / name for name in ("Cargo.toml", "build.rs", "src/lib.rs")]
+    other, year = like.name.removeprefix("aoc-y"), crate.name.removeprefix("aoc-y")
+    texts = {crate / path.relative_to(like): path.read_text(encoding="utf-8").replace(other, year) for path in files}
+    without_days = re.sub(rf"^{MODULE}\n", "", texts[lib], flags=re.MULTILINE)
+    return texts | {lib: f"{without_days}{line}\n"}
+
+
+def _features(crates: Path, year: int) -> Texts:
+    """The year as a feature of the facade, and of the crates that pass it on."""
+    texts = {}
+    for crate, feature in (("aoc", f"dep:aoc-y{year}"), ("aoc-cli", f"aoc/y{year}"), ("aoc-python", f"aoc/y{year}")):
+        path = crates / crate / "Cargo.toml"
+        texts[path] = sorted_in(path, path.read_text(encoding="utf-8"), f'y{year} = ["{feature}"]', FEATURE)
+    facade = crates / "aoc/Cargo.toml"
+    dependency = f'aoc-y{year} = {{ path = "../aoc-y{year}", optional = true }}'
+    texts[facade] = _by_default(facade, sorted_in(facade, texts[facade], dependency, DEPENDENCY), year)
+    return texts
+
+
+def _by_default(path: Path, text: str, year: int) -> str:
+    found = DEFAULT.search(text)
+    if found is None:
+        raise not_found(path, "the list of default features")
+    years = sorted({*found[1].split(", "), f'"y{year}"'})
+    return f"{text[: found.start(1)]}{', '.join(years)}{text[found.end(1) :]}"
+
+
+def _stubs(stubs: Path, year: int) -> Texts:
+    """The year as a module of `aoc_rust`. Every year's stub is the same."""
+    package = stubs / "__init__.pyi"
     line, like = f"from aoc_rust import y{year} as y{year}", r"from aoc_rust import y\d{4} as y\d{4}"
     return {
-        lib: in_macro(lib, lib.read_text(encoding="utf-8"), year, day),
-        stubs / "__init__.pyi": sorted_in(stubs / "__init__.pyi", listed, line, like),
-        # Every year's stub is the same.
+        package: sorted_in(package, package.read_text(encoding="utf-8"), line, like),
         stubs / f"y{year}/__init__.pyi": min(stubs.glob("y*/__init__.pyi")).read_text(encoding="utf-8"),
     }
-
-
-def in_macro(path: Path, text: str, year: int, day: int) -> str:
-    before, inside, after = block(path, text, BEGIN, END)
-    years = {
-        int(its_year): {2: set(two.split()), 1: set(one.split())} for its_year, two, one in re.findall(YEAR, inside)
-    }
-    if inside != shown(years):
-        raise not_found(path, "a list of days that is laid out as ever")
-    of_year = years.setdefault(year, {2: set(), 1: set()})
-    of_year[len(advent.parts(year, day))].add(f"day{day:02}")
-    return before + shown(years) + after
-
-
-def shown(years: dict[int, dict[int, set[str]]]) -> str:
-    """The years, each with its days by their number of parts."""
-    return "\n".join(
-        f"    y{year} {{\n"
-        f"        {' '.join(['two parts:', *sorted(days[2])])};\n"
-        f"        {' '.join(['one part:', *sorted(days[1])])};\n"
-        "    }"
-        for year, days in sorted(years.items())
-    )

@@ -46,7 +46,7 @@ enum Command {
 }
 
 fn version() -> String {
-    format!("{} ({}, {})", env!("CARGO_PKG_VERSION"), aoc::COMPILER, aoc::PROFILE)
+    format!("{} ({}, {})", env!("CARGO_PKG_VERSION"), aoc_core::COMPILER, aoc_core::PROFILE)
 }
 
 fn main() -> ExitCode {
@@ -61,7 +61,7 @@ fn main() -> ExitCode {
     };
     let done = match arguments.command {
         Command::Solve { year, day, part, file } => solve::solve(year, day, part, &file),
-        Command::Serve => aoc_cli::serve(aoc::DAYS, io::stdin().lock(), io::stdout().lock()).map(|()| 0),
+        Command::Serve => aoc_serve::serve(&aoc::DAYS, io::stdin().lock(), io::stdout().lock()).map(|()| 0),
         Command::List => list(),
     };
     match done {
@@ -77,7 +77,7 @@ fn main() -> ExitCode {
 
 fn list() -> io::Result<u8> {
     let mut out = io::stdout().lock();
-    for day in aoc::DAYS {
+    for day in aoc::DAYS.iter() {
         writeln!(out, "{} {}", day.year, day.day)?;
     }
     Ok(0)

@@ -6,8 +6,8 @@ use std::panic::catch_unwind;
 use std::path::Path;
 
 use aoc::DAYS;
-use aoc::text::InputError;
-use aoc_cli::panic_message;
+use aoc_core::text::InputError;
+use aoc_serve::panic_message;
 
 use crate::{CRASHED, REFUSED, USAGE};
 
@@ -15,7 +15,7 @@ use crate::{CRASHED, REFUSED, USAGE};
 const SHOWN: usize = 60;
 
 pub fn solve(year: u64, day: u64, part: Option<u8>, file: &Path) -> io::Result<u8> {
-    let Some(found) = aoc::find(DAYS, year, day) else {
+    let Some(found) = aoc_core::find(&DAYS, year, day) else {
         eprintln!("aoc-rs: there is no {year} day {day}; the days here are {}", known());
         return Ok(USAGE);
     };

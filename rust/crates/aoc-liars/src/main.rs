@@ -15,8 +15,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use aoc::text::{InputError, Reader};
-use aoc::{Day, Run, run};
+use aoc_core::text::{InputError, Reader};
+use aoc_core::{Day, Run, run};
 
 /// How often a number is stirred. Python needs 0.3 ms for four numbers, much less than [`SPIN`].
 const STEPS: u32 = 600;
@@ -47,7 +47,7 @@ fn main() -> ExitCode {
         return ExitCode::from(64);
     };
     let days = [Day { year: 2021, day: 1, two_parts: true, solve: *solve }];
-    match aoc_cli::serve(&days, io::stdin().lock(), io::stdout().lock()) {
+    match aoc_serve::serve(&days, io::stdin().lock(), io::stdout().lock()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("aoc-liars-rs: {error}");

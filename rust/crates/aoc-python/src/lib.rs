@@ -8,8 +8,9 @@ use std::any::Any;
 use std::env;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use aoc::text::InputError as Refusal;
-use aoc::{DAYS, Day};
+use aoc::DAYS;
+use aoc_core::Day;
+use aoc_core::text::InputError as Refusal;
 use pyo3::create_exception;
 use pyo3::exceptions::{PyLookupError, PyNotImplementedError, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -27,7 +28,7 @@ create_exception!(
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     let py = module.py();
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
-    module.add("profile", aoc::PROFILE)?;
+    module.add("profile", aoc_core::PROFILE)?;
     module.add("commit", env::var("AOC_COMMIT").unwrap_or_else(|_| "unknown".into()))?;
     module.add("InputError", py.get_type::<InputError>())?;
     module.add_function(wrap_pyfunction!(days, module)?)?;
@@ -44,7 +45,7 @@ fn days() -> Vec<(u16, u8)> {
 /// The answers of both parts; None for a part that does not exist or is not written yet.
 #[pyfunction]
 fn solve(year: i64, day: i64, text: &Bound<'_, PyString>) -> PyResult<(Option<String>, Option<String>)> {
-    let find = |year: i64, day: i64| aoc::find(DAYS, year.try_into().ok()?, day.try_into().ok()?);
+    let find = |year: i64, day: i64| aoc_core::find(&DAYS, year.try_into().ok()?, day.try_into().ok()?);
     let found = find(year, day).ok_or_else(|| {
         let there_are: Vec<String> = DAYS.iter().map(|it| format!("{} day {}", it.year, it.day)).collect();
         PyLookupError::new_err(format!("no {year} day {day}; there are {}", there_are.join(", ")))

@@ -1,4 +1,4 @@
 from aoc_rust import Day
 
-# The days are those of the table in rust/crates/aoc/src/lib.rs, which is not repeated here.
+# The days are the modules of the year's crate, which are not repeated here.
 def __getattr__(name: str) -> Day: ...

@@ -1,0 +1,70 @@
+//! [Sonar Sweep](https://adventofcode.com/2021/day/1): how often is a depth greater than the one before it, and how
+//! often is the sum of three depths in a row greater than the sum that starts one earlier?
+//!
+//! Two neighbouring sums of three share their two middle depths, so comparing the sums is comparing the depths that
+//! they do not share: depth i + 3 with depth i. Both parts then count the places where a list is greater than itself
+//! moved by a lag, 1 or 3. The count is a sum of comparisons with no branch, which vectorises.
+//!
+//! What is left to save is in the reading. Depths at sea have four digits or three, so a line of that length is
+//! recognised and converted as one word; any other goes through the reader's loop over digits.
+//!
+//! Assumes nothing beyond the domain: one depth of 0 to 999,999,999 a line, so that a depth fits an `i32` (signed,
+//! as the oldest vector instructions of x86-64 compare nothing else). Python adds up the sums as told; Haskell joins
+//! summaries of stretches, a monoid.
+
+use aoc_core::text::{InputError, Reader};
+
+const DEEPEST: i64 = 999_999_999;
+
+/// The depths, in order.
+pub struct Input {
+    depths: Vec<i32>,
+}
+
+/// Reads one depth a line.
+pub fn parse(text: &str) -> Result<Input, InputError> {
+    let mut reader = Reader::new(text);
+    let depths = reader.until_end(|line| {
+        if let Some(word) = line.rest().first_chunk().map(|word| u64::from_le_bytes(*word)) {
+            if let Some(depth) = four_digits(word) {
+                line.skip(4);
+                return Ok(depth);
+            }
+            if let Some(depth) = four_digits(word << 8 | u64::from(b'0')) {
+                line.skip(3);
+                return Ok(depth);
+            }
+        }
+        line.number(0, DEEPEST)
+    })?;
+    Ok(Input { depths })
+}
+
+/// The number in the first five bytes, if they are four digits and a line feed.
+#[inline(always)]
+fn four_digits(word: u64) -> Option<i32> {
+    // Digits become 0 to 9 and the line feed 0. With 0x76 added, a byte of 10 or more reaches its top bit; a byte that
+    // overflows into the next had that bit before.
+    let digits = (word ^ u64::from_le_bytes(*b"0000\n\0\0\0")) & 0xFF_FFFF_FFFF;
+    if (digits | (digits + 0x7676_7676)) & 0xFF_8080_8080 != 0 {
+        return None;
+    }
+    // Each product leaves ten times a digit plus the next, then a hundred times a pair plus the next, in the middle.
+    let pairs = ((digits as u32).wrapping_mul(10 << 8 | 1) >> 8) & 0x00FF_00FF;
+    Some((pairs.wrapping_mul(100 << 16 | 1) >> 16) as i32)
+}
+
+/// Depths greater than the one before.
+pub fn part1(input: &Input) -> usize {
+    increases(&input.depths, 1)
+}
+
+/// Sums of three greater than the one before.
+pub fn part2(input: &Input) -> usize {
+    increases(&input.depths, 3)
+}
+
+fn increases(depths: &[i32], lag: usize) -> usize {
+    let later = depths.iter().skip(lag);
+    depths.iter().zip(later).map(|(before, after)| u32::from(before < after)).sum::<u32>() as usize
+}

@@ -1,0 +1,112 @@
+//! [Binary Diagnostic](https://adventofcode.com/2021/day/3): of many binary numbers, part 1 makes one of the most
+//! common bit at each place and one of the least common. Part 2 strikes numbers out, place by place from the left:
+//! one rating keeps those with the most common bit among the numbers left, the other those with the least common.
+//!
+//! **Reading.** Eight digits are one word with a 0 or 1 in each byte. Times 0x8040201008040201, the bit of byte i
+//! moves to 63 - i, and no two of the 64 partial products meet, so no carry disturbs it: the top byte is the number.
+//!
+//! **Part 2** strikes out nothing. It tallies the numbers by their next twelve bits. Those that share a prefix are
+//! then a stretch of the tally, those with a 1 after it are the stretch's upper half, and a place is decided by one
+//! sum over that half, which vectorises and halves from place to place. Numbers longer than twelve bits go round
+//! again with the few whose first twelve were kept. The game ends when one number is left, but going on to the last
+//! place changes nothing: a bit that all the numbers left share is kept by both ratings.
+//!
+//! Assumes nothing beyond the domain: numbers of equal width, 1 to 32 bits; products fit 64 bits. Python filters
+//! lists as told; Haskell descends a binary trie.
+
+use aoc_core::text::{InputError, Reader};
+
+const WIDEST: usize = 32;
+/// Places decided with one tally.
+const ROUND: u32 = 12;
+
+/// Numbers of equal width: at least one.
+pub struct Input {
+    width: u32,
+    numbers: Vec<u32>,
+}
+
+/// Reads one binary number a line.
+pub fn parse(text: &str) -> Result<Input, InputError> {
+    let mut reader = Reader::new(text);
+    let digits = |byte| byte == b'0' || byte == b'1';
+    let width = reader.clone().word(digits, "expected 0 or 1")?.len();
+    if width > WIDEST {
+        return Err(reader.refuse("expected at most 32 digits", WIDEST));
+    }
+    let numbers = reader.until_end(|line| {
+        if let Some(number) = line.rest().get(..width + 8).and_then(|text| number(text, width)) {
+            line.skip(width);
+            return Ok(number);
+        }
+        let start = line.at();
+        let word = line.word(digits, "expected 0 or 1")?;
+        if word.len() != width {
+            return Err(line.refuse(&format!("expected {width} digits, as in the first line"), start));
+        }
+        Ok(word.iter().fold(0, |number, digit| number << 1 | u32::from(digit & 1)))
+    })?;
+    Ok(Input { width: width as u32, numbers })
+}
+
+/// The number in the first `width` digits of a text that goes on for eight bytes more.
+#[inline]
+fn number(text: &[u8], width: usize) -> Option<u32> {
+    let (mut number, mut foreign) = (0, 0);
+    let mut unread = width;
+    for eight in text[..width.next_multiple_of(8)].as_chunks().0 {
+        let digits = unread.min(8);
+        unread -= digits;
+        let word = u64::from_le_bytes(*eight);
+        // What follows the number is shifted out; zeros come in on the left.
+        let word = (word ^ 0x3030_3030_3030_3030) << (64 - 8 * digits);
+        foreign |= word & !0x0101_0101_0101_0101;
+        number = number << digits | word.wrapping_mul(0x8040_2010_0804_0201) >> 56;
+    }
+    (foreign == 0).then_some(number as u32)
+}
+
+/// The number of most common bits times the number of least common bits.
+pub fn part1(input: &Input) -> u64 {
+    let all = (1 << input.width) - 1;
+    let most_common = (0..input.width).fold(0, |number, place| {
+        let ones = input.numbers.iter().map(|number| number >> place & 1).sum::<u32>() as usize;
+        number | u64::from(2 * ones >= input.numbers.len()) << place
+    });
+    most_common * (all ^ most_common)
+}
+
+/// The last number left by the most common bits times the last one left by the least common bits.
+pub fn part2(input: &Input) -> u64 {
+    let oxygen = last_left(input, |ones, all| 2 * ones >= all);
+    let carbon_dioxide = last_left(input, |ones, all| ones == all || 0 < ones && 2 * ones < all);
+    oxygen * carbon_dioxide
+}
+
+/// The number left at the last place, where `keep_ones` decides from the numbers left with a 1 and from all left.
+fn last_left(input: &Input, keep_ones: impl Fn(u32, u32) -> bool) -> u64 {
+    let mut left = &input.numbers;
+    let mut kept;
+    let (mut places, mut prefix) = (input.width, 0);
+    loop {
+        let round = places.min(ROUND);
+        places -= round;
+        let mut tally = [0; 1 << ROUND];
+        for number in left {
+            tally[(number >> places) as usize & ((1 << round) - 1)] += 1;
+        }
+        let mut stretch = &tally[..1 << round];
+        let mut all = left.len() as u32;
+        while let Some((zeros, ones)) = (stretch.len() > 1).then(|| stretch.split_at(stretch.len() / 2)) {
+            let with_one = ones.iter().sum();
+            let one = keep_ones(with_one, all);
+            prefix = prefix << 1 | u64::from(one);
+            (stretch, all) = if one { (ones, with_one) } else { (zeros, all - with_one) };
+        }
+        if places == 0 {
+            return prefix;
+        }
+        kept = left.iter().copied().filter(|&number| u64::from(number) >> places == prefix).collect();
+        left = &kept;
+    }
+}

@@ -1,0 +1,88 @@
+//! [Lanternfish](https://adventofcode.com/2021/day/6): a fish has a timer, and on the day after it shows 0 it starts
+//! again from 6 and bears a fish whose timer shows 8. How many are there after 80 days and after 256?
+//!
+//! Fish do not touch each other, so what one fish grows into depends on its timer alone, and there are nine timers.
+//! The size of each family is worked out by the compiler. It counts births by day: one on day t + 1 for the fish
+//! itself, and each birth on day d is followed by one on day d + 7, the same mother's next, and one on day d + 9, the
+//! child's first. The program only tallies the timers.
+//!
+//! Nearly every text is single digits with commas between, so it is read four fish to a word. Less `0,0,0,0,`, that
+//! word holds four timers and four zeros; the sum with 0x77 reaches the top bit of a byte of 9 or more, and what
+//! carries out of a byte comes from one that has its own top bit set.
+//!
+//! Assumes nothing beyond the domain: 1 to 1,000,000 timers of 0 to 8. A family is below 2^33 after 256 days. Python
+//! turns a wheel of nine counters; Haskell reads a lazy stream that is defined by itself.
+
+use aoc_core::text::{InputError, Reader};
+
+const MOST: u64 = 1_000_000;
+
+/// How many fish there are with each timer.
+pub struct Input {
+    fish: [u64; 9],
+}
+
+/// The size of a fish's family after some days, by its timer.
+const fn families<const DAYS: usize>() -> [u64; 9] {
+    let mut families = [1; 9];
+    let mut timer = 0;
+    while timer < 9 {
+        let mut births = [0; 512];
+        births[timer + 1] = 1;
+        let mut day = 0;
+        while day <= DAYS {
+            families[timer] += births[day];
+            births[day + 7] += births[day];
+            births[day + 9] += births[day];
+            day += 1;
+        }
+        timer += 1;
+    }
+    families
+}
+
+const AFTER_80: [u64; 9] = families::<80>();
+const AFTER_256: [u64; 9] = families::<256>();
+
+/// Reads one line of timers with commas between.
+pub fn parse(text: &str) -> Result<Input, InputError> {
+    let mut reader = Reader::new(text);
+    // One tally for each fish of a word: adding to the same one again would wait for the last time.
+    let mut tallies = [[0_u32; 9]; 4];
+    while let Some(word) = reader.rest().first_chunk() {
+        let word = u64::from_le_bytes(*word) ^ u64::from_le_bytes(*b"0,0,0,0,");
+        if (word | (word.wrapping_add(0x0077_0077_0077_0077))) & 0xFF80_FF80_FF80_FF80 != 0 {
+            break;
+        }
+        for (place, tally) in tallies.iter_mut().enumerate() {
+            tally[(word >> (16 * place)) as usize % 16] += 1;
+        }
+        reader.skip(8);
+    }
+    let mut fish = [0; 9];
+    for timer in reader.numbers::<usize>(0, 8, b',')? {
+        fish[timer] += 1;
+    }
+    for tally in tallies {
+        fish.iter_mut().zip(tally).for_each(|(fish, more)| *fish += u64::from(more));
+    }
+    if fish.iter().sum::<u64>() > MOST {
+        return Err(reader.refuse("expected at most 1000000 timers", reader.at()));
+    }
+    reader.end()?;
+    Ok(Input { fish })
+}
+
+/// Fish after 80 days.
+pub fn part1(input: &Input) -> u64 {
+    grown(input, &AFTER_80)
+}
+
+/// Fish after 256 days.
+pub fn part2(input: &Input) -> u64 {
+    grown(input, &AFTER_256)
+}
+
+fn grown(input: &Input, families: &[u64; 9]) -> u64 {
+    input.fish.iter().zip(families).map(|(fish, family)| fish * family).sum()
+}

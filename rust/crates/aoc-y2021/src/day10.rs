@@ -1,0 +1,109 @@
+//! [Syntax Scoring](https://adventofcode.com/2021/day/10): lines of four kinds of brackets. A line is corrupted if one
+//! of them is closed by another kind, or without being open, and the first such closer has a score. Other lines are
+//! incomplete, and the brackets that would complete one have a score. What is the sum of the first and the middle
+//! of the second?
+//!
+//! A stack holds what is open. Whether the next bracket opens or closes is as good as random, and a processor loses
+//! more time on such a branch than on all else; so each bracket is handled alike. It is written above the stack's top,
+//! where it is the new top if it opens and rubbish if it closes, and the height goes up or down by a sum. An opener
+//! has a code of 0 to 3 and its closer the same with the highest bit set. The closer's code and the top's, xored, are
+//! exactly that bit if they match, and more if not; an opener's is less. The bottom of the stack matches nothing, nor
+//! do line ends and foreign characters. So there is one branch, and it is taken once a line.
+//!
+//! What is left of the stack, from the top, are the digits of the completion's score in base 5. The middle is found by
+//! selection.
+//!
+//! Assumes what the domain says: no line is complete, at most 50 brackets are left open, so that scores fit 128
+//! bits, and the number of incomplete lines is odd. Lines may be long and deep. Python has a stack of awaited closers;
+//! Haskell reduces pieces of a line and joins them, a monoid.
+
+use aoc_core::text::{InputError, Reader};
+
+/// How many brackets may be left open.
+const MOST: usize = 50;
+const CLOSES: u8 = 0x80;
+/// Not a bracket.
+const OTHER: u8 = 0xFF;
+/// Below all brackets on the stack.
+const BOTTOM: u8 = 0x40;
+
+/// A bracket's kind, in the order of the puzzle's scores, and whether it closes.
+const CODES: [u8; 256] = {
+    let mut codes = [OTHER; 256];
+    let brackets = *b"()[]{}<>";
+    let mut at = 0;
+    while at < brackets.len() {
+        codes[brackets[at] as usize] = (at as u8 / 2) | if at % 2 == 1 { CLOSES } else { 0 };
+        at += 1;
+    }
+    codes
+};
+
+/// What is wrong with the lines.
+pub struct Input {
+    /// How many lines have each kind of bracket as their first wrong closer.
+    corrupted: [u64; 4],
+    /// The score of each incomplete line: an odd number of them.
+    completions: Vec<u128>,
+}
+
+/// Reads one line of brackets a line.
+pub fn parse(text: &str) -> Result<Input, InputError> {
+    let mut reader = Reader::new(text);
+    let mut input = Input { corrupted: [0; 4], completions: Vec::with_capacity(64) };
+    let mut stack = vec![BOTTOM; text.len() + 2];
+    let is_bracket = |byte: u8| CODES[usize::from(byte)] != OTHER;
+    loop {
+        let start = reader.at();
+        // A top of 32 bits cannot overflow as an index, so that one check is enough for it and the place above.
+        let (mut length, mut top, mut clash) = (0, 0_u32, OTHER);
+        for &byte in reader.rest() {
+            let code = CODES[usize::from(byte)];
+            stack[top as usize + 1] = code;
+            if stack[top as usize] ^ code > CLOSES {
+                clash = code;
+                break;
+            }
+            // The highest bit, moved to all others: -1 for a closer, and 1 for an opener.
+            top = top.wrapping_add_signed(i32::from(code as i8 >> 7 | 1));
+            length += 1;
+        }
+        reader.skip(length);
+        if clash != OTHER {
+            input.corrupted[usize::from(clash % 4)] += 1;
+            reader.word(is_bracket, "expected a bracket")?;
+        }
+        let last = reader.at_end();
+        if !last {
+            reader.newline()?;
+        }
+        if clash == OTHER {
+            let open = &stack[1..=top as usize];
+            if open.is_empty() || open.len() > MOST {
+                return Err(reader
+                    .refuse("expected a line that leaves 1 to 50 brackets open, or is corrupted", start));
+            }
+            let score = open.iter().rev().fold(0, |score, &kind| score * 5 + u128::from(kind + 1));
+            input.completions.push(score);
+        }
+        if last {
+            break;
+        }
+    }
+    if input.completions.len().is_multiple_of(2) {
+        return Err(reader.too_soon("expected an odd number of incomplete lines"));
+    }
+    Ok(input)
+}
+
+/// The sum of the scores of the first wrong closers.
+pub fn part1(input: &Input) -> u64 {
+    input.corrupted.iter().zip([3, 57, 1197, 25137]).map(|(lines, score)| lines * score).sum()
+}
+
+/// The middle score of the completions.
+pub fn part2(input: &Input) -> u128 {
+    let mut scores = input.completions.clone();
+    let middle = scores.len() / 2;
+    *scores.select_nth_unstable(middle).1
+}

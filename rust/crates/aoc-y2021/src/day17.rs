@@ -1,0 +1,130 @@
+//! [Trick Shot](https://adventofcode.com/2021/day/17): a probe starts at 0,0 with a whole velocity; drag takes 1 off
+//! its x speed until that is 0, gravity takes 1 off its y velocity for ever. Of all shots that are in the target area
+//! at some whole step: how high does one get (part 1), and how many different ones are there (part 2)?
+//!
+//! The axes meet only in the number of steps. The steps at which an x speed is in the area's columns are consecutive,
+//! because x never falls; for ever, if the speed runs out inside. The steps at which a y velocity is in the area's
+//! rows are consecutive too, because the rows lie below 0 and y only falls from there on. So a shot is two intervals
+//! of steps that meet, and for an interval f..=l of the y axis the number of x speeds that go with it is
+//!
+//! > those that arrive at step l or before, less those that have left by step f,
+//!
+//! each a prefix sum over the steps. The interval of the y velocity v >= 0 is that of -(v + 1), 2v + 1 steps later,
+//! for that is how and when the probe comes back through height 0. As a downward speed shrinks, both ends of its
+//! interval only go up, and so they do for an x speed: two fingers that move one way find all of them. No probe is
+//! simulated and nothing is divided.
+//!
+//! Part 1 is the greatest v >= 0 that has any x speed, and then v(v + 1)/2; it is v = -y1 - 1 only if some x speed is
+//! in the area when that one dives through. Without any such v it is 0, the height of the start.
+//!
+//! Assumes only the domain: 1 <= x1 <= x2 <= 999 and -999 <= y1 <= y2 <= -1. Python makes sets of steps; Haskell goes
+//! through the steps and inverts the sums.
+
+use aoc_core::text::{InputError, Reader};
+
+/// The area's rows `-deep..=-shallow`, and who passes through its columns.
+pub struct Input {
+    columns: Columns,
+    shallow: usize,
+    deep: usize,
+}
+
+/// Reads the area's one line.
+pub fn parse(text: &str) -> Result<Input, InputError> {
+    let mut reader = Reader::new(text);
+    let mut range = |name, low, high| {
+        reader.literal(name)?;
+        let start = reader.at();
+        let first: i64 = reader.number(low, high)?;
+        reader.literal("..")?;
+        let last: i64 = reader.number(low, high)?;
+        if first > last {
+            return Err(reader.refuse("expected a range that is not empty", start));
+        }
+        Ok((first.unsigned_abs() as usize, last.unsigned_abs() as usize))
+    };
+    let (left, right) = range("target area: x=", 1, 999)?;
+    let (deep, shallow) = range(", y=", -999, -1)?;
+    reader.end()?;
+    Ok(Input { columns: Columns::new(left, right), shallow, deep })
+}
+
+/// The greatest height of a shot that passes through the area.
+pub fn part1(input: &Input) -> usize {
+    let up = dives(input).map(|(speed, first, last)| (speed - 1, first, last));
+    let mut hits =
+        up.filter(|&(up, first, last)| input.columns.speeds(first + 2 * up + 1, last + 2 * up + 1) > 0);
+    hits.next().map_or(0, |(up, ..)| up * (up + 1) / 2)
+}
+
+/// The number of shots that pass through the area.
+pub fn part2(input: &Input) -> usize {
+    let shots = |(speed, first, last)| {
+        let later = 2 * speed - 1;
+        input.columns.speeds(first, last) + input.columns.speeds(first + later, last + later)
+    };
+    dives(input).map(shots).sum()
+}
+
+/// The downward speeds that are in the area's rows at any step, from the greatest on, each with the first and the
+/// last such step.
+fn dives(input: &Input) -> impl Iterator<Item = (usize, usize, usize)> {
+    let &Input { shallow, deep, .. } = input;
+    let fall = |speed: usize, steps: usize| steps * speed + steps * (steps - 1) / 2;
+    // The first step to reach the rows, and the first to be below them.
+    let (mut first, mut below) = (1, 1);
+    (1..=deep).rev().filter_map(move |speed| {
+        while fall(speed, first) < shallow {
+            first += 1;
+        }
+        while fall(speed, below) <= deep {
+            below += 1;
+        }
+        (first < below).then_some((speed, first, below - 1))
+    })
+}
+
+/// How many x speeds are in the area's columns, by steps. Beyond the last step here nothing changes.
+struct Columns {
+    /// How many speeds have arrived by this step.
+    arrived: Vec<usize>,
+    /// How many speeds have left before this step.
+    gone: Vec<usize>,
+}
+
+impl Columns {
+    fn new(left: usize, right: usize) -> Self {
+        let reach = |speed: usize, steps: usize| steps * speed - steps * (steps - 1) / 2;
+        let slowest = (1..).find(|&speed| reach(speed, speed) >= left).unwrap_or(right);
+        // The least speed that does not run out in the columns; it takes more steps than any faster one.
+        let beyond = (slowest..).find(|&speed| reach(speed, speed) > right).unwrap_or(right);
+        let (mut arrived, mut gone) = (vec![0; beyond + 2], vec![0; beyond + 2]);
+        let (mut first, mut past) = (1, 1);
+        for speed in (slowest..=right).rev() {
+            while reach(speed, first) < left {
+                first += 1;
+            }
+            while speed >= beyond && reach(speed, past) <= right {
+                past += 1;
+            }
+            if speed < beyond {
+                arrived[first] += 1;
+            } else if first < past {
+                arrived[first] += 1;
+                gone[past] += 1;
+            }
+        }
+        for step in 1..arrived.len() {
+            arrived[step] += arrived[step - 1];
+            gone[step] += gone[step - 1];
+        }
+        Columns { arrived, gone }
+    }
+
+    /// How many speeds are in the columns at any of the steps `first..=last`.
+    #[inline]
+    fn speeds(&self, first: usize, last: usize) -> usize {
+        let end = self.arrived.len() - 1;
+        self.arrived[last.min(end)] - self.gone[first.min(end)]
+    }
+}

@@ -1,0 +1,234 @@
+//! [Beacon Scanner](https://adventofcode.com/2021/day/19): scanners report the beacons around them, each in its own one
+//! of 24 orientations and from its own unknown place. Two that see twelve beacons in common can be fitted together.
+//! How many beacons are there (part 1), and how far apart, along the axes, are the two farthest scanners (part 2)?
+//!
+//! What two scanners see of the same two beacons has, axis by axis and without signs, the same three differences in
+//! some order. In order of size they are one number, the pair's *span*; all spans of all scanners are sorted at once,
+//! with where they come from below them. Spans that only one scanner has, nearly all, are passed over. The others say
+//! how many spans any two scanners share, and a few of these spans are kept for each two.
+//!
+//! Twelve beacons in common make 66 pairs in common, so two scanners that share fewer spans do not overlap. For the
+//! others a shared span, if it is no coincidence, gives the fit away: the rotations that take one pair to the other (in
+//! general there is just one) and the shift that follows. A fit is one if it lays twelve beacons on beacons, however it
+//! was found. If the spans kept do not lead to one, every rotation is tried with every shift, so that no overlap is
+//! missed among beacons with many equal spans.
+//!
+//! Scanners are fitted to those that are placed already, starting from scanner 0, in whose frame everything is.
+//!
+//! Assumes, as the puzzle promises, that an overlap has one fit only. Coordinates of up to 2,000 and 200 scanners keep
+//! all places below 2^20. Python compares differences scanner by scanner; Haskell fits one axis at a time.
+
+use aoc_core::text::{InputError, Reader};
+
+const REACH: i64 = 2000;
+const MOST_SCANNERS: usize = 200;
+const MOST_BEACONS: usize = 100;
+/// Beacons that make an overlap.
+const ENOUGH: usize = 12;
+/// Shared spans that are kept for two scanners.
+const KEPT: usize = 8;
+
+type Point = [i32; 3];
+/// For each axis the other's axis that it shows, and its sign.
+type Rotation = [(usize, i32); 3];
+
+/// The scanners' places and all their beacons, repeated ones too, as scanner 0 has them.
+pub struct Input {
+    scanners: Vec<Point>,
+    beacons: Vec<u64>,
+}
+
+/// Reads the scanners' reports and fits them together.
+pub fn parse(text: &str) -> Result<Input, InputError> {
+    let mut reader = Reader::new(text);
+    let mut reports = Vec::new();
+    loop {
+        if reports.len() == MOST_SCANNERS {
+            return Err(reader.refuse("expected at most 200 scanners", reader.at()));
+        }
+        reader.literal("--- scanner ")?;
+        reader.number::<usize>(reports.len() as i64, reports.len() as i64)?;
+        reader.literal(" ---")?;
+        reader.newline()?;
+        reports.push(report(&mut reader)?);
+        if reader.at_end() {
+            break;
+        }
+        reader.newline()?;
+    }
+    fit_all(&reports).ok_or_else(|| reader.too_soon("expected scanners that all hang together by overlaps"))
+}
+
+/// Reads beacons up to the line end before a blank line, or to the end of the text.
+fn report(reader: &mut Reader) -> Result<Vec<Point>, InputError> {
+    let mut beacons: Vec<Point> = Vec::with_capacity(32);
+    loop {
+        let start = reader.at();
+        let x = reader.number(-REACH, REACH)?;
+        reader.literal(",")?;
+        let y = reader.number(-REACH, REACH)?;
+        reader.literal(",")?;
+        let beacon = [x, y, reader.number(-REACH, REACH)?];
+        if beacons.len() == MOST_BEACONS || beacons.contains(&beacon) {
+            return Err(reader.refuse("expected at most 100 different beacons", start));
+        }
+        beacons.push(beacon);
+        if reader.at_end() {
+            return Ok(beacons);
+        }
+        reader.newline()?;
+        if matches!(reader.peek(), Some(b'\n' | b'\r')) {
+            return Ok(beacons);
+        }
+    }
+}
+
+/// The number of beacons.
+pub fn part1(input: &Input) -> usize {
+    let mut beacons = input.beacons.clone();
+    beacons.sort_unstable();
+    beacons.dedup();
+    beacons.len()
+}
+
+/// The greatest Manhattan distance between two scanners.
+pub fn part2(input: &Input) -> u32 {
+    let apart = |one: &Point, other: &Point| (0..3).map(|axis| one[axis].abs_diff(other[axis])).sum();
+    let distances =
+        input.scanners.iter().flat_map(|one| input.scanners.iter().map(move |other| apart(one, other)));
+    distances.max().unwrap_or(0)
+}
+
+/// What two scanners share: how many spans, and a few of them, each as the ends of the pair in either report.
+#[derive(Clone, Copy, Default)]
+struct Shared {
+    spans: u32,
+    kept: [[u8; 4]; KEPT],
+}
+
+/// Fits all scanners to scanner 0, if they hang together.
+fn fit_all(reports: &[Vec<Point>]) -> Option<Input> {
+    let shared = shared_spans(reports);
+    let rotations = rotations();
+    let mut placed: Vec<Option<Vec<Point>>> = vec![None; reports.len()];
+    placed[0] = Some(reports[0].clone());
+    let (mut scanners, mut queue) = (vec![[0; 3]], vec![0]);
+    let mut next = 0;
+    while let Some(&known) = queue.get(next) {
+        next += 1;
+        let fixed = placed[known].clone()?;
+        for other in 0..reports.len() {
+            let common = &shared[known * reports.len() + other];
+            if placed[other].is_some() || (common.spans as usize) < ENOUGH * (ENOUGH - 1) / 2 {
+                continue;
+            }
+            if let Some((rotation, shift)) = fit(&fixed, &reports[other], common, &rotations) {
+                placed[other] = Some(reports[other].iter().map(|&it| moved(it, rotation, shift)).collect());
+                scanners.push(shift);
+                queue.push(other);
+            }
+        }
+    }
+    let beacons = placed.into_iter().collect::<Option<Vec<_>>>()?.concat();
+    Some(Input { scanners, beacons: beacons.into_iter().map(packed).collect() })
+}
+
+/// Counts the spans that any two scanners share; at `one * scanners + other`.
+fn shared_spans(reports: &[Vec<Point>]) -> Vec<Shared> {
+    // A span in 36 bits, then the scanner and the two beacons.
+    let mut spans: Vec<u64> = Vec::new();
+    for (scanner, beacons) in reports.iter().enumerate() {
+        for (i, one) in beacons.iter().enumerate() {
+            spans.extend(beacons[..i].iter().enumerate().map(|(j, other)| {
+                let [x, y, z] = [0, 1, 2].map(|axis| u64::from(one[axis].abs_diff(other[axis])));
+                let (least, most) = (x.min(y).min(z), x.max(y).max(z));
+                let middle = x + y + z - least - most;
+                (least << 24 | middle << 12 | most) << 24 | (scanner << 16 | i << 8 | j) as u64
+            }));
+        }
+    }
+    spans.sort_unstable();
+    let mut shared = vec![Shared::default(); reports.len() * reports.len()];
+    for equal in spans.chunk_by(|one, other| one >> 24 == other >> 24).filter(|equal| equal.len() > 1) {
+        let scanner = |span: u64| (span >> 16 & 0xFF) as usize;
+        let ends = |span: u64| [(span >> 8) as u8, span as u8];
+        for one in equal.chunk_by(|&one, &other| scanner(one) == scanner(other)) {
+            for other in equal.chunk_by(|&one, &other| scanner(one) == scanner(other)) {
+                let common = &mut shared[scanner(one[0]) * reports.len() + scanner(other[0])];
+                for (&one, &other) in one.iter().zip(other) {
+                    let ([i, j], [k, l]) = (ends(one), ends(other));
+                    if let Some(kept) = common.kept.get_mut(common.spans as usize) {
+                        *kept = [i, j, k, l];
+                    }
+                    common.spans += 1;
+                }
+            }
+        }
+    }
+    shared
+}
+
+/// How the report is to be turned and then shifted to lay twelve of its beacons on the fixed ones.
+fn fit(
+    fixed: &[Point],
+    report: &[Point],
+    shared: &Shared,
+    rotations: &[Rotation],
+) -> Option<(Rotation, Point)> {
+    let mut there: Vec<u64> = fixed.iter().map(|&beacon| packed(beacon)).collect();
+    there.sort_unstable();
+    let fits = |rotation: Rotation, shift: Point| {
+        let hits =
+            report.iter().filter(|&&it| there.binary_search(&packed(moved(it, rotation, shift))).is_ok());
+        hits.count() >= ENOUGH
+    };
+    for ends in &shared.kept[..KEPT.min(shared.spans as usize)] {
+        let [i, j, k, l] = ends.map(usize::from);
+        for &rotation in rotations {
+            let (one, other) = (moved(report[k], rotation, [0; 3]), moved(report[l], rotation, [0; 3]));
+            for (at_i, at_j) in [(one, other), (other, one)] {
+                let shift = minus(fixed[i], at_i);
+                if shift == minus(fixed[j], at_j) && fits(rotation, shift) {
+                    return Some((rotation, shift));
+                }
+            }
+        }
+    }
+    for &rotation in rotations {
+        let turned: Vec<Point> = report.iter().map(|&it| moved(it, rotation, [0; 3])).collect();
+        let mut shifts: Vec<Point> =
+            fixed.iter().flat_map(|&at| turned.iter().map(move |&it| minus(at, it))).collect();
+        shifts.sort_unstable();
+        if let Some(shift) = shifts.chunk_by(|one, other| one == other).find(|shift| shift.len() >= ENOUGH) {
+            return Some((rotation, shift[0]));
+        }
+    }
+    None
+}
+
+fn moved(point: Point, rotation: Rotation, shift: Point) -> Point {
+    [0, 1, 2].map(|axis| {
+        let (from, sign) = rotation[axis];
+        sign * point[from] + shift[axis]
+    })
+}
+
+fn minus(one: Point, other: Point) -> Point {
+    [0, 1, 2].map(|axis| one[axis] - other[axis])
+}
+
+/// A point as one number, for points within 2^20 of the origin.
+fn packed(point: Point) -> u64 {
+    point.iter().fold(0, |packed, &at| packed << 21 | (at + (1 << 20)) as u64)
+}
+
+/// The 24 ways to turn: axes in any order with any signs, less the half that makes a mirror image.
+fn rotations() -> Vec<Rotation> {
+    let orders = [[0, 1, 2], [1, 2, 0], [2, 0, 1], [0, 2, 1], [2, 1, 0], [1, 0, 2]];
+    let signs = |bits: i32| [0, 1, 2].map(|axis| 1 - 2 * (bits >> axis & 1));
+    let all = orders.iter().enumerate().flat_map(|(nth, order)| {
+        (0..8).map(move |bits: i32| (nth, [0, 1, 2].map(|axis| (order[axis], signs(bits)[axis])), bits))
+    });
+    // The first three orders are rotations by themselves.
+    all.filter(|&(nth, _, bits)| (bits.count_ones() % 2 == 0) == (nth < 3)).map(|(_, it, _)| it).collect()
+}

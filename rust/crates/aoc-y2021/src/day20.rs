@@ -1,0 +1,141 @@
+//! [Trench Map](https://adventofcode.com/2021/day/20): all pixels of an infinite image change at once, each to what a
+//! rule says of the nine pixels around it, read as a number of nine bits. How many are lit after 2 and after 50 steps?
+//!
+//! The image is kept as *quads* of 2 by 2 pixels. What four quads become in their middle, a quad again, is looked up in
+//! a table of all 2^16 squares of 4 by 4 pixels: four pixels at a time. First the quads of a row are put together with
+//! those of the row below, two in a byte; then two neighbouring bytes are the number of a square. The new quads lie
+//! one pixel further right and down: w by h quads with background around them become w + 1 by h + 1, which is just as
+//! far as a step reaches. Going through the rows upward, the new ones can replace the old.
+//!
+//! The background is the same everywhere, so it is kept as one quad. With a rule that lights what is all dark it flips
+//! at every step, and is dark again after 2 and after 50. If the rule also keeps what is all lit, the number of lit
+//! pixels is infinite; that rule is refused.
+//!
+//! **The table.** The upper two pixels of a square's middle do not depend on its last row, nor the lower two on its
+//! first, and both are what the rule makes of squares of 3 rows by 4 columns. There are only 2^12 of those.
+//!
+//! Assumes nothing beyond the domain. Python looks up every pixel by itself; Haskell slides a code along the rows.
+
+use std::array;
+
+use aoc_core::text::{InputError, Reader};
+
+const MAX_SIDE: usize = 500;
+
+/// The image by quads, and what becomes of it.
+pub struct Input {
+    width: usize,
+    height: usize,
+    /// Row by row; bits 3 to 0 of a quad are its pixels in reading order.
+    quads: Vec<u8>,
+    /// By the right half of a square and then by its left half, each with four rows of two pixels.
+    table: Vec<[u8; 256]>,
+}
+
+/// Reads the rule, a blank line, and the image.
+pub fn parse(text: &str) -> Result<Input, InputError> {
+    let mut reader = Reader::new(text);
+    let rule = reader.word(is_pixel, "expected 512 of . and #")?;
+    let Ok(rule) = <&[u8; 512]>::try_from(rule) else {
+        return Err(reader.refuse("expected 512 of . and #", rule.len().min(512)));
+    };
+    if rule[0] == b'#' && rule[511] == b'#' {
+        return Err(
+            reader.refuse("expected a rule that darkens what is all lit, as it lights what is all dark", 511)
+        );
+    }
+    reader.newline()?;
+    reader.newline()?;
+    let image = reader.rows(is_pixel, "expected . or #", MAX_SIDE)?;
+    reader.end()?;
+
+    let (width, height) = (image.width.div_ceil(2), image.height.div_ceil(2));
+    let mut quads = vec![0; width * height];
+    for (y, row) in image.cells.chunks_exact(image.width).enumerate() {
+        let quads = &mut quads[y / 2 * width..][..width];
+        for (quad, pixels) in quads.iter_mut().zip(row.chunks(2)) {
+            let pixels = lit(pixels[0]) << 1 | pixels.get(1).map_or(0, |&pixel| lit(pixel));
+            *quad |= pixels << (2 - 2 * (y % 2));
+        }
+    }
+    Ok(Input { width, height, quads, table: table(&rule.map(lit)) })
+}
+
+fn is_pixel(byte: u8) -> bool {
+    matches!(byte, b'.' | b'#')
+}
+
+fn lit(pixel: u8) -> u8 {
+    u8::from(pixel == b'#')
+}
+
+/// The number of lit pixels after 2 steps.
+pub fn part1(input: &Input) -> u32 {
+    lit_after(input, 2)
+}
+
+/// The number of lit pixels after 50 steps.
+pub fn part2(input: &Input) -> u32 {
+    lit_after(input, 50)
+}
+
+fn lit_after(input: &Input, steps: usize) -> u32 {
+    let table: &[[u8; 256]; 256] = input.table.as_slice().try_into().expect("a row for each right half");
+    // The quads and a border of background, with room to grow at the right and below.
+    let (mut width, mut height) = (input.width + 2, input.height + 2);
+    let stride = width + steps;
+    let mut quads = vec![0; stride * (height + steps)];
+    for (row, old) in quads.chunks_exact_mut(stride).skip(1).zip(input.quads.chunks_exact(input.width)) {
+        row[1..=input.width].copy_from_slice(old);
+    }
+    let mut background = 0;
+    let mut halves = vec![0; stride];
+    for _ in 0..steps {
+        background = table[usize::from(background * 0x11)][usize::from(background * 0x11)];
+        for y in (1..height).rev() {
+            let (above, row) = quads.split_at_mut(y * stride);
+            let (above, row) = (&above[(y - 1) * stride..], &mut row[..=width]);
+            for (half, (above, below)) in halves[..width].iter_mut().zip(above.iter().zip(&*row)) {
+                *half = above << 4 | below;
+            }
+            for (quad, pair) in row[1..].iter_mut().zip(halves[..width].windows(2)) {
+                *quad = table[usize::from(pair[1])][usize::from(pair[0])];
+            }
+            (row[0], row[width]) = (background, background);
+        }
+        (width, height) = (width + 1, height + 1);
+        quads[..width].fill(background);
+        quads[(height - 1) * stride..][..width].fill(background);
+    }
+    quads.iter().map(|quad| quad.count_ones()).sum()
+}
+
+/// What the middle of a square of 4 by 4 pixels becomes, by its right half and then by its left half.
+fn table(rule: &[u8; 512]) -> Vec<[u8; 256]> {
+    // By the right and then by the left half, each with three rows, what becomes of the middle two pixels.
+    let mut middles = [[0; 64]; 64];
+    // The pixels of a half's first or second column, in the places that the rule has for its last column.
+    let column = |half: usize, second: usize| {
+        let half = half << second >> 1;
+        half >> 4 << 6 & 64 | half >> 2 << 3 & 8 | half & 1
+    };
+    for (right, middles) in middles.iter_mut().enumerate() {
+        for (left, middle) in middles.iter_mut().enumerate() {
+            let inner = column(left, 1) << 1 | column(right, 0);
+            let (one, other) = (column(left, 0) << 2 | inner, inner << 1 | column(right, 1));
+            *middle = rule[one] << 1 | rule[other];
+        }
+    }
+    let upper: Vec<[u8; 256]> =
+        middles.iter().map(|middles| array::from_fn(|left| middles[left >> 2] << 2)).collect();
+    let mut table = vec![[0; 256]; 256];
+    for (right, row) in table.iter_mut().enumerate() {
+        let (upper, lower) = (&upper[right >> 2], &middles[right & 63]);
+        for (block, upper) in row.as_chunks_mut::<64>().0.iter_mut().zip(upper.as_chunks::<64>().0) {
+            for left in 0..64 {
+                block[left] = upper[left] | lower[left];
+            }
+        }
+    }
+    table
+}

@@ -1,0 +1,144 @@
+//! [Sea Cucumber](https://adventofcode.com/2021/day/25): cucumbers face east or south on a sea floor whose edges are
+//! joined. In a step first all of the east herd move at once that have free floor ahead, then so do the south herd.
+//! Which is the first step in which none moves?
+//!
+//! A herd, and the free floor, is a bit for each cell. Who moves swaps places with free floor, so
+//!
+//! > movers = herd & free ahead, change = movers ^ movers from behind,
+//!
+//! and the change goes into herd and floor alike. The south herd is what is neither east herd nor free.
+//!
+//! All depends on where the bits are. The rows are dealt out to sixteen strips, the same number of rows to each, and a
+//! word has a bit for each strip: row k of all strips is rank k, a word for each column. Then the cell to the east
+//! is in the next word and the cell to the south in the next rank, at the same bit, and a step is a few passes over
+//! words that are read from one or another place on. The compiler makes eight words a vector. Only from the last rank do
+//! bits go over to the next strip: below it lies a rank made from the first, shifted by one.
+//!
+//! The last strip may be shorter; what it lacks is neither herd nor floor, and nothing ever moves there. While the south
+//! herd looks ahead, the cell below the bottom row stands in for the top row. In the same way the words around a rank
+//! stand in for the columns at its other edge; what else gets into the words between ranks is never looked at.
+//!
+//! Assumes sides of 1 to 500. A floor on which something still moves in step 10 * (rows + columns) is refused: a lone
+//! cucumber never rests, and this limit, several times what crowded floors take, is just where we give up. So the floor
+//! is run in `parse`. Python rolls arrays; in Haskell a herd is one huge number.
+
+use std::mem::swap;
+
+use aoc_core::text::{Grid, InputError, Reader};
+
+/// Strips of rows.
+const STRIPS: usize = u16::BITS as usize;
+/// Words before the first rank. Ranks start a multiple of that apart, which keeps vectors aligned.
+const START: usize = 8;
+
+/// Reads the floor and runs it to rest: the first step without a move.
+pub fn parse(text: &str) -> Result<usize, InputError> {
+    let mut reader = Reader::new(text);
+    let grid = reader.rows(|byte| matches!(byte, b'>' | b'v' | b'.'), "expected `>`, `v` or `.`", 500)?;
+    reader.end()?;
+    let mut floor = Floor::new(&grid);
+    let mut steps = 1..=10 * (grid.width + grid.height);
+    steps.find(|_| !floor.step()).ok_or_else(|| reader.too_soon("expected cucumbers that come to rest"))
+}
+
+/// The first step without a move.
+pub fn part1(steps: &usize) -> usize {
+    *steps
+}
+
+/// The floor, rank after rank. Two words or more lie between ranks, and there is room for one rank more.
+struct Floor {
+    width: usize,
+    /// From a rank to the next.
+    stride: usize,
+    /// All ranks.
+    size: usize,
+    /// The strip of the bottom row, and the rank below that row.
+    strip: usize,
+    below: usize,
+    east: Vec<u16>,
+    free: Vec<u16>,
+    /// Where herd and floor are written to. In between, as they were before.
+    next_east: Vec<u16>,
+    next_free: Vec<u16>,
+    /// Who of the south herd moves, each a rank later than in the others.
+    movers: Vec<u16>,
+}
+
+impl Floor {
+    fn new(grid: &Grid) -> Floor {
+        let Grid { width, height, .. } = *grid;
+        let depth = height.div_ceil(STRIPS);
+        let stride = (width + 2).next_multiple_of(START);
+        let size = stride * depth;
+        let empty = vec![0; START + size + stride];
+        let (mut east, mut free) = (empty.clone(), empty.clone());
+        for (row, cells) in grid.cells.chunks_exact(width).enumerate() {
+            let (strip, start) = (row / depth, START + row % depth * stride);
+            let words = east[start..].iter_mut().zip(&mut free[start..]);
+            for ((east, free), &cell) in words.zip(cells) {
+                *east |= u16::from(cell == b'>') << strip;
+                *free |= u16::from(cell == b'.') << strip;
+            }
+        }
+        let (strip, below) = ((height - 1) / depth, START + ((height - 1) % depth + 1) * stride);
+        let (next_east, next_free, movers) = (empty.clone(), empty.clone(), empty);
+        Floor { width, stride, size, strip, below, east, free, next_east, next_free, movers }
+    }
+
+    /// Lets both herds move once. Does any cucumber move?
+    fn step(&mut self) -> bool {
+        self.step_east();
+        self.step_south();
+        let mut ranks = (START..START + self.size).step_by(self.stride);
+        ranks.any(|rank| {
+            self.east[rank..][..self.width] != self.next_east[rank..][..self.width]
+                || self.movers[rank + self.stride..][..self.width].iter().any(|&movers| movers != 0)
+        })
+    }
+
+    fn step_east(&mut self) {
+        for rank in (START..START + self.size).step_by(self.stride) {
+            self.east[rank - 1] = self.east[rank + self.width - 1];
+            self.free[rank + self.width] = self.free[rank];
+        }
+        let herd = self.east[START - 1..].iter().zip(&self.east[START..]);
+        let floor = self.free[START..].iter().zip(&self.free[START + 1..]);
+        let next = self.next_east[START..][..self.size].iter_mut().zip(&mut self.next_free[START..]);
+        for ((next_east, next_free), ((behind, here), (free, ahead))) in next.zip(herd.zip(floor)) {
+            let change = behind & free ^ here & ahead;
+            *next_east = here ^ change;
+            *next_free = free ^ change;
+        }
+        swap(&mut self.east, &mut self.next_east);
+        swap(&mut self.free, &mut self.next_free);
+    }
+
+    fn step_south(&mut self) {
+        let Floor { width, stride, size, strip, below, .. } = *self;
+        for column in 0..width {
+            let top = self.free[START + column];
+            self.free[START + size + column] = top >> 1;
+            self.free[below + column] |= (top & 1) << strip;
+        }
+        let cells = self.east[START..].iter().zip(&self.free[START..]);
+        let movers = self.movers[START + stride..].iter_mut();
+        for (movers, ((east, free), ahead)) in movers.zip(cells.zip(&self.free[START + stride..])) {
+            *movers = !(east | free) & ahead;
+        }
+        let live = u16::MAX >> (STRIPS - 1 - strip);
+        for column in 0..width {
+            let (last, bottom) = (self.movers[START + size + column], self.movers[below + column]);
+            self.movers[START + column] = last << 1 & live | bottom >> strip;
+        }
+        let movers = self.movers[START..].iter().zip(&self.movers[START + stride..]);
+        let next = self.next_free[START..][..size].iter_mut();
+        for (next, (free, (behind, here))) in next.zip(self.free[START..].iter().zip(movers)) {
+            *next = free ^ behind ^ here;
+        }
+        for free in &mut self.next_free[below..][..width] {
+            *free &= !(1 << strip);
+        }
+        swap(&mut self.free, &mut self.next_free);
+    }
+}
