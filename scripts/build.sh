@@ -76,7 +76,7 @@ haskell-program() {
   mv "haskell/.build/$name.new" "haskell/.build/$name"
 }
 
-# The liars: solutions that lie about their time (tests/test_liars.py).
+# The liars: solutions that lie about their time (tests/crosscheck/test_liars.py).
 liars-rust() {
   needs rust
   echo "building aoc-liars-rs (Rust, for tests)"

@@ -5,8 +5,9 @@ from contextlib import ExitStack
 
 import pytest
 
-from crosscheck.solver import Solver
-from routes import LANGUAGES, ROOT, hello_of
+from crosscheck.solvers.solver import Solver
+from places import ROOT
+from routes import LANGUAGES, hello_of
 
 
 @pytest.fixture(scope="session")

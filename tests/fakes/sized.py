@@ -9,7 +9,7 @@ import sys
 import time
 from typing import Any
 
-import fake  # type: ignore[import-not-found]  # the folder of a program that is run is on its path
+import fake
 
 
 def main() -> int:

@@ -8,9 +8,9 @@ that is not there. What it raises is shown in the runner's table, so it is short
 
 from aoc import registry
 from aoc.text import InputError
-from crosscheck import languages, repository
-from crosscheck.outcome import Answered, Answers, Unsupported, describe
-from crosscheck.solver import Solver
+from crosscheck.solvers.outcome import Answered, Answers, Unsupported, describe
+from crosscheck.solvers.solver import Solver
+from crosscheck.tree import languages, repository
 
 
 class NoAnswerError(Exception):

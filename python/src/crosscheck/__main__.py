@@ -7,28 +7,15 @@ from pathlib import Path
 
 import click
 
-from crosscheck import repository
-from crosscheck.agree import agree
-from crosscheck.compare import compare
-from crosscheck.conform import conform
-from crosscheck.done import done
+from crosscheck.commands.group import Commands
+from crosscheck.commands.options import Settings
 from crosscheck.errors import UserError
-from crosscheck.fetch import fetch
-from crosscheck.generate import generate
-from crosscheck.listing import list_days
-from crosscheck.new import new
-from crosscheck.options import Settings
-from crosscheck.publish import publish
-from crosscheck.run import run
-from crosscheck.scale_command import scale_days
-from crosscheck.submit import remember, submit
-from crosscheck.time_command import time_days
-from crosscheck.watch import watch
+from crosscheck.tree import repository
 
 WRONG_USAGE, CRASHED, INTERRUPTED = 2, 70, 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -39,26 +26,6 @@ WRONG_USAGE, CRASHED, INTERRUPTED = 2, 70, 130
 def command_line(context: click.Context, root: Path | None) -> None:
     """Advent of Code in several languages: run them on the same input, compare, time."""
     context.obj = Settings(root.resolve() if root else repository.find_root())
-
-
-for command in (
-    run,
-    list_days,
-    time_days,
-    scale_days,
-    compare,
-    agree,
-    generate,
-    conform,
-    publish,
-    fetch,
-    submit,
-    remember,
-    new,
-    done,
-    watch,
-):
-    command_line.add_command(command)
 
 
 def main() -> None:

@@ -28,12 +28,13 @@ from functools import cache
 from importlib import import_module
 from inspect import getdoc
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from hypothesis.strategies import SearchStrategy
-
-from crosscheck.outcome import Answers
 from crosscheck.puzzles.law import Law
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy  # takes a while to load, and a module that uses it loads it
+from crosscheck.solvers.outcome import Answers
 
 __all__ = ["Examples", "Law", "Puzzle", "days", "load", "names", "path"]
 

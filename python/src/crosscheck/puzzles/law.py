@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from random import Random
 from typing import NamedTuple, TypeVar
 
-from crosscheck.outcome import Answers as Answers  # every puzzle module speaks of them
+from crosscheck.solvers.outcome import Answers as Answers  # every puzzle module speaks of them
 
 T = TypeVar("T")
 Transform = Callable[[str, Random], str | None]

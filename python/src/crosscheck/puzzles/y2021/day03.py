@@ -14,16 +14,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from crosscheck.puzzles.law import (
-    Answers,
-    Law,
-    joined,
-    on_lines,
-    same,
-    same_part1,
-    shuffled,
-    twice,
-)
+from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same, same_part1, shuffled, twice
 
 TITLE = "Binary Diagnostic"
 UNIT = "numbers"

@@ -12,16 +12,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from crosscheck.puzzles.law import (
-    Answers,
-    Law,
-    joined,
-    on_lines,
-    part2_at_least_part1,
-    same,
-    shuffled,
-    unchanged,
-)
+from crosscheck.puzzles.law import Answers, Law, joined, on_lines, part2_at_least_part1, same, shuffled, unchanged
 
 TITLE = "Hydrothermal Venture"
 UNIT = "lines"

@@ -1,0 +1,70 @@
+"""`crosscheck list`: which days there are, in which languages."""
+
+import json
+
+import click
+from rich.markup import escape
+
+from crosscheck.commands import options
+from crosscheck.commands.options import Settings
+from crosscheck.shown import tables
+from crosscheck.solvers.outcome import as_json, describe
+from crosscheck.solvers.protocol import Hello
+from crosscheck.solvers.solver import Solver
+from crosscheck.tree import cases, day_lists, languages, repository
+
+
+@click.command("list")
+@options.languages
+@options.as_json
+@click.pass_obj
+def list_days(settings: Settings, wanted: tuple[str, ...], json_out: bool) -> None:
+    """Show each language's program and the days it has.
+
+    Exit status 1 when a program is missing or fails.
+    """
+    drafts = [day for day in repository.days_with_inputs(settings.root) if cases.is_draft(settings.root, *day)]
+    said = []
+    for language in languages.choose(languages.load(settings.root), wanted):
+        with Solver(language, settings.root) as solver:
+            said.append((language, solver.hello()))
+    if json_out:
+        click.echo(
+            json.dumps(
+                {
+                    language.key: {
+                        "version": hello.version,
+                        "profile": hello.profile,
+                        "days": hello.days,
+                        "drafts": [day for day in hello.days if day in drafts],
+                    }
+                    if isinstance(hello, Hello)
+                    else as_json(hello)
+                    for language, hello in said
+                },
+                indent=1,
+            )
+        )
+    else:
+        table = tables.table()
+        for heading in ("", "days", "version", "profile"):
+            table.add_column(heading, no_wrap=True)
+        for language, hello in said:
+            if isinstance(hello, Hello):
+                cells = (_by_year(hello), hello.version, hello.profile)
+            else:
+                cells = (describe(hello), "", "")
+            table.add_row(language.title, *map(escape, cells))
+        out = tables.console()
+        tables.put(out, table)
+        for year in sorted({year for year, _ in drafts}):
+            out.print(f"  drafts: {year}: {day_lists.show(day for its_year, day in drafts if its_year == year)}")
+    well = all(isinstance(hello, Hello) for _, hello in said)
+    click.get_current_context().exit(0 if well else 1)
+
+
+def _by_year(hello: Hello) -> str:
+    years = sorted({year for year, _ in hello.days})
+    return "; ".join(
+        f"{year}: {day_lists.show(day for its_year, day in hello.days if its_year == year)}" for year in years
+    )

@@ -1,0 +1,173 @@
+"""The options that several commands share, and what they are handed: one `Settings`."""
+
+import functools
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from crosscheck import puzzles
+from crosscheck.errors import UserError
+from crosscheck.tree import advent, cases, day_lists, repository
+from crosscheck.tree.files import refuse_unwritable
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What was said before the command's name; every command has it by `click.pass_obj`."""
+
+    root: Path
+
+
+def _day_list(context: click.Context, parameter: click.Parameter, text: str | None) -> list[int] | None:
+    try:
+        return None if text is None else day_lists.parse(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error), context, parameter) from None
+
+
+def year_and_days(command: Command) -> Command:
+    """`-y` and `-d`, as `year: int | None` and `days: list[int] | None`; see `which_days`."""
+    year = click.option(
+        "-y", "--year", type=click.IntRange(advent.FIRST_YEAR, advent.LAST_YEAR), help="Default: the latest."
+    )
+    days = click.option(
+        "-d", "--days", metavar="DAYS", callback=_day_list, help="As 7 or 1-8 or 1,3,7-9. Default: all of the year."
+    )
+    return year(days(command))
+
+
+def languages(command: Command) -> Command:
+    """`-l`, as `wanted: tuple[str, ...]` for `crosscheck.tree.languages.choose`."""
+    return click.option(
+        "-l",
+        "--languages",
+        "wanted",
+        multiple=True,
+        metavar="NAMES",
+        help="Comma separated. Default: all.",
+    )(command)
+
+
+def as_json(command: Command) -> Command:
+    """`--json`, as `json_out: bool`."""
+    return click.option("--json", "json_out", is_flag=True, help="Print JSON instead.")(command)
+
+
+def given_input(command: Command) -> Command:
+    """`--input`, as `given: str | None` for `crosscheck.tree.inputs.find`."""
+    return click.option("--input", "given", metavar="FILE", help="The input to use; - is standard input.")(command)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which days, which languages (`wanted`, for `crosscheck.tree.languages.choose`), how patiently, and shown how."""
+
+    year: int | None
+    days: list[int] | None
+    wanted: tuple[str, ...]
+    seconds: float
+    json_out: bool
+
+
+def days_and_languages(command: Callable[..., None]) -> Callable[..., None]:
+    """What every command takes that runs days in several languages, as `asked: Asked`."""
+
+    @functools.wraps(command)
+    def gathered(
+        *arguments: Any,
+        year: int | None,
+        days: list[int] | None,
+        wanted: tuple[str, ...],
+        seconds: float,
+        json_out: bool,
+        **others: Any,
+    ) -> None:
+        command(*arguments, asked=Asked(year, days, wanted, seconds, json_out), **others)
+
+    return year_and_days(languages(timeout(as_json(gathered))))
+
+
+def guests(command: Command) -> Command:
+    """`--with`, as `others: tuple[str, ...]` for `crosscheck.solvers.guests.parse`."""
+    return click.option(
+        "--with",
+        "others",
+        multiple=True,
+        metavar="NAME=COMMAND",
+        help="Somebody's solver too: reads stdin, prints two lines. NAME=serve:COMMAND if it speaks the protocol.",
+    )(command)
+
+
+def timeout(command: Command) -> Command:
+    """`--timeout`, as `seconds: float`."""
+    return click.option(
+        "--timeout",
+        "seconds",
+        type=click.FloatRange(min=0, min_open=True),
+        default=60.0,
+        show_default=True,
+        help="Seconds that a language may take for one request.",
+    )(command)
+
+
+def file_to_keep(name: str, what: str) -> Callable[[Command], Command]:
+    """The option of that name, a `Path | None`: where to keep something, refused at once if that cannot be."""
+
+    def writable(_context: click.Context, _parameter: click.Parameter, path: Path | None) -> Path | None:
+        if path is not None:
+            refuse_unwritable(path)
+        return path
+
+    return click.option(name, type=click.Path(dir_okay=False, path_type=Path), callback=writable, help=what)
+
+
+def say_not_kept(path: Path) -> None:
+    """Of a file that was to be written, had every day been timed."""
+    click.echo(f"crosscheck: nothing is saved, and {path} is as it was: not every day was timed", err=True)
+
+
+def one_day(
+    root: Path, year: int | None, wanted: list[int] | None, also: Iterable[tuple[int, int]] = ()
+) -> tuple[int, int]:
+    """The one day meant, for a command that takes no more; else as `which_days`."""
+    if wanted is None or len(wanted) > 1:
+        raise UserError(f"which day? one, as in: {click.get_current_context().command_path} -d 7")
+    year, (day,) = which_days(root, year, wanted, also)
+    return year, day
+
+
+def which_days(
+    root: Path,
+    year: int | None,
+    wanted: list[int] | None,
+    also: Iterable[tuple[int, int]] = (),
+    drafts: bool = True,
+) -> tuple[int, list[int]]:
+    """The year and the days meant: those that have inputs or a puzzle module, or are in `also`.
+
+    A whole year goes without its drafts unless `drafts`. A UserError when a day that was asked for is
+    not among them.
+    """
+    here = repository.days_with_inputs(root)
+    known = {*here, *puzzles.days(), *also}
+    if not known:
+        raise UserError("there is no day yet")
+    year = max(year for year, _ in here or known) if year is None else year
+    for day in wanted or ():
+        advent.check(year, day)
+    there = sorted(day for known_year, day in known if known_year == year)
+    if not there:
+        years = ", ".join(map(str, sorted({year for year, _ in known})))
+        raise UserError(f"there is no year {year}; there is {years}")
+    absent = sorted(set(wanted or ()) - set(there))
+    if absent:
+        raise UserError(f"there is no {year} day {day_lists.show(absent)}; there are {day_lists.show(there)}")
+    which = wanted or [day for day in there if drafts or not cases.is_draft(root, year, day)]
+    if not which:
+        raise UserError(f"{year} has drafts only: name the days, as in -d {there[0]}")
+    return year, which

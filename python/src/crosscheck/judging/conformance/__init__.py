@@ -1,0 +1,1 @@
+"""What any program that speaks the protocol of tests/PROTOCOL.md must do, tried point by point."""

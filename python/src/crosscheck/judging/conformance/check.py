@@ -1,0 +1,59 @@
+"""The whole checklist, on one program."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from crosscheck.judging.conformance.points import POINTS, Known
+from crosscheck.judging.conformance.subject import Subject
+from crosscheck.solvers.outcome import describe, stderr_of
+from crosscheck.solvers.process import ExchangeError
+from crosscheck.solvers.protocol import Hello, ProtocolError
+from crosscheck.tree import cases
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One point of the checklist; `fault` is empty when the program does as it should.
+
+    A point that needs cases is not tried where there are none for the program's days.
+    """
+
+    point: str
+    fault: str = ""
+    stderr: str = ""
+    tried: bool = True
+
+
+def check(subject: Subject, root: Path) -> Iterator[Finding]:
+    """Every point in turn; each is tried whatever became of the others."""
+    known: list[Known] = []
+    for point, (attempt, needs_cases) in POINTS.items():
+        if needs_cases and not known:
+            yield Finding(point, tried=False)
+            continue
+        fault, stderr = "", ""
+        try:
+            subject.start()
+            if not known and subject.hello:
+                known = _known(subject.hello, root)
+            fault = attempt(subject, known) or ""
+        except ProtocolError as error:
+            fault = f"malformed reply: {error}"
+        except ExchangeError as error:
+            fault, stderr = describe(error.outcome), stderr_of(error.outcome)
+        except OSError as error:
+            fault = f"could not be started: {error.strerror}"
+        if fault:
+            subject.stop()
+        yield Finding(point, fault, stderr)
+
+
+def _known(hello: Hello, root: Path) -> list[Known]:
+    days = []
+    for year, day in hello.days:
+        found = cases.load_day(root, year, day)
+        without = tuple(case for case in found.cases if not case.params)
+        if without and not found.draft:
+            days.append(Known(year, day, without, found.rejects))
+    return days

@@ -1,0 +1,138 @@
+"""A day through every language: what each said, how long it took, and what that amounts to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from crosscheck import puzzles
+from crosscheck.errors import UserError
+from crosscheck.judging.case_check import Tried, solve_cases
+from crosscheck.judging.verdict import Verdict, judge
+from crosscheck.solvers import outcome
+from crosscheck.solvers.outcome import Answered, Failure, Outcome, Sampled, Timing, answers_of, middle
+from crosscheck.solvers.solver import Solver
+from crosscheck.tree import advent, cases, inputs
+from crosscheck.tree.inputs import PuzzleInput
+from crosscheck.tree.languages import Language
+from crosscheck.tree.progress import Bar
+
+WARM = 100_000_000  # ns: how long a day may be run again to show warm times
+MOST_RUNS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One language on one day: what it said, how long it took, how it failed before that."""
+
+    language: Language
+    outcome: Outcome
+    ns: Timing | None
+    runs: int
+    incidents: tuple[Failure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayRun:
+    """One day through every language; without rows when there is no usable input."""
+
+    year: int
+    day: int
+    title: str
+    unit: str
+    input: PuzzleInput | None
+    rows: tuple[Row, ...]
+    verdict: Verdict
+    draft: bool = False
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """The parts that exist."""
+        return advent.parts(self.year, self.day)
+
+    def is_whole(self, row: Row) -> bool:
+        """Whether the language answered every part: only then do its times compare."""
+        answers = answers_of(row.outcome)
+        return answers is not None and all(answers[part - 1] is not None for part in self.parts)
+
+
+def run_day(
+    root: Path,
+    year: int,
+    day: int,
+    given: str | None,
+    solvers: Sequence[Solver],
+    parts: Sequence[int],
+    everyone: bool,
+    bar: Bar,
+) -> DayRun:
+    """One day through the solvers, and what that amounts to; `everyone` when no language was left out by choice."""
+    title, unit = puzzles.names(year, day)
+    try:
+        known = cases.load_day(root, year, day)
+        puzzle_input = inputs.find(root, year, day, given)
+    except UserError as error:
+        return DayRun(year, day, title, unit, None, (), Verdict(False, (str(error),), {}))
+    rows = []
+    for solver in solvers:
+        bar.step(f"{year} day {day}: {solver.language.title}")
+        rows.append(ask(solver, year, day, puzzle_input.text))
+        bar.advance()
+    said = [(row.language, row.outcome) for row in rows]
+    due = advent.parts(year, day)
+    verdict = judge(said, puzzle_input.recorded, parts, everyone, due, known.draft)
+    if known.draft:
+        others = [case for case in known.cases if case.input != puzzle_input.text]
+        verdict = _with_cases(verdict, [solve_cases(solver, year, day, others, draft=True) for solver in solvers])
+    return DayRun(year, day, title, unit, puzzle_input, tuple(rows), verdict, known.draft)
+
+
+def _with_cases(verdict: Verdict, tried: Sequence[Tried]) -> Verdict:
+    """The verdict on a draft, whose cases are looked at too: `make test` leaves drafts alone."""
+    wrong = [f"WRONG: {line}" for one in tried for line in one.wrong]
+    right = sum(one.right for one in tried)
+    said = wrong or ([f"cases: {right} stated answer{'s' * (right != 1)} right"] if right else [])
+    return replace(verdict, ok=verdict.ok and not wrong, lines=(*verdict.lines, *said))
+
+
+def ask(solver: Solver, year: int, day: int, text: str) -> Row:
+    """Solve once; then, if that was quick, a few times more, since a first call is a slow one."""
+    solver.incidents.clear()
+    said = solver.solve(year, day, text)
+    ns, runs = None, 0
+    if isinstance(said, Answered):
+        ns, runs = said.ns, 1
+        more = min(MOST_RUNS, WARM // max(1, ns.total))
+        if more > 1:
+            again = solver.time(year, day, text, more)
+            if isinstance(again, Sampled) and again.answers == said.answers:
+                ns, runs = middle(again.runs), more
+            else:  # it solved the day once and then could not do it again: that is what it said
+                said, ns, runs = again, None, 0
+    return Row(solver.language, said, ns, runs, tuple(solver.incidents))
+
+
+def as_json(day_run: DayRun) -> dict[str, Any]:
+    """The run as plain values."""
+    source = day_run.input
+    return {
+        "year": day_run.year,
+        "day": day_run.day,
+        "title": day_run.title,
+        "draft": day_run.draft,
+        "input": source and {"source": source.source, "bytes": source.size},
+        "recorded": source and list(source.recorded),
+        "languages": {
+            row.language.key: {
+                **outcome.as_json(row.outcome),
+                "ns": row.ns and outcome.timing_as_json(row.ns),
+                "runs": row.runs,
+                **({"cold": True} if row.language.cold else {}),
+                "incidents": [outcome.as_json(incident) for incident in row.incidents],
+            }
+            for row in day_run.rows
+        },
+        "groups": day_run.verdict.groups,
+        "verdict": list(day_run.verdict.lines),
+        "ok": day_run.verdict.ok,
+    }

@@ -1,0 +1,133 @@
+"""Agreement on several processes: what to run for each day, in portions, and what comes of it."""
+
+import signal
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, field
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, Self
+
+from crosscheck import puzzles
+from crosscheck.judging.agreement import Checked, check_day
+from crosscheck.puzzles import Puzzle
+from crosscheck.solvers.outcome import Failure, Outcome
+from crosscheck.solvers.protocol import Hello
+from crosscheck.solvers.solver import Solver
+from crosscheck.tree import languages
+from crosscheck.tree.languages import Language
+
+PORTION = 500  # examples that a process runs before it takes the next portion
+
+
+@dataclass(eq=False)
+class Plan:
+    """What to run for a day, and what has come of it."""
+
+    puzzle: Puzzle
+    asked: list[Language]
+    absent: list[Language]
+    portions: list[tuple[int, int]]
+    """How many examples, from which seed. The first has the seed that was asked for."""
+    done: Checked = field(default_factory=Checked)
+    failed: tuple[int, int] = 0, 0
+    """The portion that found the disagreement."""
+
+    @property
+    def agreed(self) -> bool:
+        return not (self.done.disagreement or self.absent)
+
+    def as_json(self) -> dict[str, Any]:
+        found = self.done.disagreement
+        return {
+            "year": self.puzzle.year,
+            "day": self.puzzle.day,
+            "asked": [language.key for language in self.asked],
+            "absent": [language.key for language in self.absent],
+            "agreed": self.agreed,
+            "examples": self.done.examples,
+            "by_brute_force": self.done.proven,
+            "refused": self.done.refused,
+            "seconds": round(self.done.seconds, 3),
+            "disagreement": found and {"input": found.text, "claims": found.claims, "seed": self.failed[1]},
+        }
+
+
+def plan_day(year: int, day: int, hellos: Mapping[Language, Hello | Failure], examples: int, seed: int) -> Plan:
+    """The languages that have the day, and no more examples than the puzzle module allows."""
+    puzzle = puzzles.load(year, day)
+    asked = [one for one, hello in hellos.items() if isinstance(hello, Hello) and (year, day) in hello.days]
+    whole, rest = divmod(min(examples, puzzle.examples.most) if puzzle.examples else examples, PORTION)
+    sizes = [PORTION] * whole + [rest] * (rest > 0)
+    portions = [(size, seed + nth) for nth, size in enumerate(sizes)] if asked else []
+    return Plan(puzzle, asked, [one for one in hellos if one not in asked], portions)
+
+
+class Pool:
+    """Processes with solvers of their own. A context manager."""
+
+    def __init__(self, jobs: int, root: Path, seconds: float, checked: bool) -> None:
+        arguments = root, seconds, checked
+        self._executor = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_start, initargs=arguments)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._executor.shutdown(cancel_futures=True)
+
+    def run(self, plans: Sequence[Plan], advance: Callable[[int], None]) -> Iterator[Plan]:
+        """Each plan once all of it is done; after a disagreement the rest of it is left out."""
+        futures: dict[Future[Checked], tuple[Plan, tuple[int, int]]] = {}
+        for plan in plans:
+            keys = tuple(language.key for language in plan.asked)
+            for size, seed in plan.portions:
+                future = self._executor.submit(_run_portion, plan.puzzle.year, plan.puzzle.day, keys, size, seed)
+                futures[future] = plan, (size, seed)
+        left = {plan: len(plan.portions) for plan in plans}
+        yield from (plan for plan in plans if not plan.portions)
+        for future in as_completed(futures):
+            plan, portion = futures[future]
+            advance(portion[0])
+            if not future.cancelled():
+                plan.done += future.result()
+                if future.result().disagreement:
+                    plan.failed = portion
+                    for other, (its_plan, _) in futures.items():
+                        if its_plan is plan:
+                            other.cancel()
+            left[plan] -= 1
+            if not left[plan]:
+                yield plan
+
+
+class _Worker:
+    """What one of the processes keeps from portion to portion."""
+
+    def __init__(self, root: Path, seconds: float, checked: bool) -> None:
+        self.solvers = {
+            key: Solver(language, root, timeout=seconds, checked=checked)
+            for key, language in languages.load(root).items()
+        }
+
+
+_worker: _Worker | None = None
+
+
+def _start(root: Path, seconds: float, checked: bool) -> None:
+    """In a new process: an interrupt ends it without a word, and its solvers with it."""
+    global _worker
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _worker = _Worker(root, seconds, checked)
+
+
+def _run_portion(year: int, day: int, keys: Iterable[str], examples: int, seed: int) -> Checked:
+    assert _worker is not None
+    solvers = [_worker.solvers[key] for key in keys]
+
+    def route(solver: Solver, text: str) -> Outcome:
+        return solver.solve(year, day, text)
+
+    routes = {solver.language.title: partial(route, solver) for solver in solvers}
+    return check_day(puzzles.load(year, day), routes, examples, seed)

@@ -1,0 +1,57 @@
+"""What the programs get wrong of a day that is to be done."""
+
+import contextlib
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from crosscheck import puzzles
+from crosscheck.judging.agreement import any_seed, check_day
+from crosscheck.judging.case_check import not_refused, solve_cases
+from crosscheck.solvers.outcome import describe
+from crosscheck.solvers.protocol import Hello
+from crosscheck.solvers.solver import Solver
+from crosscheck.tree import cases, languages
+from crosscheck.tree.cases import Case, DayCases
+from crosscheck.tree.repository import day_folder
+
+EXAMPLES = 100
+
+
+def wrong(root: Path, year: int, day: int) -> Iterator[str]:
+    """A line a fault: of the cases, the rejects, the full-size input, and where the languages disagree."""
+    known = cases.load_day(root, year, day)
+    with contextlib.ExitStack() as stack:
+        routes = {}
+        for language in languages.load(root).values():
+            solver = stack.enter_context(Solver(language, root))
+            hello = solver.hello()
+            if not isinstance(hello, Hello):
+                yield f"{language.title}: {describe(hello)}"
+            elif (year, day) not in hello.days:
+                yield f"{language.title} does not have the day; type: make {language.build}"
+            else:
+                faults = [*_wrong_of(solver, root, year, day, known)]
+                yield from faults
+                if not faults:
+                    routes[language.title] = partial(solver.solve, year, day)
+        if (year, day) in puzzles.days() and routes:
+            seed = any_seed()
+            found = check_day(puzzles.load(year, day), routes, EXAMPLES, seed).disagreement
+            if found:
+                said = "; ".join(f"{', '.join(names)}: {claim}" for claim, names in found.claims.items())
+                yield f"they disagree (crosscheck agree -y {year} -d {day} -n {EXAMPLES} --seed {seed}): {said}"
+
+
+def _wrong_of(solver: Solver, root: Path, year: int, day: int, known: DayCases) -> Iterator[str]:
+    """What one language gets wrong of the cases, the rejects and the full-size input."""
+    stated = list(known.cases)
+    file = day_folder(root, year, day) / "full.txt"
+    if known.full and file.is_file():
+        stated.append(Case("full.txt", file.read_text(encoding="utf-8"), known.full.answers))
+    tried = solve_cases(solver, year, day, stated)
+    yield from tried.wrong
+    yield from (f"{solver.language.title} has no part {part} yet" for part in sorted(tried.unwritten))
+    for reject in known.rejects:
+        if fault := not_refused(solver.solve(year, day, reject.input), reject):
+            yield f"{solver.language.title}, reject {reject.name!r}: {fault}"

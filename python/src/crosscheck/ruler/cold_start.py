@@ -1,0 +1,202 @@
+"""A program run once from its start to its end: how long that takes, and how much memory.
+
+What is run is the language's `solve`, with the input on stdin; where it has none, its `serve`, which is sent a hello
+and one request. What it says is looked at each time.
+"""
+
+import contextlib
+import ctypes
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Timer
+
+from crosscheck.errors import NotMeasuredError
+from crosscheck.solvers import protocol
+from crosscheck.solvers.outcome import Answered, Answers
+from crosscheck.solvers.solver import locate
+from crosscheck.tree.languages import Language
+
+SEQ = 1
+
+# Starts "$@" with the pipe that is this shell's stdin, tells its process id and ends. A shell gives what it starts in
+# the background no stdin of its own accord: hence the way round by 3. It begins at the first line of that stdin, which is
+# ours: some shells would otherwise bury it themselves if it ended before them.
+LEAVE = 'exec 3<&0; said=$1; shift; { read -r _; exec "$@"; } <&3 3<&- >"$said" 2>&1 & echo $!'
+SET_CHILD_SUBREAPER = 36  # of Linux: prctl(2)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A language that is to solve a day, in `root`, within so many seconds; `answers` are right."""
+
+    language: Language
+    root: Path
+    year: int
+    day: int
+    text: str
+    answers: Answers
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """A command, what it reads, and whether what it said is right."""
+
+    task: Task
+    command: tuple[str, ...]
+    stdin: bytes
+    is_right: Callable[[bytes], bool]
+
+
+def solving(task: Task) -> Launch:
+    """A day solved by a program that is started for it."""
+    if task.language.solve:
+        right = [answer.encode() for answer in task.answers if answer is not None]
+        command = (*_located(task, task.language.solve), str(task.year), str(task.day))
+        return Launch(task, command, task.text.encode(), lambda said: said.splitlines() == right)
+
+    def is_right(said: bytes) -> bool:
+        try:
+            outcome = protocol.read_reply(said.splitlines()[-1] if said else b"", SEQ)
+        except protocol.ProtocolError:
+            return False
+        return isinstance(outcome, Answered) and outcome.answers == task.answers
+
+    request = protocol.solve_request(SEQ, task.year, task.day, task.text, {})
+    return Launch(task, _located(task, task.language.serve), protocol.hello_request() + request, is_right)
+
+
+def idle(task: Task) -> Launch:
+    """The program started to solve nothing: it lists its days; where it cannot, its `serve` says hello and ends."""
+    if task.language.list:
+        line = f"{task.year} {task.day}".encode()
+        return Launch(task, _located(task, task.language.list), b"", lambda said: line in said.splitlines())
+    command = _located(task, task.language.serve)
+    return Launch(task, command, protocol.hello_request(), lambda said: b'"protocol"' in said)
+
+
+def nanoseconds(launch: Launch) -> int:
+    """From before the program is started to after it has ended."""
+    with tempfile.TemporaryFile() as stdin, tempfile.TemporaryFile() as said:
+        stdin.write(launch.stdin)
+        stdin.seek(0)
+        start = time.perf_counter_ns()
+        process = _start(launch, stdin.fileno(), said.fileno())
+        with _killed_after(launch.task.seconds, process.pid):
+            status = process.wait()
+        end = time.perf_counter_ns()
+        said.seek(0)
+        _look(launch, status, said.read())
+    return end - start
+
+
+def peak_bytes(launch: Launch) -> int:
+    """The most memory that the program had at a time (its resident set).
+
+    The system counts for a program what the one had that started it, as that is where it began; and the harness is
+    larger than many a solver. On Linux a shell starts it instead, a small one, and leaves it to us when it ends.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        said = Path(folder) / "said"
+        theirs, ours = os.pipe()
+        with open(ours, "wb", buffering=0) as stdin:
+            with open(theirs, "rb"), _adopting():
+                pid = _leave(launch, theirs, said)
+            with _killed_after(launch.task.seconds, pid):
+                with contextlib.suppress(BrokenPipeError):  # it need not read all to the end
+                    stdin.write(b"\n" + launch.stdin)
+                stdin.close()
+                _, status, usage = os.wait4(pid, 0)
+        _look(launch, os.waitstatus_to_exitcode(status), said.read_bytes())
+    return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
+def _leave(launch: Launch, stdin: int, said: Path) -> int:
+    """The process id of a child that was started by as small a program as may be."""
+    if sys.platform != "linux":
+        with said.open("wb") as stdout:
+            process = _start(launch, stdin, stdout.fileno())
+            process.returncode = 0  # it is not subprocess that waits for it
+            return process.pid
+    shell = ["sh", "-c", LEAVE, "sh", str(said), *launch.command]
+    done = subprocess.run(
+        shell, cwd=launch.task.root, stdin=stdin, stdout=subprocess.PIPE, start_new_session=True, check=True
+    )
+    return int(done.stdout)
+
+
+def _start(launch: Launch, stdin: int, stdout: int) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(
+            launch.command,
+            cwd=launch.task.root,
+            stdin=stdin,
+            stdout=stdout,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise NotMeasuredError(f"{launch.command[0]} could not be started: {error.strerror}") from None
+
+
+def _located(task: Task, command: Sequence[str]) -> tuple[str, ...]:
+    """The command with its program's whole path."""
+    found = shutil.which(locate(command[0], task.root))
+    if found is None:
+        raise NotMeasuredError(f"not built ({command[0]}); type: {task.language.how_to_build()}")
+    return found, *command[1:]
+
+
+def _look(launch: Launch, status: int, said: bytes) -> None:
+    """Only a program that did its work is worth measuring."""
+    what = " ".join([Path(launch.command[0]).name, *launch.command[1:]])
+    last = said.decode("utf-8", "replace").strip().rpartition("\n")[2][:100]
+    if status == -signal.SIGKILL:
+        raise NotMeasuredError(f"{what} was killed, or did not end within {launch.task.seconds:g} s")
+    if status != 0:
+        raise NotMeasuredError(f"{what} ended with status {status}; the last that it said: {last}")
+    if not launch.is_right(said):
+        raise NotMeasuredError(f"{what} did not give the answers that were timed; the last that it said: {last}")
+
+
+@contextlib.contextmanager
+def _adopting() -> Iterator[None]:
+    """Meanwhile, what a child leaves behind when it ends becomes a child of ours."""
+    if sys.platform != "linux":
+        yield
+        return
+    prctl = ctypes.CDLL(None).prctl
+    prctl(SET_CHILD_SUBREAPER, 1)
+    try:
+        yield
+    finally:
+        prctl(SET_CHILD_SUBREAPER, 0)
+
+
+@contextlib.contextmanager
+def _killed_after(seconds: float, pid: int) -> Iterator[None]:
+    """Meanwhile the process and what it started is killed when its time is up."""
+
+    def kill() -> None:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(os.getpgid(pid), signal.SIGKILL)
+
+    # Not wait(timeout), which sleeps ever longer between looks.
+    timer = Timer(seconds, kill)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except BaseException:
+        kill()
+        raise
+    finally:
+        timer.cancel()

@@ -1,0 +1,241 @@
+"""Pictures of results, as SVG text: the same bytes for the same result.
+
+Each is made for a theme: `LIGHT` and `DARK` are transparent, for a page of that ground; `PAPER` brings its own.
+A language has one colour and one mark everywhere, by its place in the result. This module loads
+matplotlib, which takes a second: import it where a picture is wanted.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import StringIO
+from itertools import cycle, islice
+from statistics import median
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import EngFormatter, FixedLocator, FuncFormatter, LogLocator, NullLocator
+
+from crosscheck.ruler.estimate import Exponent
+from crosscheck.ruler.growth import GrownDay, Growth
+from crosscheck.ruler.results import DayResult, Result
+
+WIDTH = 8.4  # inches, shown some 800 pixels wide: ten points are then thirteen pixels
+MARKS = "osD^vP"  # as many as a theme has colours
+PANELS = 3  # side by side
+TOKENS = (20, 50, 100, 200, 300, 500, 700, 1000, 1500, 2000, 3000, 5000)  # where an axis of tokens may have ticks
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours for one ground; those of `languages` are told apart by colour-blind people too."""
+
+    name: str
+    ink: str
+    faint: str
+    on_mark: str  # text upon a language's colour
+    languages: tuple[str, ...]
+    ground: str = "none"
+
+
+# Colours by Okabe and Ito, made darker or lighter until they stand out from the ground.
+LIGHT = Theme(
+    "light", "#1f2328", "#d1d9e0", "#ffffff", ("#c44e00", "#007a5a", "#0063a6", "#a04a80", "#8a6d00", "#57606a")
+)
+DARK = Theme(
+    "dark", "#e6edf3", "#30363d", "#0d1117", ("#ff9144", "#1fc795", "#62b8f5", "#e08fc0", "#e6c229", "#9198a1")
+)
+PAPER = Theme("paper", LIGHT.ink, LIGHT.faint, LIGHT.on_mark, LIGHT.languages, "#ffffff")
+
+
+def year(result: Result, theme: Theme) -> str:
+    """Time by day, with its interval, a mark for each language."""
+    with _figure(theme, f"The year {result.year}: time of each day's solutions (not of languages)") as (figure, axes):
+        for day in result.days:
+            ends = [day.languages[key].median / 1e9 for key in _solving(result) if key in day.languages]
+            if ends:
+                axes.plot([day.day, day.day], [min(ends), max(ends)], color=theme.faint, linewidth=1.2, zorder=1)
+        labels = []
+        for index, (key, title) in enumerate(_solving(result).items()):
+            there = {day.day: day.languages[key] for day in result.days if key in day.languages}
+            times = [one.median / 1e9 for one in there.values()]
+            below = [max(0, one.median - one.low) / 1e9 for one in there.values()]
+            above = [max(0, one.high - one.median) / 1e9 for one in there.values()]
+            colour = theme.languages[index]
+            axes.errorbar(
+                list(there), times, [below, above], fmt=MARKS[index], color=colour, markersize=5.5, capsize=3, zorder=2
+            )
+            labels.append((times[-1], title, colour))
+        _day_axis(axes, result.days)
+        _time_axis(axes)
+        _label_ends(axes, result.days[-1].day, labels)
+    return _svg(figure)
+
+
+def code(result: Result, theme: Theme) -> str:
+    """Time against the length of the code, a mark with the day's number for each solution."""
+    title = f"{result.year}: time against the length of the code, one mark a solution"
+    with _figure(theme, title, 5.2) as (figure, axes):
+        counts = []
+        for index, (key, name) in enumerate(_solving(result).items()):
+            colour, layer = theme.languages[index], 2 + index
+            for day in result.days:
+                if (one := day.languages.get(key)) and key in day.figures and (size := day.figures[key].code):
+                    spot = (size.tokens, one.median / 1e9)
+                    counts.append(size.tokens)
+                    axes.plot(
+                        *spot, MARKS[index], color=colour, mec=theme.on_mark, mew=0.7, markersize=12.5, zorder=layer
+                    )
+                    number = axes.annotate(str(day.day), spot, color=theme.on_mark, fontsize=7.5, zorder=layer + 0.5)
+                    number.set(ha="center", va="center_baseline")
+            axes.plot([], [], MARKS[index], color=colour, markersize=9, label=name)
+        axes.set_xscale("log")
+        axes.set_xlabel("tokens of the solution, without comments (log scale); the numbers are days")
+        _size_axis(axes, [tick for tick in TOKENS if min(counts) <= tick <= max(counts)])
+        _time_axis(axes)
+        axes.legend(loc="upper left", frameon=False, labelcolor="linecolor", ncols=len(MARKS))
+    return _svg(figure)
+
+
+def memory(result: Result, theme: Theme) -> str:
+    """Memory at its most by day, and a dashed line at what each program has with nothing to do."""
+    with _figure(theme, f"{result.year}: memory at its most, in a program run for one day", 3.8) as (figure, axes):
+        labels = []
+        for index, (key, title) in enumerate(_solving(result).items()):
+            colour = theme.languages[index]
+            there = {day.day: used for day in result.days if key in day.figures and (used := day.figures[key].memory)}
+            if not there:
+                continue
+            idle, peaks = median(used.idle for used in there.values()), [used.peak for used in there.values()]
+            axes.vlines(list(there), idle, peaks, color=colour, linewidth=1.2, alpha=0.6)
+            axes.plot(list(there), peaks, MARKS[index], color=colour, markersize=5.5)
+            axes.axhline(idle, color=colour, linestyle=(0, (5, 3)), linewidth=1)
+            labels.append((idle, title, colour))
+        _day_axis(axes, result.days)
+        axes.set_yscale("log")
+        axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+        axes.yaxis.set_major_formatter(EngFormatter("B", sep=" "))
+        axes.yaxis.set_minor_locator(NullLocator())
+        axes.set_ylabel("peak resident memory (log scale)")
+        _label_ends(axes, max(axes.get_xlim()), labels)
+    return _svg(figure)
+
+
+def scaling(result: Growth, theme: Theme) -> str:
+    """Time against size, a panel for each day, with the exponents; a bar goes from the quickest input to the slowest."""
+    days = [day for day in result.days if day.languages]
+    titles = dict.fromkeys(one.title for day in days for one in day.languages.values())
+    looks = dict(zip(titles, cycle(zip(MARKS, theme.languages, strict=True)), strict=False))
+    columns = min(len(days), PANELS)
+    rows = -(-len(days) // columns)
+    title = "How time grows with the input: solutions, not languages"
+    with _figure(theme, title, 0.7 + 2.9 * rows, rows, columns) as (figure, _):
+        panels = figure.axes
+        for day, axes in zip(days, panels, strict=False):
+            _growth(axes, day, looks)
+        for axes in panels[len(days) :]:
+            axes.remove()
+        for axes in panels[::columns]:
+            axes.set_ylabel("time (log scale)")
+    return _svg(figure)
+
+
+def _growth(axes: Axes, day: GrownDay, looks: Mapping[str, tuple[str, str]]) -> None:
+    labels = []
+    for one in day.languages.values():
+        mark, colour = looks[one.title]
+        times = np.array(one.times) / 1e9
+        middle = np.median(times, axis=1)
+        around = [middle - times.min(axis=1), times.max(axis=1) - middle]
+        axes.errorbar(day.sizes, middle, around, fmt=f"{mark}-", color=colour, markersize=4, linewidth=1.3)
+        labels.append((float(middle[-1]), f"{one.title} $n^{{{_power(one.exponent)}}}$", colour))
+    axes.set_title(f"Day {day.day}: {day.title}", fontsize=10)
+    axes.set_xscale("log")
+    _time_axis(axes, "")
+    axes.set_xlabel(f"n: {day.unit} (log scale)")
+    _size_axis(axes, sorted({day.sizes[0], day.usual, day.sizes[-1]} & set(day.sizes)))
+    _label_ends(axes, day.sizes[-1], labels)
+
+
+def _power(exponent: Exponent) -> str:
+    return f"{exponent.value:.1f}" if exponent.is_known else rf"\geq {exponent.value:.0f}"
+
+
+@contextmanager
+def _figure(
+    theme: Theme, title: str, height: float = 4.4, rows: int = 1, columns: int = 1
+) -> Iterator[tuple[Figure, Axes]]:
+    """A figure and its first panel, in the theme's colours, whatever matplotlib is set to elsewhere."""
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update(
+            {
+                "svg.hashsalt": "crosscheck",
+                "svg.fonttype": "path",
+                "font.size": 10,
+                "axes.edgecolor": theme.ink,
+                "axes.labelcolor": theme.ink,
+                "axes.spines.right": False,
+                "axes.spines.top": False,
+                "axes.grid": True,
+                "axes.grid.axis": "y",
+                "axes.axisbelow": True,
+                "grid.color": theme.faint,
+                "grid.linewidth": 0.6,
+                "text.color": theme.ink,
+                "xtick.color": theme.ink,
+                "ytick.color": theme.ink,
+            }
+        )
+        figure = Figure((WIDTH, height), layout="constrained", facecolor=theme.ground)
+        axes = figure.subplots(rows, columns, squeeze=False, subplot_kw={"facecolor": "none"})
+        figure.suptitle(title, x=0.01, ha="left", fontsize=12, fontweight="bold")
+        yield figure, axes[0, 0]
+
+
+def _svg(figure: Figure) -> str:
+    out = StringIO()
+    with mpl.rc_context({"svg.hashsalt": "crosscheck", "svg.fonttype": "path"}):
+        figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def _solving(result: Result) -> dict[str, str]:
+    """The languages by key, with their titles, without second roads to the same solution; no more than there are marks."""
+    titles = {key: one.title for day in result.days for key, one in day.languages.items() if one.same_as is None}
+    return dict(islice(titles.items(), len(MARKS)))
+
+
+def _day_axis(axes: Axes, days: Sequence[DayResult]) -> None:
+    axes.set_xticks([day.day for day in days])
+    axes.tick_params(axis="x", length=0, labelsize=9)
+    axes.set_xlabel("day")
+
+
+def _time_axis(axes: Axes, label: str = "time of parse, part 1 and part 2 (log scale)") -> None:
+    axes.set_yscale("log")
+    axes.yaxis.set_major_locator(LogLocator(numticks=99))  # every power of ten
+    axes.yaxis.set_major_formatter(EngFormatter("s", sep=" "))
+    axes.yaxis.set_minor_locator(NullLocator())
+    axes.set_ylabel(label)
+
+
+def _size_axis(axes: Axes, ticks: Sequence[int]) -> None:
+    axes.xaxis.set_major_locator(FixedLocator(ticks))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
+    axes.xaxis.set_minor_locator(NullLocator())
+
+
+def _label_ends(axes: Axes, x: float, labels: Sequence[tuple[float, str, str]]) -> None:
+    """Name lines at their right ends, one above the other where they come close: (height, text, colour)."""
+    low, high = np.log(axes.get_ylim())
+    apart = (high - low) * 0.075 * max((text.count("\n") + 1 for _, text, _ in labels), default=1)
+    floor = -np.inf
+    for height, text, colour in sorted(labels):
+        at = max(float(np.log(height)), floor)
+        spot = (x, float(np.exp(at)))
+        label = axes.annotate(text, spot, (7, 0), textcoords="offset points", color=colour, fontweight="bold")
+        label.set(va="center", annotation_clip=False)
+        floor = at + apart

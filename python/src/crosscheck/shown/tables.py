@@ -1,0 +1,34 @@
+"""Tables and the console, for everything that is shown: plain where nobody watches."""
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+
+PLAIN_WIDTH = 1000  # columns, where the output is not a terminal: nothing is folded
+STDERR_LINES = 6
+MARGIN = 2
+
+
+def console() -> Console:
+    """Standard output: coloured on a terminal unless NO_COLOR is set, never folded elsewhere."""
+    out = Console(highlight=False)
+    return out if out.is_terminal else Console(highlight=False, soft_wrap=True, width=PLAIN_WIDTH)
+
+
+def table() -> Table:
+    """A table without lines; give its columns `no_wrap`, and print it with `put`."""
+    return Table(box=None, padding=(0, 2, 0, 0), show_edge=False, pad_edge=False)
+
+
+def put(out: Console, shown: Table) -> None:
+    """Print a table two columns in, closer together where it is too wide, but never cut."""
+    if width(out, shown) > out.width:
+        shown.padding = (0, 1, 0, 0)
+    wide = width(out, shown)
+    out.print(Padding(shown, (0, 0, 0, MARGIN), expand=False), width=wide, crop=False)
+
+
+def width(out: Console, shown: Table) -> int:
+    """The columns that the table takes where nothing limits it."""
+    unbounded = out.options.update(width=PLAIN_WIDTH)
+    return MARGIN + out.measure(shown, options=unbounded).maximum

@@ -1,0 +1,1 @@
+"""adventofcode.com, through advent-of-code-data."""

@@ -1,0 +1,24 @@
+"""Whom the site may write to about what we ask of it."""
+
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from crosscheck.errors import UserError
+
+
+def contact(root: Path, environ: Mapping[str, str] = os.environ) -> str:
+    """Whom the site may write to about our requests: `$AOC_CONTACT`, or else git's user.email."""
+    said = environ.get("AOC_CONTACT", "").strip()
+    if not said:
+        try:
+            command = ["git", "config", "user.email"]
+            said = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False).stdout.strip()
+        except OSError:
+            said = ""
+    if not said:
+        raise UserError("the site asks whom it may write to: set AOC_CONTACT to a mail address or to a page of yours")
+    if not (said.isascii() and said.isprintable()):
+        raise UserError("AOC_CONTACT, or git's user.email, is not plain ASCII")
+    return said

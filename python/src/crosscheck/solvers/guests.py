@@ -1,0 +1,67 @@
+"""Other people's solvers beside ours: `--with 'NAME=COMMAND'`.
+
+COMMAND is split into words as a shell would, but no shell runs it. Its program is found in PATH, or from the
+current folder, where it runs. `NAME=serve:COMMAND` is a program that speaks the protocol of tests/PROTOCOL.md.
+Any other is a cold program, see crosscheck.solvers.one_shot.
+"""
+
+import re
+import shlex
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from crosscheck.errors import UserError
+from crosscheck.solvers.one_shot import OneShotSolver
+from crosscheck.solvers.solver import TIMEOUT, Solver
+from crosscheck.tree.languages import Language
+
+SERVES = "serve:"
+
+
+def parse(texts: Iterable[str], languages: Mapping[str, Language]) -> list[Language]:
+    """What `--with` names, as languages without a table; a UserError that says what is wrong."""
+    taken = {name.casefold() for key, language in languages.items() for name in (key, language.title)}
+    guests = []
+    for text in texts:
+        guest = _guest(text)
+        if guest.key.casefold() in taken:
+            raise UserError(f"--with {guest.key}=...: that name is taken; give it another")
+        taken.add(guest.key.casefold())
+        guests.append(guest)
+    return guests
+
+
+def parse_warm(texts: Iterable[str], languages: Mapping[str, Language]) -> list[Language]:
+    """The same, of programs that can time themselves; a UserError for a cold one."""
+    guests = parse(texts, languages)
+    for guest in guests:
+        if guest.cold:
+            raise UserError(
+                f"--with {guest.key}=...: a cold process cannot be timed against warm ones; "
+                f"if it speaks the protocol, say {guest.key}=serve:COMMAND"
+            )
+    return guests
+
+
+def solver(language: Language, root: Path, *, timeout: float = TIMEOUT) -> Solver:
+    """The solver of a language, which may be a guest."""
+    return (OneShotSolver if language.cold else Solver)(language, root, timeout=timeout)
+
+
+def _guest(text: str) -> Language:
+    name, _, command = text.partition("=")
+    if not re.fullmatch(r"\w[\w.+-]*", name) or not command.strip():
+        raise UserError(f"--with {text}: expected NAME=COMMAND, as in --with 'mine=python3 mine.py'")
+    serves = command.startswith(SERVES)
+    try:
+        words = shlex.split(command.removeprefix(SERVES))
+    except ValueError as error:
+        raise UserError(f"--with {text}: {error}") from None
+    program = shutil.which(words[0]) if words else None
+    if program is None:
+        missing = words[0] if words else ""
+        raise UserError(f"--with {name}=...: no program {missing!r} in PATH or here; is it there, and executable?")
+    here = Path.cwd()
+    serve = (str(here / program), *words[1:])
+    return Language(name, name, serve, build="", solution="", lexer="text", folder=here, cold=not serves)

@@ -1,0 +1,101 @@
+"""A program that speaks no protocol: it reads an input on stdin and prints the answers, one a line."""
+
+import os
+import selectors
+import subprocess
+import tempfile
+import time
+from collections.abc import Mapping
+
+from crosscheck.solvers.outcome import Answered, Crashed, Exited, Failure, Malformed, Outcome, Sampled, TimedOut, Timing
+from crosscheck.solvers.process import kill_group, last_words
+from crosscheck.solvers.protocol import Hello
+from crosscheck.solvers.solver import Solver
+
+MOST_SAID = 100_000  # bytes of stdout
+
+
+class OneShotSolver(Solver):
+    """A process for each run, timed from its start to its end; an exit status other than 0 is a failure.
+
+    Its stdin is a file that holds the input, so it may read as much of it as it likes. Nothing is tried
+    twice: each try has a fresh process anyway.
+    """
+
+    def hello(self) -> Hello | Failure:
+        """A program that is not asked introduces itself by its name; which days it has is not known."""
+        return Hello(self.language.title, "", "", "", ())
+
+    def solve(self, year: int, day: int, text: str, params: Mapping[str, object] | None = None) -> Outcome:
+        """Run it once. The day is for the program to know."""
+        return self._run(text)
+
+    def time(self, year: int, day: int, text: str, runs: int, params: Mapping[str, object] | None = None) -> Outcome:
+        """Run it `runs` times, each in a process of its own."""
+        samples: list[Answered] = []
+        for _ in range(runs):
+            outcome = self._run(text)
+            if not isinstance(outcome, Answered):
+                return outcome
+            samples.append(outcome)
+            if outcome.answers != samples[0].answers:
+                return Crashed("answers changed between runs")
+        return Sampled(samples[0].answers, tuple(sample.ns for sample in samples))
+
+    def _run(self, text: str) -> Answered | Failure:
+        with tempfile.TemporaryFile() as stdin, tempfile.TemporaryFile() as stderr:
+            stdin.write(text.encode("utf-8"))
+            stdin.seek(0)
+            start = time.monotonic_ns()
+            try:
+                process = subprocess.Popen(
+                    self.language.serve,
+                    cwd=self.language.folder,
+                    stdin=stdin,
+                    stdout=subprocess.PIPE,
+                    stderr=stderr,
+                    start_new_session=True,
+                )
+            except OSError as error:
+                return Malformed(f"could not be started: {error.strerror}")
+            assert process.stdout is not None
+            try:
+                said = self._read(process.stdout.fileno())
+                if len(said) > MOST_SAID:
+                    return Malformed(f"more than {MOST_SAID:,} bytes on stdout", last_words(stderr))
+                status = process.wait(self.timeout)
+                took = time.monotonic_ns() - start
+            except (TimeoutError, subprocess.TimeoutExpired):
+                return TimedOut(self.timeout, stderr=last_words(stderr))
+            finally:
+                kill_group(process)
+                process.stdout.close()
+                process.wait()
+            if status != 0:
+                return Exited(status, last_words(stderr))
+            return _answered(said, took, last_words(stderr))
+
+    def _read(self, stdout: int) -> bytes:
+        """What it writes until it ends, or until that is too much; a TimeoutError when it does not end."""
+        deadline = time.monotonic() + self.timeout
+        said = b""
+        with selectors.DefaultSelector() as selector:
+            selector.register(stdout, selectors.EVENT_READ)
+            while len(said) <= MOST_SAID:
+                if not selector.select(max(0.0, deadline - time.monotonic())):
+                    raise TimeoutError
+                if not (piece := os.read(stdout, MOST_SAID)):
+                    break
+                said += piece
+        return said
+
+
+def _answered(said: bytes, took: int, stderr: str) -> Answered | Malformed:
+    try:
+        lines = [line.strip() for line in said.decode("utf-8").rstrip().splitlines()]
+    except UnicodeDecodeError:
+        return Malformed("stdout is not UTF-8", stderr)
+    if len(lines) not in (1, 2) or not all(lines):
+        what = f"{len(lines)} lines" if len(lines) != 1 else "1 line"
+        return Malformed(f"{what} on stdout, expected two: the answers of part 1 and part 2", stderr)
+    return Answered((lines[0], lines[1] if len(lines) == 2 else None), Timing(took))

@@ -1,0 +1,105 @@
+"""The command line's last resort: whatever happens ends in one line and an exit status."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from crosscheck import __main__
+from crosscheck.commands import group
+from crosscheck.commands.group import COMMANDS
+from crosscheck.tree import inputs
+
+
+def run_main(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
+    """The exit status of crosscheck in this process."""
+    monkeypatch.setattr(sys, "argv", ["crosscheck", *arguments])
+    with pytest.raises(SystemExit) as ended:
+        __main__.main()
+    return ended.value.code
+
+
+def explode(error: BaseException) -> object:
+    """A function that only raises."""
+
+    def raises(*_: object, **__: object) -> None:
+        raise error
+
+    return raises
+
+
+def test_a_bug_is_one_line_and_status_70(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(inputs, "find", explode(RuntimeError("a bug\nof two lines")))
+    assert run_main(monkeypatch, "run", "-y", "2021", "-d", "7", "-l", "python") == 70
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == "crosscheck: RuntimeError: a bug (a bug here; --debug shows where)\n"
+
+
+def test_a_bug_has_a_traceback_with_debug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(inputs, "find", explode(RuntimeError("a bug")))
+    assert run_main(monkeypatch, "--debug", "run", "-y", "2021", "-d", "7", "-l", "python") == 70
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_an_interrupt_is_no_bug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(inputs, "find", explode(KeyboardInterrupt()))
+    assert run_main(monkeypatch, "run", "-y", "2021", "-d", "7", "-l", "python") == 130
+    assert capsys.readouterr().err.strip() == "crosscheck: interrupted"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "clear"),
+    [
+        (["frobnicate"], "No such command 'frobnicate'; see: crosscheck --help"),
+        (
+            ["--root", "no-such"],
+            "Invalid value for '--root': Directory 'no-such' does not exist; see: crosscheck --help",
+        ),
+        (["compare"], "Missing argument 'OLD'; see: crosscheck compare --help"),
+        (["run", "--part", "3"], "Invalid value for '--part': '3' is not one of '1', '2'; see: crosscheck run --help"),
+        *(([name, "--dance"], f"see: crosscheck {name} --help") for name in COMMANDS),
+    ],
+)
+def test_wrong_usage_is_one_line_that_says_where_to_read_more(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str], clear: str
+) -> None:
+    assert run_main(monkeypatch, *arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("crosscheck: ")
+    assert err.endswith(f"{clear}\n")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_all_says_of_a_command_what_its_own_help_says_first(name: str) -> None:
+    command = __main__.command_line.get_command(click.Context(__main__.command_line), name)
+    assert command is not None
+    assert " ".join((command.help or "").partition("\n\n")[0].split()) == COMMANDS[name]
+
+
+def test_every_command_is_listed() -> None:
+    modules = {file.stem for file in Path(group.__file__).parent.glob("*.py")}
+    assert modules - {"__init__", "everyone", "group", "options"} == set(COMMANDS)
+
+
+def test_nobody_reads_the_table() -> None:
+    command = '"$0" -m crosscheck --help | true; echo "${PIPESTATUS[0]}"'
+    done = subprocess.run(["bash", "-c", command, sys.executable], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    assert done.stdout.strip() in {"0", "70"}
+
+
+def test_outside_a_repository_it_still_finds_its_own(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "crosscheck", "list", "--json"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == ""
+    assert done.stdout.startswith("{")

@@ -1,0 +1,133 @@
+"""The puzzle modules: what they generate is valid and stays the same, and brute force is right."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from random import Random
+
+import pytest
+from click.testing import CliRunner
+
+from crosscheck import puzzles
+from crosscheck.__main__ import command_line
+from crosscheck.commands import generate
+from crosscheck.judging.agreement import check_text, some_texts
+from crosscheck.judging.mutate import MUTATIONS, mutate
+from crosscheck.puzzles import Puzzle
+from crosscheck.solvers.outcome import Answered, claim
+from crosscheck.solvers.solver import Solver
+from crosscheck.tree import cases
+from crosscheck.tree.cases import Full
+from routes import CASES, DONE, KEYS, hello_of, name
+
+OpenSolver = Callable[[str], Solver]
+
+each_day = pytest.mark.parametrize(("year", "day"), DONE, ids=[name(*day) for day in DONE])
+
+PROVEN = [puzzle for puzzle in (puzzles.load(*day) for day in DONE) if puzzle.oracle]
+
+
+@each_day
+def test_a_seed_makes_the_same_text_each_time(year: int, day: int) -> None:
+    puzzle = puzzles.load(year, day)
+    assert puzzle.full(5) == puzzle.full(5, puzzle.size)
+    assert len({puzzle.full(seed) for seed in range(6)}) > 1
+
+
+@each_day
+def test_a_text_has_line_feeds_and_one_at_its_end(year: int, day: int) -> None:
+    puzzle = puzzles.load(year, day)
+    for text in [puzzle.full(1), *some_texts(puzzle, 20, seed=0)]:
+        assert text.isascii()
+        assert "\r" not in text
+        assert text.endswith("\n")
+        assert not text.endswith("\n\n")
+
+
+@each_day
+def test_full_is_valid_at_three_sizes(solver_of: OpenSolver, year: int, day: int) -> None:
+    puzzle = puzzles.load(year, day)
+    solvers = [solver for solver in map(solver_of, KEYS) if (year, day) in hello_of(solver).days]
+    routes = {solver.language.title: partial(solver.solve, year, day) for solver in solvers}
+    lengths = []
+    for size in (max(1, puzzle.size // 4), puzzle.size, 2 * puzzle.size):
+        text = puzzle.full(2, size)
+        outcome = check_text(routes, text)
+        assert isinstance(outcome, Answered), f"size {size}: {claim(outcome)}"
+        lengths.append(len(text))
+    assert lengths == sorted(lengths)
+
+
+@pytest.mark.parametrize("puzzle", PROVEN, ids=[name(puzzle.year, puzzle.day) for puzzle in PROVEN])
+def test_brute_force_gives_the_recorded_answers(puzzle: Puzzle) -> None:
+    assert puzzle.oracle
+    judged = 0
+    for case in CASES[puzzle.year, puzzle.day].cases:
+        expected = puzzle.oracle(case.input)
+        if expected is not None:
+            for stated, right in zip(case.answers, expected, strict=True):
+                assert None in (stated, right) or stated == right, case.name
+            judged += 1
+    assert judged
+
+
+@each_day
+def test_laws_have_names_of_their_own(year: int, day: int) -> None:
+    names = [law.name for law in puzzles.load(year, day).laws]
+    assert len(set(names)) == len(names)
+
+
+def test_a_day_without_a_module() -> None:
+    with pytest.raises(LookupError, match="2015 day 1"):
+        puzzles.load(2015, 1)
+
+
+def test_a_seed_damages_a_text_in_one_way() -> None:
+    text = puzzles.load(2021, 7).full(1, 20)
+    assert [mutate(text, Random(seed)) for seed in range(99)] == [mutate(text, Random(seed)) for seed in range(99)]
+    assert len({mutate(text, Random(seed)) for seed in range(99)}) > 50
+
+
+@pytest.mark.parametrize("text", ["", "\n", "1", "\n\n", "x\n", "1,2\n3\n", "\r\n"])
+def test_any_text_can_be_damaged(text: str) -> None:
+    for mutation in MUTATIONS:
+        for seed in range(20):
+            mutation(text, Random(seed))
+
+
+def generated(*words: str) -> tuple[int, str]:
+    ran = CliRunner().invoke(command_line, ["generate", *words])
+    return ran.exit_code, ran.stdout
+
+
+def test_generate_prints_a_text() -> None:
+    assert generated("-y", "2021", "-d", "7", "--size", "10", "--seed", "4") == (0, puzzles.load(2021, 7).full(4, 10))
+    assert generated("-y", "2021", "-d", "7") == (0, puzzles.load(2021, 7).full(1))
+
+
+def test_generate_prints_no_two() -> None:
+    status, printed = generated("-y", "2021", "-d", "6-7")
+    assert status != 0
+    assert printed == ""
+
+
+def test_what_is_recorded_can_be_read(tmp_path: Path) -> None:
+    first, second = Full(1, 10, ("5", None)), Full(2, 30, ("7", "8"))
+    generate.record(tmp_path, "1\n2\n", first)
+    assert (tmp_path / "full.txt").read_bytes() == b"1\n2\n"
+    file = tmp_path / "cases.toml"
+    assert cases.load(file).full == first
+    file.write_text(file.read_text() + '\n[[case]]\nname = "one"\ninput = "1\\n"\nanswers = ["1", "-"]\n')
+    generate.record(tmp_path, "3\n", second)
+    assert cases.load(file).full == second
+    assert [case.name for case in cases.load(file).cases] == ["one"]
+
+
+def test_what_is_recorded_of_a_draft_leaves_it_one(tmp_path: Path) -> None:
+    file = tmp_path / "cases.toml"
+    file.write_text('# why\ndraft = true\n\n# a case\n[[case]]\nname = "one"\ninput = "1\\n"\nanswers = ["1", "-"]\n')
+    generate.record(tmp_path, "1\n", Full(1, 10, ("5", None)))
+    known = cases.load(file)
+    assert (known.draft, known.full) == (True, Full(1, 10, ("5", None)))
+    assert cases.DRAFT.sub("", file.read_text()).startswith("[full]\n")
+    assert "\n\n# a case\n[[case]]" in file.read_text()

@@ -1,0 +1,338 @@
+"""The Makefile: what is built when, what is refused before anything is built, what happens where a toolchain is missing.
+
+Each test has a copy of the tree's skeleton (every file there, most of them empty) in which building only leaves a note and a file.
+"""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from places import ROOT
+
+OTHER_YEAR = re.compile(r"inputs/(?!2021/)\d{4}/.*")  # the skeleton has the days of 2021, whatever the tree has
+KEPT = re.compile(r"Makefile|languages\.toml|scripts/.*|rust/Cargo\.toml")
+BARE = "awk bash cat chmod cut env find grep head locale make mkdir mv rm sed sh sort tail touch tr true"
+TARGETS = (
+    "help setup build day watch all new done test test-python test-rust test-haskell agree time scale fetch submit remember lint format clean "
+    "2021/07"
+)
+GOALS = ["day", "DAY=7"]
+
+# The stand-ins write into the skeleton by its absolute path (ROOT in them): wherever they are run, nothing else is touched.
+
+# What scripts/build.sh makes, without making it.
+BUILD = """#!/bin/sh
+cd ROOT || exit 1
+echo "$1 $AOC_MISSING" >>built
+case $1 in
+  python) made=.venv/.ready ;; rust) made=rust/target/release/aoc-rs ;; rust-checked) made=rust/target/checked/aoc-rs ;;
+  rust-quick) made=rust/target/quick/aoc-rs ;;
+  rust-python) made=.venv/.aoc_rust ;; haskell) made=haskell/.build/aoc-hs ;;
+  liars-rust) made=rust/target/release/aoc-liars-rs ;; liars-rust-debug) made=rust/target/debug/aoc-liars-rs ;;
+  liars-haskell) made=haskell/.build/aoc-liars ;; liars-haskell-debug) made=haskell/.build/aoc-liars-debug ;;
+esac
+mkdir -p "${made%/*}" && touch "$made"
+"""
+CROSSCHECK = '#!/bin/sh\nprintf "[%s]" "$@"\n'
+
+
+class Tree:
+    """A skeleton of the repository, and its own PATH."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.path = os.environ["PATH"]
+        for name in files():
+            if OTHER_YEAR.fullmatch(name):
+                continue
+            file = root / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if KEPT.fullmatch(name):
+                shutil.copy(ROOT / name, file)
+            else:
+                file.touch()
+        (root / "inputs/2021/07").mkdir(parents=True, exist_ok=True)
+        self.program(".venv/bin/crosscheck", CROSSCHECK)
+        self.program("scripts/build.sh", BUILD)
+
+    def program(self, name: str, text: str) -> None:
+        file = self.root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text.replace("ROOT", shlex.quote(str(self.root))))
+        file.chmod(0o755)
+
+    def run(self, *command: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        env = {
+            name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "AOC_", "YEAR"))
+        }
+        env |= {"PATH": self.path, "HOME": str(self.root)}
+        return subprocess.run(command, cwd=self.root, env=env, input=stdin, capture_output=True, text=True, timeout=60)
+
+    def make(self, *arguments: str) -> str:
+        done = self.run("make", *arguments)
+        assert (done.returncode, done.stderr) == (0, "")
+        return done.stdout
+
+    def built(self, *arguments: str) -> set[str]:
+        """What a make builds."""
+        note = self.root / "built"
+        note.unlink(missing_ok=True)
+        self.make(*arguments)
+        lines = note.read_text().splitlines() if note.exists() else []
+        built = [line.split()[0] for line in lines]
+        assert len(built) == len(set(built))
+        return set(built)
+
+    def touch(self, name: str) -> None:
+        time.sleep(0.02)  # longer than the grain of a file's time
+        (self.root / name).touch()
+
+    def without(self, *programs: str) -> None:
+        """Leave a PATH with little more than make, and none of the programs."""
+        folder = self.root / "bin"
+        folder.mkdir()
+        for name in BARE.split():
+            found = shutil.which(name)
+            assert found
+            (folder / name).symlink_to(found)
+        self.path = str(folder)
+        assert not any(shutil.which(name, path=self.path) for name in programs)
+        shutil.copy(ROOT / "scripts/build.sh", self.root / "scripts/build.sh")
+
+
+def files() -> list[str]:
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    return [name for name in listed.split("\0") if name]
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Tree:
+    return Tree(tmp_path)
+
+
+@pytest.fixture
+def built_tree(tree: Tree) -> Tree:
+    assert tree.built(*GOALS) == {"python", "rust", "rust-python", "haskell"}
+    return tree
+
+
+def test_help_is_the_default_and_names_every_target(tree: Tree) -> None:
+    said = tree.make()
+    assert said == tree.make("help")
+    for target in TARGETS.split():
+        assert re.search(rf"^  {target} +\S", said, re.MULTILINE)
+
+
+def test_nothing_is_built_twice(built_tree: Tree) -> None:
+    assert built_tree.built(*GOALS) == set()
+    assert built_tree.built("2021/07") == set()
+    assert built_tree.built("build") == set()
+
+
+@pytest.mark.parametrize(
+    ("touched", "rebuilt"),
+    [
+        ("rust/crates/aoc-y2021/src/day07.rs", {"rust", "rust-python"}),
+        ("rust/crates/aoc-y2021/src", {"rust", "rust-python"}),
+        ("rust/crates/aoc-cli/src/main.rs", {"rust"}),
+        ("rust/crates/aoc-python/src/lib.rs", {"rust-python"}),
+        ("rust/python/aoc_rust/__init__.pyi", set()),
+        ("haskell/src/AoC/Y2021/Day07.hs", {"haskell"}),
+        ("haskell/test/Main.hs", set()),
+        ("python/src/aoc/y2021/day07.py", set()),
+        ("inputs/2021/07", set()),
+        ("requirements.txt", {"python", "rust-python"}),
+        ("README.md", set()),
+    ],
+)
+def test_only_what_is_stale_is_built(built_tree: Tree, touched: str, rebuilt: set[str]) -> None:
+    built_tree.touch(touched)
+    assert built_tree.built(*GOALS) == rebuilt
+    assert built_tree.built(*GOALS) == set()
+
+
+def test_a_new_file_and_a_lost_program_are_noticed(built_tree: Tree) -> None:
+    built_tree.touch("rust/crates/aoc-y2021/src/day99.rs")
+    assert built_tree.built(*GOALS) == {"rust", "rust-python"}
+    (built_tree.root / "haskell/.build/aoc-hs").unlink()
+    assert built_tree.built(*GOALS) == {"haskell"}
+
+
+def test_the_liars_are_built_for_the_tests_and_not_without_need(built_tree: Tree) -> None:
+    rust, haskell = {"liars-rust", "liars-rust-debug"}, {"liars-haskell", "liars-haskell-debug"}
+    liars = ["liars-rust", "liars-haskell"]
+    assert built_tree.built(*liars) == rust | haskell
+    assert built_tree.built(*liars) == set()
+    built_tree.touch("rust/crates/aoc-liars/src/main.rs")
+    assert built_tree.built("build") == set()
+    assert built_tree.built(*liars) == rust
+    built_tree.touch("haskell/liars/Liars.hs")
+    assert built_tree.built("build") == set()
+    assert built_tree.built("--jobs=4", *liars) == haskell
+    built_tree.touch("haskell/app/Serve.hs")
+    assert built_tree.built(*liars) == {"haskell"} | haskell
+
+
+def test_only_the_languages_asked_for_are_built(tree: Tree) -> None:
+    assert tree.built(*GOALS, "LANGS=rust") == {"python", "rust"}
+    assert tree.built("--jobs=4", *GOALS, "LANGS=haskell,rust-from-python") == {"haskell", "rust-python"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "asked"),
+    [
+        (["day", "DAY=7"], "run --year 2021 --days 7"),
+        (["day", "DAY=07", "PART=2"], "run --year 2021 --days 07 --part 2"),
+        (["2021/7", "LANGS=rust python"], "run --year 2021 --days 7 --languages rust,python"),
+        (["2021/07", "INPUT=-"], "run --year 2021 --days 07 --input -"),
+        (["all"], "run --year 2021"),
+        (["agree", "DAYS=1-8", "EXAMPLES=10000"], "agree --year 2021 --days 1-8 --examples 10000"),
+        (["fetch", "DAY=1-8", "YEAR=2026"], "fetch --year 2026 --days 1-8"),
+        (["fetch", "DAY=1", "YEAR=2026';x"], "fetch --year 2026';x --days 1"),
+        (["new"], "new"),
+        (["new", "DAY=1';x", "YEAR=2026';x"], "new --year 2026';x --day 1';x"),
+        (["watch", "DAY=7", "LANGS=rust"], "watch --year 2021 --days 7 --languages rust"),
+        (["done", "DAY=7"], "done --year 2021 --days 7"),
+        (["scale", "DAYS=7", "SIZES=1,2,3"], "scale --year 2021 --days 7 --sizes 1,2,3"),
+        (["submit", "DAY=7", "PART=1"], "submit --year 2021 --days 7 --part 1"),
+        (["submit", "DAY=7", "PART=2", "YES=1"], "submit --year 2021 --days 7 --part 2 --yes"),
+        (["submit", "DAY=7", "PART=2", "YES=0"], "submit --year 2021 --days 7 --part 2"),
+        (["remember", "DAY=7"], "remember --year 2021 --days 7"),
+        (["time", "DAYS=1,7", "LANGS=rust,haskell"], "time --year 2021 --days 1,7 --languages rust,haskell"),
+    ],
+)
+def test_values_reach_the_harness(built_tree: Tree, arguments: list[str], asked: str) -> None:
+    assert built_tree.make(*arguments) == "".join(f"[{word}]" for word in asked.split())
+
+
+def test_the_name_of_an_input_may_hold_anything(built_tree: Tree) -> None:
+    name = "a b's; echo x.txt"
+    (built_tree.root / name).touch()
+    assert built_tree.make(*GOALS, f"INPUT={name}").endswith(f"[--input][{name}]")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "fault"),
+    [
+        (["day"], r"DAY=: which day\? there is .*7"),
+        (["day", "DAY=99"], "DAY=99: no such day in 2021; there is .*7"),
+        (["day", "DAY=abc"], "DAY=abc: no such day"),
+        (["day", "DAY=7 8"], "DAY=7 8: no such day"),
+        (["day", "DAY=%"], "DAY=%: no such day"),
+        (["day", "DAY=7", "YEAR=1999"], "YEAR=1999: no such year; there is 2021"),
+        (["all", "YEAR="], "YEAR=: no such year"),
+        (["day", "DAY=7", "PART=3"], "PART=3: there is part 1 and part 2"),
+        (["day", "DAY=7", "LANGS=klingon"], "LANGS=klingon: no such language; there is .*rust"),
+        (["time", "LANGS=rust,%"], "LANGS=rust,%: no such language"),
+        (["new", "LANGS=rust'x"], "LANGS=rust'x: no such language"),
+        (["day", "DAY=7", "INPUT=/nonexistent"], "INPUT=/nonexistent: no such file"),
+        (["day", "DAY=7", "INPUT=inputs"], "INPUT=inputs: it is a folder"),
+        (["fetch"], r"DAY=: which day\? as in: make fetch DAY=1"),
+        (["submit", "PART=1"], r"DAY=: which day\?"),
+        (["submit", "DAY=7"], r"PART=: which part\? as in: make submit DAY=7 PART=1"),
+        (["submit", "DAY=7", "PART=3"], "PART=3: there is part 1 and part 2"),
+        (["remember", "DAY=99"], "DAY=99: no such day"),
+        (["2021/99"], "DAY=99: no such day"),
+        (["2021/x"], "DAY=x: no such day"),
+        (["1999/07"], "YEAR=1999: no such year"),
+        (["2021"], "make 2021: which day"),
+        (["dya"], "No rule to make target"),
+    ],
+)
+def test_a_bad_value_is_refused_in_one_line_before_anything_is_built(
+    tree: Tree, arguments: list[str], fault: str
+) -> None:
+    done = tree.run("make", *arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert re.search(fault, done.stderr)
+    assert not (tree.root / "built").exists()
+
+
+def test_a_missing_toolchain_is_one_line_and_the_other_languages_run(built_tree: Tree) -> None:
+    built_tree.without("cargo", "ghc", "apt-get")
+    (built_tree.root / "rust/target/release/aoc-rs").unlink()
+    done = built_tree.run("make", *GOALS)
+    assert done.returncode == 0
+    assert re.fullmatch(r"Rust: no cargo; to install \(rustup\.rs\): .*\n", done.stderr)
+    assert done.stdout == "[run][--year][2021][--days][7]"
+    # where that language itself is what was asked for, it is a failure
+    assert built_tree.run("make", "rust").returncode == 2
+
+
+def test_a_failing_build_stops_make(built_tree: Tree) -> None:
+    built_tree.program("scripts/build.sh", "#!/bin/sh\necho wrong >&2\nexit 1\n")
+    built_tree.touch("haskell/src/AoC/Y2021/Day07.hs")
+    done = built_tree.run("make", *GOALS)
+    assert done.returncode == 2
+    assert "[run]" not in done.stdout
+
+
+class TestToolchains:
+    """scripts/toolchain.sh, on a machine that has only what the test gives it."""
+
+    # An apt-get that works once the lists are there, and a sudo for those who are not root.
+    APT_GET = """#!/bin/sh
+cd ROOT || exit 1
+echo "$*" >>apt
+case "$*" in *update*) touch lists ;; *install*) [ -e lists ] && [ ! -e broken ] || exit 100
+  for it in ghc cabal ghc-pkg; do printf '#!/bin/sh\\necho 9.4.7\\n' >bin/$it; chmod +x bin/$it; done ;; esac
+"""
+
+    @pytest.fixture
+    def bare(self, tree: Tree) -> Tree:
+        tree.without("cargo", "ghc", "cabal", "apt-get", "sudo")
+        return tree
+
+    def distribution(self, bare: Tree) -> None:
+        bare.program("bin/apt-get", self.APT_GET)
+        bare.program("bin/apt-cache", "#!/bin/sh\n[ -e ROOT/lists ]\n")
+        bare.program("bin/sudo", '#!/bin/sh\nshift; exec "$@"\n')
+
+    @pytest.mark.parametrize(
+        ("toolchain", "says"),
+        [("rust", "Rust: no cargo; to install .*curl"), ("haskell", "Haskell: no ghc or no cabal; to install: brew")],
+    )
+    def test_elsewhere_one_line_says_what_to_type(self, bare: Tree, toolchain: str, says: str) -> None:
+        done = bare.run("scripts/toolchain.sh", toolchain)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert re.fullmatch(f"{says}.*\n", done.stderr)
+
+    def test_the_distribution_s_packages_are_installed(self, bare: Tree) -> None:
+        self.distribution(bare)
+        done = bare.run("scripts/toolchain.sh", "haskell")
+        assert (done.returncode, done.stderr) == (0, "")
+        calls = (bare.root / "apt").read_text().splitlines()
+        assert [call.split()[3] for call in calls] == ["update", "install"]
+        assert " ghc cabal-install libghc-aeson-dev " in calls[1]
+        assert bare.run("scripts/toolchain.sh", "haskell").stdout == ""
+
+    def test_where_installing_fails_one_line_says_what_to_type(self, bare: Tree) -> None:
+        self.distribution(bare)
+        (bare.root / "broken").touch()
+        done = bare.run("scripts/toolchain.sh", "haskell")
+        assert done.returncode == 1
+        assert re.fullmatch(
+            "Haskell: no ghc or no cabal, and apt-get failed .*; to install: sudo apt-get install ghc .*\n", done.stderr
+        )
+
+    def test_an_old_compiler_is_named(self, bare: Tree) -> None:
+        bare.program("bin/ghc", "#!/bin/sh\necho 8.8.4\n")
+        bare.program("bin/cabal", "#!/bin/sh\n")
+        bare.program("bin/cargo", "#!/bin/sh\n")
+        bare.program("bin/rustc", "#!/bin/sh\necho rustc 1.70.0 1234\n")
+        assert "GHC 8.8.4 is too old" in bare.run("scripts/toolchain.sh", "haskell").stderr
+        assert "Rust: 1.70.0 is too old" in bare.run("scripts/toolchain.sh", "rust").stderr
