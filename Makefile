@@ -53,8 +53,8 @@ RUST_SERVE := $(call crate,aoc-serve)
 RUST_CLI := $(RUST) $(RUST_SERVE) $(call crate,aoc-cli)
 RUST_LIARS := $(RUST_CORE) $(RUST_SERVE) $(call crate,aoc-liars)
 RUST_PYTHON := $(RUST) $(call crate,aoc-python) rust/pyproject.toml
-HASKELL := haskell/aoc.cabal haskell/cabal.project $(shell find haskell/src haskell/app)
-HASKELL_LIARS := $(HASKELL) $(shell find haskell/liars)
+HASKELL := haskell/cabal.project $(shell find haskell/aoc-core haskell/aoc-hs haskell/aoc-y*)
+HASKELL_LIARS := haskell/cabal.project $(shell find haskell/aoc-core haskell/aoc-hs haskell/aoc-liars)
 
 ## What the values mean, looked at before anything is built #############################################################
 

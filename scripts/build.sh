@@ -65,7 +65,7 @@ haskell() {
   haskell-program aoc-hs aoc-hs
 }
 
-# haskell-program EXECUTABLE NAME OPTION...: builds one of aoc.cabal, as haskell/.build/NAME.
+# haskell-program EXECUTABLE NAME OPTION...: builds one of haskell/, as haskell/.build/NAME.
 haskell-program() {
   local exe=exe:$1 name=$2
   shift 2
@@ -91,13 +91,13 @@ liars-rust-debug() {
   touch rust/target/debug/aoc-liars-rs
 }
 
-# Builds of their own: with the flags of one, cabal would take the other for stale.
 liars-haskell() {
   needs haskell
   echo "building aoc-liars (Haskell, for tests)"
-  haskell-program aoc-liars aoc-liars --builddir=.build/liars
+  haskell-program aoc-liars aoc-liars
 }
 
+# A build of its own: with its flags, cabal would take the others for stale.
 liars-haskell-debug() {
   needs haskell
   echo "building aoc-liars (Haskell, for tests, unoptimised)"

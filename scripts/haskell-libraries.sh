@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Succeeds if GHC comes with every library that haskell/aoc.cabal asks for, as a distribution's GHC does.
+# Succeeds if GHC comes with every library that haskell/ asks for, as a distribution's GHC does.
 set -euo pipefail
 
 for library in aeson hspec optparse-applicative QuickCheck vector; do

@@ -14,7 +14,7 @@ there() {
 
 fault=0
 files=()
-while IFS= read -r file; do files+=("$file"); done < <(find src app liars test -name '*.hs' | sort)
+while IFS= read -r file; do files+=("$file"); done < <(find aoc-* -name '*.hs' | sort)
 
 if there ormolu "the layout of Haskell code"; then
   # Every version lays code out in its own way.

@@ -1,7 +1,7 @@
 """The planted liars: solutions that lie about their time, in every language in which they can.
 
 Each language has a program that is its real server and its real stopwatch, with one toy day whose solution lies in the
-way that the program is told: rust/crates/aoc-liars, haskell/liars, tests/fakes/liars.py. The toy takes the texts of
+way that the program is told: rust/crates/aoc-liars, haskell/aoc-liars, tests/fakes/liars.py. The toy takes the texts of
 2021 day 1; part 2 is work in proportion to the count of numbers, some 4 us in Rust and Haskell and 0.3 ms in Python
 for the tree's full-size input.
 

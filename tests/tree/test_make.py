@@ -149,8 +149,8 @@ def test_nothing_is_built_twice(built_tree: Tree) -> None:
         ("rust/crates/aoc-cli/src/main.rs", {"rust"}),
         ("rust/crates/aoc-python/src/lib.rs", {"rust-python"}),
         ("rust/python/aoc_rust/__init__.pyi", set()),
-        ("haskell/src/AoC/Y2021/Day07.hs", {"haskell"}),
-        ("haskell/test/Main.hs", set()),
+        ("haskell/aoc-y2021/src/AoC/Y2021/Day07.hs", {"haskell"}),
+        ("haskell/aoc-tests/Main.hs", set()),
         ("python/src/aoc/y2021/day07.py", set()),
         ("inputs/2021/07", set()),
         ("requirements.txt", {"python", "rust-python"}),
@@ -178,10 +178,10 @@ def test_the_liars_are_built_for_the_tests_and_not_without_need(built_tree: Tree
     built_tree.touch("rust/crates/aoc-liars/src/main.rs")
     assert built_tree.built("build") == set()
     assert built_tree.built(*liars) == rust
-    built_tree.touch("haskell/liars/Liars.hs")
+    built_tree.touch("haskell/aoc-liars/Main.hs")
     assert built_tree.built("build") == set()
     assert built_tree.built("--jobs=4", *liars) == haskell
-    built_tree.touch("haskell/app/Serve.hs")
+    built_tree.touch("haskell/aoc-hs/src/Serve.hs")
     assert built_tree.built(*liars) == {"haskell"} | haskell
 
 
@@ -275,7 +275,7 @@ def test_a_missing_toolchain_is_one_line_and_the_other_languages_run(built_tree:
 
 def test_a_failing_build_stops_make(built_tree: Tree) -> None:
     built_tree.program("scripts/build.sh", "#!/bin/sh\necho wrong >&2\nexit 1\n")
-    built_tree.touch("haskell/src/AoC/Y2021/Day07.hs")
+    built_tree.touch("haskell/aoc-y2021/src/AoC/Y2021/Day07.hs")
     done = built_tree.run("make", *GOALS)
     assert done.returncode == 2
     assert "[run]" not in done.stdout

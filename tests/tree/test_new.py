@@ -24,7 +24,7 @@ from trees import CASES, plant
 
 KEYS = ("python", "rust", "haskell")
 NEEDED = re.compile(
-    r"(languages\.toml|pyproject\.toml|templates/.*|python/src/.*|rust/.*\.(rs|toml|lock|pyi)|haskell/(src/.*|aoc\.cabal))"
+    r"(languages\.toml|pyproject\.toml|templates/.*|python/src/.*|rust/.*\.(rs|toml|lock|pyi)|haskell/.*\.(hs|cabal))"
 )
 SHARED = {
     "inputs/2031/01/cases.toml",
@@ -44,7 +44,11 @@ ROOMS = {
         "rust/python/aoc_rust/y2031/__init__.pyi",
         "rust/python/aoc_rust/__init__.pyi",
     },
-    "haskell": {"haskell/src/AoC/Y2031/Day01.hs", "haskell/src/AoC/Days.hs", "haskell/aoc.cabal"},
+    "haskell": {
+        "haskell/aoc-y2031/src/AoC/Y2031/Day01.hs",
+        "haskell/aoc-y2031/src/AoC/Y2031.hs",
+        "haskell/aoc-y2031/aoc-y2031.cabal",
+    },
 }
 
 
@@ -92,9 +96,9 @@ def test_a_day_is_five_rooms_and_the_lists_that_name_it(tree: Path) -> None:
         "python/src/aoc/y2031/day02.py",
         "rust/crates/aoc-y2031/src/day02.rs",
         "rust/crates/aoc-y2031/src/lib.rs",
-        "haskell/src/AoC/Y2031/Day02.hs",
-        "haskell/src/AoC/Days.hs",
-        "haskell/aoc.cabal",
+        "haskell/aoc-y2031/src/AoC/Y2031/Day02.hs",
+        "haskell/aoc-y2031/src/AoC/Y2031.hs",
+        "haskell/aoc-y2031/aoc-y2031.cabal",
     }
 
 
@@ -137,18 +141,21 @@ def test_when_one_file_cannot_be_written_none_is(tree: Path) -> None:
         ("rust/crates/aoc-cli/Cargo.toml", "y2021 = "),
         ("rust/crates/aoc-python/Cargo.toml", "y2021 = "),
         ("rust/python/aoc_rust/__init__.pyi", "from aoc_rust import y"),
-        ("haskell/src/AoC/Days.hs", "days =\n"),
-        ("haskell/src/AoC/Days.hs", "import qualified AoC.Y"),
-        ("haskell/src/AoC/Days.hs", "    day "),
-        ("haskell/aoc.cabal", "    AoC.Y"),
+        ("haskell/aoc-y2031/src/AoC/Y2031.hs", "days =\n"),
+        ("haskell/aoc-y2031/src/AoC/Y2031.hs", "import AoC.Day"),
+        ("haskell/aoc-y2031/src/AoC/Y2031.hs", "import qualified AoC.Y"),
+        ("haskell/aoc-y2031/src/AoC/Y2031.hs", "day "),
+        ("haskell/aoc-y2031/aoc-y2031.cabal", "    AoC.Y2031.Day"),
     ],
 )
 def test_a_list_that_is_laid_out_otherwise_is_named_and_nothing_written(tree: Path, file: str, mark: str) -> None:
+    if "2031" in file:
+        begin(tree, 1)
     text = (tree / file).read_text()
     assert mark in text
     (tree / file).write_text(text.replace(mark, mark.replace(mark.strip()[0], "?", 1)))
     before = contents(tree)
-    said = new(tree, "-y", "2031", "-d", "1")
+    said = new(tree, "-y", "2031", "-d", "2")
     assert isinstance(said.exception, UserError)
     assert re.search(rf"{file} lacks .* by hand", str(said.exception))
     assert contents(tree) == before
@@ -270,13 +277,13 @@ def test_the_rust_rooms_are_clean_and_run(begun: Path) -> None:
 
 
 def test_the_haskell_rooms_are_clean(begun: Path) -> None:
-    source = begun / "haskell/src"
-    days = [str(source / f"AoC/Y2031/Day{day}.hs") for day in ("01", "12")]
-    ghc = f"ghc -v0 -fno-code -Wall -Wcompat -Werror -i{source} -outputdir {begun}/out".split()
+    core, year = (begun / "haskell" / package / "src" for package in ("aoc-core", "aoc-y2031"))
+    days = [str(year / f"AoC/{module}.hs") for module in ("Y2031", "Y2031/Day01", "Y2031/Day12")]
+    ghc = f"ghc -v0 -fno-code -Wall -Wcompat -Werror -i{core} -i{year} -outputdir {begun}/out".split()
     run(str(ROOT / "scripts/cabal.sh"), "exec", "--verbose=0", "--", *ghc, *days, cwd=begun)
     # As scripts/lint-haskell.sh has it: another version lays code out otherwise.
     if shutil.which("ormolu") and run("ormolu", "--version", cwd=begun).startswith("ormolu 0.3."):
-        run("ormolu", "--mode", "check", *days, str(source / "AoC/Days.hs"), cwd=begun)
+        run("ormolu", "--mode", "check", *days, cwd=begun)
 
 
 # done
