@@ -28,6 +28,29 @@ def points(text: str) -> list[tuple[int, int]]:
     return records
 
 
+def steps(text: str) -> list[tuple[str, int]]:
+    reader = Reader(text)
+    records = list(reader.records("{} {}", ("up", "upper", "in"), range(-9, 10)))
+    reader.end()
+    return records
+
+
+def paragraphs(text: str) -> list[list[int]]:
+    reader = Reader(text)
+    groups = [reader.numbers(0, 99, "\n")]
+    while not reader.at_end:
+        reader.blank_line()
+        groups.append(reader.numbers(0, 99, "\n"))
+    return groups
+
+
+def lists(text: str) -> list[list[int]]:
+    reader = Reader(text)
+    lines = list(reader.lines(lambda reader: reader.numbers(0, 99, ","), most=3))
+    reader.end()
+    return lines
+
+
 def grid_and_word(text: str) -> tuple[list[str], str]:
     reader = Reader(text)
     rows = reader.rows("ab]^-", 3, 3)
@@ -47,6 +70,9 @@ def grid_and_word(text: str) -> tuple[list[str], str]:
         (one_number_a_line, "1\r\n-2\n3", [1, -2, 3]),
         (one_number_a_line, "-0", [0]),
         (points, "1,2\n" + "0" * 9000 + "3,4\n", [(1, 2), (3, 4)]),
+        (steps, "up 1\nin -9\nup 0", [("up", 1), ("in", -9), ("up", 0)]),
+        (paragraphs, "1\n2\n\n3\n", [[1, 2], [3]]),
+        (lists, "1,2\n3\n4,5\n", [[1, 2], [3], [4, 5]]),
         (grid_and_word, "ab\n]^\n\nxyz\n", (["ab", "]^"], "xyz")),
     ],
 )
@@ -90,6 +116,23 @@ def test_accepts(read: Callable[[str], object], text: str, value: object) -> Non
         (points, "1,2\n3,400\n5", 2, 3),
         (points, "1,2\n\n3,4", 2, 1),
         (points, "1,2\n1,2\n1,2\n1,2", 4, 1),
+        (points, "1,2 \n3,4", 1, 4),
+        (points, "1,2\n3,400\nx", 2, 3),
+        (points, "1,2\n3,x\n1,400", 2, 3),
+        (steps, "", 1, 1),
+        (steps, "upper 1", 1, 3),
+        (steps, "up 1\nout 1", 2, 1),
+        (steps, "up 1\nin 10", 2, 4),
+        (steps, "up 1\nin -10", 2, 4),
+        (steps, "up 1\nin " + "9" * 9000, 2, 4),
+        (steps, "up 1\nin -", 2, 4),
+        (steps, "up 1\n\nin 1", 2, 1),
+        (paragraphs, "1\n\n\n2", 3, 1),
+        (paragraphs, "1\n100\n\n2", 2, 1),
+        (lists, "1\n2,\n3", 2, 3),
+        (lists, "1\n2 \n3", 2, 2),
+        (lists, "1\n\n3", 2, 1),
+        (lists, "1\n2\n3\n4", 4, 1),
         (grid_and_word, "", 1, 1),
         (grid_and_word, "\nab", 1, 1),
         (grid_and_word, "ab", 2, 1),
@@ -113,10 +156,10 @@ def the_third_is_wrong(text: str) -> None:
     reader = Reader(text)
     for (number,) in reader.records("{}", range(10)):
         if number == 3:
-            raise reader.refuse("anything but 3")
+            raise reader.error("anything but 3")
 
 
-def test_refuse_names_the_record_at_hand_even_if_a_later_line_is_wrong() -> None:
+def test_an_error_names_the_record_at_hand_even_if_a_later_line_is_wrong() -> None:
     with pytest.raises(InputError) as caught:
         the_third_is_wrong("1\n2\n3\nx")
     assert str(caught.value) == "line 3, column 1: expected anything but 3"

@@ -1,36 +1,41 @@
 r"""Reading a puzzle's input: one cursor that says exactly where a text stops making sense.
 
 Lines end in LF or CRLF, and line ends at the very end of the text do not count. Nothing else is
-forgiven: numbers are ASCII digits, a grid has no ragged row, and whatever is left over is an error.
-Each reading method either moves past what it names or raises `InputError` at the first character
-that cannot be right.
+forgiven: numbers are ASCII digits, a blank at the end of a line is a character like any other, a
+grid has no ragged row, and whatever is left over is an error. Each reading method either moves past
+what it names or raises `InputError` at the first character that cannot be right.
 
 >>> reader = Reader("12 -> 7\n")
 >>> reader.number(0, 99), reader.literal(" -> "), reader.number(0, 9), reader.end()
 (12, None, 7, None)
 """
 
-import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any
+from itertools import count, zip_longest
+from typing import TypeAlias, TypeVar, overload
 
-# What fills a hole of a record: a number of the range, one of the words, letters of the alphabet.
-Field = range | tuple[str, ...] | str
+T = TypeVar("T")
 
-_NUMBER = re.compile(r"(-?)0*([0-9]+)")
+Words: TypeAlias = str | tuple[str, ...]
+"""What fills a hole of a record with text: letters of an alphabet, or one of several words."""
+
+Field: TypeAlias = range | Words
+"""What fills a hole of a record: a number of the range, or text."""
+
+_LEADING_ZEROS = re.compile(r"\b0+(?=[0-9])")
 
 
 class InputError(ValueError):
-    """The text is not a valid input. `line` and `column` count from 1."""
+    """The text is not a valid input. `line` and `column` count from 1; None if the whole is at fault."""
 
-    def __init__(self, message: str, line: int, column: int) -> None:
+    def __init__(self, message: str, line: int | None = None, column: int | None = None) -> None:
         super().__init__(message, line, column)
         self.message, self.line, self.column = message, line, column
 
     def __str__(self) -> str:
-        return f"line {self.line}, column {self.column}: {self.message}"
+        return self.message if self.line is None else f"line {self.line}, column {self.column}: {self.message}"
 
 
 class Reader:
@@ -44,10 +49,10 @@ class Reader:
     def at_end(self) -> bool:
         return self.at == len(self.text)
 
-    def refuse(self, expected: str, at: int | None = None) -> InputError:
+    def error(self, expected: str, at: int | None = None) -> InputError:
         """The error to raise when `expected` is not what stands at an offset (unless given: here).
 
-        >>> raise Reader("a").refuse("a letter from b to z")
+        >>> raise Reader("a").error("a letter from b to z")
         Traceback (most recent call last):
         aoc.text.InputError: line 1, column 1: expected a letter from b to z
         """
@@ -56,13 +61,30 @@ class Reader:
         return InputError(f"expected {expected}", self.text.count("\n", 0, at) + 1, at - line_start + 1)
 
     def too_soon(self, expected: str) -> InputError:
-        r"""The error to raise when the whole text lacks something: on the line after the last.
+        r"""The error to raise when the text ends and something is missing: on the line after the last.
 
         >>> raise Reader("1\n2\n").too_soon("an odd number of lines")
         Traceback (most recent call last):
         aoc.text.InputError: line 3, column 1: expected an odd number of lines
         """
         return InputError(f"expected {expected}", self.text.count("\n") + 2, 1)
+
+    def error_of_whole(self, message: str) -> InputError:
+        """The error to raise when each line is right by itself, and the text as a whole is not.
+
+        >>> raise Reader("a-b").error_of_whole("no path leads from a to c")
+        Traceback (most recent call last):
+        aoc.text.InputError: no path leads from a to c
+        """
+        return InputError(message)
+
+    def match(self, pattern: str, expected: str) -> str:
+        """What the regular expression finds here."""
+        found = re.compile(pattern).match(self.text, self.at)
+        if not found:
+            raise self.error(expected)
+        self.at = found.end()
+        return found[0]
 
     def literal(self, literal: str) -> None:
         r"""Exactly this, which may go over several lines.
@@ -71,19 +93,14 @@ class Reader:
         Traceback (most recent call last):
         aoc.text.InputError: line 2, column 2: expected `too`
         """
-        if self.text.startswith(literal, self.at):
-            self.at += len(literal)
-            return
-        for line in literal.splitlines(keepends=True):
-            words = line.removesuffix("\n")
-            if not self.text.startswith(words, self.at):
-                same = 0
-                while self.text.startswith(words[: same + 1], self.at):
-                    same += 1
-                raise self.refuse(f"`{words}`", self.at + same)
-            self.at += len(words)
-            if words != line:
+        if not self.text.startswith(literal, self.at):
+            same = next(n for n in range(len(literal)) if not self.text.startswith(literal[: n + 1], self.at))
+            self.at += same
+            if literal[same] == "\n":
                 self.newline()
+            line = literal.split("\n")[literal.count("\n", 0, same)]
+            raise self.error(f"`{line}`")
+        self.at += len(literal)
 
     def word(self, alphabet: str) -> str:
         """The longest run of letters of the alphabet.
@@ -94,19 +111,8 @@ class Reader:
         return self.match(f"[{re.escape(alphabet)}]+", f"letters of `{alphabet}`")
 
     def one_of(self, words: tuple[str, ...]) -> str:
-        for word in words:
-            if self.text.startswith(word, self.at):
-                self.at += len(word)
-                return word
-        raise self.refuse(" or ".join(f"`{word}`" for word in words))
-
-    def match(self, pattern: str, expected: str) -> str:
-        """What the regular expression finds here."""
-        found = re.compile(pattern).match(self.text, self.at)
-        if not found:
-            raise self.refuse(expected)
-        self.at = found.end()
-        return found[0]
+        """The first of the words that stands here."""
+        return self.match("|".join(map(re.escape, words)), " or ".join(f"`{word}`" for word in words))
 
     def number(self, low: int, high: int) -> int:
         """A number from low to high, both included; a minus sign is allowed where low is negative.
@@ -117,17 +123,11 @@ class Reader:
         Traceback (most recent call last):
         aoc.text.InputError: line 1, column 1: expected a number from 0 to 99
         """
-        found = _NUMBER.match(self.text, self.at)
-        # The length comes first because int() refuses to read thousands of digits.
-        if (
-            found
-            and (low < 0 or not found[1])
-            and len(found[2]) <= 18
-            and low <= (value := int(found[1] + found[2])) <= high
-        ):
-            self.at = found.end()
-            return value
-        raise self.refuse(f"a number from {low} to {high}")
+        start, expected = self.at, f"a number from {low} to {high}"
+        (value,) = _values([self.match(_digits(low), expected)])
+        if not low <= value <= high:
+            raise self.error(expected, start)
+        return value
 
     def numbers(self, low: int, high: int, separator: str, most: int | None = None) -> list[int]:
         """One or more numbers with the separator in between.
@@ -138,26 +138,17 @@ class Reader:
         Traceback (most recent call last):
         aoc.text.InputError: line 1, column 5: expected a number from 0 to 9
         """
-        # All at once if nothing is wrong; number by number to find what is.
-        signs = "-" if low < 0 else ""
-        characters = self.match(f"[0-9{re.escape(separator)}{signs}]*", "numbers")
-        self.at -= len(characters)
-        parts = characters.split(separator)
-        try:
-            values = list(map(int, parts))
-        except ValueError:
-            values = []
-        if values and low <= min(values) and max(values) <= high:
-            if most is not None and len(values) > most:
-                raise self.refuse(f"at most {most} numbers", self.at + len(separator.join(parts[:most])))
-            self.at += len(characters)
-            return values
-        values = [self.number(low, high)]
-        while self.text.startswith(separator, self.at):
-            if most is not None and len(values) == most:
-                raise self.refuse(f"at most {most} numbers")
-            self.at += len(separator)
-            values.append(self.number(low, high))
+        start, expected = self.at, f"a number from {low} to {high}"
+        number, between = _digits(low), re.escape(separator)
+        tokens = self.match(f"{number}(?:{between}{number})*+", expected).split(separator)
+        values = _values(tokens)
+        right = _count_within(values, low, high)
+        if most is not None and len(values) > most <= right:
+            raise self.error(f"at most {most} numbers", start + len(separator.join(tokens[:most])))
+        if right < len(values):
+            raise self.error(expected, start + sum(len(token + separator) for token in tokens[:right]))
+        if self.text.startswith(separator, self.at) and not self.text.startswith("\n\n", self.at):
+            raise self.error(expected, self.at + len(separator))
         return values
 
     def newline(self) -> None:
@@ -165,7 +156,7 @@ class Reader:
         if self.at_end:
             raise self.too_soon("another line")
         if self.text[self.at] != "\n":
-            raise self.refuse("the end of the line")
+            raise self.error("the end of the line")
         self.at += 1
 
     def blank_line(self) -> None:
@@ -176,63 +167,91 @@ class Reader:
     def end(self) -> None:
         """The end of the text. A line too many is refused on that line."""
         if not self.at_end:
-            raise self.refuse("the end of the text", self.at + (self.text[self.at] == "\n"))
+            raise self.error("the end of the text", self.at + (self.text[self.at] == "\n"))
 
-    def records(self, template: str, *fields: Field, most: int | None = None) -> Iterator[tuple[Any, ...]]:
+    def lines(self, read: Callable[["Reader"], T], most: int | None = None) -> Iterator[T]:
+        r"""One or more lines that `read` takes, up to a blank line or the end of the text.
+
+        While a line's value is handed out the cursor stands at its first character, so that
+        `error` names that line.
+
+        >>> list(Reader("3,1\n2").lines(lambda reader: reader.numbers(0, 9, ",")))
+        [[3, 1], [2]]
+        """
+        for number in count():
+            if number == most:
+                raise self.error(f"at most {most} lines")
+            start = self.at
+            value = read(self)
+            end, self.at = self.at, start
+            yield value
+            self.at = end
+            if self.at_end or self.text.startswith("\n\n", self.at):
+                return
+            self.newline()
+
+    @overload
+    def records(
+        self, template: str, field: range, /, *fields: range, most: int | None = None
+    ) -> Iterator[tuple[int, ...]]: ...
+
+    @overload
+    def records(
+        self, template: str, field: Words, /, *fields: Words, most: int | None = None
+    ) -> Iterator[tuple[str, ...]]: ...
+
+    @overload
+    def records(
+        self, template: str, field: Words, number: range, /, *, most: int | None = None
+    ) -> Iterator[tuple[str, int]]: ...
+
+    @overload
+    def records(
+        self, template: str, field: Words, number: range, more: range, /, *fields: range, most: int | None = None
+    ) -> Iterator[tuple[str, *tuple[int, ...]]]: ...
+
+    def records(self, template: str, /, *fields: Field, most: int | None = None) -> Iterator[tuple[int | str, ...]]:
         r"""One or more records, one a line, up to a blank line or the end of the text.
 
-        A single field fills all holes. While a record is handed out the cursor stands at its
-        first character, so that `refuse` names its line.
+        A single field fills all holes. While a record is handed out the cursor stands at its first
+        character, so that `error` names its line.
 
-        >>> list(Reader("n=3 up\nn=9 down").records("n={} {}", range(10), ("up", "down")))
-        [(3, 'up'), (9, 'down')]
+        >>> list(Reader("up 3\nin 9").records("{} {}", ("up", "in"), range(10)))
+        [('up', 3), ('in', 9)]
         >>> list(Reader("1,2\n3;4").records("{},{}", range(10)))
         Traceback (most recent call last):
         aoc.text.InputError: line 2, column 2: expected `,`
         """
-        first, *literals = template.split("{}")
+        literals = tuple(template.split("{}"))
         if len(fields) == 1:
-            fields *= len(literals)
-        # All at once if nothing is wrong; field by field to find what is.
-        block = self._block()
-        records = _all_records(block, _shape(first, tuple(literals), fields), fields)
-        if records:
-            for count, (line, record) in enumerate(zip(block.split("\n"), records, strict=True)):
-                if count == most:
-                    raise self.refuse(f"at most {most} lines")
-                yield record
-                self.at += len(line) + 1
-            self.at -= 1
-            return
-        for count in itertools.count():
-            if count == most:
-                raise self.refuse(f"at most {most} lines")
-            start = self.at
-            record = self._record(first, literals, fields)
-            self.at, end = start, self.at
+            fields *= len(literals) - 1
+        lines = self._block().split("\n")
+        records = _records(lines, _shape(literals, fields), fields)
+        for number, (line, record) in enumerate(zip(lines, records, strict=False)):
+            if number == most:
+                raise self.error(f"at most {most} lines")
             yield record
-            self.at = end
-            if self.at_end or self.text.startswith("\n\n", end):
-                return
-            self.newline()
+            self.at += len(line) + 1
+        if len(records) < len(lines):
+            self._wrong_record(literals, fields)
+        self.at -= 1
+
+    def _wrong_record(self, literals: tuple[str, ...], fields: tuple[Field, ...]) -> None:
+        """Read a line that is no such record piece by piece: the first that is wrong raises the error."""
+        for literal, field in zip_longest(literals, fields):
+            self.literal(literal)
+            match field:
+                case range():
+                    self.number(field.start, field.stop - 1)
+                case str():
+                    self.word(field)
+                case tuple():
+                    self.one_of(field)
+        self.newline()
 
     def _block(self) -> str:
         """The text up to a blank line or the end."""
         return self.text[self.at :].partition("\n\n")[0]
-
-    def _record(self, first: str, literals: list[str], fields: tuple[Field, ...]) -> tuple[Any, ...]:
-        self.literal(first)
-        values: list[Any] = []
-        for field, literal in zip(fields, literals, strict=True):
-            match field:
-                case range():
-                    values.append(self.number(field.start, field.stop - 1))
-                case str():
-                    values.append(self.word(field))
-                case _:
-                    values.append(self.one_of(field))
-            self.literal(literal)
-        return tuple(values)
 
     def rows(self, alphabet: str, width: int, height: int | None = None) -> list[str]:
         r"""A grid up to a blank line or the end of the text, of at most this width and height.
@@ -248,46 +267,69 @@ class Reader:
         foreign = re.compile(f"[^{re.escape(alphabet)}]")
         for y, row in enumerate(rows):
             if y == height:
-                raise self.refuse(f"at most {height} rows")
+                raise self.error(f"at most {height} rows")
             if wrong := foreign.search(row):
-                raise self.refuse(f"one of `{alphabet}`", self.at + wrong.start())
+                raise self.error(f"one of `{alphabet}`", self.at + wrong.start())
             if not row:
-                raise self.refuse(f"a row of `{alphabet}`")
+                raise self.error(f"a row of `{alphabet}`")
             if len(row) > width:
-                raise self.refuse(f"at most {width} columns", self.at + width)
+                raise self.error(f"at most {width} columns", self.at + width)
             if len(row) != first:
-                raise self.refuse(f"a row of {first} characters", self.at + min(len(row), first))
+                raise self.error(f"a row of {first} characters", self.at + min(len(row), first))
             self.at += len(row) + 1
         self.at -= 1
         return rows
 
 
-def _all_records(block: str, shape: re.Pattern[str], fields: tuple[Field, ...]) -> list[Any] | None:
-    """The records of all lines, unless something is wrong with one of them."""
-    found = shape.findall(block)
-    if len(found) != block.count("\n") + 1:
-        return None
-    # findall gives strings instead of tuples if there is one group only.
-    columns: list[Iterable[Any]] = list(zip(*found, strict=True)) if len(fields) > 1 else [found]
-    for i, field in enumerate(fields):
-        if isinstance(field, range):
-            columns[i] = numbers = list(map(int, columns[i]))
-            if min(numbers) not in field or max(numbers) not in field:
-                return None
-    return list(zip(*columns, strict=True))
-
-
 @cache
-def _shape(first: str, literals: tuple[str, ...], fields: tuple[Field, ...]) -> re.Pattern[str]:
-    """A line with a group for each field; longer numbers are left to the careful way."""
-    pattern = re.escape(first)
-    for field, literal in zip(fields, literals, strict=True):
+def _shape(literals: tuple[str, ...], fields: tuple[Field, ...]) -> str:
+    """A regular expression for a record. A field never gives back what it took, as when read piece by piece."""
+    pattern = ""
+    for literal, field in zip_longest(literals, fields):
+        pattern += re.escape(literal)
         match field:
             case range():
-                group = "-?[0-9]{1,18}" if field.start < 0 else "[0-9]{1,18}"
+                pattern += f"({_digits(field.start)})"
             case str():
-                group = f"[{re.escape(field)}]++"
-            case _:
-                group = "|".join(map(re.escape, field))
-        pattern += f"({group}){re.escape(literal)}"
-    return re.compile(f"^{pattern}$", re.MULTILINE)
+                pattern += f"([{re.escape(field)}]++)"
+            case tuple():
+                pattern += f"((?>{'|'.join(map(re.escape, field))}))"
+    return pattern
+
+
+def _digits(low: int) -> str:
+    """A regular expression for numbers of which the least is `low`."""
+    return "-?[0-9]++" if low < 0 else "[0-9]++"
+
+
+def _records(lines: list[str], shape: str, fields: tuple[Field, ...]) -> list[tuple[int | str, ...]]:
+    """The records of these lines, up to the first line that is wrong."""
+    found = re.findall(f"^{shape}$", "\n".join(lines), re.MULTILINE)
+    right = len(found)
+    if right < len(lines):
+        right = next(at for at, line in enumerate(lines) if not re.fullmatch(shape, line))
+    # findall gives strings instead of tuples where there is one group only.
+    columns: list[Iterable[str]] = list(zip(*found, strict=True)) if len(fields) > 1 else [found]
+    values: list[Iterable[int | str]] = []
+    for column, field in zip(columns, fields, strict=bool(found)):
+        if isinstance(field, range):
+            values.append(numbers := _values(column))
+            right = min(right, _count_within(numbers, field.start, field.stop - 1))
+        else:
+            values.append(column)
+    return list(zip(*values, strict=True))[:right]
+
+
+def _values(numbers: Iterable[str]) -> list[int]:
+    try:
+        return list(map(int, numbers))
+    except ValueError:
+        # int() refuses thousands of digits, zeros though they may be; 20 characters are past all bounds.
+        return [int(_LEADING_ZEROS.sub("", number)[:20]) for number in numbers]
+
+
+def _count_within(values: list[int], low: int, high: int) -> int:
+    """How many values are there before the first that is out of bounds?"""
+    if values and not (low <= min(values) and max(values) <= high):
+        return next(at for at, value in enumerate(values) if not low <= value <= high)
+    return len(values)

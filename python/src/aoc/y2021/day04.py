@@ -30,7 +30,7 @@ def parse(text: str) -> list[int]:
     reader = Reader(text)
     draws = reader.numbers(0, 99, ",")
     if len(draws) < 5 or len(set(draws)) < len(draws):
-        raise reader.refuse("five numbers or more, all different", 0)
+        raise reader.error("five numbers or more, all different", 0)
     boards = [read_board(reader)]
     while not reader.at_end:
         boards.append(read_board(reader))
@@ -51,7 +51,7 @@ def read_board(reader: Reader) -> Board:
         board.append(row)
         seen.update(row)
         if len(seen) < 5 * y:
-            raise reader.refuse("numbers that this board does not have yet", start)
+            raise reader.error("numbers that this board does not have yet", start)
     return board
 
 

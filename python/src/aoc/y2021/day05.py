@@ -34,7 +34,7 @@ def parse(text: str) -> list[Line]:
     for record in reader.records("{},{} -> {},{}", range(SIDE)):
         line = x1, y1, x2, y2 = Line(*record)
         if x1 != x2 and y1 != y2 and abs(x1 - x2) != abs(y1 - y2):
-            raise reader.refuse("a line that is horizontal, vertical or diagonal")
+            raise reader.error("a line that is horizontal, vertical or diagonal")
         lines.append(line)
     reader.end()
     return lines

@@ -32,10 +32,10 @@ def parse(text: str) -> list[list[int]]:
         patterns = [frozenset(word) for word in words]
         digits = deduce(patterns[:10])
         if list(map(len, patterns)) != list(map(len, words)) or not are_digits(digits):
-            raise reader.refuse("ten patterns that show the ten digits")
+            raise reader.error("ten patterns that show the ten digits")
         digit_of = {pattern: digit for digit, pattern in enumerate(digits)}
         if not digit_of.keys() >= set(patterns[10:]):
-            raise reader.refuse("four of the ten patterns after the bar")
+            raise reader.error("four of the ten patterns after the bar")
         readings.append([digit_of[pattern] for pattern in patterns[10:]])
     reader.end()
     return readings

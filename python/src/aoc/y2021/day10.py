@@ -33,7 +33,7 @@ def parse(text: str) -> Syntax:
         elif 1 <= len(awaited) <= 50:
             completions.append(awaited)
         else:
-            raise reader.refuse("a line that is corrupted or lacks 1 to 50 brackets")
+            raise reader.error("a line that is corrupted or lacks 1 to 50 brackets")
     reader.end()
     if len(completions) % 2 == 0:
         raise reader.too_soon("an odd number of incomplete lines")

@@ -28,14 +28,14 @@ def parse(text: str) -> Caves:
     for a, b in reader.records("{}-{}", ascii_letters):
         for cave in (a, b):
             if not (cave.islower() or cave.isupper()):
-                raise reader.refuse("caves in all upper or all lower case")
+                raise reader.error("caves in all upper or all lower case")
         if a == b or b in caves[a] or (a.isupper() and b.isupper()):
-            raise reader.refuse("a new passage between two caves, not both big")
+            raise reader.error("a new passage between two caves, not both big")
         caves[a].add(b)
         caves[b].add(a)
         big = sum(cave.isupper() for cave in caves)
         if big > 10 or len(caves.keys() - {"start", "end"}) - big > 10:
-            raise reader.refuse("at most ten small and ten big caves")
+            raise reader.error("at most ten small and ten big caves")
     reader.end()
     if not {"start", "end"} <= caves.keys():
         raise reader.too_soon("passages at the start and at the end")

@@ -28,7 +28,7 @@ def parse(text: str) -> list[Dots]:
     for axis, line in reader.records("fold along {}={}", ("x", "y"), range(10_000)):
         places = {x for x, _ in dots} if axis == "x" else {y for _, y in dots}
         if line in places or max(places) > 2 * line:
-            raise reader.refuse("a fold that no dot lies on and that keeps all dots on the paper")
+            raise reader.error("a fold that no dot lies on and that keeps all dots on the paper")
         dots = fold(dots, axis, line)
         pictures.append(dots)
     reader.end()

@@ -27,12 +27,12 @@ def parse(text: str) -> Polymer:
     reader = Reader(text)
     template = reader.word(ascii_uppercase)
     if len(template) > 100_000:
-        raise reader.refuse("at most 100000 letters", 100_000)
+        raise reader.error("at most 100000 letters", 100_000)
     reader.blank_line()
     rules: dict[str, tuple[str, str]] = {}
     for pair, inner in reader.records("{} -> {}", ascii_uppercase):
         if len(pair) != 2 or len(inner) != 1 or pair in rules:
-            raise reader.refuse("a rule for a new pair, such as AB -> C")
+            raise reader.error("a rule for a new pair, such as AB -> C")
         rules[pair] = pair[0] + inner, inner + pair[1]
     reader.end()
     return template, rules

@@ -33,7 +33,7 @@ def parse(text: str) -> Packet:
     reader = Reader(text)
     digits = reader.word("0123456789ABCDEF")
     if len(digits) > MOST_DIGITS:
-        raise reader.refuse(f"at most {MOST_DIGITS} digits", MOST_DIGITS)
+        raise reader.error(f"at most {MOST_DIGITS} digits", MOST_DIGITS)
     transmission = Transmission(reader, digits)
     packet = transmission.packet(depth=1)
     transmission.only_zeros_left()
@@ -58,7 +58,7 @@ class Transmission:
         self.at = 0
 
     def refuse(self, expected: str) -> InputError:
-        return self.reader.refuse(expected, self.at // 4)
+        return self.reader.error(expected, self.at // 4)
 
     def take(self, count: int) -> int:
         end = self.at + count

@@ -57,7 +57,7 @@ def parse(text: str) -> list[Scanner]:
 
 def read_scanner(reader: Reader, number: int) -> Scanner:
     if number == 200:
-        raise reader.refuse("at most 200 scanners")
+        raise reader.error("at most 200 scanners")
     reader.literal("--- scanner ")
     reader.number(number, number)
     reader.literal(" ---")
@@ -65,7 +65,7 @@ def read_scanner(reader: Reader, number: int) -> Scanner:
     beacons: dict[tuple[int, ...], None] = {}  # an ordered set
     for beacon in reader.records("{},{},{}", range(-2000, 2001), most=100):
         if beacon in beacons:
-            raise reader.refuse("a beacon that this scanner does not have yet")
+            raise reader.error("a beacon that this scanner does not have yet")
         beacons[beacon] = None
     return Scanner(np.zeros(3, int), np.array(list(beacons)))
 

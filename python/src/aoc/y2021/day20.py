@@ -29,7 +29,7 @@ def parse(text: str) -> tuple[Pixels, Pixels]:
     reader = Reader(text)
     rule = reader.match("[.#]{512}", "512 pixels")
     if rule[0] == rule[511] == "#":
-        raise reader.refuse("a rule that does not light the whole plane", 511)
+        raise reader.error("a rule that does not light the whole plane", 511)
     reader.blank_line()
     picture = reader.rows(".#", width=500, height=500)
     reader.end()

@@ -26,15 +26,17 @@ Cuboid = NDArray[np.int64]
 Boxes = NDArray[np.int64]
 Steps = list[tuple[bool, Cuboid]]
 
+CELL = range(-200_000, 200_001)
+
 
 def parse(text: str) -> Steps:
     reader = Reader(text)
     steps = []
     template = "{} x={}..{},y={}..{},z={}..{}"
-    for switch, *ends in reader.records(template, ("on", "off"), *[range(-200_000, 200_001)] * 6, most=5000):
+    for switch, *ends in reader.records(template, ("on", "off"), CELL, CELL, CELL, CELL, CELL, CELL, most=5000):
         lows, highs = ends[0::2], ends[1::2]
         if any(low > high for low, high in zip(lows, highs, strict=True)):
-            raise reader.refuse("ranges from low to high")
+            raise reader.error("ranges from low to high")
         steps.append((switch == "on", np.array([lows, [high + 1 for high in highs]])))
     reader.end()
     return steps

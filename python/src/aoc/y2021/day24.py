@@ -53,12 +53,12 @@ def parse(text: str) -> list[Tie]:
             start = reader.at
             greater = b + reader.number(-99, 99)
             if abs(greater) > 8:
-                raise reader.refuse("a number that some digits can satisfy", start)
+                raise reader.error("a number that some digits can satisfy", start)
             ties.append((pushed_at, place, greater))
             reader.literal(TO_B)
             reader.number(0, 99)
         else:
-            raise reader.refuse("1 for a push or 26 for a pop, seven each", start)
+            raise reader.error("1 for a push or 26 for a pop, seven each", start)
         reader.literal(TO_END)
     reader.end()
     return ties
