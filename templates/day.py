@@ -1,6 +1,6 @@
 r"""$title: https://adventofcode.com/$year/day/$day
 
-TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
 
 >>> parse("12\n-7\n")
 [12, -7]
@@ -16,11 +16,13 @@ def parse(text: str) -> list[int]:
     return numbers
 
 
-# A part that is not written yet answers None; one that is, an int or a str.
-def part1(numbers: list[int]) -> None:
+# A part returns a whole number or text, or None where there is no solution.
+def part1(numbers: list[int]) -> int:
     """TODO: what part 1 asks."""
+    raise NotImplementedError
 
 
 # two parts:
-def part2(numbers: list[int]) -> None:
+def part2(numbers: list[int]) -> int:
     """TODO: what part 2 asks."""
+    raise NotImplementedError

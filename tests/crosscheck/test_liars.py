@@ -32,7 +32,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from aoc.__main__ import profile
+from aoc.serve import profile
 from crosscheck import puzzles
 from crosscheck.ruler import estimate, results
 from crosscheck.ruler.estimate import Ratio

@@ -11,10 +11,9 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 from time import perf_counter_ns
-from typing import Any
 
-from aoc.__main__ import serve_days
 from aoc.registry import Day, UnknownDayError
+from aoc.serve import serve
 from aoc.text import Reader
 
 STEPS = 600  # of a number, so that four numbers need 0.3 ms, much less than SPIN
@@ -78,11 +77,15 @@ def drift(numbers: Numbers) -> int:
     return checksum(numbers)
 
 
-class Later:
+class Later(str):
     """Puts the work off until the answer is written."""
 
-    def __init__(self, numbers: Numbers) -> None:
-        self.numbers = numbers
+    numbers: Numbers
+
+    def __new__(cls, numbers: Numbers) -> "Later":
+        later = super().__new__(cls)
+        later.numbers = numbers
+        return later
 
     def __str__(self) -> str:
         return str(checksum(self.numbers))
@@ -103,7 +106,6 @@ class Remembering:
         return self.checksum
 
 
-later: Any = Later  # no answer by its type
 LIES = {
     "honest": Day(parse, sum, checksum),
     "twin": Day(parse, sum, checksum),
@@ -113,7 +115,7 @@ LIES = {
     "constant": Day(parse, lambda _: CONSTANT[0], lambda _: CONSTANT[1]),
     "second": Day(parse, sum, right_at_first(1)),
     "late": Day(parse, sum, right_at_first(20)),
-    "written": Day(parse, sum, later),
+    "written": Day(parse, sum, Later),
     "swap": Day(Remembering, Remembering.part1, Remembering.part2),
     "drift": Day(parse, sum, drift),
 }
@@ -139,7 +141,7 @@ def main() -> None:
     if lie not in LIES:
         print(f'liars.py: no lie "{lie}"; there are {", ".join(LIES)}', file=sys.stderr)
         sys.exit(64)
-    serve_days(OneDay(lie))
+    serve(OneDay(lie))
 
 
 if __name__ == "__main__":

@@ -1,20 +1,16 @@
-"""`aoc-py`: the Python solutions on the command line, and as a server for crosscheck.
+"""`aoc-py`: the Python solutions on the command line."""
 
-The protocol of the server is written up in tests/PROTOCOL.md."""
-
-import json
 import os
-import platform
+import re
 import sys
 import traceback
-from collections.abc import Iterator
 from importlib.metadata import version
-from typing import Any, BinaryIO
 
 import click
 
 from aoc import registry
-from aoc.registry import Registry, UnknownDayError
+from aoc import serve as server
+from aoc.registry import AnswerError, UnknownDayError, UnknownParameterError
 from aoc.text import InputError
 
 USAGE, REFUSED, CRASHED, INTERRUPTED = 64, 65, 70, 130
@@ -30,12 +26,8 @@ class CommandError(Exception):
 
 def show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
-        click.echo(f"aoc-py {version('aoc-three-languages')} ({language_version()})")
+        click.echo(f"aoc-py {version('aoc-three-languages')} ({server.language_version()})")
         context.exit()
-
-
-def language_version() -> str:
-    return f"{platform.python_implementation()} {platform.python_version()}"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -56,7 +48,8 @@ def command_line() -> None:
 @click.argument("day", type=int)
 @click.argument("file", default="-")
 @click.option("--part", type=click.Choice(["1", "2"]), help="One part only.")
-def solve(year: int, day: int, file: str, part: str | None) -> None:
+@click.option("--param", "params", metavar="NAME=NUMBER", multiple=True, help="Set a parameter of the day.")
+def solve(year: int, day: int, file: str, part: str | None, params: tuple[str, ...]) -> None:
     """Print the answers for FILE (or standard input, `-`), one a line.
 
     Exit status: 0 answered, 64 wrong usage or no such day, 65 input refused, 70 crashed.
@@ -67,18 +60,32 @@ def solve(year: int, day: int, file: str, part: str | None) -> None:
         raise CommandError(USAGE, f"there is no {error}; {there_are()}") from None
     if part == "2" and not solution.part2:
         raise CommandError(USAGE, f"{year} day {day} has no part 2")
+    values = dict(map(name_and_number, params))
     text = read(file)
     try:
-        puzzle = solution.parse(text)
+        puzzle = solution.read(text, values)
+    except UnknownParameterError as error:
+        raise CommandError(USAGE, f"{year} day {day}: {error}") from None
     except InputError as error:
         raise CommandError(REFUSED, explain(error, text, "standard input" if file == "-" else file)) from None
-    for number, solve_part in (("1", solution.part1), ("2", solution.part2)):
-        if solve_part and part in (None, number):
-            answer = solve_part(puzzle)
+    for number in (1, 2):
+        if str(number) in (part or "12") and (number == 1 or solution.part2):
+            try:
+                answer = solution.answer(number, puzzle)
+            except AnswerError as error:
+                raise CommandError(CRASHED, str(error)) from None
             if answer is None:
                 click.echo(f"aoc-py: part {number} of {year} day {day} is not written yet", err=True)
             else:
                 click.echo(answer)
+
+
+def name_and_number(param: str) -> tuple[str, int]:
+    """The parts of `name=number`."""
+    match = re.fullmatch("([^=]+)=(-?[0-9]{1,18})", param)
+    if not match:
+        raise CommandError(USAGE, f"--param {param}: expected NAME=NUMBER")
+    return match[1], int(match[2])
 
 
 def there_are() -> str:
@@ -109,6 +116,8 @@ def read(file: str) -> str:
 
 def explain(error: InputError, text: str, name: str) -> str:
     """What is wrong, the line where it is, and a caret under the column."""
+    if error.line is None or error.column is None:
+        return f"{name}: {error.message}"
     lines = text.split("\n")
     line = lines[error.line - 1].removesuffix("\r") if error.line <= len(lines) else ""
     clipped_off = max(0, min(error.column - 31, len(line) - 60))
@@ -127,104 +136,7 @@ def list_days() -> None:
 @command_line.command()
 def serve() -> None:
     """Answer crosscheck's requests: one JSON object a line each way."""
-    serve_days(registry)
-
-
-def serve_days(known: Registry) -> None:
-    replies, sys.stdout = sys.stdout, sys.stderr  # standard output belongs to the protocol
-    for reply in answer_all(known, sys.stdin.buffer):
-        replies.write(json.dumps(reply) + "\n")
-        replies.flush()
-
-
-def answer_all(known: Registry, requests: BinaryIO) -> Iterator[dict[str, Any]]:
-    for line in requests:
-        request: Any = None
-        try:
-            request = json.loads(line)
-            yield answer(known, request)
-        except RequestError as error:
-            yield {
-                "seq": request.get("seq") if isinstance(request, dict) else None,
-                "error": str(error),
-            }
-        except (ValueError, RecursionError) as error:
-            yield {"seq": None, "error": f"this line is not JSON: {error}"}
-
-
-class RequestError(Exception):
-    """A line that is JSON, but no request of the protocol."""
-
-
-def answer(known: Registry, request: Any) -> dict[str, Any]:
-    match request:
-        case {"cmd": "hello", "protocol": 1}:
-            return hello(known)
-        case {"cmd": "solve", "seq": seq, "year": int(year), "day": int(day), "input": str(text)}:
-            return {"seq": seq, **run(known, year, day, text, request.get("params"))}
-        case {
-            "cmd": "time",
-            "seq": seq,
-            "year": int(year),
-            "day": int(day),
-            "input": str(text),
-            "runs": int(runs),
-        }:
-            if not 1 <= runs <= 1_000_000:
-                raise RequestError("runs must be from 1 to 1000000")
-            return {"seq": seq, **run(known, year, day, text, request.get("params"), runs)}
-        case {"cmd": "hello"}:
-            raise RequestError("this program speaks protocol 1")
-        case {"cmd": "solve" | "time" as command}:
-            raise RequestError(f"a {command} request needs seq, year, day, input" + ", runs" * (command == "time"))
-        case _:
-            raise RequestError("cmd must be hello, solve or time")
-
-
-def hello(known: Registry) -> dict[str, Any]:
-    return {
-        "protocol": 1,
-        "language": "python",
-        "version": language_version(),
-        "profile": profile(),
-        "commit": os.environ.get("AOC_COMMIT", "unknown"),
-        "days": known.days(),
-    }
-
-
-def profile() -> str:
-    """`debug` where the interpreter is slowed down: built with assertions, in development mode, or watched by a
-    debugger, a profiler or a coverage tool; else `release`.
-    """
-    monitoring = getattr(sys, "monitoring", None)  # from Python 3.12 on, with room for six tools
-    watched = sys.gettrace() or sys.getprofile() or (monitoring and any(map(monitoring.get_tool, range(6))))
-    return "debug" if watched or sys.flags.dev_mode or hasattr(sys, "gettotalrefcount") else "release"
-
-
-def run(known: Registry, year: int, day: int, text: str, params: Any, times: int | None = None) -> dict[str, Any]:
-    """Solve once, or many times; everything that can go wrong inside a day becomes a reply."""
-    if params:
-        return {"unsupported": f"{year} day {day} with params"}
-    try:
-        solution = known.load(year, day)
-        runs = [solution.run(text)]
-        while len(runs) < (times or 1):
-            runs.append(solution.run(text))
-            if runs[-1].answers != runs[0].answers:
-                return {"crashed": "answers changed between runs"}
-    except UnknownDayError as error:
-        return {"unsupported": str(error)}
-    except InputError as error:
-        return {"rejected": {"line": error.line, "column": error.column, "message": error.message}}
-    except Exception as error:
-        traceback.print_exc()
-        return {"crashed": f"{type(error).__name__}: {error}"}
-    samples = [list(column) for column in zip(*(run.nanoseconds for run in runs), strict=True)]
-    ns: list[Any] = samples if times else [column[0] for column in samples]
-    return {
-        "answers": runs[0].answers,
-        "ns": dict(zip(("parse", "part1", "part2"), ns, strict=True)),
-    }
+    server.serve(registry)
 
 
 def main() -> None:

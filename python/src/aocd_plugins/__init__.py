@@ -17,6 +17,11 @@ class NoAnswerError(Exception):
     """The day was not solved, and why."""
 
 
+def refusal(line: int | None, column: int | None, message: str) -> str:
+    place = "" if line is None else f" at {line}:{column}"
+    return f"refused{place}: {message}"
+
+
 def python(year: int, day: int, data: str) -> Answers:
     """By the Python solutions, in this process."""
     try:
@@ -24,7 +29,7 @@ def python(year: int, day: int, data: str) -> Answers:
     except registry.UnknownDayError:
         return None, None
     except InputError as error:
-        raise NoAnswerError(f"refused at {error.line}:{error.column}: {error.message}") from None
+        raise NoAnswerError(refusal(error.line, error.column, error.message)) from None
 
 
 def rust(year: int, day: int, data: str) -> Answers:
@@ -38,7 +43,7 @@ def rust(year: int, day: int, data: str) -> Answers:
     except LookupError:
         return None, None
     except aoc_rust.InputError as error:
-        raise NoAnswerError(f"refused at {error.line}:{error.column}: {error.message}") from None
+        raise NoAnswerError(refusal(error.line, error.column, error.message)) from None
 
 
 def haskell(year: int, day: int, data: str) -> Answers:
