@@ -78,7 +78,7 @@ LIMITS: list[tuple[int, str, Callable[[], str], str]] = [
     (24, "seven pushes, and each pop asks for 8 less", lambda: deep(-8), "99999991111111, 99999991111111"),
     (24, "an instruction too many", lambda: deep(8) + "inp w\n", "refused at line 253"),
     (25, "the largest sea, a jam behind a wall", lambda: (">" * 249 + "." * 250 + "v\n") * 500, "499, -"),
-    (25, "a sea that never rests", lambda: ">" + "." * 499 + "\n", "refused at line 2"),
+    (25, "a sea that never rests", lambda: ">" + "." * 499 + "\n", "no solution, -"),
     (25, "a row too many", lambda: ".\n" * 501, "refused at line 501"),
 ]
 

@@ -12,7 +12,7 @@ hallway and who has to leave each room, in order, and the search ends when nobod
 get home are dropped as soon as it shows (see `waits_for_ever`), which spares nine states of ten.
 
 Two rows can always be sorted. But of the 2520 burrows 307 have no solution once they are unfolded, as a search through
-each has shown; for these part 2 answers "no way home". Rust searches packed states guided by an estimate; Haskell
+each has shown; for these part 2 has no answer. Rust searches packed states guided by an estimate; Haskell
 deepens the detours that it allows step by step.
 
 >>> rooms = parse("#############\n#...........#\n###B#A#C#D###\n  #A#B#C#D#\n  #########\n")
@@ -52,27 +52,27 @@ def parse(text: str) -> Rooms:
             at = reader.at
             letters += reader.one_of(tuple(KINDS))
             if letters.count(letters[-1]) > 2:
-                raise reader.refuse("no more than two of a kind", at)
+                raise reader.error("no more than two of a kind", at)
             reader.literal("#")
         reader.literal(after)
     reader.end()
     return tuple(upper + lower for upper, lower in zip(letters[:4], letters[4:], strict=True))
 
 
-def part1(rooms: Rooms) -> int | str:
+def part1(rooms: Rooms) -> int | None:
     return least_energy(rooms)
 
 
-def part2(rooms: Rooms) -> int | str:
+def part2(rooms: Rooms) -> int | None:
     unfolded = "DD", "CB", "BA", "AC"
     return least_energy(tuple(room[0] + middle + room[1] for room, middle in zip(rooms, unfolded, strict=True)))
 
 
-def least_energy(rooms: Rooms) -> int | str:
+def least_energy(rooms: Rooms) -> int | None:
     # Those at the far end that are at home already never move.
     movers = tuple(room.rstrip(kind) for room, kind in zip(rooms, KINDS, strict=True))
     detours = least_detours(movers)
-    return "no way home" if detours is None else unavoidable(movers) + detours
+    return None if detours is None else unavoidable(movers) + detours
 
 
 def unavoidable(rooms: Rooms) -> int:

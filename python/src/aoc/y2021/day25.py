@@ -5,8 +5,7 @@ was free, and then those that face south. On which step does nothing move?
 
 The two herds are two arrays of truth values, and a half-step is said for the whole herd: who has a free place before
 it, they are taken off the map and put one further. Some maps never come to rest (a single cucumber on a row is enough),
-so parsing runs the map and refuses one in which something still moves after ten times as many steps as it has rows and
-columns: an arbitrary limit, but all three solutions keep it. Rust has rows of bits; Haskell has rows as large numbers.
+so there is no answer where something still moves after ten times as many steps as the map has rows and columns.
 
 >>> part1(parse(">..v\n"))
 3
@@ -20,23 +19,21 @@ from aoc.text import Reader
 Herd = NDArray[np.bool_]
 
 
-def parse(text: str) -> int:
-    """The first step on which nothing moves."""
+def parse(text: str) -> NDArray[np.str_]:
     reader = Reader(text)
     rows = reader.rows(">v.", width=500, height=500)
     reader.end()
-    floor = np.array([list(row) for row in rows])
+    return np.array([list(row) for row in rows])
+
+
+def part1(floor: NDArray[np.str_]) -> int | None:
     east, south = floor == ">", floor == "v"
     for step in range(1, 10 * sum(floor.shape) + 1):
         moved_east = move(east, south, axis=1)
         moved_south = move(south, east, axis=0)
         if not (moved_east or moved_south):
             return step
-    raise reader.too_soon("cucumbers that come to rest")
-
-
-def part1(steps: int) -> int:
-    return steps
+    return None
 
 
 def move(herd: Herd, other: Herd, axis: int) -> bool:

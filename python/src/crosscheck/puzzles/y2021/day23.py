@@ -11,7 +11,7 @@ Text: five lines, a burrow with an empty hallway of eleven places and four rooms
 An amphipod moves through free places, out of its room into the hallway (never to stop in front of a room) and from there into its own room, once that
 holds none but its own kind, as far in as is free. A step costs 1, 10, 100, 1000 for A, B, C, D; the rooms are for A, B, C, D from left to right.
 Part 1: the least energy that brings all home.  Part 2: the same with `#D#C#B#A#` and `#D#B#A#C#` put in as second and third row of the rooms.
-Where there is no way the answer is `no way home`: never in part 1, and in part 2 for 307 of the 2520 burrows.
+Where there is no way the answer is `no solution`: never in part 1, and in part 2 for 307 of the 2520 burrows.
 """
 
 from heapq import heappop, heappush
@@ -26,7 +26,7 @@ UNIT = "burrows"
 SIZE = 1
 EXAMPLES = (200, "one burrow takes the slower solvers a quarter of a second")
 HOME = "AABBCCDD"
-LOST = "no way home"
+LOST = "no solution"
 STATES = 4000
 
 
