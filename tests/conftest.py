@@ -7,7 +7,7 @@ import pytest
 
 from crosscheck.solvers.solver import Solver
 from places import ROOT
-from routes import LANGUAGES, hello_of
+from routes import KEYS, LANGUAGES, hello_of
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +23,19 @@ def solver_of() -> Iterator[Callable[[str], Solver]]:
             return opened[key]
 
         yield open_once
+
+
+@pytest.fixture
+def solvers_of(solver_of: Callable[[str], Solver]) -> Iterator[Callable[[int, int], list[Solver]]]:
+    """Gives the solvers of all languages that have a day. None of them may need a second try."""
+    every = [solver_of(key) for key in KEYS]
+    for solver in every:
+        solver.incidents.clear()
+
+    def of_day(year: int, day: int) -> list[Solver]:
+        solvers = [solver for solver in every if (year, day) in hello_of(solver).days]
+        assert solvers, "no language has the day"
+        return solvers
+
+    yield of_day
+    assert {solver.language.title: solver.incidents for solver in every if solver.incidents} == {}

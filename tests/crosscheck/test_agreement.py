@@ -2,13 +2,29 @@
 
 import dataclasses
 import tomllib
+from collections.abc import Mapping
+from random import Random
 
 import pytest
+from hypothesis import strategies as st
 
 from crosscheck import puzzles
 from crosscheck.judging.agreement import BRUTE_FORCE, PUZZLE_MODULE, Checked, Route, check_day, toml_string
-from crosscheck.puzzles import Puzzle
-from crosscheck.solvers.outcome import Answered, Answers, Crashed, Outcome, Rejected, TimedOut, Timing
+from crosscheck.puzzles import Input, Law, Param, Puzzle
+from crosscheck.puzzles.law import same, unchanged
+from crosscheck.solvers.outcome import (
+    NO_SOLUTION,
+    Answered,
+    Answers,
+    Crashed,
+    Outcome,
+    Rejected,
+    TimedOut,
+    Timing,
+    Unsupported,
+    answers_of,
+    claim,
+)
 
 
 def answered(*answers: str) -> Answered:
@@ -16,7 +32,7 @@ def answered(*answers: str) -> Answered:
     return Answered((one, two), Timing(1))
 
 
-def total(text: str) -> Outcome:
+def total(text: str, _params: object = None) -> Outcome:
     """What the puzzle of day 7 accepts, added up."""
     lines = text.replace("\r\n", "\n").rstrip("\n").split("\n")
     numbers = lines[0].split(",")
@@ -49,7 +65,7 @@ def test_a_seed_says_which_texts() -> None:
     def texts(seed: int) -> list[str]:
         seen: list[str] = []
 
-        def listens(text: str) -> Outcome:
+        def listens(text: str, _params: object) -> Outcome:
             seen.append(text)
             return total(text)
 
@@ -60,22 +76,22 @@ def test_a_seed_says_which_texts() -> None:
 
 
 def test_a_wrong_answer_is_found_and_shrunk() -> None:
-    def wrong_from_fifty_on(text: str) -> Outcome:
+    def wrong_from_fifty_on(text: str, _params: object) -> Outcome:
         said = total(text)
         return answered("1", "0") if isinstance(said, Answered) and int(said.answers[0] or "") >= 50 else said
 
     found = check(one=total, two=wrong_from_fifty_on).disagreement
     assert found is not None
-    assert (found.text, found.damaged) == ("50\n", False)
+    assert (found.made.text, found.damaged) == ("50\n", False)
     assert found.claims == {"50, 0": ["one"], "1, 0": ["two"]}
 
 
 def test_brute_force_is_asked_too() -> None:
     proven = dataclasses.replace(CRABS, oracle=total_by_brute_force)
     assert check(proven, one=total, two=total).proven == 500
-    found = check(proven, one=lambda _: answered("7", "0"), two=lambda _: answered("7", "0")).disagreement
+    found = check(proven, one=lambda *_: answered("7", "0"), two=lambda *_: answered("7", "0")).disagreement
     assert found is not None
-    assert found.text == "0\n"
+    assert found.made.text == "0\n"
     assert found.claims == {"7, 0": ["one", "two"], "0, 0": [BRUTE_FORCE]}
     assert tomllib.loads(found.entry())["case"][0]["answers"] == ["0", "0"]
 
@@ -90,25 +106,25 @@ def test_a_part_that_brute_force_leaves_out_is_not_compared() -> None:
 
 
 def test_all_may_not_refuse_a_valid_text() -> None:
-    found = check(one=lambda _: Rejected(1, 1, "no"), two=lambda _: Rejected(1, 5, "not that")).disagreement
+    found = check(one=lambda *_: Rejected(1, 1, "no"), two=lambda *_: Rejected(1, 5, "not that")).disagreement
     assert found is not None
     assert found.claims == {"refused at line 1": ["one", "two"], "it is valid": [PUZZLE_MODULE]}
 
 
 def test_one_that_takes_too_much_is_found_and_shrunk() -> None:
-    found = check(one=total, two=lambda text: total(text.replace(" ", ""))).disagreement
+    found = check(one=total, two=lambda text, _: total(text.replace(" ", ""))).disagreement
     assert found is not None
     assert found.damaged
     assert found.claims.keys() >= {"refused at line 1"}
-    assert len(found.text) <= 3, found.text
+    assert len(found.made.text) <= 3, found.made.text
     entry = tomllib.loads(found.entry())["reject"][0]
-    assert (entry["input"], entry["line"]) == (found.text, 1)
+    assert (entry["input"], entry["line"]) == (found.made.text, 1)
 
 
 def test_another_line_is_a_disagreement() -> None:
-    def counts_from_zero(text: str) -> Outcome:
+    def counts_from_zero(text: str, _params: object) -> Outcome:
         said = total(text)
-        return dataclasses.replace(said, line=said.line + 1) if isinstance(said, Rejected) else said
+        return Rejected((said.line or 0) + 1, 1, said.message) if isinstance(said, Rejected) else said
 
     found = check(one=total, two=counts_from_zero).disagreement
     assert found is not None
@@ -116,15 +132,121 @@ def test_another_line_is_a_disagreement() -> None:
 
 
 def test_a_crash_is_a_failure_though_all_crash() -> None:
-    found = check(one=lambda _: Crashed("oops"), two=lambda _: Crashed("oops")).disagreement
+    found = check(one=lambda *_: Crashed("oops"), two=lambda *_: Crashed("oops")).disagreement
     assert found is not None
     assert found.claims == {"crashed: oops": ["one", "two"]}
+
+
+# A day of our own with a parameter, and with a fault of the text as a whole: numbers, those past `most` left out.
+
+MOST = Param(default=100, low=10, high=1000)
+
+
+def total_up_to(text: str, params: Mapping[str, int]) -> Outcome:
+    if not params.keys() <= {"most"}:
+        return Unsupported(f"no parameter {min(params.keys() - {'most'})!r}")
+    most = params.get("most", MOST.default)
+    if not MOST.low <= most <= MOST.high:
+        return Rejected(None, None, "most: expected a number from 10 to 1000")
+    outcome = total(text)
+    if isinstance(outcome, Rejected):
+        return outcome
+    numbers = [int(number) for number in text.split(",")]
+    if len({number % 2 for number in numbers}) > 1:
+        return Rejected(None, None, "some numbers are even and some are odd")
+    kept = [number for number in numbers if number <= most]
+    return answered(str(sum(kept)), str(max(kept)) if kept else NO_SOLUTION)
+
+
+def by_brute_force(text: str, params: Mapping[str, int]) -> Answers:
+    kept = [int(number) for number in text.split(",") if int(number) <= params["most"]]
+    return str(sum(kept)), str(sorted(kept)[-1]) if kept else NO_SOLUTION
+
+
+@st.composite
+def numbers_and_most(draw: st.DrawFn) -> Input:
+    numbers = draw(st.lists(st.integers(0, 600).map(lambda number: 2 * number), min_size=1, max_size=6))
+    params = draw(st.just({}) | st.fixed_dictionaries({"most": st.integers(MOST.low, MOST.high)}))
+    return Input(",".join(map(str, numbers)) + "\n", params)
+
+
+def backwards(made: Input, _: Random) -> Input:
+    return Input(",".join(reversed(made.text.strip().split(","))) + "\n", made.params)
+
+
+SOME: Puzzle = dataclasses.replace(
+    CRABS,
+    puzzles=numbers_and_most,
+    oracle=by_brute_force,
+    params={"most": MOST},
+    laws=(Law("the order does not matter", backwards, same),),
+)
+
+
+def test_a_day_with_a_parameter() -> None:
+    said: dict[str, set[str]] = {"all": set(), "part 2": set()}
+
+    def listens(text: str, params: Mapping[str, int]) -> Outcome:
+        outcome = total_up_to(text, params)
+        said["all"].add(claim(outcome))
+        said["part 2"].add((answers_of(outcome) or ("", ""))[1] or "")
+        return outcome
+
+    done = check(SOME, one=total_up_to, two=listens)
+    assert (done.disagreement, done.examples, done.proven) == (None, 500, 500)
+    assert {"refused as a whole", "refused at line 1"} <= said["all"]
+    assert NO_SOLUTION in said["part 2"]
+
+
+def test_a_law_of_a_day_with_a_parameter_keeps_it() -> None:
+    (law,) = SOME.laws
+    changed = SOME.changed(law, Input("1,2\n", {"most": 10}), Random(0))
+    assert changed == Input("2,1\n", {"most": 10})
+    assert CRABS.changed(Law("none", unchanged, same), Input("1,2\n"), Random(0)) == Input("1,2\n")
+
+
+LIARS: dict[str, Route] = {
+    "ignores the parameter": lambda text, _: total_up_to(text, {}),
+    "takes any value": lambda text, params: total_up_to(
+        text, {name: min(max(value, MOST.low), MOST.high) for name, value in params.items()}
+    ),
+    "is off by one at the end of the range": lambda text, params: (
+        Rejected(None, None, "too much") if params.get("most") == MOST.high else total_up_to(text, params)
+    ),
+    "names a line for a fault of the whole": lambda text, params: (
+        Rejected(outcome.line or 1, 1, outcome.message)
+        if isinstance(outcome := total_up_to(text, params), Rejected)
+        else outcome
+    ),
+    "says nothing where there is no solution": lambda text, params: (
+        Answered((outcome.answers[0], None), outcome.ns)
+        if isinstance(outcome := total_up_to(text, params), Answered) and outcome.answers[1] == NO_SOLUTION
+        else outcome
+    ),
+}
+
+
+@pytest.mark.parametrize("what", LIARS)
+def test_a_liar_about_a_parameter_is_found(what: str) -> None:
+    found = check(SOME, one=total_up_to, two=LIARS[what]).disagreement
+    assert found is not None
+    assert len(found.claims) == 2
+    table = tomllib.loads(found.entry())
+    (entry,) = table["reject" if "reject" in table else "case"]
+    assert entry.get("params", {}) == dict(found.made.params)
+    if what == "names a line for a fault of the whole":
+        assert (entry["line"], set(found.claims)) == (0, {"refused as a whole", "refused at line 1"})
+
+
+def test_the_time_of_a_day_ends_but_not_before_the_fewest() -> None:
+    done = check_day(CRABS, {"one": total}, 500, seed=0, fewest=7, seconds=0)
+    assert (done.examples, done.disagreement) == (7, None)
 
 
 def test_one_that_hangs_is_not_waited_for_again() -> None:
     waited = []
 
-    def hangs(text: str) -> Outcome:
+    def hangs(text: str, _params: object) -> Outcome:
         if len(text) < 8:
             return total(text)
         waited.append(text)

@@ -21,11 +21,12 @@ def test_cases_are_read(tmp_path: Path) -> None:
         '[[case]]\nname="a"\ninput="1\\n"\nanswers=["1","-"]\nparams={width=3}\n'
         '[[case]]\nname="one part"\ninput="1\\n"\nanswers=["1"]\n'
         '[[reject]]\nname="b"\ninput=""\nline=1\n'
+        '[[reject]]\nname="the whole"\ninput="1\\n"\nline=0\nparams={width=-3}\n'
         '[full]\nseed=0\nsize=5\nanswers=["-","x"]\n',
     )
     assert known.cases[0] == cases.Case("a", "1\n", ("1", None), {"width": 3})
     assert known.cases[1].answers == ("1", None)
-    assert known.rejects == (cases.Reject("b", "", 1),)
+    assert known.rejects == (cases.Reject("b", "", 1), cases.Reject("the whole", "1\n", None, {"width": -3}))
     assert known.full == cases.Full(0, 5, (None, "x"))
 
 
@@ -45,7 +46,10 @@ REJECT = '[[reject]]\nname="b"\ninput="1"\nline=1\n'
         (CASE + CASE, "'a' is there twice"),
         (CASE + REJECT.replace('"b"', '"a"'), "'a' is there twice"),
         (REJECT + REJECT.replace('"b"', '"c"'), "'1' is there twice"),
-        (REJECT.replace("line=1", "line=0"), "reject 'b': lines count from 1"),
+        (REJECT.replace("line=1", "line=-1"), "reject 'b': lines count from 1; 0 is for the text as a whole"),
+        (CASE + "params={width=1.5}", "case 'a': params: width: expected a whole number"),
+        (REJECT + "params={width=true}", "reject 'b': params: width: expected a whole number"),
+        (CASE + "params=3", "case 'a': params: expected dict"),
         (REJECT.replace("line=1", "line=true"), "reject 'b': line: expected int"),
         ('[full]\nseed=1\nanswers=["1","2"]', "full: size: expected int"),
     ],

@@ -13,7 +13,7 @@ from crosscheck.ruler.cold_start import Task
 from crosscheck.ruler.figures import KINDS, Figuring
 from crosscheck.ruler.layers import LEAST, REQUESTS, STARTS
 from crosscheck.solvers.outcome import Answers
-from crosscheck.tree import languages
+from crosscheck.tree import inputs, languages
 from crosscheck.tree.progress import Bar
 from places import FAKES
 from trees import Tree, plant, table
@@ -57,7 +57,7 @@ def test_there_are_no_figures_unless_they_are_asked_for(tmp_path: Path) -> None:
 
 def task(tree: Tree, key: str = "ada", text: str = "abc\n", answers: Answers = ("1", "3"), seconds: float = 60) -> Task:
     """What a language of the tree is to do."""
-    return Task(languages.load(tree.root)[key], tree.root, 2021, 1, text, answers, seconds)
+    return Task(languages.load(tree.root)[key], tree.root, 2021, 1, text, {}, answers, seconds)
 
 
 def test_fifty_megabytes_more_are_fifty_megabytes_more(tmp_path: Path) -> None:
@@ -234,5 +234,5 @@ def test_the_bar_advances_as_often_as_was_said(tmp_path: Path) -> None:
     for names in (["code"], ["code", "memory"], ["build"], ["code", "build"], []):
         figuring = Figuring({**wanted, **dict.fromkeys(names, True)}, chosen, tree.root, 60)
         with Counting(0) as bar:
-            figuring.add(result, ["abc\ndef\nghi\n"], bar)
+            figuring.add(result, [inputs.shared(tree.root, 2021, 1)], bar)
         assert bar.advanced == figuring.steps(1) == len(chosen) * (bool({*names} - {"build"}) + ("build" in names))

@@ -54,6 +54,23 @@ def test_answers_belong_to_the_input_that_was_used(tmp_path: Path) -> None:
     assert recorded() == (None, None)
 
 
+def test_answers_belong_to_the_parameters_that_were_set(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="")
+    cases_file = tree.root / "inputs/2021/01/cases.toml"
+    with_params = '\n[[case]]\nname = "p"\ninput = "abc\\ndef\\n"\nparams = { worth = 2 }\nanswers = ["2", "12"]\n'
+    cases_file.write_text(cases_file.read_text(encoding="utf-8") + with_params, encoding="utf-8")
+
+    def recorded(given: str | None, **params: int) -> cases.Recorded:
+        return inputs.find(tmp_path, 2021, 1, given, NOWHERE, params).recorded
+
+    text = str(tree.write("case", "abc\ndef\n"))
+    assert recorded(text) == ("2", "6")
+    assert recorded(text, worth=2) == ("2", "12")
+    assert recorded(text, worth=3) == (None, None)
+    assert recorded(None) == ("3", "9")
+    assert recorded(None, worth=2) == (None, None), "those of full.txt are for the defaults"
+
+
 def test_answers_of_the_cache_are_used(tmp_path: Path) -> None:
     tree = plant(tmp_path, Ada="")
     tree.write("aocd/me/2021_01_input.txt", "zzz")

@@ -62,6 +62,13 @@ def test_refusals_agree_by_line_only() -> None:
     assert len(verdict.groups) == 2
 
 
+def test_a_refusal_without_a_line_is_another_than_one_with() -> None:
+    whole = Rejected(None, None, "the scanners are not all connected")
+    verdict = judge([(ADA, whole), (BASIC, Rejected(None, None, "not connected"))], (None, None))
+    assert verdict.lines == ("no answer: all languages refuse this input, as a whole",)
+    assert len(judge([(ADA, whole), (BASIC, Rejected(1, 1, "not connected"))], (None, None)).groups) == 2
+
+
 def test_a_failure_is_no_disagreement_but_not_well() -> None:
     said: list[tuple[Language, Outcome]] = [
         (ADA, answered("1", "2")),

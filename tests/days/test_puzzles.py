@@ -1,7 +1,5 @@
 """The puzzle modules: what they generate is valid and stays the same, and brute force is right."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -11,75 +9,44 @@ from click.testing import CliRunner
 from crosscheck import puzzles
 from crosscheck.__main__ import command_line
 from crosscheck.commands import generate
-from crosscheck.judging.agreement import check_text, some_texts
+from crosscheck.judging.agreement import some_inputs
 from crosscheck.judging.mutate import MUTATIONS, mutate
-from crosscheck.puzzles import Puzzle
-from crosscheck.solvers.outcome import Answered, claim
-from crosscheck.solvers.solver import Solver
+from crosscheck.puzzles import Input
 from crosscheck.tree import cases
 from crosscheck.tree.cases import Full
-from routes import CASES, DONE, KEYS, hello_of, name
-
-OpenSolver = Callable[[str], Solver]
-
-each_day = pytest.mark.parametrize(("year", "day"), DONE, ids=[name(*day) for day in DONE])
-
-PROVEN = [puzzle for puzzle in (puzzles.load(*day) for day in DONE) if puzzle.oracle]
+from routes import CASES, each_day
 
 
 @each_day
-def test_a_seed_makes_the_same_text_each_time(year: int, day: int) -> None:
+def test_what_a_puzzle_module_makes(year: int, day: int) -> None:
     puzzle = puzzles.load(year, day)
     assert puzzle.full(5) == puzzle.full(5, puzzle.size)
-    assert len({puzzle.full(seed) for seed in range(6)}) > 1
-
-
-@each_day
-def test_a_text_has_line_feeds_and_one_at_its_end(year: int, day: int) -> None:
-    puzzle = puzzles.load(year, day)
-    for text in [puzzle.full(1), *some_texts(puzzle, 20, seed=0)]:
+    assert len({puzzle.full(seed) for seed in range(3)}) > 1
+    for text in [puzzle.full(1), *(made.text for made in some_inputs(puzzle, 20, seed=0))]:
         assert text.isascii()
         assert "\r" not in text
         assert text.endswith("\n")
         assert not text.endswith("\n\n")
+    names = [law.name for law in puzzle.laws]
+    assert len(set(names)) == len(names)
 
 
 @each_day
-def test_full_is_valid_at_three_sizes(solver_of: OpenSolver, year: int, day: int) -> None:
+def test_brute_force_gives_the_recorded_answers(year: int, day: int) -> None:
     puzzle = puzzles.load(year, day)
-    solvers = [solver for solver in map(solver_of, KEYS) if (year, day) in hello_of(solver).days]
-    routes = {solver.language.title: partial(solver.solve, year, day) for solver in solvers}
-    lengths = []
-    for size in (max(1, puzzle.size // 4), puzzle.size, 2 * puzzle.size):
-        text = puzzle.full(2, size)
-        outcome = check_text(routes, text)
-        assert isinstance(outcome, Answered), f"size {size}: {claim(outcome)}"
-        lengths.append(len(text))
-    assert lengths == sorted(lengths)
-
-
-@pytest.mark.parametrize("puzzle", PROVEN, ids=[name(puzzle.year, puzzle.day) for puzzle in PROVEN])
-def test_brute_force_gives_the_recorded_answers(puzzle: Puzzle) -> None:
-    assert puzzle.oracle
     judged = 0
-    for case in CASES[puzzle.year, puzzle.day].cases:
-        expected = puzzle.oracle(case.input)
+    for case in CASES[year, day].cases:
+        expected = puzzle.by_brute_force(Input(case.input, case.params))
         if expected is not None:
             for stated, right in zip(case.answers, expected, strict=True):
                 assert None in (stated, right) or stated == right, case.name
             judged += 1
-    assert judged
-
-
-@each_day
-def test_laws_have_names_of_their_own(year: int, day: int) -> None:
-    names = [law.name for law in puzzles.load(year, day).laws]
-    assert len(set(names)) == len(names)
+    assert judged or puzzle.oracle is None
 
 
 def test_a_day_without_a_module() -> None:
-    with pytest.raises(LookupError, match="2015 day 1"):
-        puzzles.load(2015, 1)
+    with pytest.raises(LookupError, match="1999 day 1"):
+        puzzles.load(1999, 1)
 
 
 def test_a_seed_damages_a_text_in_one_way() -> None:

@@ -1,77 +1,84 @@
-"""Every named reject is refused by every language, at the same line; so is a line end that is spelt
-otherwise.
+"""What is no input of a day is refused by every language, at the same line: named rejects, characters that no day takes,
+parameters that it does not have or take.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-import pytest
-
-from crosscheck.solvers.outcome import Rejected, describe
+from crosscheck import puzzles
+from crosscheck.judging.case_check import not_refused
+from crosscheck.solvers.outcome import Rejected, Unsupported, describe
 from crosscheck.solvers.solver import Solver
-from crosscheck.tree.cases import Reject
-from routes import CASES, DONE, DRAFTS, each_language, hello_of, name, variants
+from crosscheck.tree.cases import Case, Reject
+from routes import CASES, DONE, each_day, variants
 
-OpenSolver = Callable[[str], Solver]
-
-NAMED = [(year, day, reject) for year, day in DONE for reject in CASES[year, day].rejects]
-each_reject = pytest.mark.parametrize(
-    ("year", "day", "reject"),
-    NAMED,
-    ids=[name(year, day, reject.name) for year, day, reject in NAMED],
-)
-
-
-def test_there_are_rejects() -> None:
-    assert NAMED
-
-
-@each_language
-@each_reject
-def test_reject(solver_of: OpenSolver, language: str, year: int, day: int, reject: Reject) -> None:
-    solver = solver_of(language)
-    for what, text in variants(reject.input).items():
-        outcome = solver.solve(year, day, text)
-        assert isinstance(outcome, Rejected), f"{what}: {describe(outcome)}"
-        assert outcome.line == reject.line, f"{what}: {describe(outcome)}"
-        assert outcome.message, "it says what was expected"
-    assert solver.incidents == []
-
+SolversOf = Callable[[int, int], list[Solver]]
 
 FOREIGN = {
-    "nothing": ("", 1),
-    "a line end": ("\n", 1),
-    "many line ends": ("\n\r\n\n", 1),
-    "a carriage return": ("\r", 1),
-    "a form feed": ("\f", 1),
-    "a zero byte": ("\0", 1),
-    "a byte order mark": ("\ufeff", 1),
-    "an arabic digit one": ("\u0661", 1),
-    "a replacement character": ("\ufffd", 1),
-    "a line separator": ("\u2028", 1),
-    "a crab": ("\U0001f980", 1),
+    "nothing": "",
+    "a line end": "\n",
+    "many line ends": "\n\r\n\n",
+    "a carriage return": "\r",
+    "a form feed": "\f",
+    "a zero byte": "\0",
+    "a byte order mark": "\ufeff",
+    "an arabic digit one": "\u0661",
+    "a replacement character": "\ufffd",
+    "a line separator": "\u2028",
+    "a crab": "\U0001f980",
 }
 
 
-@each_language
-@pytest.mark.parametrize("what", FOREIGN)
-def test_what_no_day_takes(solver_of: OpenSolver, language: str, what: str) -> None:
-    text, line = FOREIGN[what]
-    solver = solver_of(language)
-    for year, day in set(hello_of(solver).days) - set(DRAFTS):
-        outcome = solver.solve(year, day, text)
-        where = f"{year} day {day}"
-        assert isinstance(outcome, Rejected), f"{where}: {describe(outcome)}"
-        assert outcome.line == line, f"{where}: {describe(outcome)}"
+def test_there_are_rejects() -> None:
+    assert DONE
+    assert all(CASES[day].rejects for day in DONE)
 
 
-@each_language
-def test_a_foreign_character_is_refused_where_it_stands(solver_of: OpenSolver, language: str) -> None:
+@each_day
+def test_rejects(solvers_of: SolversOf, year: int, day: int) -> None:
+    known = CASES[year, day]
+    wrong = [
+        f"{solver.language.title}, {fault}"
+        for solver in solvers_of(year, day)
+        for check in (of_rejects, of_foreign_texts, of_a_foreign_character, of_params)
+        for fault in check(solver, year, day, known.cases[0], known.rejects)
+    ]
+    assert wrong == []
+
+
+def of_rejects(solver: Solver, year: int, day: int, _: Case, rejects: tuple[Reject, ...]) -> Iterator[str]:
+    for reject in rejects:
+        for how, text in variants(reject.input).items():
+            outcome = solver.solve(year, day, text, reject.params)
+            if fault := not_refused(outcome, reject):
+                yield f"{reject.name}, {how}: {fault}"
+            elif isinstance(outcome, Rejected) and not outcome.message:
+                yield f"{reject.name}, {how}: it does not say what was expected"
+
+
+def of_foreign_texts(solver: Solver, year: int, day: int, *_: object) -> Iterator[str]:
+    for what, text in FOREIGN.items():
+        if fault := not_refused(solver.solve(year, day, text), Reject(what, text, 1)):
+            yield f"{what}: {fault}"
+
+
+def of_a_foreign_character(solver: Solver, year: int, day: int, case: Case, *_: object) -> Iterator[str]:
     """At the end of the first line of a day's first case there is none that any day takes."""
-    solver = solver_of(language)
-    for year, day in set(hello_of(solver).days) - set(DRAFTS):
-        for case in CASES[year, day].cases[:1]:
-            first, end, rest = case.input.partition("\n")
-            outcome = solver.solve(year, day, f"{first}\u0661{end}{rest}")
-            where = f"{year} day {day}"
-            assert isinstance(outcome, Rejected), f"{where}: {describe(outcome)}"
-            assert (outcome.line, outcome.column) == (1, len(first) + 1), where
+    first, end, rest = case.input.partition("\n")
+    outcome = solver.solve(year, day, f"{first}\u0661{end}{rest}", case.params)
+    if not isinstance(outcome, Rejected) or (outcome.line, outcome.column) != (1, len(first) + 1):
+        yield f"an arabic digit after the first line: {describe(outcome)}"
+
+
+def of_params(solver: Solver, year: int, day: int, case: Case, *_: object) -> Iterator[str]:
+    outcome = solver.solve(year, day, case.input, {**case.params, "no such": 1})
+    if not isinstance(outcome, Unsupported):
+        yield f"an unknown parameter: {describe(outcome)}"
+    for name, (_default, low, high) in puzzles.load(year, day).params.items():
+        for value in (low - 1, high + 1, -(2**53), 2**53):
+            outcome = solver.solve(year, day, case.input, {**case.params, name: value})
+            if not isinstance(outcome, Rejected) or outcome.line is not None:
+                yield f"{name} = {value}: {describe(outcome)}"
+        for value in (low, high):
+            outcome = solver.solve(year, day, case.input, {**case.params, name: value})
+            if isinstance(outcome, Rejected) and outcome.message.startswith(f"{name}: expected a number"):
+                yield f"{name} = {value}: {describe(outcome)}"

@@ -1,7 +1,8 @@
 """A solver of one toy day that misbehaves on demand: `python fake.py HOW [MARKER]`.
 
-2021 day 1, as it knows it: part 1 is the number of lines, part 2 the number of letters; what is no
-letter is refused. A request whose input starts with `misbehave` is treated as HOW says; all others
+2021 day 1, as it knows it: part 1 is the number of lines, part 2 the number of letters, each worth the parameter `worth`,
+1 to 9; with an `X` among them part 2 has no solution. What is no letter is refused, and a text whose q's are not in pairs.
+How some lie about the parameter is said at `LIES_ABOUT_PARAMS`. A request whose input starts with `misbehave` is treated as HOW says; all others
 are answered properly. HOW may also spoil the hello: always, or with a MARKER file only the first
 time that the program starts.
 """
@@ -37,11 +38,35 @@ def say(reply: dict[str, Any]) -> None:
     write(json.dumps(reply) + "\n")
 
 
+WORTH = range(1, 10)
+LIES_ABOUT_PARAMS = {
+    "ignores_params": "Answer as if all had their defaults.",
+    "takes_unknown_params": "Take a parameter that the day does not have.",
+    "clamps_params": "Take a value out of the range for the nearest in it.",
+    "rounds_params": "Take a value that is no whole number.",
+    "places_faults_of_the_whole": "Name a line where none is at fault.",
+}
+
+
 def solve(request: dict[str, Any]) -> dict[str, Any]:
     """The right reply to a request."""
-    text, seq, runs = request["input"], request["seq"], request.get("runs")
-    if (request["year"], request["day"]) != (2021, 1) or request["params"]:
+    text, seq, runs, params = request["input"], request["seq"], request.get("runs"), request["params"]
+    how = sys.argv[1]
+    if (request["year"], request["day"]) != (2021, 1):
         return {"seq": seq, "unsupported": f"{request['year']} day {request['day']}"}
+    for name in params:
+        if name != "worth" and how != "takes_unknown_params":
+            return {"seq": seq, "unsupported": f'2021 day 1: no parameter "{name}"'}
+    worth = params.get("worth", 1)
+    if how == "rounds_params":
+        worth = int(worth) if isinstance(worth, int | float | str) else 1
+    if how == "clamps_params":
+        worth = min(max(worth, WORTH[0]), WORTH[-1])
+    if how == "ignores_params":
+        worth = 1
+    no_place = {"line": 1, "column": 1} if how == "places_faults_of_the_whole" else {}
+    if worth not in WORTH:
+        return {"seq": seq, "rejected": {**no_place, "message": "worth: expected a number from 1 to 9"}}
     lines = text.replace("\r\n", "\n").rstrip("\n").split("\n")
     for number, line in enumerate(lines, start=1):
         for column, character in enumerate(line, start=1):
@@ -50,10 +75,12 @@ def solve(request: dict[str, Any]) -> dict[str, Any]:
                 return {"seq": seq, "rejected": where}
     if lines == [""]:
         return {"seq": seq, "rejected": {"line": 1, "column": 1, "message": "expected a line"}}
+    if text.count("q") % 2:
+        return {"seq": seq, "rejected": {**no_place, "message": "the q's are not in pairs"}}
     ns: dict[str, Any] = {"parse": 10, "part1": 20, "part2": 30}
     if runs:
         ns = {step: [time] * runs for step, time in ns.items()}
-    answers = [str(len(lines)), str(sum(map(len, lines)))]
+    answers = [str(len(lines)), "no solution" if "X" in text else str(sum(map(len, lines)) * worth)]
     return {"seq": seq, "answers": answers, "ns": ns}
 
 
@@ -153,6 +180,17 @@ def no_part_2(request: dict[str, Any]) -> None:
     """Have only part 1."""
     reply = solve(request)
     say({**reply, "answers": [reply["answers"][0], None]})
+
+
+def silent_without_solution(request: dict[str, Any]) -> None:
+    """Have no answer where there is no solution."""
+    reply = solve(request)
+    say({**reply, "answers": [None if answer == "no solution" else answer for answer in reply["answers"]]})
+
+
+def half_a_place(request: dict[str, Any]) -> None:
+    """Refuse at a line, and name no column."""
+    say({"seq": request["seq"], "rejected": {"line": 1, "message": "expected better"}})
 
 
 def unsupported(request: dict[str, Any]) -> None:
@@ -320,7 +358,12 @@ def main() -> int:
         except (ValueError, TypeError, KeyError):
             error(None)
             continue
-        if command not in ("solve", "time") or request.get("runs", 1) < 1:
+        are_numbers = all(type(value) is int for value in request.get("params", {}).values())
+        if (
+            command not in ("solve", "time")
+            or request.get("runs", 1) < 1
+            or (not are_numbers and sys.argv[1] != "rounds_params")
+        ):
             error(seq)
         elif request["input"].startswith("misbehave") and how:
             how(request)

@@ -227,7 +227,9 @@ def test_the_outcomes_that_are_no_failure_are_taken_at_once() -> None:
         assert hello.days == ((2021, 1),)
         assert ask(one, "a!\n") == Rejected(1, 2, "expected a letter")
         assert one.solve(2021, 9, "a\n") == Unsupported("2021 day 9")
-        assert one.solve(2021, 1, "a\n", {"width": 3}) == Unsupported("2021 day 1")
+        assert one.solve(2021, 1, "a\n", {"width": 3}) == Unsupported('2021 day 1: no parameter "width"')
+        assert one.solve(2021, 1, "a\n", {"worth": 0}) == Rejected(None, None, "worth: expected a number from 1 to 9")
+        assert ask(one, "qaqq\n") == Rejected(None, None, "the q's are not in pairs")
         assert ask(one, "misbehave") == Crashed("index out of bounds")
         assert one.incidents == []
         assert ask(one, "abc\ndef\n") == GOOD
@@ -237,6 +239,8 @@ def test_a_time_request_gives_every_run() -> None:
     with solver("") as one:
         run = Timing(60, (10, 20, 30))
         assert one.time(2021, 1, "abc\ndef\n", 3) == Sampled(("2", "6"), (run, run, run))
+        assert one.time(2021, 1, "abcX\n", 3, {"worth": 3}) == Sampled(("1", "no solution"), (run, run, run))
+        assert one.time(2021, 1, "abc\n", 1, {"worth": 3}) == Sampled(("1", "9"), (run,))
         assert one.time(2021, 1, "!", 3) == Rejected(1, 1, "expected a letter")
 
 
@@ -272,8 +276,11 @@ REPLIES = {
     '{"seq":true,"crashed":"x"}': "answers request true, not 1",
     '{"seq":"1","crashed":"x"}': 'answers request "1", not 1',
     '{"seq":1,"crashed":null}': "crashed is null, not a string",
-    '{"seq":1,"rejected":{"line":0,"column":1,"message":"x"}}': "not a line and a column from 1",
+    '{"seq":1,"rejected":{"line":0,"column":1,"message":"x"}}': "not a message, with a line and a column from 1 or without both",
     '{"seq":1,"rejected":{"line":1,"message":"x"}}': "has no column",
+    '{"seq":1,"rejected":{"column":1,"message":"x"}}': "has no line",
+    '{"seq":1,"rejected":{"line":null,"column":null,"message":"x"}}': "not a message, with a line",
+    '{"seq":1,"rejected":{}}': "has no message",
     '{"seq":1,"rejected":"line 1"}': "not an object",
     '{"seq":1,"crashed":"x","why":"y"}': 'has a key too many, "why"',
     '{"seq":1}': "has none of",

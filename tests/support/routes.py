@@ -1,4 +1,9 @@
-"""What the cross-language suites run over: every language's solver, every day, every case."""
+"""What the cross-language suites run over: every language's solver, every day, every case.
+
+`AOC_YEARS=2024,2025` leaves the days of other years out of the suites that go day by day.
+"""
+
+import os
 
 import pytest
 
@@ -10,8 +15,11 @@ from crosscheck.tree import cases, languages, repository
 from crosscheck.tree.cases import DayCases
 from places import ROOT
 
+YEARS = [int(year) for year in os.environ.get("AOC_YEARS", "").replace(",", " ").split()]
 LANGUAGES = languages.load(ROOT)
 DAYS = repository.days_with_inputs(ROOT)
+"""Every day in the tree, of all years."""
+
 CASES: dict[tuple[int, int], DayCases] = {}
 UNREADABLE: list[str] = []  # a wrong cases.toml fails one test, not all
 for _day in DAYS:
@@ -21,13 +29,17 @@ for _day in DAYS:
         CASES[_day] = DayCases()
         UNREADABLE.append(str(error))
 
-DRAFTS = [day for day, known in CASES.items() if known.draft]
-DONE = [day for day in DAYS if day not in DRAFTS]
+CHOSEN = [day for day in DAYS if not YEARS or day[0] in YEARS]
+DRAFTS = [day for day in CHOSEN if CASES[day].draft]
+DONE = [day for day in CHOSEN if day not in DRAFTS]
 """The days that are held to everything. Of a draft no more is asked than that what is there holds together."""
 
 KEYS = sorted(LANGUAGES)
 each_language = pytest.mark.parametrize("language", KEYS)
 """Parametrizes a test over the keys of languages.toml."""
+
+each_day = pytest.mark.parametrize(("year", "day"), DONE, ids=[f"{year}-{day:02}" for year, day in DONE])
+"""Parametrizes a test over the days that are done. Such a test asks every language, and tells all that is wrong at once."""
 
 
 def hello_of(solver: Solver) -> Hello:
@@ -50,8 +62,3 @@ def variants(text: str) -> dict[str, str]:
         "with CR LF": text.replace("\n", "\r\n"),
         "with CR LF and several at the end": f"{bare}\n\n".replace("\n", "\r\n"),
     }
-
-
-def name(year: int, day: int, what: str = "") -> str:
-    """The id of a parameter."""
-    return f"{year}-{day:02}" + (f"-{what}" if what else "")

@@ -7,7 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from click.testing import CliRunner
+
 from crosscheck import puzzles
+from crosscheck.__main__ import command_line
 from places import FAKES, ROOT
 
 FAKE = FAKES / "fake.py"
@@ -92,6 +95,18 @@ class Tree:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         return path
+
+
+def invoke(tree: Tree, *arguments: str) -> Said:
+    """`crosscheck` there, in this process; a wrong usage is raised."""
+    said = CliRunner().invoke(
+        command_line,
+        ["--root", str(tree.root), *arguments],
+        env={"AOCD_DIR": str(tree.root / "aocd"), "AOC_INPUTS": None},
+    )
+    if said.exception and not isinstance(said.exception, SystemExit):
+        raise said.exception
+    return Said(said.exit_code, said.stdout, said.stderr)
 
 
 def plant(root: Path, **languages: str) -> Tree:

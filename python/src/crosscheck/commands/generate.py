@@ -12,8 +12,8 @@ from crosscheck import puzzles
 from crosscheck.commands import options
 from crosscheck.commands.options import Settings
 from crosscheck.errors import UserError
-from crosscheck.judging.agreement import DisagreementError, Route, check_text
-from crosscheck.puzzles import Puzzle
+from crosscheck.judging.agreement import DisagreementError, Route, check_input
+from crosscheck.puzzles import Input, Puzzle
 from crosscheck.solvers.outcome import Answered, Answers, claim
 from crosscheck.solvers.protocol import Hello
 from crosscheck.solvers.solver import Solver
@@ -37,7 +37,7 @@ def generate(
     if not write and len(which) > 1:
         raise UserError("name one day to print, as in -d 7 (several can only be written, with --write)")
     for day in which:
-        if (year, day) not in puzzles.days():
+        if not puzzles.has(year, day):
             raise UserError(f"there is no puzzle module for {year} day {day}, so nothing to generate it with")
         puzzle = puzzles.load(year, day)
         count = puzzle.size if size is None else size
@@ -65,7 +65,7 @@ def _agreed_answers(root: Path, puzzle: Puzzle, text: str) -> tuple[Answers, lis
         if witnesses < 2:
             raise UserError(f"{puzzle}: nothing written: it takes two languages to agree, there is {witnesses}")
         try:
-            outcome = check_text(routes, text)
+            outcome = check_input(routes, Input(text))
         except DisagreementError as error:
             claims = "; ".join(f"{said} <- {', '.join(names)}" for said, names in error.found.claims.items())
             raise UserError(f"{puzzle}: nothing written, for they disagree: {claims}") from None

@@ -1,7 +1,8 @@
 """The options that several commands share, and what they are handed: one `Settings`."""
 
 import functools
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -90,6 +91,45 @@ def days_and_languages(command: Callable[..., None]) -> Callable[..., None]:
         command(*arguments, asked=Asked(year, days, wanted, seconds, json_out), **others)
 
     return year_and_days(languages(timeout(as_json(gathered))))
+
+
+def given_params(command: Command) -> Command:
+    """`--param`, as `params: dict[str, int]`; see `params_of`."""
+    return click.option(
+        "--param",
+        "params",
+        multiple=True,
+        metavar="NAME=NUMBER",
+        callback=_params,
+        help="Set a parameter of the day, as the site's small examples do.",
+    )(command)
+
+
+def _params(context: click.Context, parameter: click.Parameter, texts: tuple[str, ...]) -> dict[str, int]:
+    params = {}
+    for text in texts:
+        name, _, number = text.partition("=")
+        if not name or not re.fullmatch(r"-?[0-9]+", number):
+            raise click.BadParameter(f"{text!r} is not NAME=NUMBER, as in row=10", context, parameter)
+        params[name] = int(number)
+    return params
+
+
+def params_of(year: int, days: list[int], params: Mapping[str, int]) -> dict[str, int]:
+    """Those that are not the defaults of the one day meant. A UserError for a name that it does not have, or a value out of its range."""
+    if not params:
+        return {}
+    if len(days) > 1:
+        raise UserError("--param is for one day: say which with -d")
+    day = days[0]
+    known = puzzles.load(year, day).params if puzzles.has(year, day) else {}
+    for name, value in params.items():
+        if name not in known:
+            there = f"it has {', '.join(known)}" if known else "it has none"
+            raise UserError(f"--param: {year} day {day} has no parameter {name!r}: {there}")
+        if not known[name].low <= value <= known[name].high:
+            raise UserError(f"--param: {name}: expected a number from {known[name].low} to {known[name].high}")
+    return {name: value for name, value in params.items() if value != known[name].default}
 
 
 def guests(command: Command) -> Command:

@@ -26,6 +26,7 @@ from crosscheck.tree.progress import Bar
 @options.days_and_languages
 @options.guests
 @options.given_input
+@options.given_params
 @click.option("--part", type=click.Choice(["1", "2"]), help="Look at one part only.")
 @click.option("--mine", "only_mine", is_flag=True, help="Your own inputs only: is each right, wrong or unknown?")
 @click.pass_obj
@@ -34,6 +35,7 @@ def run(
     asked: Asked,
     others: tuple[str, ...],
     given: str | None,
+    params: dict[str, int],
     part: str | None,
     only_mine: bool,
 ) -> None:
@@ -41,8 +43,8 @@ def run(
 
     Exit status: 0 all well, 1 a disagreement or a failure, 2 wrong usage.
     """
-    if only_mine and given is not None:
-        raise UserError("--mine looks for your inputs itself: leave --input out")
+    if only_mine and (given is not None or params):
+        raise UserError("--mine looks for your inputs itself: leave --input and --param out")
     all_languages = languages.load(settings.root)
     invited = guests.parse(others, all_languages)
     chosen = [*languages.choose(all_languages, asked.wanted), *invited]
@@ -56,11 +58,12 @@ def run(
         year, which = options.which_days(settings.root, asked.year, asked.days, has)
         if given is not None and len(which) > 1:
             raise UserError("--input is for one day: say which with -d")
+        params = options.params_of(year, which, params)
         if only_mine:
             _mine(own_inputs.stand_all(settings.root, year, which, solvers, parts, not asked.json_out), asked.json_out)
         everyone = len(chosen) == len(all_languages) and not invited
         with Bar(len(which) * len(solvers), enabled=not asked.json_out) as bar:
-            runs = [run_day(settings.root, year, day, given, solvers, parts, everyone, bar) for day in which]
+            runs = [run_day(settings.root, year, day, given, params, solvers, parts, everyone, bar) for day in which]
     if len(runs) == 1 and runs[0].input is None:
         raise UserError(runs[0].verdict.lines[0])
     if asked.json_out:

@@ -32,6 +32,7 @@ def figure_options(command: Callable[..., None]) -> Callable[..., None]:
 @options.days_and_languages
 @options.guests
 @options.given_input
+@options.given_params
 @click.option("--shared", is_flag=True, help="The shared inputs, also where you have your own.")
 @click.option(
     "--processes",
@@ -50,6 +51,7 @@ def time_days(
     asked: Asked,
     others: tuple[str, ...],
     given: str | None,
+    params: dict[str, int],
     shared: bool,
     processes: int,
     quick: bool,
@@ -69,7 +71,8 @@ def time_days(
     if given is not None and shared:
         raise UserError("--input is one input, and --shared another")
     plan = timing.QUICK if quick else replace(timing.THOROUGH, rounds=processes)
-    find = inputs.shared if shared else partial(inputs.find, given=given)
+    params = options.params_of(year, which, params)
+    find = partial(inputs.shared, params=params) if shared else partial(inputs.find, given=given, params=params)
     days = [
         (TimedDay(settings.root, year, day, find(settings.root, year, day), asked.seconds), puzzles.names(year, day)[0])
         for day in which
@@ -79,8 +82,8 @@ def time_days(
     with Bar(len(which) * plan.rounds + further.steps(len(which))) as bar:
         done = Session(days, chosen, plan, twins=not quick).run(bar)
         about["load_after"] = provenance.load()
-        texts = [timed.source.text for timed, _ in days]
-        result = further.add(results.of_session(done, plan, about), texts, bar)
+        sources = [timed.source for timed, _ in days]
+        result = further.add(results.of_session(done, plan, about), sources, bar)
     if asked.json_out:
         click.echo(results.encoded(result), nl=False)
     else:

@@ -2,12 +2,14 @@
 
 For each example hypothesis draws a valid text and a seed. All routes must answer the text alike, and
 as the puzzle module's brute force does where it can; then the text is damaged as the seed says, and
-all must answer it alike or refuse it at the same line. What fails is shrunk to a small text.
+all must answer it alike or refuse it at the same line. What fails is shrunk to a small text. Of a day with parameters
+what is drawn are inputs, and now and then it is a parameter that is damaged.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import os
 import secrets
 from collections.abc import Callable, Mapping
@@ -21,11 +23,12 @@ from hypothesis import seed as seeded
 from hypothesis import strategies as st
 
 from crosscheck.judging.mutate import mutate
-from crosscheck.puzzles import Puzzle
+from crosscheck.puzzles import Input, Puzzle, as_input
 from crosscheck.solvers.outcome import Answered, Outcome, Rejected, TimedOut, Timing, claim
+from crosscheck.tree.cases import NO_LINE
 
-Route = Callable[[str], Outcome]
-"""Solves one day's text."""
+Route = Callable[[str, Mapping[str, int]], Outcome]
+"""Solves one day's text, with parameters."""
 
 Partition = dict[str, list[str]]
 """Every claim that was made of a text, and who made it."""
@@ -33,6 +36,7 @@ Partition = dict[str, list[str]]
 BRUTE_FORCE = "brute force"
 PUZZLE_MODULE = "the puzzle module"
 SEEDS = 2**32
+DAMAGED_PARAMS = 0.2  # of the damaged inputs of a day that has parameters
 _QUIETLY: dict[str, Any] = {
     "database": None,
     "deadline": None,
@@ -47,14 +51,14 @@ _QUIETLY: dict[str, Any] = {
 class Disagreement:
     """A text of which not all say the same, or that somebody fails on."""
 
-    text: str
+    made: Input
     claims: Partition
     damaged: bool = False
     hung: bool = False
 
     def entry(self) -> str:
         """What to paste into cases.toml; which claim is right is for a person to find out."""
-        refused = [int(said.split()[-1]) for said in self.claims if said.startswith("refused")]
+        refused = [_line_of(said) for said in self.claims if said.startswith("refused")]
         proven = next((said for said, names in self.claims.items() if BRUTE_FORCE in names), None)
         who = "; ".join(f"{', '.join(names)}: {said}" for said, names in self.claims.items())
         if refused and self.damaged:
@@ -64,7 +68,9 @@ class Disagreement:
                 "case",
                 f"answers = {json.dumps(proven.split(', ') if proven else ['?', '?'])}",
             )
-        return f'# {who}\n[[{kind}]]\nname = "?"\ninput = {toml_string(self.text)}\n{fact}\n'
+        params = ", ".join(f"{name} = {value}" for name, value in self.made.params.items())
+        given = f"params = {{ {params} }}\n" if params else ""
+        return f'# {who}\n[[{kind}]]\nname = "?"\ninput = {toml_string(self.made.text)}\n{given}{fact}\n'
 
 
 class DisagreementError(Exception):
@@ -100,38 +106,50 @@ def any_seed() -> int:
     return 0 if os.environ.get("CI") == "true" else secrets.randbelow(1_000_000)
 
 
-def some_texts(puzzle: Puzzle, count: int, seed: int) -> list[str]:
-    """Valid texts, as `check_day` begins with."""
-    texts: list[str] = []
+def some_inputs(puzzle: Puzzle, count: int, seed: int) -> list[Input]:
+    """Valid inputs, as `check_day` begins with."""
+    inputs: list[Input] = []
 
     @seeded(seed)
     @settings(max_examples=count, phases=[Phase.generate], **_QUIETLY)
     @given(puzzle.puzzles())
-    def collect(text: str) -> None:
-        texts.append(text)
+    def collect(made: str | Input) -> None:
+        inputs.append(as_input(made))
 
     collect()
-    return texts
+    return inputs
 
 
-def check_day(puzzle: Puzzle, routes: Mapping[str, Route], examples: int, seed: int) -> Checked:
-    """So many examples, fewer at a disagreement."""
+def check_day(
+    puzzle: Puzzle,
+    routes: Mapping[str, Route],
+    examples: int,
+    seed: int,
+    *,
+    fewest: int = 0,
+    seconds: float = math.inf,
+) -> Checked:
+    """So many examples; fewer at a disagreement, or when the `seconds` are over and there were the `fewest`."""
     done = Checked()
-    failed: dict[tuple[str, int], DisagreementError] = {}
+    failed: dict[tuple[object, ...], DisagreementError] = {}
 
     @seeded(seed)
     @settings(max_examples=examples, phases=[Phase.generate, Phase.shrink], **_QUIETLY)
     @given(puzzle.puzzles(), st.integers(0, SEEDS - 1))
-    def check(text: str, damage: int) -> None:
-        if failed and (text, damage) in failed:
-            raise failed[text, damage]
+    def check(drawn: str | Input, damage: int) -> None:
+        made = as_input(drawn)
+        example = made.text, tuple(made.params.items()), damage
+        if failed and example in failed:
+            raise failed[example]
         if any(one.found.hung for one in failed.values()):
             return  # not one to wait for again and again: it stays as it is
+        if not failed and done.examples >= fewest and monotonic() - start > seconds:
+            return
         try:
-            proven = check_valid(puzzle, routes, text)
-            refused = check_damaged(routes, mutate(text, Random(damage)))
+            proven = check_valid(puzzle, routes, made)
+            refused = check_damaged(routes, damaged(puzzle, made, Random(damage)))
         except DisagreementError as error:
-            failed[text, damage] = error
+            failed[example] = error
             raise
         if not failed:
             done.examples += 1
@@ -148,44 +166,53 @@ def check_day(puzzle: Puzzle, routes: Mapping[str, Route], examples: int, seed: 
     return done
 
 
-def check_valid(puzzle: Puzzle, routes: Mapping[str, Route], text: str) -> bool:
+def damaged(puzzle: Puzzle, made: Input, rng: Random) -> Input:
+    """The input with a small thing wrong: mostly with its text."""
+    if puzzle.params and rng.random() < DAMAGED_PARAMS:
+        name = rng.choice(sorted(puzzle.params))
+        _, low, high = puzzle.params[name]
+        return Input(made.text, {**made.params, name: rng.choice((low - 1, low, high, high + 1, -1, 0))})
+    return Input(mutate(made.text, rng), made.params)
+
+
+def check_valid(puzzle: Puzzle, routes: Mapping[str, Route], made: Input) -> bool:
     """All must answer, and alike, and as brute force does; True where that could say."""
-    outcomes = {name: route(text) for name, route in routes.items()}
+    outcomes = {name: route(*made) for name, route in routes.items()}
     answered = [outcome.answers for outcome in outcomes.values() if isinstance(outcome, Answered)]
-    known = puzzle.oracle(text) if puzzle.oracle else None
+    known = puzzle.by_brute_force(made)
     if known is not None and answered:
         # A part that brute force leaves out is not held against anyone.
         one, two = (part or said for part, said in zip(known, answered[0], strict=True))
         outcomes[BRUTE_FORCE] = Answered((one, two), Timing(0))
-    outcome = compare(text, outcomes)
+    outcome = compare(made, outcomes)
     if isinstance(outcome, Rejected):
         claims = {claim(outcome): list(routes), "it is valid": [PUZZLE_MODULE]}
-        raise DisagreementError(Disagreement(text, claims))
+        raise DisagreementError(Disagreement(made, claims))
     return known is not None
 
 
-def check_damaged(routes: Mapping[str, Route], text: str) -> bool:
+def check_damaged(routes: Mapping[str, Route], made: Input) -> bool:
     """All must answer alike, or all refuse at the same line; True if they refused."""
     try:
-        return isinstance(check_text(routes, text), Rejected)
+        return isinstance(check_input(routes, made), Rejected)
     except DisagreementError as error:
         error.found.damaged = True
         raise
 
 
-def check_text(routes: Mapping[str, Route], text: str) -> Outcome:
-    """What all say of the text, answered or rejected; an error where there is no such thing."""
-    return compare(text, {name: route(text) for name, route in routes.items()})
+def check_input(routes: Mapping[str, Route], made: Input) -> Outcome:
+    """What all say of the input, answered or rejected; an error where there is no such thing."""
+    return compare(made, {name: route(*made) for name, route in routes.items()})
 
 
-def compare(text: str, outcomes: Mapping[str, Outcome]) -> Outcome:
-    """What all said of the text, answered or rejected; an error where there is no such thing."""
+def compare(made: Input, outcomes: Mapping[str, Outcome]) -> Outcome:
+    """What all said of the input, answered or rejected; an error where there is no such thing."""
     claims: Partition = {}
     for name, outcome in outcomes.items():
         claims.setdefault(claim(outcome), []).append(name)
     if len(claims) > 1 or not all(isinstance(one, Answered | Rejected) for one in outcomes.values()):
         hung = any(isinstance(one, TimedOut) for one in outcomes.values())
-        raise DisagreementError(Disagreement(text, claims, hung=hung))
+        raise DisagreementError(Disagreement(made, claims, hung=hung))
     return next(iter(outcomes.values()))
 
 
@@ -193,18 +220,24 @@ def shrunk(found: Disagreement, routes: Mapping[str, Route]) -> Disagreement:
     """The disagreement on a smaller text. Where a damaged text did any text will do, so lines and
     then characters are left out for as long as the routes still disagree."""
     for split in (_lines, list):
-        pieces = split(found.text)
+        pieces = split(found.made.text)
         size = len(pieces)
         while size := size // 2 if len(pieces) > 1 else 0:
             at = 0
             while at < len(pieces):
                 fewer = pieces[:at] + pieces[at + size :]
                 try:
-                    check_damaged(routes, "".join(fewer))
+                    check_damaged(routes, Input("".join(fewer), found.made.params))
                     at += size
                 except DisagreementError as error:
                     found, pieces = error.found, fewer
     return found
+
+
+def _line_of(said: str) -> int:
+    """The line in a claim that an input is refused; `NO_LINE` where it is the whole."""
+    last = said.split()[-1]
+    return int(last) if last.isdigit() else NO_LINE
 
 
 def _lines(text: str) -> list[str]:

@@ -56,7 +56,8 @@ def solve_cases(solver: Solver, year: int, day: int, cases: Iterable[Case], draf
 
 
 def not_refused(outcome: Outcome, reject: Reject) -> str:
-    """What is wrong with what was said of a text that is to be refused; nothing where it was, at its line."""
+    """What is wrong with what was said of a text that is to be refused; nothing where it was, at its line or without one."""
     if isinstance(outcome, Rejected) and outcome.line == reject.line:
         return ""
-    return f"{describe(outcome)}, and not refused at line {reject.line}"
+    where = "as a whole" if reject.line is None else f"at line {reject.line}"
+    return f"{describe(outcome)}, and not refused {where}"

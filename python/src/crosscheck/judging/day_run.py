@@ -13,7 +13,7 @@ from crosscheck.solvers import outcome
 from crosscheck.solvers.outcome import Answered, Failure, Outcome, Sampled, Timing, answers_of, middle
 from crosscheck.solvers.solver import Solver
 from crosscheck.tree import advent, cases, inputs
-from crosscheck.tree.inputs import PuzzleInput
+from crosscheck.tree.inputs import Params, PuzzleInput
 from crosscheck.tree.languages import Language
 from crosscheck.tree.progress import Bar
 
@@ -61,6 +61,7 @@ def run_day(
     year: int,
     day: int,
     given: str | None,
+    params: Params,
     solvers: Sequence[Solver],
     parts: Sequence[int],
     everyone: bool,
@@ -70,19 +71,19 @@ def run_day(
     title, unit = puzzles.names(year, day)
     try:
         known = cases.load_day(root, year, day)
-        puzzle_input = inputs.find(root, year, day, given)
+        puzzle_input = inputs.find(root, year, day, given, params=params)
     except UserError as error:
         return DayRun(year, day, title, unit, None, (), Verdict(False, (str(error),), {}))
     rows = []
     for solver in solvers:
         bar.step(f"{year} day {day}: {solver.language.title}")
-        rows.append(ask(solver, year, day, puzzle_input.text))
+        rows.append(ask(solver, year, day, puzzle_input))
         bar.advance()
     said = [(row.language, row.outcome) for row in rows]
     due = advent.parts(year, day)
     verdict = judge(said, puzzle_input.recorded, parts, everyone, due, known.draft)
     if known.draft:
-        others = [case for case in known.cases if case.input != puzzle_input.text]
+        others = [case for case in known.cases if (case.input, case.params) != (puzzle_input.text, puzzle_input.params)]
         verdict = _with_cases(verdict, [solve_cases(solver, year, day, others, draft=True) for solver in solvers])
     return DayRun(year, day, title, unit, puzzle_input, tuple(rows), verdict, known.draft)
 
@@ -95,16 +96,16 @@ def _with_cases(verdict: Verdict, tried: Sequence[Tried]) -> Verdict:
     return replace(verdict, ok=verdict.ok and not wrong, lines=(*verdict.lines, *said))
 
 
-def ask(solver: Solver, year: int, day: int, text: str) -> Row:
+def ask(solver: Solver, year: int, day: int, used: PuzzleInput) -> Row:
     """Solve once; then, if that was quick, a few times more, since a first call is a slow one."""
     solver.incidents.clear()
-    said = solver.solve(year, day, text)
+    said = solver.solve(year, day, used.text, used.params)
     ns, runs = None, 0
     if isinstance(said, Answered):
         ns, runs = said.ns, 1
         more = min(MOST_RUNS, WARM // max(1, ns.total))
         if more > 1:
-            again = solver.time(year, day, text, more)
+            again = solver.time(year, day, used.text, more, used.params)
             if isinstance(again, Sampled) and again.answers == said.answers:
                 ns, runs = middle(again.runs), more
             else:  # it solved the day once and then could not do it again: that is what it said
@@ -120,7 +121,7 @@ def as_json(day_run: DayRun) -> dict[str, Any]:
         "day": day_run.day,
         "title": day_run.title,
         "draft": day_run.draft,
-        "input": source and {"source": source.source, "bytes": source.size},
+        "input": source and {"source": source.source, "bytes": source.size, "params": dict(source.params)},
         "recorded": source and list(source.recorded),
         "languages": {
             row.language.key: {

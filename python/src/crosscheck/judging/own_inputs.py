@@ -58,7 +58,7 @@ def stand(
     refuses does not have the day yet.
     """
     absent = (Missing, Unsupported, Rejected) if draft else (Missing, Unsupported)
-    everyone = [(solver.language, solver.solve(year, day, used.text)) for solver in solvers]
+    everyone = [(solver.language, solver.solve(year, day, used.text, used.params)) for solver in solvers]
     said = [(who, what) for who, what in everyone if not isinstance(what, absent)]
     answers = partition(said, parts)
     given = {part for _, what in said if isinstance(what, Answered) for part in parts if what.answers[part - 1]}

@@ -12,7 +12,7 @@ from typing import Any, Self
 from crosscheck import puzzles
 from crosscheck.judging.agreement import Checked, check_day
 from crosscheck.puzzles import Puzzle
-from crosscheck.solvers.outcome import Failure, Outcome
+from crosscheck.solvers.outcome import Failure
 from crosscheck.solvers.protocol import Hello
 from crosscheck.solvers.solver import Solver
 from crosscheck.tree import languages
@@ -50,7 +50,13 @@ class Plan:
             "by_brute_force": self.done.proven,
             "refused": self.done.refused,
             "seconds": round(self.done.seconds, 3),
-            "disagreement": found and {"input": found.text, "claims": found.claims, "seed": self.failed[1]},
+            "disagreement": found
+            and {
+                "input": found.made.text,
+                "params": dict(found.made.params),
+                "claims": found.claims,
+                "seed": self.failed[1],
+            },
         }
 
 
@@ -126,8 +132,5 @@ def _run_portion(year: int, day: int, keys: Iterable[str], examples: int, seed: 
     assert _worker is not None
     solvers = [_worker.solvers[key] for key in keys]
 
-    def route(solver: Solver, text: str) -> Outcome:
-        return solver.solve(year, day, text)
-
-    routes = {solver.language.title: partial(route, solver) for solver in solvers}
+    routes = {solver.language.title: partial(solver.solve, year, day) for solver in solvers}
     return check_day(puzzles.load(year, day), routes, examples, seed)

@@ -14,29 +14,38 @@ that binds every solver, and it has these public names:
               for a seed and a size
     oracle    (text) -> the answers by brute force, or None where the text is too big for it; a part
               that is None is not compared; left out where there is no such thing
+    limits    () -> the inputs too great for cases.toml, see crosscheck.puzzles.limit; left out where there are none
+    worst     () -> pairs of a name and a text: the inputs that are believed to be the worst inside the
+              domain; left out where there is none to name
     EXAMPLES  (most, reason): `agree` runs no more than so many, and why; left out where it runs
               as many as it is told
+    PARAMS    the constants of the day that an input may change, {name: Param}; left out where there are none
 
-A text of `puzzles` or `full` has LF line ends, one of them at its end.
+A text of `puzzles`, `full` or `worst` has LF line ends, one of them at its end. Of a day with parameters `puzzles` gives
+an `Input` each, which may set some of them; `worst` may; `full` is for the defaults; laws change an `Input`, and the
+brute force is `oracle(text, params)`, with every parameter among its `params`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from inspect import getdoc
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from random import Random
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from crosscheck.puzzles.input import Input, Param, as_input
 from crosscheck.puzzles.law import Law
+from crosscheck.puzzles.limit import Limit
+from crosscheck.solvers.outcome import Answers
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy  # takes a while to load, and a module that uses it loads it
-from crosscheck.solvers.outcome import Answers
 
-__all__ = ["Examples", "Law", "Puzzle", "days", "load", "names", "path"]
+__all__ = ["Examples", "Input", "Law", "Limit", "Param", "Puzzle", "as_input", "days", "has", "load", "names", "path"]
 
 
 class Examples(NamedTuple):
@@ -57,13 +66,31 @@ class Puzzle:
     unit: str
     size: int
     laws: tuple[Law, ...]
-    puzzles: Callable[[], SearchStrategy[str]]
+    puzzles: Callable[[], SearchStrategy[Any]]
     full: Callable[..., str]
-    oracle: Callable[[str], Answers | None] | None
+    oracle: Callable[..., Answers | None] | None
     examples: Examples | None
+    params: Mapping[str, Param] = field(default_factory=dict)
+    limits: Callable[[], Iterable[Limit]] = tuple
+    worst: Callable[[], Iterable[tuple[str, str | Input]]] = tuple
 
     def __str__(self) -> str:
         return f"{self.year} day {self.day}: {self.title}"
+
+    def values(self, given: Mapping[str, int]) -> dict[str, int]:
+        """Every parameter, where it is not given its default."""
+        return {**{name: param.default for name, param in self.params.items()}, **given}
+
+    def by_brute_force(self, made: Input) -> Answers | None:
+        """What the oracle says; None where there is none, or the text is too big for it."""
+        if self.oracle is None:
+            return None
+        return self.oracle(made.text, self.values(made.params)) if self.params else self.oracle(made.text)
+
+    def changed(self, law: Law, made: Input, rng: Random) -> Input | None:
+        """The input as the law changes it; None where the law says nothing about it."""
+        changed = law.transform(made if self.params else made.text, rng)
+        return None if changed is None else as_input(changed)
 
 
 def days() -> list[tuple[int, int]]:
@@ -74,6 +101,11 @@ def days() -> list[tuple[int, int]]:
     )
 
 
+def has(year: int, day: int) -> bool:
+    """Whether the day has a puzzle module."""
+    return path(year, day).is_file()
+
+
 def path(year: int, day: int) -> Path:
     """Where a day's puzzle module is, or would be."""
     return Path(__file__).parent / f"y{year}" / f"day{day:02}.py"
@@ -82,7 +114,7 @@ def path(year: int, day: int) -> Path:
 @cache
 def load(year: int, day: int) -> Puzzle:
     """The puzzle of a day; LookupError where there is none."""
-    if (year, day) not in days():
+    if not has(year, day):
         raise LookupError(f"there is no puzzle module for {year} day {day}")
     module = import_module(f"crosscheck.puzzles.y{year}.day{day:02}")
     examples = getattr(module, "EXAMPLES", None)
@@ -98,6 +130,9 @@ def load(year: int, day: int) -> Puzzle:
         full=module.full,
         oracle=getattr(module, "oracle", None),
         examples=Examples(*examples) if examples else None,
+        params=getattr(module, "PARAMS", {}),
+        limits=getattr(module, "limits", tuple),
+        worst=getattr(module, "worst", tuple),
     )
 
 

@@ -1,20 +1,20 @@
 """Laws: what must be true of any right solver's answers, and needs no second program to check.
 
-A law changes a text and says how the answers follow: everyone twice doubles them, another order
+A law changes an input and says how the answers follow: everyone twice doubles them, another order
 leaves them alone. `transform` may return the text as it is, for a law about one pair of answers
-("part 2 is at least part 1"), or None where the law says nothing about that text.
+("part 2 is at least part 1"), or None where the law says nothing about that input. An input is a text, or an `Input` (crosscheck.puzzles) of a day with parameters.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from random import Random
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from crosscheck.solvers.outcome import Answers as Answers  # every puzzle module speaks of them
 
 T = TypeVar("T")
-Transform = Callable[[str, Random], str | None]
+Transform = Callable[[Any, Random], Any]
 Relation = Callable[[Answers, Answers], bool]
 
 
@@ -27,9 +27,9 @@ class Law(NamedTuple):
 # what is done to a text
 
 
-def unchanged(text: str, _: Random) -> str:
+def unchanged(made: T, _: Random) -> T:
     """For a law about one input's own answers."""
-    return text
+    return made
 
 
 def joined(lines: Iterable[str]) -> str:

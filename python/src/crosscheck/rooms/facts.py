@@ -10,7 +10,7 @@ from pathlib import Path
 
 from crosscheck import puzzles
 from crosscheck.tree import advent, languages
-from crosscheck.tree.cases import DayCases, load_day
+from crosscheck.tree.cases import Case, DayCases, Reject, load_day
 from crosscheck.tree.inputs import MAX_BYTES
 from crosscheck.tree.repository import day_folder
 
@@ -79,7 +79,7 @@ def has_a_full_size_input(it: Day) -> Iterator[str]:
         yield f"no full.txt with its answers; {write}"
         return
     text = file.read_text(encoding="utf-8")
-    if (it.year, it.day) in puzzles.days() and puzzles.load(it.year, it.day).full(full.seed, full.size) != text:
+    if puzzles.has(it.year, it.day) and puzzles.load(it.year, it.day).full(full.seed, full.size) != text:
         yield f"full.txt is not what its seed makes; {write}"
     if len(text) > MAX_BYTES:
         yield "full.txt is too long for an input"
@@ -88,7 +88,7 @@ def has_a_full_size_input(it: Day) -> Iterator[str]:
 
 
 def has_a_puzzle_module(it: Day) -> Iterator[str]:
-    if (it.year, it.day) not in puzzles.days():
+    if not puzzles.has(it.year, it.day):
         yield f"no puzzle module; type: make new YEAR={it.year} DAY={it.day}"
         return
     puzzle = puzzles.load(it.year, it.day)
@@ -97,6 +97,23 @@ def has_a_puzzle_module(it: Day) -> Iterator[str]:
             yield f"the puzzle module has no {what}"
     if len(puzzle.laws) < LEAST_LAWS:
         yield f"the puzzle module: of {LEAST_LAWS} or more laws there are {len(puzzle.laws)}"
+
+
+def has_parameters_in_their_ranges(it: Day) -> Iterator[str]:
+    params = puzzles.load(it.year, it.day).params if puzzles.has(it.year, it.day) else {}
+    for name, param in params.items():
+        if not param.low <= param.default <= param.high:
+            yield f"the puzzle module: {name}: {param.default} is not from {param.low} to {param.high}"
+        if not any(name in case.params for case in it.known.cases):
+            yield f"cases.toml: no case sets {name}"
+    named: tuple[Case | Reject, ...] = (*it.known.cases, *it.known.rejects)
+    for one in named:
+        for name in one.params.keys() - params.keys():
+            yield f"cases.toml: {one.name!r}: the day has no parameter {name}"
+    for case in it.known.cases:
+        for name in case.params.keys() & params.keys():
+            if not params[name].low <= case.params[name] <= params[name].high:
+                yield f"cases.toml: {case.name!r}: {name} is not from {params[name].low} to {params[name].high}"
 
 
 def has_solutions_that_name_it(it: Day) -> Iterator[str]:
@@ -122,6 +139,7 @@ FACTS: dict[str, Fact] = {
     "names of its cases state facts": has_names_that_state_facts,
     "its full-size input is what its seed makes": has_a_full_size_input,
     "its puzzle module says what the puzzle is": has_a_puzzle_module,
+    "its cases set its parameters, in their ranges": has_parameters_in_their_ranges,
     "its solutions name the puzzle": has_solutions_that_name_it,
     "nothing of it is left to do": has_nothing_left_to_do,
 }

@@ -35,7 +35,7 @@ def wrong(root: Path, year: int, day: int) -> Iterator[str]:
                 yield from faults
                 if not faults:
                     routes[language.title] = partial(solver.solve, year, day)
-        if (year, day) in puzzles.days() and routes:
+        if puzzles.has(year, day) and routes:
             seed = any_seed()
             found = check_day(puzzles.load(year, day), routes, EXAMPLES, seed).disagreement
             if found:
@@ -53,5 +53,5 @@ def _wrong_of(solver: Solver, root: Path, year: int, day: int, known: DayCases) 
     yield from tried.wrong
     yield from (f"{solver.language.title} has no part {part} yet" for part in sorted(tried.unwritten))
     for reject in known.rejects:
-        if fault := not_refused(solver.solve(year, day, reject.input), reject):
+        if fault := not_refused(solver.solve(year, day, reject.input, reject.params), reject):
             yield f"{solver.language.title}, reject {reject.name!r}: {fault}"

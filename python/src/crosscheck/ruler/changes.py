@@ -93,7 +93,11 @@ def _chance(logs: Mapping[int, list[float]], machine: Mapping[int, tuple[float, 
 
 
 def _same_input(one: DayResult, other: DayResult) -> bool:
-    return (one.input.source, one.input.bytes, one.answers) == (other.input.source, other.input.bytes, other.answers)
+    return (one.answers, *_source(one)) == (other.answers, *_source(other))
+
+
+def _source(day: DayResult) -> tuple[str, int, dict[str, int]]:
+    return day.input.source, day.input.bytes, day.input.params
 
 
 def _change(

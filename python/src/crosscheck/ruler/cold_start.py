@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Timer
@@ -42,6 +42,7 @@ class Task:
     year: int
     day: int
     text: str
+    params: Mapping[str, int]
     answers: Answers
     seconds: float
 
@@ -60,7 +61,7 @@ def solving(task: Task) -> Launch:
     """A day solved by a program that is started for it."""
     if task.language.solve:
         right = [answer.encode() for answer in task.answers if answer is not None]
-        command = (*_located(task, task.language.solve), str(task.year), str(task.day))
+        command = (*_located(task, task.language.solve), *_params(task), str(task.year), str(task.day))
         return Launch(task, command, task.text.encode(), lambda said: said.splitlines() == right)
 
     def is_right(said: bytes) -> bool:
@@ -70,8 +71,13 @@ def solving(task: Task) -> Launch:
             return False
         return isinstance(outcome, Answered) and outcome.answers == task.answers
 
-    request = protocol.solve_request(SEQ, task.year, task.day, task.text, {})
+    request = protocol.solve_request(SEQ, task.year, task.day, task.text, task.params)
     return Launch(task, _located(task, task.language.serve), protocol.hello_request() + request, is_right)
+
+
+def _params(task: Task) -> list[str]:
+    """As options of `solve`."""
+    return [word for name, value in task.params.items() for word in ("--param", f"{name}={value}")]
 
 
 def idle(task: Task) -> Launch:

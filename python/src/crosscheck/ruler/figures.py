@@ -15,6 +15,7 @@ from crosscheck.ruler import build_time, code_size, layers, memory
 from crosscheck.ruler.build_time import BuildTime
 from crosscheck.ruler.cold_start import Task
 from crosscheck.ruler.results import DayResult, Figures, Result
+from crosscheck.tree.inputs import PuzzleInput
 from crosscheck.tree.languages import Language
 from crosscheck.tree.progress import Bar
 
@@ -40,11 +41,12 @@ class Figuring:
         """How many times `add` will advance the bar."""
         return len(self.languages) * (days * self._by_day() + self.wanted[BUILD])
 
-    def add(self, result: Result, texts: Sequence[str], bar: Bar) -> Result:
-        """The result with the figures; `texts` are the inputs of its days."""
+    def add(self, result: Result, sources: Sequence[PuzzleInput], bar: Bar) -> Result:
+        """The result with the figures; `sources` are the inputs of its days."""
         if self._by_day():
             days = [
-                replace(day, figures=self._of_day(day, text, bar)) for day, text in zip(result.days, texts, strict=True)
+                replace(day, figures=self._of_day(day, source, bar))
+                for day, source in zip(result.days, sources, strict=True)
             ]
             result = replace(result, days=days)
         return self._with_builds(result, bar) if self.wanted[BUILD] else result
@@ -52,21 +54,23 @@ class Figuring:
     def _by_day(self) -> bool:
         return any(self.wanted[name] for name in (LAYERS, MEMORY, CODE))
 
-    def _of_day(self, day: DayResult, text: str, bar: Bar) -> dict[str, Figures]:
+    def _of_day(self, day: DayResult, source: PuzzleInput, bar: Bar) -> dict[str, Figures]:
         found = {}
         for language in self.languages:
             bar.step(f"measuring {day.year} day {day.day}")
-            found[language.key] = self._of_language(language, day, text)
+            found[language.key] = self._of_language(language, day, source)
             bar.advance()
         return found
 
-    def _of_language(self, language: Language, day: DayResult, text: str) -> Figures:
+    def _of_language(self, language: Language, day: DayResult, source: PuzzleInput) -> Figures:
         measures: dict[str, Callable[[], object]] = {}
         if not language.same_as:  # else it has no code of its own
             measures[CODE] = lambda: code_size.measure(language, self.root, day.year, day.day)
         if timed := day.languages.get(language.key):
             other = day.languages.get(language.same_as or "")
-            task = Task(language, self.root, day.year, day.day, text, (day.answers[0], day.answers[1]), self.seconds)
+            answers = day.answers[0], day.answers[1]
+            where = self.root, day.year, day.day
+            task = Task(language, *where, source.text, source.params, answers, self.seconds)
             call = timed.median - other.median if other and timed.steady and other.steady else None
             measures[LAYERS] = lambda: layers.measure(task, call)
             measures[MEMORY] = lambda: memory.measure(task)

@@ -62,7 +62,7 @@ def _requests(task: Task) -> list[int]:
 
 def _ask(solver: Solver, task: Task) -> int:
     start = time.perf_counter_ns()
-    outcome = solver.solve(task.year, task.day, task.text)
+    outcome = solver.solve(task.year, task.day, task.text, task.params)
     end = time.perf_counter_ns()
     if solver.incidents or not isinstance(outcome, Answered) or outcome.answers != task.answers:
         said = ", then ".join(describe(one) for one in (*solver.incidents, outcome))

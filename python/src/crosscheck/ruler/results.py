@@ -59,11 +59,12 @@ class Measured(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Input(msgspec.Struct, frozen=True):
-    """Where the text came from, its bytes, and the seed of a generated one."""
+    """Where the text came from, its bytes, the seed of a generated one, and the parameters that were set."""
 
     source: str
     bytes: int
     seed: int | None
+    params: dict[str, int] = {}
 
 
 class Figures(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -185,7 +186,7 @@ def load(path: Path) -> Result:
 
 
 def _input(source: PuzzleInput) -> Input:
-    return Input(source.source, source.size, source.full.seed if source.full else None)
+    return Input(source.source, source.size, source.full.seed if source.full else None, dict(source.params))
 
 
 def _measured(entrant: Entrant, fastest: Entrant) -> Measured:

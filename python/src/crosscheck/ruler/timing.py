@@ -128,7 +128,7 @@ class TimedDay:
         for language in languages:
             with self._solver(language) as solver:
                 hello = solver.hello()
-                outcome = solver.solve(self.year, self.day, self.source.text)
+                outcome = solver.solve(self.year, self.day, self.source.text, self.source.params)
                 said.append((language, outcome))
                 if isinstance(hello, Hello) and hello.profile != RELEASE:
                     raise NotTimedError(f"{language.title} is a {hello.profile} build; type: make {language.build}")
@@ -155,7 +155,7 @@ class TimedDay:
             solvers = [stack.enter_context(self._solver(entrant.language)) for entrant in self.entrants]
             runs = []
             for entrant, solver in zip(self.entrants, solvers, strict=True):
-                once = solver.solve(self.year, self.day, self.source.text)
+                once = solver.solve(self.year, self.day, self.source.text, self.source.params)
                 if not isinstance(once, Answered) or once.answers != self.answers:
                     raise NotTimedError(_changed(entrant.language, once))
                 warm_up = self._block(entrant, solver, runs_for(once.ns.total, plan.block))
@@ -212,7 +212,7 @@ class TimedDay:
         kept: Block = ()
         for _ in range(TRIES if entrant.crowded < TRIES else 1):  # where it is crowded throughout, no try helps
             before = solver.waited()
-            outcome = solver.time(self.year, self.day, self.source.text, runs)
+            outcome = solver.time(self.year, self.day, self.source.text, runs, self.source.params)
             if solver.incidents or not isinstance(outcome, Sampled) or outcome.answers != self.answers:
                 raise NotTimedError(_changed(solver.language, *solver.incidents, outcome))
             kept = outcome.runs

@@ -23,8 +23,10 @@ def show(out: Console, plan: Plan) -> None:
         out.print(
             f"\n  on {kind} (again: crosscheck agree -y {plan.puzzle.year} -d {plan.puzzle.day} -n {size} --seed {seed})\n"
         )
-        for line in found.text.splitlines(keepends=True):
+        for line in found.made.text.splitlines(keepends=True):
             out.print(f"    {escape(repr(line))}")
+        for name, value in found.made.params.items():
+            out.print(f"    {escape(name)} = {value}")
         out.print()
         for said, names in found.claims.items():
             out.print(f"    {escape(said)}  <-  {', '.join(names)}")

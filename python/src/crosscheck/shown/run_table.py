@@ -130,6 +130,7 @@ def _source(day_run: DayRun) -> str:
     if source.full:
         unit = f" {day_run.unit}" if day_run.unit else ""
         facts = ["generated", f"{source.full.size:,}{unit}", *facts]
+    facts += [f"{name} = {value}" for name, value in source.params.items()]
     return f"{source.source} ({', '.join(facts)})"
 
 

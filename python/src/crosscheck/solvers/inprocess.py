@@ -3,9 +3,9 @@ it.
 
 The module is called in this process, and a run is timed around the call, conversions and all. That
 this process is not the harness's own is what lets a module hang, exhaust the stack or be killed
-like any other program. MODULE has `solve(year, day, text) -> (str | None, str | None)`,
-`days() -> [(year, day)]`, `InputError` with `line`, `column` and `message`, `__version__` and
-`profile`. Exit status 127 when it is not installed, as a shell would give for a program.
+like any other program. MODULE has `solve(year, day, text, **params) -> (str | None, str | None)`, which raises a
+TypeError for a parameter that the day does not have, `days() -> [(year, day)]`, `InputError` with `message` and, unless
+the text as a whole is at fault, `line` and `column`, `__version__` and `profile`. Exit status 127 when it is not installed, as a shell would give for a program.
 """
 
 import importlib
@@ -38,6 +38,8 @@ def _reply(module: ModuleType, line: bytes) -> dict[str, Any]:
     match request:
         case {"cmd": "hello", "protocol": 1}:
             return _hello(module)
+        case {"cmd": "solve" | "time", "seq": int(seq), "params": params} if not _are_numbers(params):
+            return {"seq": seq, "error": "params: expected an object of whole numbers"}
         case {"cmd": "solve", "seq": int(seq), "input": str()}:
             return {"seq": seq, **_answer(module, request, None)}
         case {"cmd": "time", "seq": int(seq), "input": str(), "runs": int(runs)} if 1 <= runs <= MAX_RUNS:
@@ -60,20 +62,22 @@ def _hello(module: ModuleType) -> dict[str, Any]:
 
 def _answer(module: ModuleType, request: Mapping[str, Any], runs: int | None) -> dict[str, Any]:
     year, day, text = request.get("year"), request.get("day"), request["input"]
+    params = request.get("params", {})
     if (year, day) not in module.days():
         return {"unsupported": f"{year} day {day}"}
-    if request.get("params"):
-        return {"unsupported": f"{year} day {day} with params"}
     all_answers, samples = set(), []
     try:
         for _ in range(runs or 1):
             start = perf_counter_ns()
-            answers = module.solve(year, day, text)
+            answers = module.solve(year, day, text, **params)
             samples.append(perf_counter_ns() - start)
             all_answers.add(answers)
     except module.InputError as error:
-        where = {"line": error.line, "column": error.column, "message": error.message}
-        return {"rejected": where}
+        where = {} if error.line is None else {"line": error.line, "column": error.column}
+        return {"rejected": {**where, "message": error.message}}
+    except TypeError as error:
+        # Of a call without parameters it is the solution's own.
+        return {"unsupported": f"{year} day {day}: {error}"} if params else {"crashed": f"TypeError: {error}"}
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # a panic comes as a BaseException of its own
@@ -81,6 +85,10 @@ def _answer(module: ModuleType, request: Mapping[str, Any], runs: int | None) ->
     if len(all_answers) > 1:
         return {"crashed": "answers changed between runs"}
     return {"answers": list(answers), "ns": {"total": samples if runs else samples[0]}}
+
+
+def _are_numbers(params: object) -> bool:
+    return isinstance(params, dict) and all(type(value) is int for value in params.values())
 
 
 def main() -> None:

@@ -14,6 +14,9 @@ Answers: TypeAlias = tuple[str | None, str | None]
 """The answers of part 1 and part 2, compared byte for byte; None for a part that does not exist or is
 not written yet."""
 
+NO_SOLUTION = "no solution"
+"""The answer where a valid input has none."""
+
 STEPS = ("parse", "part1", "part2")
 """What is timed apart, by the names of the protocol."""
 
@@ -44,10 +47,13 @@ class Sampled:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """The input is not of the puzzle's domain; line and column count from 1."""
+    """The input is not of the puzzle's domain; line and column count from 1.
 
-    line: int
-    column: int
+    Both are None where no line is at fault, but the text as a whole or a parameter.
+    """
+
+    line: int | None
+    column: int | None
     message: str
 
 
@@ -115,12 +121,14 @@ def claim(outcome: Outcome) -> str:
     '37, -'
     >>> claim(Rejected(3, 1, "expected a number"))
     'refused at line 3'
+    >>> claim(Rejected(None, None, "the graph is not connected"))
+    'refused as a whole'
     """
     match outcome:
         case Answered(answers) | Sampled(answers):
             return ", ".join("-" if answer is None else answer for answer in answers)
         case Rejected(line):
-            return f"refused at line {line}"
+            return "refused as a whole" if line is None else f"refused at line {line}"
         case _:
             return describe(outcome)
 
@@ -136,6 +144,8 @@ def describe(outcome: Outcome) -> str:
     match outcome:
         case Answered() | Sampled():
             return claim(outcome)
+        case Rejected(None, _, message):
+            return f"refused as a whole: {message}"
         case Rejected(line, column, message):
             return f"refused at {line}:{column}: {message}"
         case Unsupported(what):

@@ -141,10 +141,13 @@ def _answers(value: object) -> Answers:
 def _rejected(value: object) -> Rejected:
     if not isinstance(value, dict):
         raise ProtocolError(f"rejected is {_show(value)}, not an object")
-    _exact_keys(value, {"line", "column", "message"})
-    line, column, message = value["line"], value["column"], value["message"]
-    if not (_is_count(line) and _is_count(column) and line >= 1 and column >= 1 and isinstance(message, str)):
-        raise ProtocolError(f"rejected is {_show(value)}, not a line and a column from 1 and a message")
+    has_place = bool(value.keys() & {"line", "column"})
+    _exact_keys(value, {"line", "column", "message"} if has_place else {"message"})
+    line, column, message = value.get("line"), value.get("column"), value["message"]
+    if not isinstance(message, str) or (has_place and not (_is_place(line) and _is_place(column))):
+        raise ProtocolError(
+            f"rejected is {_show(value)}, not a message, with a line and a column from 1 or without both"
+        )
     return Rejected(line, column, message)
 
 
@@ -174,6 +177,10 @@ def _timings(ns: object, runs: int) -> tuple[Timing, ...]:
 
 def _is_count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _is_place(value: object) -> bool:
+    return _is_count(value) and value != 0
 
 
 def _show(value: object) -> str:

@@ -16,6 +16,7 @@ Recorded: TypeAlias = tuple[str | None, str | None]
 """The answers that were written down for an input; None for one that is not stated."""
 
 NOT_STATED = "-"
+FIRST_LINE, NO_LINE = 1, 0
 DRAFT = re.compile(r"^(?:#.*\n)*draft = true\n\n?", re.MULTILINE)
 """The mark of a draft, with what is said above it."""
 
@@ -27,16 +28,17 @@ class Case:
     name: str
     input: str
     answers: Recorded
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Reject:
-    """An input that every language refuses at `line` (from 1)."""
+    """An input that every language refuses at `line` (from 1), or as a whole, without a line."""
 
     name: str
     input: str
-    line: int
+    line: int | None
+    params: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def load(path: Path) -> DayCases:
         rejects = tuple(_reject(table) for table in tables.get("reject", []))
         full = _full(tables["full"]) if "full" in tables else None
         _once([*(case.name for case in cases), *(reject.name for reject in rejects)])
-        _once(reject.input for reject in rejects)
+        _once(f"{reject.input}{dict(reject.params) or ''}" for reject in rejects)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, _WrongError) as error:
         raise UserError(f"{path}: {error}") from None
     return DayCases(cases, rejects, full, draft)
@@ -94,18 +96,26 @@ class _WrongError(Exception):
 def _case(table: Mapping[str, Any]) -> Case:
     where = f"case {table.get('name')!r}"
     _only(table, {"name", "input", "answers", "params"}, where)
-    params = _get(table, "params", dict, where) if "params" in table else {}
-    answers = _answers(table, where)
+    answers, params = _answers(table, where), _params(table, where)
     return Case(_get(table, "name", str, where), _get(table, "input", str, where), answers, params)
 
 
 def _reject(table: Mapping[str, Any]) -> Reject:
     where = f"reject {table.get('name')!r}"
-    _only(table, {"name", "input", "line"}, where)
+    _only(table, {"name", "input", "line", "params"}, where)
     line: int = _get(table, "line", int, where)
-    if line < 1:
-        raise _WrongError(f"{where}: lines count from 1")
-    return Reject(_get(table, "name", str, where), _get(table, "input", str, where), line)
+    if line < 0:
+        raise _WrongError(f"{where}: lines count from {FIRST_LINE}; {NO_LINE} is for the text as a whole")
+    params = _params(table, where)
+    return Reject(_get(table, "name", str, where), _get(table, "input", str, where), line or None, params)
+
+
+def _params(table: Mapping[str, Any], where: str) -> Mapping[str, int]:
+    params: dict[str, Any] = _get(table, "params", dict, where) if "params" in table else {}
+    for name, value in params.items():
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise _WrongError(f"{where}: params: {name}: expected a whole number")
+    return params
 
 
 def _full(table: Mapping[str, Any]) -> Full:

@@ -9,7 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -21,6 +21,8 @@ from crosscheck.tree.repository import day_folder
 
 MAX_BYTES = 64_000_000
 STDIN = "-"
+Params: TypeAlias = Mapping[str, int]
+DEFAULTS: Params = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class PuzzleInput:
     size: int  # bytes
     full: cases.Full | None = None  # how it was generated, where it is the shared full-size input
     file: Path | None = None  # None where it was read from standard input
+    params: Params = field(default_factory=dict)  # those that are not the day's defaults
 
 
 def find(
@@ -41,20 +44,21 @@ def find(
     day: int,
     given: str | None = None,
     environ: Mapping[str, str] = os.environ,
+    params: Params = DEFAULTS,
 ) -> PuzzleInput:
-    """The input to use. A UserError when there is none, or it cannot be a text."""
+    """The input to use, with the parameters that are not the defaults. A UserError when there is none, or it cannot be a text."""
     if given == STDIN:
-        return _checked(root, year, day, sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
+        return _checked(root, year, day, sys.stdin.buffer.read(MAX_BYTES + 1), "standard input", params=params)
     if given is not None:
-        return read(root, year, day, (Path(given), given))
+        return read(root, year, day, (Path(given), given), params)
     for path, shown in _places(root, year, day, environ):
         if path.is_file():
-            return read(root, year, day, (path, shown))
+            return read(root, year, day, (path, shown), params)
     known = cases.load_day(root, year, day)
     if known.draft and known.cases:
         first = known.cases[0]
         source = f"the case {first.name!r} of {day_folder(Path(), year, day) / 'cases.toml'}"
-        return _checked(root, year, day, first.input.encode(), source)
+        return _checked(root, year, day, first.input.encode(), source, params=params or first.params)
     raise UserError(
         f"no input for {year} day {day}: put yours at inputs/private/{year}/{day:02}.txt, "
         f"or fetch it with make fetch YEAR={year} DAY={day}, or name a file with --input"
@@ -71,9 +75,9 @@ def own(root: Path, year: int, day: int, environ: Mapping[str, str] = os.environ
     return [*(place for place in _by_hand(root, year, day, environ) if place[0].is_file()), *cached]
 
 
-def shared(root: Path, year: int, day: int) -> PuzzleInput:
+def shared(root: Path, year: int, day: int, params: Params = DEFAULTS) -> PuzzleInput:
     """The input that everybody has, whatever there is of somebody's own."""
-    return read(root, year, day, _shared(root, year, day))
+    return read(root, year, day, _shared(root, year, day), params)
 
 
 def of_user(root: Path, year: int, day: int, user: str, environ: Mapping[str, str] = os.environ) -> PuzzleInput | None:
@@ -135,7 +139,7 @@ def _cached(path: Path) -> Place:
     return path, f"advent-of-code-data's cache, {path.parent.name}/{path.name}"
 
 
-def read(root: Path, year: int, day: int, place: Place) -> PuzzleInput:
+def read(root: Path, year: int, day: int, place: Place, params: Params = DEFAULTS) -> PuzzleInput:
     """The input there, with what is known of it. A UserError where it cannot be one."""
     path, shown = place
     try:
@@ -143,10 +147,18 @@ def read(root: Path, year: int, day: int, place: Place) -> PuzzleInput:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise UserError(f"cannot read {shown}: {error.strerror}") from None
-    return _checked(root, year, day, data, shown, path)
+    return _checked(root, year, day, data, shown, path, params)
 
 
-def _checked(root: Path, year: int, day: int, data: bytes, source: str, path: Path | None = None) -> PuzzleInput:
+def _checked(
+    root: Path,
+    year: int,
+    day: int,
+    data: bytes,
+    source: str,
+    path: Path | None = None,
+    params: Params = DEFAULTS,
+) -> PuzzleInput:
     if not data.strip(b"\r\n"):
         raise UserError(f"{source} is empty")
     if len(data) > MAX_BYTES:
@@ -157,12 +169,12 @@ def _checked(root: Path, year: int, day: int, data: bytes, source: str, path: Pa
     text = data.decode("utf-8", errors="replace")  # a foreign character is the solvers' to refuse
     known = cases.load_day(root, year, day)
     full = known.full if known.full and _same_as_file(text, root, year, day) else None
-    stated = [case.answers for case in known.cases if _lines(case.input) == _lines(text)]
-    if full:
+    stated = [case.answers for case in known.cases if _lines(case.input) == _lines(text) and case.params == params]
+    if full and not params:
         stated.append(full.answers)
-    if path:
+    if path and not params:
         stated.extend(_beside(path, year, day))
-    return PuzzleInput(text, source, _together(stated, source), len(data), full, path)
+    return PuzzleInput(text, source, _together(stated, source), len(data), full, path, params)
 
 
 def _same_as_file(text: str, root: Path, year: int, day: int) -> bool:

@@ -75,7 +75,7 @@ def attempt(solver: Solver, material: Material) -> Trial:
                 break
     row = None
     if material.input and (failure is None or isinstance(failure, Crashed)):
-        row = ask(solver, material.year, material.day, material.input.text)
+        row = ask(solver, material.year, material.day, material.input)
     elif failure:
         row = Row(solver.language, failure, None, 0, ())
     return Trial(counted, right, tuple(faults), row)

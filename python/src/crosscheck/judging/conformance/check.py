@@ -28,8 +28,8 @@ class Finding:
 def check(subject: Subject, root: Path) -> Iterator[Finding]:
     """Every point in turn; each is tried whatever became of the others."""
     known: list[Known] = []
-    for point, (attempt, needs_cases) in POINTS.items():
-        if needs_cases and not known:
+    for point, (attempt, can_be_tried) in POINTS.items():
+        if not can_be_tried(known):
             yield Finding(point, tried=False)
             continue
         fault, stderr = "", ""
@@ -53,7 +53,6 @@ def _known(hello: Hello, root: Path) -> list[Known]:
     days = []
     for year, day in hello.days:
         found = cases.load_day(root, year, day)
-        without = tuple(case for case in found.cases if not case.params)
-        if without and not found.draft:
-            days.append(Known(year, day, without, found.rejects))
+        if found.cases and not found.draft:
+            days.append(Known(year, day, found.cases, found.rejects))
     return days

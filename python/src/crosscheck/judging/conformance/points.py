@@ -1,7 +1,7 @@
 """The points of the checklist. Each returns what is wrong, or nothing."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from crosscheck.judging.case_check import hold, not_refused
@@ -51,7 +51,7 @@ def _cases_ends(subject: Subject, known: list[Known]) -> str | None:
 def _first_wrong(subject: Subject, known: list[Known], change: Callable[[str], str]) -> str | None:
     for day in known:
         for case in day.cases:
-            if faults := hold(subject.solve(day.year, day.day, change(case.input)), case).faults(case):
+            if faults := hold(subject.solve(day.year, day.day, change(case.input), case.params), case).faults(case):
                 return f"{day.year} day {day.day}, {case.name!r}: {', '.join(faults)}"
     return None
 
@@ -59,7 +59,7 @@ def _first_wrong(subject: Subject, known: list[Known], change: Callable[[str], s
 def _rejects(subject: Subject, known: list[Known]) -> str | None:
     for day in known:
         for reject in day.rejects:
-            if wrong := not_refused(subject.solve(day.year, day.day, reject.input), reject):
+            if wrong := not_refused(subject.solve(day.year, day.day, reject.input, reject.params), reject):
                 return f"{day.year} day {day.day}, {reject.name!r}: {wrong}"
     return None
 
@@ -67,7 +67,7 @@ def _rejects(subject: Subject, known: list[Known]) -> str | None:
 def _foreign_text(subject: Subject, known: list[Known]) -> str | None:
     for day in known[:1]:
         for text in ("\u00e9", "\u0661", "\U0001f980", "\0", "\u2028", '"\\', "\r"):
-            outcome = subject.solve(day.year, day.day, text + "\n")
+            outcome = subject.solve(day.year, day.day, text + "\n", {})
             if not isinstance(outcome, Rejected):
                 return f"{text!r}: {describe(outcome)}, and not refused"
     return None
@@ -75,7 +75,7 @@ def _foreign_text(subject: Subject, known: list[Known]) -> str | None:
 
 def _big_text(subject: Subject, known: list[Known]) -> str | None:
     for day in known[:1]:
-        outcome = subject.solve(day.year, day.day, "?" * BIG)
+        outcome = subject.solve(day.year, day.day, "?" * BIG, {})
         if not isinstance(outcome, Rejected):
             return f"{BIG:,} question marks: {describe(outcome)}, and not refused"
     return None
@@ -84,31 +84,49 @@ def _big_text(subject: Subject, known: list[Known]) -> str | None:
 def _big_seq(subject: Subject, known: list[Known]) -> str | None:
     for seq in (2**31, 2**32 + 1, 2**53 - 1):
         subject.skip_to(seq)
-        subject.solve(1999, 1, "")
+        subject.solve(1999, 1, "", {})
     subject.skip_to(1)
     return None
 
 
 def _unknown_day(subject: Subject, known: list[Known]) -> str | None:
     for year, day in ((1999, 1), (2021, 26), (2021, 0)):
-        outcome = subject.solve(year, day, "1\n")
+        outcome = subject.solve(year, day, "1\n", {})
         if not isinstance(outcome, Unsupported):
             return f"{year} day {day}: {describe(outcome)}, and not unsupported"
     return None
 
 
+def _first_and_with_params(known: list[Known]) -> Iterator[tuple[Known, Case]]:
+    """Of each day its first case, and all that set parameters."""
+    for day in known:
+        yield day, day.cases[0]
+        yield from ((day, case) for case in day.cases[1:] if case.params)
+
+
 def _params(subject: Subject, known: list[Known]) -> str | None:
-    for day in known[:1]:
-        outcome = subject.solve(day.year, day.day, day.cases[0].input, {"no such": 1})
+    for day, case in _first_and_with_params(known):
+        outcome = subject.solve(day.year, day.day, case.input, {**case.params, "no such": 1})
         if not isinstance(outcome, Unsupported):
-            return f"{describe(outcome)}, and not unsupported"
+            return f"{day.year} day {day.day}: {describe(outcome)}, and not unsupported"
+    return None
+
+
+def _no_whole_numbers(subject: Subject, known: list[Known]) -> str | None:
+    for day in known:
+        for case in day.cases:
+            for name, right in case.params.items():
+                for value in (right + 0.5, str(right), True, None, [right]):
+                    request = protocol.solve_request(1, day.year, day.day, case.input, {**case.params, name: value})
+                    if fault := _complains(subject, request):
+                        return f"{day.year} day {day.day}: {fault}"
     return None
 
 
 def _time(subject: Subject, known: list[Known]) -> str | None:
-    for day in known:
-        text = day.cases[0].input
-        once, often = subject.solve(day.year, day.day, text), subject.time(day.year, day.day, text, RUNS)
+    for day, case in _first_and_with_params(known):
+        made = case.input, case.params
+        once, often = subject.solve(day.year, day.day, *made), subject.time(day.year, day.day, *made, RUNS)
         if not isinstance(often, Sampled):
             return f"{day.year} day {day.day}: {describe(often)}"
         if not isinstance(once, Answered) or once.answers != often.answers:
@@ -119,7 +137,7 @@ def _time(subject: Subject, known: list[Known]) -> str | None:
 def _time_rejects(subject: Subject, known: list[Known]) -> str | None:
     for day in known[:1]:
         for reject in day.rejects[:1]:
-            outcome = subject.time(day.year, day.day, reject.input, RUNS)
+            outcome = subject.time(day.year, day.day, reject.input, reject.params, RUNS)
             if not isinstance(outcome, Rejected):
                 return f"{describe(outcome)}, and not refused"
     return None
@@ -155,14 +173,14 @@ def _complains(subject: Subject, request: bytes, seq: int | None = None) -> str 
 
 
 def _still_works(subject: Subject) -> str | None:
-    outcome = subject.solve(1999, 1, "")
+    outcome = subject.solve(1999, 1, "", {})
     return None if isinstance(outcome, Unsupported) else f"and then: {describe(outcome)}"
 
 
 def _no_crash(subject: Subject, known: list[Known]) -> str | None:
     for day in known:
         for text in ("", "\n", "-", "0", ",", "99999999999999999999999999\n", "a b\nc"):
-            outcome = subject.solve(day.year, day.day, text)
+            outcome = subject.solve(day.year, day.day, text, {})
             if isinstance(outcome, Crashed):
                 return f"{day.year} day {day.day}, {text!r}: {describe(outcome)}"
     return None
@@ -177,24 +195,40 @@ def _ends(subject: Subject, known: list[Known]) -> str | None:
     return None if status == 0 else f"exit status {status}"
 
 
-POINTS: dict[str, tuple[Callable[[Subject, list[Known]], str | None], bool]] = {
-    "it starts and says hello": (lambda subject, known: None, False),
-    "its days are days of this repository": (_has_days, False),
-    "a second hello is answered like the first": (_hello_again, False),
-    "every case has the recorded answers": (_cases, True),
-    "the same with CR LF": (_cases_crlf, True),
-    "the same without a final line end, and with several": (_cases_ends, True),
-    "every reject is refused, at its line": (_rejects, True),
-    "foreign characters are refused": (_foreign_text, True),
-    "short nonsense crashes no day": (_no_crash, True),
-    "a text of 4 MB is taken and refused": (_big_text, True),
-    "seq comes back, however large": (_big_seq, False),
-    "a day that it does not have is unsupported": (_unknown_day, False),
-    "parameters that it does not take are unsupported": (_params, True),
-    "a time request gives a sample a run, and the same answers": (_time, True),
-    "a time request refuses what a solve request refuses": (_time_rejects, True),
-    "no runs at all are an error": (_no_runs, False),
-    "a line that is no request is an error, and the next one works": (_nonsense, False),
-    "so is an unknown command, and its seq comes back": (_unknown_command, False),
-    "it exits with status 0 when its stdin ends": (_ends, False),
+def _nothing(_: list[Known]) -> bool:
+    return True
+
+
+def _some_cases(known: list[Known]) -> bool:
+    return bool(known)
+
+
+def _some_params(known: list[Known]) -> bool:
+    return any(case.params for day in known for case in day.cases)
+
+
+Attempt = Callable[[Subject, list[Known]], str | None]
+Needed = Callable[[list[Known]], bool]
+POINTS: dict[str, tuple[Attempt, Needed]] = {
+    "it starts and says hello": (lambda subject, known: None, _nothing),
+    "its days are days of this repository": (_has_days, _nothing),
+    "a second hello is answered like the first": (_hello_again, _nothing),
+    "every case has the recorded answers": (_cases, _some_cases),
+    "the same with CR LF": (_cases_crlf, _some_cases),
+    "the same without a final line end, and with several": (_cases_ends, _some_cases),
+    "every reject is refused, at its line or as a whole": (_rejects, _some_cases),
+    "foreign characters are refused": (_foreign_text, _some_cases),
+    "short nonsense crashes no day": (_no_crash, _some_cases),
+    "a text of 4 MB is taken and refused": (_big_text, _some_cases),
+    "seq comes back, however large": (_big_seq, _nothing),
+    "a day that it does not have is unsupported": (_unknown_day, _nothing),
+    "parameters that it does not take are unsupported": (_params, _some_cases),
+    "a parameter that is no whole number is an error": (_no_whole_numbers, _some_params),
+    "a time request gives a sample a run, and the same answers": (_time, _some_cases),
+    "a time request refuses what a solve request refuses": (_time_rejects, _some_cases),
+    "no runs at all are an error": (_no_runs, _nothing),
+    "a line that is no request is an error, and the next one works": (_nonsense, _nothing),
+    "so is an unknown command, and its seq comes back": (_unknown_command, _nothing),
+    "it exits with status 0 when its stdin ends": (_ends, _nothing),
 }
+"""Each with what has to be known for it to be tried."""

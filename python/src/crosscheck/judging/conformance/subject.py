@@ -1,6 +1,6 @@
 """The program under test."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from crosscheck.solvers import protocol
@@ -36,16 +36,16 @@ class Subject:
         """Send one line as it is, and take one."""
         return self.start().exchange(request, self._seconds)
 
-    def solve(self, year: int, day: int, text: str, params: dict[str, object] | None = None) -> Outcome:
+    def solve(self, year: int, day: int, text: str, params: Mapping[str, object]) -> Outcome:
         """A solve request."""
         self._seq += 1
-        line = self.line(protocol.solve_request(self._seq, year, day, text, params or {}))
+        line = self.line(protocol.solve_request(self._seq, year, day, text, params))
         return protocol.read_reply(line, self._seq)
 
-    def time(self, year: int, day: int, text: str, runs: int) -> Outcome:
+    def time(self, year: int, day: int, text: str, params: Mapping[str, object], runs: int) -> Outcome:
         """A time request."""
         self._seq += 1
-        line = self.line(protocol.time_request(self._seq, year, day, text, {}, runs))
+        line = self.line(protocol.time_request(self._seq, year, day, text, params, runs))
         return protocol.read_reply(line, self._seq, runs)
 
     def skip_to(self, seq: int) -> None:

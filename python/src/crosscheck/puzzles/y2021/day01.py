@@ -6,12 +6,14 @@ Part 2: the same of the sums of three depths in a row. Too few depths to compare
 0.
 """
 
+from collections.abc import Iterator
 from random import Random
 
 from hypothesis.strategies import SearchStrategy
 
 from crosscheck.puzzles.draw import numbers, repeated
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Sonar Sweep"
 UNIT = "depths"
@@ -57,6 +59,10 @@ def deeper(lines: list[str], rng: Random) -> list[str]:
 def turned(lines: list[str], _: Random) -> list[str]:
     depths = [int(line) for line in lines]
     return [str(max(depths) - depth) for depth in reversed(depths)]
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("a million depths", "1\n2\n" * (1_000_000 // 2), "500000, 499999")
 
 
 LAWS = (

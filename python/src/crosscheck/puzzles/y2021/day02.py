@@ -7,6 +7,7 @@ Part 2: the same product, where they change the aim and `forward N` also adds ai
 depth.  Nothing keeps the submarine under water: aim, depth and so the answers may be negative.
 """
 
+from collections.abc import Iterator
 from itertools import cycle
 from random import Random
 
@@ -15,6 +16,7 @@ from hypothesis.strategies import SearchStrategy
 
 from crosscheck.puzzles.draw import numbers, repeated
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same_part1, shuffled, times
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Dive!"
 UNIT = "commands"
@@ -69,6 +71,16 @@ def upside_down(text: str, _: Random) -> str:
 def twice_as_far(lines: list[str], _: Random) -> list[str] | None:
     course = [(line.split()[0], int(line.split()[1])) for line in lines]
     return None if max(n for _, n in course) > 999 // 2 else [f"{word} {2 * n}" for word, n in course]
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("a million commands", "down 999\n" * (1_000_000 - 1) + "forward 999\n", "998000001999, 997002001997001")
+    yield Limit("a million and one", "up 1\n" * (1_000_000 + 1), "refused at line 1000001")
+    yield Limit(
+        "half a million of the greatest each way",
+        "down 999\nforward 999\n" * (1_000_000 // 2),
+        "249500250000000000, 62312812062874875000000000",
+    )
 
 
 LAWS = (

@@ -10,11 +10,13 @@ until one number is left, repeated or not, or the places run out; their product.
 those left has does not count as the fewest: where all agree, all stay.
 """
 
+from collections.abc import Iterator
 from random import Random
 
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same, same_part1, shuffled, twice
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Binary Diagnostic"
 UNIT = "numbers"
@@ -70,6 +72,10 @@ def complement(lines: list[str], _: Random) -> list[str] | None:
     """Where no place can tie."""
     swap = str.maketrans("01", "10")
     return [line.translate(swap) for line in lines] if len(lines) % 2 else None
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("a hundred thousand numbers", "01\n10\n" * 50_000, "0, 2")
 
 
 LAWS = (

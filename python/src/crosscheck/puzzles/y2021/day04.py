@@ -10,13 +10,14 @@ Part 2: that of the last to win, of several on the same draw the later in the te
 sum of the numbers not drawn yet times the number that won.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from random import Random
 
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
 from crosscheck.puzzles.law import Answers, Law, Transform, joined, same
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Giant Squid"
 UNIT = "boards"
@@ -115,6 +116,10 @@ def backwards(board: Board) -> Board:
 def every_board_twice(text: str, _: Random) -> str:
     draws, boards = read(text)
     return text_of(draws, [board for board in boards for _ in range(2)])
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("a thousand boards", full(1, 1000))
 
 
 LAWS = (

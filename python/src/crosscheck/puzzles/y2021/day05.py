@@ -8,11 +8,13 @@ Part 2: the same of all lines.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from random import Random
 
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, part2_at_least_part1, same, shuffled, unchanged
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Hydrothermal Venture"
 UNIT = "lines"
@@ -102,6 +104,10 @@ def diagonal_mirror(lines: list[str], _: Random) -> list[str]:
 
 def left_right(lines: list[str], _: Random) -> list[str]:
     return [vent_text((LAST - x1, y1, LAST - x2, y2)) for x1, y1, x2, y2 in map(vent_of, lines)]
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("the floor covered twice", "".join(f"0,{y} -> 999,{y}\n" * 2 for y in range(1000)), "1000000, 1000000")
 
 
 LAWS = (

@@ -6,6 +6,7 @@ Part 1: how many fish there are after 80 days.
 Part 2: after 256.
 """
 
+from collections.abc import Iterator
 from random import Random
 
 from hypothesis.strategies import SearchStrategy
@@ -23,6 +24,7 @@ from crosscheck.puzzles.law import (
     twice,
     unchanged,
 )
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Lanternfish"
 UNIT = "fish"
@@ -59,6 +61,11 @@ def text_of(fish: list[int]) -> str:
 def day_older(fish: list[int], _: Random) -> list[int] | None:
     """The school a day later, if that needs no new fish to be counted."""
     return [timer - 1 for timer in fish] if min(fish) else None
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("a million fish", ",".join("8" * 1_000_000) + "\n", "768000000, 3369186778000000")
+    yield Limit("a million and one", ",".join("8" * (1_000_000 + 1)) + "\n", "refused at line 1")
 
 
 LAWS = (

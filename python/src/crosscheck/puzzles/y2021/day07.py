@@ -5,6 +5,7 @@ Part 1: the least total fuel to bring all to one spot, where a move of n costs n
 Part 2: the same, where a move of n costs 1 + 2 + ... + n. The spot is a whole number.
 """
 
+from collections.abc import Iterator
 from random import Random
 
 from hypothesis.strategies import SearchStrategy
@@ -21,6 +22,7 @@ from crosscheck.puzzles.law import (
     twice,
     unchanged,
 )
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "The Treachery of Whales"
 UNIT = "crabs"
@@ -64,6 +66,11 @@ def slid(crabs: list[int], rng: Random) -> list[int]:
 
 def turned(crabs: list[int], _: Random) -> list[int]:
     return [LAST - crab for crab in crabs]
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("a million crabs", "0,99999," * (1_000_000 // 2 - 1) + "0,99999\n", "49999500000, 1250000000000000")
+    yield Limit("a million and one", "7," * 1_000_000 + "7\n", "refused at line 1")
 
 
 LAWS = (

@@ -7,6 +7,7 @@ Part 1: how many outputs are 1, 4, 7 or 8.
 Part 2: the sum of the outputs read as numbers of four digits.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import permutations
 from random import Random
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
 from crosscheck.puzzles.law import Answers, Law, doubled, joined, on_lines, same, shuffled, twice
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Seven Segment Search"
 UNIT = "displays"
@@ -81,6 +83,10 @@ def patterns_in_another_order(lines: list[str], rng: Random) -> list[str]:
 
 def wired_anew(lines: list[str], rng: Random) -> list[str]:
     return [line.translate(str.maketrans(SEGMENTS, "".join(rng.sample(SEGMENTS, 7)))) for line in lines]
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("two thousand displays", full(1, 2000))
 
 
 LAWS = (

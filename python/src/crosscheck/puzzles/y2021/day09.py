@@ -10,6 +10,7 @@ largest, or of as many as there are, of none: 1.
 """
 
 from collections import deque
+from collections.abc import Iterator
 from math import prod
 from random import Random
 
@@ -17,6 +18,7 @@ from hypothesis.strategies import SearchStrategy
 
 from crosscheck.puzzles.draw import grids
 from crosscheck.puzzles.law import Answers, Law, joined, mirrored, on_lines, same, transposed
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Smoke Basin"
 UNIT = "rows and columns"
@@ -93,6 +95,23 @@ def twice_over(rows: list[str], _: Random) -> list[str] | None:
 
 def part1_doubled(before: Answers, after: Answers) -> bool:
     return int(after[0] or "") == 2 * int(before[0] or "")
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("the largest floor, all one basin", ("0" * 1000 + "\n") * 1000, "0, 1000000")
+    yield Limit("the largest floor, a winding basin", winding(1000))
+    yield Limit("a row too many", ("01" * 500 + "\n") * 1001, "refused at line 1001")
+
+
+def winding(side: int) -> str:
+    """One corridor that goes to and fro."""
+    rows = []
+    for row in range(side):
+        if row % 2 == 0:
+            rows.append("1" * side)
+        else:
+            rows.append("9" * (side - 1) + "1" if row % 4 == 1 else "1" + "9" * (side - 1))
+    return "\n".join(rows) + "\n"
 
 
 LAWS = (

@@ -9,11 +9,13 @@ Part 2: an incomplete line's score goes over the closers it lacks: five times as
 1 for ), 2 for ], 3 for }, 4 for >; the middle one of the scores.
 """
 
+from collections.abc import Iterator
 from random import Random
 
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same, shuffled, times
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Syntax Scoring"
 UNIT = "lines"
@@ -123,6 +125,12 @@ def with_a_chunk(lines: list[str], rng: Random) -> list[str]:
 
 def three_times(lines: list[str], _: Random) -> list[str]:
     return lines * 3
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("a line of a million characters", "<" * 500_000 + ">" * 499_999 + "\n", "0, 4")
+    yield Limit("a million characters, corrupted at the last", "[<>" * 333_333 + ")\n(\n", "3, 1")
+    yield Limit("a million characters and nothing to close", "(\n" + "(" * 1_000_000 + "\n", "refused at line 2")
 
 
 LAWS = (

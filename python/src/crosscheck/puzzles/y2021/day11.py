@@ -8,6 +8,7 @@ Part 2: the first step in which all flash. Where that is not among the first 200
 refused, as if it ended too soon: two octopuses can keep a constant lag for ever.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 from random import Random
 
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import grids
 from crosscheck.puzzles.law import Answers, Law, joined, mirrored, on_lines, same, transposed
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Dumbo Octopus"
 UNIT = "rows and columns"
@@ -75,6 +77,10 @@ def oracle(text: str) -> Answers | None:
 
 def upside_down(rows: list[str], _: Random) -> list[str]:
     return rows[::-1]
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("the largest cave", full(1, 100))
 
 
 LAWS = (

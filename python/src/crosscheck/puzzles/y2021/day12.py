@@ -9,6 +9,7 @@ way).
 Part 2: how many, where one small cave other than start and end may be come to twice.
 """
 
+from collections.abc import Iterator
 from random import Random
 
 from hypothesis import strategies as st
@@ -25,6 +26,7 @@ from crosscheck.puzzles.law import (
     shuffled,
     unchanged,
 )
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Passage Pathing"
 UNIT = "caves"
@@ -129,6 +131,16 @@ def dead_end(lines: list[str], rng: Random) -> list[str] | None:
     """A new cave beyond a small one (or start), with no way on from it."""
     small = sorted({cave for line in lines for cave in line.split("-") if cave.islower()})
     return [*lines, f"{rng.choice(small)}-dead"] if len(small) < 12 else None
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("ten small and ten big caves, all joined", dense())
+
+
+def dense() -> str:
+    """Every small cave joined to every big one."""
+    small = ["start", "end", *"abcdefghij"]
+    return "".join(f"{one}-{two}\n" for one in small for two in "ABCDEFGHIJ")
 
 
 LAWS = (

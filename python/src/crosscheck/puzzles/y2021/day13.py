@@ -11,7 +11,7 @@ Part 2: the letters that the dots make after all folds, read from columns 5k to 
 or is empty, reads `?`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from random import Random
 
 from hypothesis import assume
@@ -20,6 +20,7 @@ from hypothesis.strategies import SearchStrategy
 
 from crosscheck.puzzles.draw import seeds
 from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, same_part1, shuffled
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Transparent Origami"
 UNIT = "dots"
@@ -194,6 +195,10 @@ def x_for_y(dots: list[Dot], folds: list[Fold], _: Random) -> tuple[list[Dot], l
 
 def same_part2(before: Answers, after: Answers) -> bool:
     return before[1] == after[1]
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("ten thousand dots", full(1, 10_000))
 
 
 LAWS = (

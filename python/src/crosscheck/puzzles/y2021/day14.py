@@ -6,6 +6,7 @@ Part 1: after 10 steps, how often the most common letter occurs less how often t
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, product
 from random import Random
@@ -14,6 +15,7 @@ from string import ascii_uppercase
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same, shuffled
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Extended Polymerization"
 UNIT = "letters in the template"
@@ -78,6 +80,22 @@ def letters_renamed(text: str, rng: Random) -> str:
 
 def reversed_polymer(lines: list[str], _: Random) -> list[str]:
     return [lines[0][::-1], "", *(f"{rule[1]}{rule[0]}{rule[2:]}" for rule in lines[2:])]
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("a hundred thousand letters", "A" * 99_999 + "B\n\nAA -> A\nAB -> A\n", "102398975, 109950063265972223")
+    yield Limit("a rule for every two letters", every_rule())
+    yield Limit("a letter too many", "A" * 100_001 + "\n\nAA -> A\n", "refused at line 1")
+
+
+def every_rule() -> str:
+    """A hundred thousand letters, and no two of them without a rule."""
+    template = (ascii_uppercase * 3847)[:100_000]
+    return f"{template}\n\n" + "".join(
+        f"{a}{b} -> {ascii_uppercase[(i * j + i + 1) % 26]}\n"
+        for i, a in enumerate(ascii_uppercase)
+        for j, b in enumerate(ascii_uppercase)
+    )
 
 
 LAWS = (

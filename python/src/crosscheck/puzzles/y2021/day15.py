@@ -6,12 +6,14 @@ entered, so the first cell is not paid and a grid of one cell costs 0.  Part 2: 
 below adds 1 to every digit and 9 is followed by 1.
 """
 
+from collections.abc import Iterator
 from random import Random
 
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import grids
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same, same_part1, transposed
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Chiton"
 UNIT = "rows and columns"
@@ -74,6 +76,13 @@ def other_first_cell(text: str, rng: Random) -> str:
 def half_turn(lines: list[str], _: Random) -> list[str] | None:
     """Where the first and the last cell are alike, as only the last is paid."""
     return [line[::-1] for line in reversed(lines)] if lines[0][0] == lines[-1][-1] else None
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("the widest cave, all nines", ("9" * 500 + "\n") * 60)
+    yield Limit("the highest cave", ("123456789876" * 5 + "\n") * 500)
+    yield Limit("a row too many", "1\n" * 501, "refused at line 501")
+    yield Limit("a column too many", "1" * 501 + "\n", "refused at line 1")
 
 
 LAWS = (

@@ -11,7 +11,7 @@ Part 1: the sum of all versions.  Part 2: the outermost packet's value.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import prod
 from random import Random
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
 from crosscheck.puzzles.law import Answers, Law, same, times, whole
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Packet Decoder"
 UNIT = "packets"
@@ -202,6 +203,23 @@ def twice(text: str, _: Random) -> str | None:
 def seven_more_versions(before: Answers, after: Answers) -> bool:
     (versions, value), (versions_after, value_after) = whole(before), whole(after)
     return versions_after == versions + 7 and value_after == value
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("a million digits of sums", sums(), "2537479, 5434785")
+    yield Limit("a literal of a million digits, all but the last 0", literal(), "6, 7")
+    yield Limit("a digit too many", literal().rstrip() + "0\n", "refused at line 1")
+
+
+def sums() -> str:
+    """A sum of 177 sums of 2047 literals 15 each, all of version 7, and zeros up to the last digit."""
+    inner = f"1110001{2047:011b}" + "11110001111" * 2047
+    return hexadecimal(f"1110001{177:011b}{inner * 177}".ljust(4 * 1_000_000, "0"))
+
+
+def literal() -> str:
+    """A packet of version 6 that has as many groups as fit."""
+    return hexadecimal(("110100" + "10000" * 799_997 + "00111").ljust(4 * 1_000_000, "0"))
 
 
 LAWS = (

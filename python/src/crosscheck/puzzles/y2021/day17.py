@@ -5,11 +5,13 @@ A probe starts at 0,0 with a whole velocity. Each step it moves by its velocity,
 Part 1: the greatest height of any shot that is in the area after some step; 0 if none of them rises.  Part 2: how many velocities get into the area.
 """
 
+from collections.abc import Iterator
 from random import Random
 
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.law import Answers, Law, whole
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Trick Shot"
 UNIT = "units of depth"
@@ -91,6 +93,10 @@ def no_lower_and_more(before: Answers, after: Answers) -> bool:
     """What hit still hits, and each new cell can be hit in one step."""
     (height, shots), (height_after, shots_after) = whole(before), whole(after)
     return height_after >= height and shots_after > shots
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("the largest area", "target area: x=1..999, y=-999..-1\n", "498501, 1043064")
 
 
 LAWS = (

@@ -8,6 +8,7 @@ sum of two different lines, in either order; equal lines are different numbers a
 """
 
 import re
+from collections.abc import Iterator
 from functools import reduce
 from itertools import permutations
 from random import Random
@@ -15,6 +16,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, shuffled, whole
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Snailfish"
 UNIT = "numbers"
@@ -98,6 +100,15 @@ def first_two(lines: list[str], _: Random) -> list[str]:
 
 def part2_no_less(before: Answers, after: Answers) -> bool:
     return whole(after)[1] >= whole(before)[1]
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("two hundred numbers", full(1, 200))
+    yield Limit("sixty full trees of nines", (full_tree("9") + "\n") * 60)
+
+
+def full_tree(digit: str) -> str:
+    return reduce(lambda tree, _: f"[{tree},{tree}]", range(4), digit)
 
 
 LAWS = (

@@ -7,12 +7,14 @@ Part 1: how many beacons there are.  Part 2: the greatest Manhattan distance bet
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import permutations, product
 from random import Random
 
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.law import Answers, Law, joined, same
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Beacon Scanner"
 UNIT = "scanners"
@@ -167,6 +169,18 @@ def scanners_turned(text: str, rng: Random) -> str:
 
 def mirrored_sea(text: str, _: Random) -> str:
     return written([[(-x, y, z) for x, y, z in scanner] for scanner in blocks(text)])
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("two hundred scanners", survey(Random(1), 200, 2000, shared=12, own=12))
+    yield Limit("two hundred scanners in one place", scanners(200), "12, 0")
+    yield Limit("a scanner too many", scanners(201), "refused at line 2801")
+
+
+def scanners(count: int) -> str:
+    """All in one place, turned one way."""
+    beacons = "".join(f"{x},{x**2},{x**3 % 97}\n" for x in range(12))
+    return "\n".join(f"--- scanner {number} ---\n{beacons}" for number in range(count))
 
 
 LAWS = (

@@ -6,6 +6,7 @@ with `#` lights the endless dark; it must end in `.` then, to put it out again.
 Part 1: how many pixels are lit after 2 steps.  Part 2: after 50.
 """
 
+from collections.abc import Iterator
 from random import Random
 
 import numpy as np
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import grids, seeds
 from crosscheck.puzzles.law import Answers, Law, joined, mirrored, on_lines, same, transposed
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Trench Map"
 UNIT = "rows and columns"
@@ -74,6 +76,11 @@ def respelt(rule: str, order: tuple[int, ...]) -> str:
     """The rule for squares whose pixels are named in another order."""
     codes = (f"{code:09b}" for code in range(512))
     return "".join(rule[int("".join(code[at] for at in order), 2)] for code in codes)
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("the largest image", full(1, 500))
+    yield Limit("a row too many", "." * 512 + "\n\n" + ".\n" * 501, "refused at line 503")
 
 
 LAWS = (

@@ -7,12 +7,14 @@ Part 2: each roll is 1, 2 and 3 in three universes, who first has 21 wins: in ho
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import count, cycle, islice, product
 from random import Random
 
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.law import Answers, Law, unchanged, whole
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Dirac Dice"
 UNIT = "games"
@@ -91,6 +93,10 @@ def loser_is_short(before: Answers, _: Answers) -> bool:
     """The loser has less than 1000 points after at most 999 turns, of at most 10 points each for the loser."""
     part1, _ways = whole(before)
     return any(part1 % rolls == 0 and part1 // rolls < 1000 for rolls in range(300, 3000, 3))
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("the last places", game(10, 10), "850080, 104001566545663")
 
 
 LAWS = (

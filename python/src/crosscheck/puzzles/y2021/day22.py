@@ -5,12 +5,14 @@ Each line in turn switches the cubes of its cuboid. All are off at first.
 Part 1: how many are on within -50..50 along each axis, where cuboids that reach over its edge count with what is inside.  Part 2: how many are on.
 """
 
+from collections.abc import Iterator
 from itertools import pairwise, product
 from random import Random
 
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, part2_at_least_part1, same, twice, unchanged
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Reactor Reboot"
 UNIT = "steps"
@@ -132,6 +134,22 @@ def moved(lines: list[str], rng: Random) -> list[str] | None:
 
 def all_off_first(lines: list[str], _: Random) -> list[str]:
     return [written(("off", [(-LAST, LAST)] * 3)), *lines]
+
+
+WHOLE = "on x=-200000..200000,y=-200000..200000,z=-200000..200000\n"
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("the whole reactor five thousand times", WHOLE * 5000, "1030301, 64000480001200001")
+    yield Limit("a step too many", WHOLE * 5001, "refused at line 5001")
+    yield Limit("a thousand cuboids inside each other, every other one off", nested(1000))
+    yield Limit("a thousand steps", full(1, 1000))
+
+
+def nested(count: int) -> str:
+    """Cubes around the middle, from the greatest to the least."""
+    cubes = (("on" if at % 2 else "off", 200_000 - 190 * at) for at in range(count))
+    return "".join(f"{switch} x=-{end}..{end},y=-{end}..{end},z=-{end}..{end}\n" for switch, end in cubes)
 
 
 LAWS = (

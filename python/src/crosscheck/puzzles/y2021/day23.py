@@ -14,12 +14,14 @@ Part 1: the least energy that brings all home.  Part 2: the same with `#D#C#B#A#
 Where there is no way the answer is `no solution`: never in part 1, and in part 2 for 307 of the 2520 burrows.
 """
 
+from collections.abc import Iterator
 from heapq import heappop, heappush
 from random import Random
 
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.law import Answers, Law, unchanged
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Amphipod"
 UNIT = "burrows"
@@ -139,6 +141,10 @@ def known(answers: Answers) -> tuple[str, str]:
     assert one is not None
     assert two is not None
     return one, two
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("everyone in the wrong order", burrow(list("DCBADCBA")), "19162, 47274")
 
 
 LAWS = (

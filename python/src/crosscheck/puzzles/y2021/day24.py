@@ -11,6 +11,7 @@ with z = 0.
 Part 1: the greatest number accepted.  Part 2: the least.
 """
 
+from collections.abc import Iterator
 from itertools import product
 from random import Random
 
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
 from crosscheck.puzzles.law import Answers, Law, same
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Arithmetic Logic Unit"
 UNIT = "digits"
@@ -157,6 +159,17 @@ def tens_complement(before: Answers, after: Answers) -> bool:
     swap = str.maketrans("123456789", "987654321")
     (most, least), (most_after, least_after) = before, after
     return (most or "").translate(swap) == least_after and (least or "").translate(swap) == most_after
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("seven pushes, and each pop asks for 8 more", deep(8), "11111119999999, 11111119999999")
+    yield Limit("seven pushes, and each pop asks for 8 less", deep(-8), "99999991111111, 99999991111111")
+    yield Limit("an instruction too many", deep(8) + "inp w\n", "refused at line 253")
+
+
+def deep(more: int) -> str:
+    """Seven pushes of the greatest constants, then seven pops."""
+    return program([(1, 99, 16)] * 7 + [(26, more - 16, 99)] * 7)
 
 
 LAWS = (

@@ -6,6 +6,7 @@ Part 1: the first step in which nothing moves, or `no solution` if it does not c
 what crowded seas need. Whether a sea comes to rest at all cannot be told: a third full, many move on for hundreds of thousands of steps.  There is no part 2.
 """
 
+from collections.abc import Iterator
 from random import Random
 
 import numpy as np
@@ -14,6 +15,7 @@ from hypothesis.strategies import SearchStrategy
 
 from crosscheck.puzzles.draw import grids
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Sea Cucumber"
 UNIT = "rows and columns"
@@ -96,6 +98,12 @@ def above_each_other(rows: list[str], _: Random) -> list[str]:
 def as_one(before: Answers, after: Answers) -> bool:
     """A larger sea has more steps in which to come to rest."""
     return NEVER in before or before == after
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("the largest sea, a jam behind a wall", (">" * 249 + "." * 250 + "v\n") * 500, "499, -")
+    yield Limit("a sea that never rests", ">" + "." * 499 + "\n", "no solution, -")
+    yield Limit("a row too many", ".\n" * 501, "refused at line 501")
 
 
 LAWS = (

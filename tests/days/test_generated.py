@@ -1,0 +1,104 @@
+"""On generated inputs every language says the same, and the laws of the puzzle hold.
+
+A day that is slow gets as many inputs as fit into its time, `AOC_TEST_SECONDS`; `make agree` has no such limit.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+from random import Random
+from time import monotonic
+
+from crosscheck import puzzles
+from crosscheck.judging.agreement import any_seed, check_day, check_input, some_inputs
+from crosscheck.puzzles import Input, Law, Puzzle, as_input
+from crosscheck.solvers.outcome import Answered, Answers, claim, describe
+from crosscheck.solvers.solver import Solver
+from routes import each_day
+
+SolversOf = Callable[[int, int], list[Solver]]
+
+SECONDS = float(os.environ.get("AOC_TEST_SECONDS", "4"))
+EXAMPLES, FEWEST = 60, 5
+LAW_INPUTS = 20
+
+
+@each_day
+def test_all_languages_agree(solvers_of: SolversOf, year: int, day: int) -> None:
+    routes = {solver.language.title: partial(solver.solve, year, day) for solver in solvers_of(year, day)}
+    seed = any_seed()
+    done = check_day(puzzles.load(year, day), routes, EXAMPLES, seed, fewest=FEWEST, seconds=SECONDS)
+    assert done.disagreement is None, f"seed {seed}\n{done.disagreement.entry()}"
+    assert done.examples == EXAMPLES or done.seconds >= SECONDS
+    assert done.refused, f"seed {seed}: of the damaged texts some are refused"
+
+
+@each_day
+def test_laws(solvers_of: SolversOf, year: int, day: int) -> None:
+    puzzle, seed = puzzles.load(year, day), any_seed()
+    made = some_inputs(puzzle, LAW_INPUTS, seed)
+    wrong = [
+        f"{solver.language.title}, {law.name}: {fault}"
+        for solver, answers in ((solver, Remembering(solver, puzzle)) for solver in solvers_of(year, day))
+        for law in puzzle.laws
+        for fault in broken(puzzle, law, answers, made)
+    ]
+    assert wrong == [], f"seed {seed}"
+
+
+class Remembering:
+    """A solver that is asked for each input once, however many laws there are; `late` when its time is over."""
+
+    def __init__(self, solver: Solver, puzzle: Puzzle) -> None:
+        self._solver, self._puzzle = solver, puzzle
+        self._known: dict[tuple[str, tuple[tuple[str, int], ...]], Answers] = {}
+        self._until = monotonic() + SECONDS / 2
+
+    @property
+    def late(self) -> bool:
+        return monotonic() > self._until
+
+    def __call__(self, made: Input) -> Answers:
+        key = made.text, tuple(made.params.items())
+        if key not in self._known:
+            outcome = self._solver.solve(self._puzzle.year, self._puzzle.day, *made)
+            assert isinstance(outcome, Answered), f"{describe(outcome)}: {made}"
+            self._known[key] = outcome.answers
+        return self._known[key]
+
+
+def broken(puzzle: Puzzle, law: Law, answers: Remembering, inputs: list[Input]) -> Iterator[str]:
+    """Where the law does not hold, or says nothing of any input."""
+    held = 0
+    for number, made in enumerate(inputs):
+        if held and answers.late:
+            return
+        changed = puzzle.changed(law, made, Random(number))
+        if changed is not None:
+            before, after = answers(made), answers(changed)
+            if not law.holds(before, after):
+                yield f"{before} became {after}: {made} became {changed}"
+            held += 1
+    if not held:
+        yield "it says nothing of any of the inputs"
+
+
+@each_day
+def test_full_is_valid_when_it_is_small_and_when_it_is_large(solvers_of: SolversOf, year: int, day: int) -> None:
+    puzzle = puzzles.load(year, day)
+    routes = {solver.language.title: partial(solver.solve, year, day) for solver in solvers_of(year, day)}
+    lengths = []
+    for size in (max(1, puzzle.size // 4), 2 * puzzle.size):
+        text = puzzle.full(2, size)
+        outcome = check_input(routes, Input(text))
+        assert isinstance(outcome, Answered), f"size {size}: {claim(outcome)}"
+        lengths.append(len(text))
+    assert lengths == sorted(lengths)
+
+
+@each_day
+def test_limits(solvers_of: SolversOf, year: int, day: int) -> None:
+    routes = {solver.language.title: partial(solver.solve, year, day) for solver in solvers_of(year, day)}
+    for limit in puzzles.load(year, day).limits():
+        said = claim(check_input(routes, as_input(limit.made)))
+        assert limit.claim in (None, said), limit.name
