@@ -114,6 +114,7 @@ def _eager_switching() -> Iterator[None]:
     sys.setswitchinterval(interval)
 
 
+@pytest.mark.alone
 @pytest.mark.usefixtures("_eager_switching")
 def test_other_threads_run_while_a_day_is_solved() -> None:
     # A machine that is busy elsewhere makes pauses too: one round that is nearly free of them settles the matter.
@@ -126,6 +127,7 @@ def test_other_threads_run_while_a_day_is_solved() -> None:
     pytest.fail(f"pauses as parts of the time to solve: {pauses}")
 
 
+@pytest.mark.alone
 @pytest.mark.usefixtures("_eager_switching")
 def test_a_pause_is_seen_where_the_interpreter_is_held() -> None:
     numbers = [number * 7919 % 1_000_003 for number in range(200_000)]
