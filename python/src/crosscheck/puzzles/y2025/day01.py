@@ -12,6 +12,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, part2_at_least_part1, same, unchanged, whole
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Secret Entrance"
 UNIT = "turns"
@@ -52,6 +53,11 @@ def full(seed: int, size: int = SIZE) -> str:
         lines.append(f"{side}{clicks}")
         at = (at - clicks if side == "L" else at + clicks) % 100
     return joined(lines)
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("20,000 turns", "L50\n" + "R100\n" * (MOST_TURNS - 1), "20000, 20000")
+    yield Limit("a turn too many", "R1\n" * (MOST_TURNS + 1), "refused at line 20001")
 
 
 def worst() -> Iterator[tuple[str, str]]:
