@@ -13,6 +13,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.law import Answers, Law, Transform, part2_at_least_part1, same, shuffled, unchanged, whole
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Gift Shop"
 UNIT = "ranges"
@@ -61,6 +62,13 @@ def full(seed: int, size: int = SIZE) -> str:
         if high <= LAST and all(high < a or b < low for a, b in ranges):
             ranges.append((low, high))
     return written(rng.sample(ranges, len(ranges)))
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("five million numbers", written([(1, MOST_NUMBERS)]), "495540450, 551701960")
+    elevens = [(number, number) for number in range(11, 11 + 2 * (MOST_RANGES + 1), 2)]
+    yield Limit("a thousand ranges", written(elevens[:MOST_RANGES]))
+    yield Limit("a range too many", written(elevens), "refused at line 1")
 
 
 def worst() -> Iterator[tuple[str, str]]:
