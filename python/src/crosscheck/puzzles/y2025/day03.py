@@ -25,6 +25,7 @@ from crosscheck.puzzles.law import (
     unchanged,
     whole,
 )
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Lobby"
 UNIT = "lines"
@@ -61,6 +62,11 @@ def weights(rng: Random) -> list[float]:
     least, level = rng.randint(1, 3), rng.randint(5, 8)
     most = min(9, level + rng.randint(0, 2))
     return [0.1 if digit < least else 1 if digit <= level else 0.1 if digit <= most else 0 for digit in range(1, 10)]
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("a thousand lines of 500 digits", joined(["1" * 499 + "9"] * MOST_LINES), "19000, 111111111119000")
+    yield Limit("a line too many", joined(["1" * LEAST] * (MOST_LINES + 1)), "refused at line 1001")
 
 
 def worst() -> Iterator[tuple[str, str]]:
