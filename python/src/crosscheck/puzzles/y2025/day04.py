@@ -25,6 +25,7 @@ from crosscheck.puzzles.law import (
     unchanged,
     whole,
 )
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Printing Department"
 UNIT = "rows and columns"
@@ -54,6 +55,11 @@ def full(seed: int, size: int = SIZE) -> str:
     """Rolls on two cells of three."""
     rng = Random(seed)
     return joined("".join(rng.choices("@.", weights=(65, 35), k=size)) for _ in range(size))
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("the largest grid", joined(["@" * MOST] * MOST), "4, 4")
+    yield Limit("a row too many", joined(["@"] * (MOST + 1)), "refused at line 301")
 
 
 def worst() -> Iterator[tuple[str, str]]:
