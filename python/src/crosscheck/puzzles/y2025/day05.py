@@ -11,6 +11,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, shuffled, twice, whole
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Cafeteria"
 UNIT = "ranges"
@@ -54,6 +55,14 @@ def full(seed: int, size: int = SIZE) -> str:
         low, high = rng.choice(ranges)
         numbers.append(rng.randint(low, high) if rng.random() < 0.5 else rng.randint(10**12, 560 * 10**12))
     return written(ranges, numbers)
+
+
+def limits() -> Iterator[Limit]:
+    apart = [(2 * at, 2 * at) for at in range(MOST_RANGES + 1)]
+    numbers = list(range(MOST_NUMBERS + 1))
+    yield Limit("most ranges and numbers", written(apart[:-1], numbers[:-1]), "1000, 1000")
+    yield Limit("a range too many", written(apart, [1]), "refused at line 1001")
+    yield Limit("a number too many", written(apart[:1], numbers), "refused at line 5003")
 
 
 def worst() -> Iterator[tuple[str, str]]:
