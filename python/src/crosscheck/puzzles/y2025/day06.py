@@ -18,6 +18,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.law import Answers, Law, Transform, doubled, joined, on_lines, same, same_part1, shuffled, twice
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Trash Compactor"
 UNIT = "problems"
@@ -68,6 +69,13 @@ def full(seed: int, size: int = SIZE) -> str:
         align = rng.choice((str.ljust, str.rjust))
         problems.append(Problem(rng.choice("+*"), [align(number, width) for number in numbers]))
     return written(problems)
+
+
+def limits() -> Iterator[Limit]:
+    nines = Problem("*", ["9999"] * MOST_ROWS)
+    total = MOST_PROBLEMS * 9_999**4
+    yield Limit("the largest answers", written([nines] * MOST_PROBLEMS), f"{total}, {total}")
+    yield Limit("a problem too many", written([nines] * (MOST_PROBLEMS + 1)), "refused as a whole")
 
 
 def worst() -> Iterator[tuple[str, str]]:
