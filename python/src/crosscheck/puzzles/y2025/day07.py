@@ -12,6 +12,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.law import Answers, Law, joined, mirrored, on_lines, same, unchanged, whole
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Laboratories"
 UNIT = "columns"
@@ -72,17 +73,28 @@ def full(seed: int, size: int = SIZE) -> str:
     return joined([*rows, "." * width])
 
 
+def limits() -> Iterator[Limit]:
+    yield Limit("most paths", most_splitters(MOST_COLUMNS // 2), f"{126 * 127 // 2}, {2**126}")
+    yield Limit("a row too many", joined(["S", *"." * MOST_ROWS]), "refused at line 255")
+
+
 def worst() -> Iterator[tuple[str, str]]:
     """The largest grids: most paths, most splitters, and particles that come to few of them."""
-    empty = "." * MOST_COLUMNS
-    middle, corner = "." * 250 + "S" + "." * 249, "S" + "." * 499
-    odd, even = (splitters(MOST_COLUMNS, range(first, MOST_COLUMNS, 2)) for first in (1, 2))
-    every = [empty, even, empty, odd] * 64
-    yield "most splitters, and most paths", joined([middle, *every[: MOST_ROWS - 1]])
-    yield "most splitters, few of them met", joined([corner, *every[: MOST_ROWS - 1]])
-    yield "splitters below each other", joined([middle, *[empty, splitters(MOST_COLUMNS, [250])] * 126, empty])
-    yield "no splitter", joined([middle, *[empty] * (MOST_ROWS - 1)])
+    empty, alone = "." * MOST_COLUMNS, splitters(MOST_COLUMNS, [250])
+    start = "." * 250 + "S" + "." * 249
+    yield "most splitters, and most paths", most_splitters(250)
+    yield "most splitters, and none on the path", most_splitters(0)
+    yield "splitters below each other", joined([start, *[empty, alone] * 126, empty])
+    yield "no splitter", joined([start, *[empty] * (MOST_ROWS - 1)])
     yield "one column", joined("S" + "." * (MOST_ROWS - 1))
+
+
+def most_splitters(start: int) -> str:
+    """In turn below even and odd columns, so that all below `start` are met where there is room."""
+    empty = "." * MOST_COLUMNS
+    odd, even = (splitters(MOST_COLUMNS, range(first, MOST_COLUMNS, 2)) for first in (1, 2))
+    rows = [empty, even, empty, odd] * 64
+    return joined(["." * start + "S" + "." * (MOST_COLUMNS - start - 1), *rows[: MOST_ROWS - 1]])
 
 
 def oracle(text: str) -> Answers | None:
