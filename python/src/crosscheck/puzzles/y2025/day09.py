@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
 from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, unchanged, whole
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Movie Theater"
 UNIT = "corners"
@@ -66,16 +67,17 @@ def grown(count: int, side: int, rng: Random) -> set[Point]:
 
 def outline(cells: set[Point]) -> list[Point]:
     """The corners of the loop round the cells: cell (x, y) has its corners at (x, y) and (x + 1, y + 1)."""
-    follows: dict[Point, Point] = {}
-    for x, y in cells:
-        for one, other, beside in (
+    sides = (
+        side
+        for x, y in cells
+        for side in (
             ((x, y), (x + 1, y), (x, y - 1)),
             ((x + 1, y), (x + 1, y + 1), (x + 1, y)),
             ((x + 1, y + 1), (x, y + 1), (x, y + 1)),
             ((x, y + 1), (x, y), (x - 1, y)),
-        ):
-            if beside not in cells:
-                follows[one] = other
+        )
+    )
+    follows = {one: other for one, other, beside in sides if beside not in cells}
     at = min(follows)
     walk = [at]
     while (at := follows[at]) != walk[0]:
@@ -132,6 +134,11 @@ def full(seed: int, size: int = SIZE) -> str:
     """A rough disc, almost cut in two by a slot from the left."""
     rng = Random(seed)
     return written(disc(rng, max(24, size // 2 * 2), 48_000, rng.randint(1_400, 2_100)))
+
+
+def limits() -> Iterator[Limit]:
+    yield Limit("most corners", written(comb([3] * (MOST // 4))), "2000, 2000")
+    yield Limit("corners too many", written(comb([3] * (MOST // 4 + 1))), "refused at line 1001")
 
 
 def worst() -> Iterator[tuple[str, str]]:
