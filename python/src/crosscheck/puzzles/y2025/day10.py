@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
 from crosscheck.puzzles.law import Answers, Law, Transform, joined, on_lines, same, shuffled, twice
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Factory"
 UNIT = "machines"
@@ -97,10 +98,10 @@ def machines(draw: st.DrawFn) -> Machine:
     presses = [rng.choice(often) for _ in buttons]
     targets = [min(target, LAST) for target in set_by(lights, buttons, presses)]
     shown = odd(set_by(lights, buttons, [rng.randint(0, 1) for _ in buttons]))
-    kind = draw(st.integers(0, 9))
-    if kind == 0:
+    change = draw(st.sampled_from(("", "", "", "", "", "", "", "", "", "a target", "lights")))
+    if change == "a target":
         targets[draw(st.integers(0, lights - 1))] = draw(st.integers(0, 9))
-    elif kind == 1:
+    elif change == "lights":
         shown = [rng.random() < 0.5 for _ in shown]
     return Machine(shown, buttons, targets)
 
@@ -127,6 +128,14 @@ def solvable(rng: Random, lights: int, buttons: list[Button], most: int) -> Mach
         return solvable(rng, lights, buttons, most * 3 // 4)
     shown = odd(set_by(lights, buttons, [rng.randint(0, 1) for _ in buttons]))
     return Machine(shown, buttons, targets)
+
+
+def limits() -> Iterator[Limit]:
+    alone, spares = "[#] (0) {1}\n", "[...] (0) (1) (2) (0,1) (1,2) (0,2) {1,1,1}\n"
+    yield Limit("most machines", alone * MOST_MACHINES, "400, 400")
+    yield Limit("a machine too many", alone * (MOST_MACHINES + 1), "refused at line 401")
+    yield Limit("most spare buttons", alone * 300 + spares * 100, "300, 500")
+    yield Limit("a spare button too many", alone * 299 + spares * 101, "refused at line 400")
 
 
 def worst() -> Iterator[tuple[str, str]]:
