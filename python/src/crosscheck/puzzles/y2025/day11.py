@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
 from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, same_part1, shuffled
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Reactor"
 UNIT = "devices"
@@ -81,6 +82,15 @@ def fresh(rng: Random) -> Iterator[str]:
         if name not in taken:
             taken.add(name)
             yield name
+
+
+def limits() -> Iterator[Limit]:
+    rng = Random(1)
+    new = fresh(rng)
+    chain = ["you", *(next(new) for _ in range(MOST_LINES)), "out"]
+    lines = [f"{one}: {other}" for one, other in pairwise(chain)]
+    yield Limit("a path of two thousand wires", joined([*lines[:1999], f"{chain[1999]}: out"]), "1, 0")
+    yield Limit("a line too many", joined(lines), "refused at line 2001")
 
 
 def worst() -> Iterator[tuple[str, str]]:
