@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
 from crosscheck.puzzles.law import Answers, Law, Transform, joined, mirrored, same, transposed
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Christmas Tree Farm"
 UNIT = "regions"
@@ -135,6 +136,13 @@ def is_connected(shape: Shape) -> bool:
     ):
         reached |= more
     return reached == cells
+
+
+def limits() -> Iterator[Limit]:
+    shapes = NARROW[:2] * 3
+    alone = Region(3, 3, [1, 0, 0, 0, 0, 0])
+    yield Limit("most regions", str(Farm(shapes, [alone] * MOST_REGIONS)), "2000, -")
+    yield Limit("a region too many", str(Farm(shapes, [alone] * (MOST_REGIONS + 1))), "refused at line 2031")
 
 
 def worst() -> Iterator[tuple[str, str]]:
