@@ -11,11 +11,11 @@ pub type Input = Vec<i64>;
 /// Reads one number a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.until_end(|line| line.number(-999_999, 999_999))
+    reader.lines(|line| line.number(-999_999..=999_999))
 }
 
 /// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number or a String.
+// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
 pub fn part1(_numbers: &Input) -> NotYet {
     NotYet
 }

@@ -63,8 +63,17 @@ def test_a_refusal_says_where(text: str, line: int, column: int) -> None:
 
 @pytest.mark.parametrize(("year", "day"), [(2021, 0), (2021, 26), (2021, -7), (1999, 7), (2**40, 7)])
 def test_an_unknown_day_is_a_lookup_error(year: int, day: int) -> None:
-    with pytest.raises(LookupError, match=rf"no {year} day {day}; there are .*2021 day 7"):
+    with pytest.raises(LookupError, match=rf"^no {year} day {day}; aoc_rust.days\(\) lists the days there are$"):
         aoc_rust.solve(year, day, "1")
+
+
+def test_a_parameter_that_a_day_does_not_have_is_a_type_error() -> None:
+    for solve in (lambda: aoc_rust.solve(2021, 7, "1", row=10), lambda: aoc_rust.y2021.day07.part1("1", row=10)):
+        with pytest.raises(TypeError, match=r'^no parameter "row"$'):
+            solve()
+    for value in (1.0, "1", True, None):
+        with pytest.raises(TypeError, match=r'^the parameter "row" is not a whole number$'):
+            aoc_rust.solve(2021, 7, "1", row=value)  # type: ignore[arg-type]  # what is tested
 
 
 def test_a_wrong_argument_is_a_type_error() -> None:
@@ -155,4 +164,4 @@ def test_a_type_checker_knows_the_days(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     revealed = [line.split('"')[1] for line in done.stdout.splitlines() if "Revealed" in line]
-    assert revealed == ["str", "str", "tuple[str | None, str | None]", "int"]
+    assert revealed == ["str", "str", "tuple[str | None, str | None]", "int | None"]

@@ -10,19 +10,23 @@ profile: str
 commit: str
 
 class InputError(ValueError):
-    """The text is not a valid input. `line` and `column` count from 1, `message` says what was expected there."""
+    """The text is not a valid input. `line` and `column` count from 1, `message` says what was expected there.
+
+    A fault of the whole has no place: `line` and `column` are None.
+    """
 
     message: str
-    line: int
-    column: int
+    line: int | None
+    column: int | None
 
 def days() -> list[tuple[int, int]]:
     """Every (year, day) there is, in order."""
 
-def solve(year: int, day: int, text: str) -> tuple[str | None, str | None]:
+def solve(year: int, day: int, text: str, **params: int) -> tuple[str | None, str | None]:
     """The answers of both parts; None for a part that does not exist or is not written yet.
 
-    Raises `InputError` for a text that is not a valid input, `LookupError` for a day that is not there.
+    Raises `InputError` for a text that is not a valid input or a parameter that is out of its range, `LookupError` for a
+    day that is not there, and `TypeError` for a parameter that the day does not have or that is not a whole number.
     """
 
 @type_check_only
@@ -30,9 +34,9 @@ class Day(Protocol):
     """A module such as `aoc_rust.y2021.day07`. A part that is not written yet raises `NotImplementedError`."""
 
     @staticmethod
-    def part1(text: str, /) -> str:
+    def part1(text: str, /, **params: int) -> str:
         """The answer of part 1 for the text of an input."""
 
     @staticmethod
-    def part2(text: str, /) -> str:
+    def part2(text: str, /, **params: int) -> str:
         """The same of part 2; the last day of a year has none."""

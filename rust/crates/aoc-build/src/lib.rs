@@ -49,20 +49,32 @@ fn number(file: &Path) -> Option<&str> {
     (number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(number)
 }
 
-/// A day's line in the table. What the day has is told by the declarations at the left margin of its file.
+/// A day's entry in the table. What the day has is told by the declarations at the left margin of its file.
 fn entry(year: &str, file: &Path) -> String {
     let text = fs::read_to_string(file).expect("the file of a day can be read");
     let number = number(file).expect("the name was looked at before");
-    let two_parts = text.lines().any(|line| line.starts_with("pub fn part2("));
+    let has = |declared: &str| text.lines().any(|line| line.starts_with(declared));
+    let two_parts = has("pub fn part2(");
     let part2 = if two_parts {
         format!("Some(day{number}::part2)")
     } else {
         "None::<fn(&_) -> aoc_core::NotYet>".into()
     };
+    let (params, parse) = if has("pub const PARAMS:") {
+        (format!("day{number}::PARAMS"), format!("|text| day{number}::parse(text, params)"))
+    } else {
+        ("&[]".into(), format!("day{number}::parse"))
+    };
     format!(
-        "    aoc_core::Day {{ year: {year}, day: {}, two_parts: {two_parts}, \
-         solve: |text| aoc_core::run(text, day{number}::parse, day{number}::part1, {part2}) }},\n",
-        number.trim_start_matches('0')
+        "    aoc_core::Day {{
+        year: {year},
+        day: {},
+        two_parts: {two_parts},
+        params: {params},
+        solve: |text, {}| aoc_core::run(text, {parse}, day{number}::part1, {part2}),
+    }},\n",
+        number.trim_start_matches('0'),
+        if params == "&[]" { "_" } else { "params" },
     )
 }
 

@@ -35,6 +35,9 @@ enum Command {
         /// Answer this part only
         #[arg(long, value_parser = clap::value_parser!(u8).range(1..=2))]
         part: Option<u8>,
+        /// Set a parameter of the day
+        #[arg(long = "param", value_name = "NAME=NUMBER")]
+        params: Vec<String>,
         /// The puzzle input; - is standard input
         #[arg(default_value = "-")]
         file: PathBuf,
@@ -53,20 +56,20 @@ fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
-            // Whoever asked for help gets it on stdout; a closed stdout or stderr leaves nobody to tell.
+            // Help goes to stdout and errors to stderr; where that is closed there is nobody to tell.
             let _ = error.print();
             let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
             return ExitCode::from(if asked { 0 } else { USAGE });
         }
     };
     let done = match arguments.command {
-        Command::Solve { year, day, part, file } => solve::solve(year, day, part, &file),
+        Command::Solve { year, day, part, params, file } => solve::solve(year, day, part, &params, &file),
         Command::Serve => aoc_serve::serve(&aoc::DAYS, io::stdin().lock(), io::stdout().lock()).map(|()| 0),
         Command::List => list(),
     };
     match done {
         Ok(code) => ExitCode::from(code),
-        // The reader of our output has left: nothing more is wanted.
+        // Nobody reads the output any more.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("aoc-rs: {error}");

@@ -6,7 +6,9 @@ use std::panic::catch_unwind;
 use std::path::Path;
 
 use aoc::DAYS;
-use aoc_core::text::InputError;
+use aoc_core::Day;
+use aoc_core::params::{ParamError, Params};
+use aoc_core::text::{InputError, Place};
 use aoc_serve::panic_message;
 
 use crate::{CRASHED, REFUSED, USAGE};
@@ -14,7 +16,7 @@ use crate::{CRASHED, REFUSED, USAGE};
 /// The most of a refused line that is shown.
 const SHOWN: usize = 60;
 
-pub fn solve(year: u64, day: u64, part: Option<u8>, file: &Path) -> io::Result<u8> {
+pub fn solve(year: u64, day: u64, part: Option<u8>, params: &[String], file: &Path) -> io::Result<u8> {
     let Some(found) = aoc_core::find(&DAYS, year, day) else {
         eprintln!("aoc-rs: there is no {year} day {day}; the days here are {}", known());
         return Ok(USAGE);
@@ -23,6 +25,13 @@ pub fn solve(year: u64, day: u64, part: Option<u8>, file: &Path) -> io::Result<u
         eprintln!("aoc-rs: {year} day {day} has no part 2");
         return Ok(USAGE);
     }
+    let params = match values(found, params) {
+        Ok(params) => params,
+        Err((code, fault)) => {
+            eprintln!("aoc-rs: {fault}");
+            return Ok(code);
+        }
+    };
     let (name, bytes) = read(file);
     let text = match bytes {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
@@ -31,7 +40,7 @@ pub fn solve(year: u64, day: u64, part: Option<u8>, file: &Path) -> io::Result<u
             return Ok(USAGE);
         }
     };
-    match catch_unwind(|| (found.solve)(&text)) {
+    match catch_unwind(|| (found.solve)(&text, &params)) {
         Ok(Ok(run)) => {
             let mut out = io::stdout().lock();
             let parts = if found.two_parts { 1..=2 } else { 1..=1 };
@@ -54,6 +63,25 @@ pub fn solve(year: u64, day: u64, part: Option<u8>, file: &Path) -> io::Result<u
             Ok(CRASHED)
         }
     }
+}
+
+/// The values of a day's parameters from `NAME=NUMBER`; or the exit status and what is wrong.
+fn values(day: &Day, given: &[String]) -> Result<Params, (u8, String)> {
+    let split = given.iter().map(|text| {
+        let (name, number) = text.split_once('=')?;
+        let plain = !name.is_empty() && !number.starts_with('+');
+        plain.then_some((name, number.parse().ok()?))
+    });
+    let pairs: Vec<Option<(&str, i64)>> = split.collect();
+    if let Some(wrong) = pairs.iter().position(Option::is_none) {
+        return Err((USAGE, format!("--param {}: expected NAME=NUMBER", given[wrong])));
+    }
+    Params::new(day.params, pairs.into_iter().flatten()).map_err(|error| match error {
+        ParamError::Unknown(name) => {
+            (USAGE, format!("{} day {}: no parameter \"{name}\"", day.year, day.day))
+        }
+        ParamError::OutOfRange(error) => (REFUSED, error.message),
+    })
 }
 
 fn read(file: &Path) -> (String, io::Result<Vec<u8>>) {
@@ -88,16 +116,19 @@ fn known() -> String {
     said
 }
 
-/// Where, what, the line, and a caret under the column.
+/// What is wrong; and where there is a place, that and its line with a caret under the column.
 fn complaint(text: &str, error: &InputError) -> String {
-    let line = text.split('\n').nth(error.line - 1).unwrap_or_default();
+    let Some(Place { line: number, column }) = error.place else {
+        return format!(" {error}\n");
+    };
+    let line = text.split('\n').nth(number - 1).unwrap_or_default();
     let line: Vec<char> = line.strip_suffix('\r').unwrap_or(line).chars().collect();
-    let column = error.column - 1;
+    let column = column - 1;
     let start = column.saturating_sub(SHOWN / 2).min(line.len().saturating_sub(SHOWN));
     let shown = line.iter().skip(start).take(SHOWN);
     let shown: String = shown.map(|&c| if c.is_ascii_graphic() || c == ' ' { c } else { '?' }).collect();
     let caret = " ".repeat(column - start) + "^";
-    format!("{}:{}: {}\n{shown}\n{caret}\n", error.line, error.column, error.message)
+    format!("{error}\n{shown}\n{caret}\n")
 }
 
 #[cfg(test)]
@@ -105,12 +136,36 @@ mod tests {
     use super::*;
 
     fn complain(text: &str, line: usize, column: usize) -> String {
-        complaint(text, &InputError { message: "expected a digit".into(), line, column })
+        let place = Some(Place { line, column });
+        complaint(text, &InputError { message: "expected a digit".into(), place })
     }
 
     #[test]
     fn a_complaint_points_at_its_column() {
         assert_eq!(complain("12\r\n3x\r\n", 2, 2), "2:2: expected a digit\n3x\n ^\n");
+    }
+
+    #[test]
+    fn parameters_are_whole_numbers_by_name() {
+        use aoc_core::params::Param;
+        let day = Day { params: &[Param { name: "row", default: 5, range: -9..=9 }], ..DAYS[0] };
+        let row = |given: &[&str]| {
+            let given: Vec<String> = given.iter().map(|&text| text.into()).collect();
+            values(&day, &given).map(|params| params["row"]).map_err(|(code, fault)| {
+                assert!(!fault.contains('\n'));
+                code
+            })
+        };
+        assert_eq!([row(&[]), row(&["row=-9"]), row(&["row=1", "row=2"])], [Ok(5), Ok(-9), Ok(2)]);
+        for wrong in ["row", "=1", "row=", "row=+1", "row=1.0", "row= 1", "column=1"] {
+            assert_eq!(row(&[wrong]), Err(USAGE), "{wrong}");
+        }
+        assert_eq!(row(&["row=10"]), Err(REFUSED));
+    }
+
+    #[test]
+    fn a_complaint_about_the_whole_text_has_no_place() {
+        assert_eq!(complaint("12", &InputError::of_whole("it is too short")), " it is too short\n");
     }
 
     #[test]

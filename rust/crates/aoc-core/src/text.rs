@@ -1,43 +1,94 @@
 //! The reader that every day shares: a cursor that checks each byte it passes and says where a text goes wrong.
 //!
-//! Lines end in LF or CRLF, any run of line ends at the very end is dropped, and nothing else is forgiven. An error
-//! names the first line at which no valid input could go on; that is one past the last line where the text merely
-//! ends too soon.
+//! Its lines end in LF: [`run`](crate::run) has turned CRLF into LF before. Any run of line ends at the very end is
+//! dropped, and nothing else is forgiven. A fault of syntax names the first line at which no valid input could go on,
+//! which is one past the last line where the text merely ends too soon. A fault of the text as a whole names no line.
 
 use std::error::Error;
 use std::fmt;
+use std::ops::RangeInclusive;
+
+use crate::grid::Grid;
 
 /// Why a text was refused, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InputError {
-    /// What was expected there.
+    /// What was expected there, or what is wrong with the whole.
     pub message: String,
+    /// Where the fault is, unless the text is wrong as a whole.
+    pub place: Option<Place>,
+}
+
+/// A place in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
     /// The line, counted from 1.
     pub line: usize,
     /// The column in characters, counted from 1.
     pub column: usize,
 }
 
+impl InputError {
+    /// A fault that has no place in the text.
+    pub fn of_whole(message: impl Into<String>) -> Self {
+        InputError { message: message.into(), place: None }
+    }
+}
+
 impl fmt::Display for InputError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}:{}: {}", self.line, self.column, self.message)
+        if let Some(Place { line, column }) = self.place {
+            write!(out, "{line}:{column}: ")?;
+        }
+        out.write_str(&self.message)
     }
 }
 
 impl Error for InputError {}
 
-/// A rectangle of bytes, row after row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Grid {
-    /// Cells in a row.
-    pub width: usize,
-    /// Number of rows.
-    pub height: usize,
-    /// `height` rows of `width` cells.
-    pub cells: Vec<u8>,
+/// A type that numbers are read as.
+pub trait Number: Copy {
+    /// The number as the reader works with it.
+    fn wide(self) -> i64;
+    /// The number that is known to fit.
+    fn narrow(wide: i64) -> Self;
 }
 
+macro_rules! numbers {
+    ($($type:ty)*) => {$(
+        impl Number for $type {
+            #[inline(always)]
+            fn wide(self) -> i64 {
+                self as i64
+            }
+            #[inline(always)]
+            fn narrow(wide: i64) -> Self {
+                wide as $type
+            }
+        }
+    )*};
+}
+
+numbers!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize);
+
 /// A cursor over a text. Whatever does not fit is refused with an [`InputError`].
+///
+/// ```
+/// use aoc_core::text::{InputError, Reader};
+///
+/// /// Reads lines such as `move 3 from 2`.
+/// fn parse(text: &str) -> Result<Vec<(u32, usize)>, InputError> {
+///     Reader::new(text).lines(|line| {
+///         line.literal("move ")?;
+///         let count = line.number(1..=99)?;
+///         line.literal(" from ")?;
+///         Ok((count, line.number(1..=9)?))
+///     })
+/// }
+///
+/// assert_eq!(parse("move 3 from 2\nmove 17 from 9\n"), Ok(vec![(3, 2), (17, 9)]));
+/// assert_eq!(parse("move 3 from 2\nmove 0 from 9\n").unwrap_err().to_string(), "2:6: expected a number from 1 to 99");
+/// ```
 #[derive(Debug, Clone)]
 pub struct Reader<'a> {
     bytes: &'a [u8],
@@ -49,7 +100,7 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn new(text: &'a str) -> Self {
         let mut bytes = text.as_bytes();
-        while let [rest @ .., b'\r', b'\n'] | [rest @ .., b'\n'] = bytes {
+        while let [rest @ .., b'\n'] = bytes {
             bytes = rest;
         }
         Reader { bytes, at: 0 }
@@ -67,7 +118,7 @@ impl<'a> Reader<'a> {
         self.bytes.get(self.at).copied()
     }
 
-    /// How many bytes have been read: a place to name in [`refuse`](Self::refuse) later.
+    /// How many bytes have been read: a place to name in [`error`](Self::error) later.
     #[inline]
     pub fn at(&self) -> usize {
         self.at
@@ -86,19 +137,24 @@ impl<'a> Reader<'a> {
         self.at == self.bytes.len()
     }
 
-    /// Reads a whole number in decimal from `low` to `high`, which fit `T`. Leading zeros are allowed; a minus sign
-    /// only where `low` is below zero.
+    /// Reads a whole number in decimal that lies in a range. Leading zeros are allowed; a minus sign only where the
+    /// range begins below zero.
     #[inline(always)] // its bounds are constants, which fold away
-    pub fn number<T: TryFrom<i64>>(&mut self, low: i64, high: i64) -> Result<T, InputError> {
+    pub fn number<T: Number>(&mut self, range: RangeInclusive<T>) -> Result<T, InputError> {
+        self.number_between(range.start().wide(), range.end().wide())
+    }
+
+    #[inline(always)]
+    fn number_between<T: Number>(&mut self, low: i64, high: i64) -> Result<T, InputError> {
         let start = self.at;
         let minus = low < 0 && self.peek() == Some(b'-');
         self.at += usize::from(minus);
         if let Some(size) = self.digits(low.unsigned_abs().max(high.unsigned_abs())) {
             let value = if minus { -(size as i64) } else { size as i64 };
-            if let Ok(number) = T::try_from(value)
-                && (low..=high).contains(&value)
-            {
-                return Ok(number);
+            // Without a sign there is one bound to check, as `digits` has checked the other.
+            let fits = if low < 0 { (low..=high).contains(&value) } else { size >= low as u64 };
+            if fits {
+                return Ok(T::narrow(value));
             }
         }
         Err(not_a_number(self.bytes, low, high, start))
@@ -112,14 +168,16 @@ impl<'a> Reader<'a> {
         let mut value = 0;
         // Nearly every number is short. This loop is unrolled and checks the text's length only once.
         if let Some(chunk) = self.rest().first_chunk::<6>() {
+            let mut short = 0_u32;
             for (length, byte) in chunk.iter().enumerate() {
                 let digit = byte.wrapping_sub(b'0');
                 if digit > 9 {
                     self.at += length;
-                    return if length > 0 && value <= most { Some(value) } else { None };
+                    return if length > 0 && u64::from(short) <= most { Some(short.into()) } else { None };
                 }
-                value = value * 10 + u64::from(digit);
+                short = short * 10 + u32::from(digit);
             }
+            value = short.into();
             self.at += chunk.len();
         }
         while let Some(digit) = self.peek().map(|byte| byte.wrapping_sub(b'0')).filter(|&digit| digit < 10) {
@@ -133,8 +191,17 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads one or more numbers with a separator between each two.
+    #[inline(always)] // as for one number
+    pub fn numbers<T: Number>(
+        &mut self,
+        range: RangeInclusive<T>,
+        separator: u8,
+    ) -> Result<Vec<T>, InputError> {
+        self.numbers_between(range.start().wide(), range.end().wide(), separator)
+    }
+
     #[inline]
-    pub fn numbers<T: TryFrom<i64>>(
+    fn numbers_between<T: Number>(
         &mut self,
         low: i64,
         high: i64,
@@ -143,12 +210,29 @@ impl<'a> Reader<'a> {
         // A number and its separator take two bytes or more.
         let mut numbers = Vec::with_capacity(self.rest().len() / 2 + 1);
         loop {
-            numbers.push(self.number(low, high)?);
+            numbers.push(self.number_between(low, high)?);
             if self.peek() != Some(separator) {
                 return Ok(numbers);
             }
             self.at += 1;
         }
+    }
+
+    /// Reads the two ends of a span, such as `-5..12`: the first must not be greater than the last.
+    #[inline(always)]
+    pub fn span<T: Number>(
+        &mut self,
+        range: RangeInclusive<T>,
+        separator: &str,
+    ) -> Result<RangeInclusive<T>, InputError> {
+        let start = self.at;
+        let first = self.number(range.clone())?;
+        self.literal(separator)?;
+        let last = self.number(range)?;
+        if first.wide() > last.wide() {
+            return Err(self.error("a span from low to high", start));
+        }
+        Ok(first..=last)
     }
 
     /// Reads exactly this text.
@@ -161,13 +245,32 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    /// Reads the first of some words that stands here, and gives its index.
+    ///
+    /// ```
+    /// # use aoc_core::text::Reader;
+    /// let mut reader = Reader::new("down 5");
+    /// assert_eq!(reader.one_of(&["forward ", "down ", "up "]), Ok(1));
+    /// assert_eq!(reader.one_of(&["2", "3", "4"]).unwrap_err().to_string(), "1:6: expected `2`, `3` or `4`");
+    /// ```
+    #[inline]
+    pub fn one_of(&mut self, words: &[&str]) -> Result<usize, InputError> {
+        match words.iter().position(|word| self.rest().starts_with(word.as_bytes())) {
+            Some(found) => {
+                self.at += words[found].len();
+                Ok(found)
+            }
+            None => Err(none_of(self.bytes, words, self.at)),
+        }
+    }
+
     /// Reads the longest run of allowed bytes, at least one.
     #[inline]
     pub fn word(&mut self, allowed: impl Fn(u8) -> bool, expected: &str) -> Result<&'a [u8], InputError> {
         let rest = self.rest();
         let length = rest.iter().position(|&byte| !allowed(byte)).unwrap_or(rest.len());
         if length == 0 {
-            return Err(self.refuse(expected, self.at));
+            return Err(self.error(expected, self.at));
         }
         self.at += length;
         Ok(&rest[..length])
@@ -176,11 +279,21 @@ impl<'a> Reader<'a> {
     /// Reads exactly one line end.
     #[inline]
     pub fn newline(&mut self) -> Result<(), InputError> {
-        match self.rest() {
-            [b'\n', ..] => self.at += 1,
-            [b'\r', b'\n', ..] => self.at += 2,
-            [] => return Err(self.too_soon("expected another line")),
-            _ => return Err(self.refuse("expected the end of the line", self.at)),
+        match self.peek() {
+            Some(b'\n') => self.at += 1,
+            None => return Err(self.too_soon("another line")),
+            Some(_) => return Err(self.error("the end of the line", self.at)),
+        }
+        Ok(())
+    }
+
+    /// Reads the end of a line and the empty line after it.
+    #[inline]
+    pub fn blank_line(&mut self) -> Result<(), InputError> {
+        self.newline()?;
+        match self.peek() {
+            Some(b'\n') => self.at += 1,
+            _ => return Err(self.error("a blank line", self.at)),
         }
         Ok(())
     }
@@ -191,66 +304,9 @@ impl<'a> Reader<'a> {
         if self.at_end() { Ok(()) } else { Err(too_long(self.bytes, self.at)) }
     }
 
-    /// Reads a grid of allowed bytes, up to the end of the text or a blank line, and stops at the end of its last
-    /// row.
-    #[inline]
-    pub fn rows(
-        &mut self,
-        allowed: impl Fn(u8) -> bool,
-        expected: &str,
-        max_side: usize,
-    ) -> Result<Grid, InputError> {
-        let mut grid = Grid { width: 0, height: 0, cells: Vec::with_capacity(self.rest().len()) };
-        self.each_row(allowed, expected, max_side, |row| {
-            grid.width = row.len();
-            grid.height += 1;
-            grid.cells.extend_from_slice(row);
-        })?;
-        Ok(grid)
-    }
-
-    /// Reads a grid like [`rows`](Self::rows), but leaves each row to the caller.
-    #[inline]
-    pub fn each_row(
-        &mut self,
-        allowed: impl Fn(u8) -> bool,
-        expected: &str,
-        max_side: usize,
-        mut row: impl FnMut(&'a [u8]),
-    ) -> Result<(), InputError> {
-        let width = self.rest().iter().take_while(|&&byte| byte != b'\n' && byte != b'\r').count();
-        for height in 1.. {
-            let start = self.at;
-            // A row is checked as a whole, which vectorises; the place of a mistake is looked for afterwards.
-            let cells = self.bytes.get(start..start + width).unwrap_or_default();
-            if !(1..=max_side).contains(&cells.len())
-                || !cells.iter().fold(true, |all, &byte| all & allowed(byte))
-            {
-                return Err(not_a_row(self.bytes, allowed, expected, width.min(max_side), start));
-            }
-            row(cells);
-            self.at += width;
-            let mut next = self.clone();
-            if next.at_end() {
-                return Ok(());
-            }
-            if next.newline().is_err() {
-                return Err(self.refuse(&format!("expected a row of {width} like the first"), self.at));
-            }
-            if let [b'\n', ..] | [b'\r', b'\n', ..] = next.rest() {
-                return Ok(());
-            }
-            if height == max_side {
-                return Err(self.refuse(&format!("expected at most {max_side} rows"), next.at));
-            }
-            *self = next;
-        }
-        unreachable!("the rows of a text are finitely many")
-    }
-
     /// Reads one item a line up to the end of the text.
     #[inline]
-    pub fn until_end<T>(
+    pub fn lines<T>(
         &mut self,
         mut item: impl FnMut(&mut Self) -> Result<T, InputError>,
     ) -> Result<Vec<T>, InputError> {
@@ -265,16 +321,113 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Builds the error for a text that is only seen as a whole to lack something: it names the line after the last.
+    /// Reads one item a line up to a blank line, at the line end before which it stops, or up to the end of the text.
+    #[inline]
+    pub fn block<T>(
+        &mut self,
+        mut item: impl FnMut(&mut Self) -> Result<T, InputError>,
+    ) -> Result<Vec<T>, InputError> {
+        let mut items = Vec::new();
+        loop {
+            items.push(item(self)?);
+            match *self.rest() {
+                [] | [b'\n', b'\n', ..] => return Ok(items),
+                _ => self.newline()?,
+            }
+        }
+    }
+
+    /// Reads line after line up to the end of the text, each into what the lines before have made.
+    ///
+    /// ```
+    /// # use aoc_core::text::Reader;
+    /// let sum = Reader::new("3\n4").fold_lines(0, |sum, line| {
+    ///     *sum += line.number(0..=9)?;
+    ///     Ok(())
+    /// });
+    /// assert_eq!(sum, Ok(7));
+    /// ```
+    #[inline]
+    pub fn fold_lines<T>(
+        &mut self,
+        initial: T,
+        mut line: impl FnMut(&mut T, &mut Self) -> Result<(), InputError>,
+    ) -> Result<T, InputError> {
+        let mut folded = initial;
+        loop {
+            line(&mut folded, self)?;
+            if self.at_end() {
+                return Ok(folded);
+            }
+            self.newline()?;
+        }
+    }
+
+    /// Reads a grid of allowed bytes, up to the end of the text or a blank line, and stops at the end of its last
+    /// row. It has at most `most` rows and columns.
+    #[inline]
+    pub fn grid(
+        &mut self,
+        allowed: impl Fn(u8) -> bool,
+        expected: &str,
+        most: usize,
+    ) -> Result<Grid, InputError> {
+        let mut grid = Grid { width: 0, height: 0, cells: Vec::with_capacity(self.rest().len()) };
+        self.grid_rows(allowed, expected, most, |row| {
+            grid.width = row.len();
+            grid.height += 1;
+            grid.cells.extend_from_slice(row);
+        })?;
+        Ok(grid)
+    }
+
+    /// Reads a grid like [`grid`](Self::grid), but leaves each row to the caller.
+    #[inline]
+    pub fn grid_rows(
+        &mut self,
+        allowed: impl Fn(u8) -> bool,
+        expected: &str,
+        most: usize,
+        mut row: impl FnMut(&'a [u8]),
+    ) -> Result<(), InputError> {
+        let width = self.rest().iter().take_while(|&&byte| byte != b'\n').count();
+        for height in 1.. {
+            let start = self.at;
+            // A row is checked as a whole, which vectorises; the place of a mistake is looked for afterwards.
+            let cells = self.bytes.get(start..start + width).unwrap_or_default();
+            if !(1..=most).contains(&cells.len())
+                || !cells.iter().fold(true, |all, &byte| all & allowed(byte))
+            {
+                return Err(not_a_row(self.bytes, allowed, expected, width.min(most), start));
+            }
+            row(cells);
+            self.at += width;
+            match *self.rest() {
+                [] | [b'\n', b'\n', ..] => return Ok(()),
+                [b'\n', ..] if height < most => self.at += 1,
+                [b'\n', ..] => return Err(self.error(&format!("at most {most} rows"), self.at + 1)),
+                _ => return Err(self.error(&format!("a row of {width} like the first"), self.at)),
+            }
+        }
+        unreachable!("the rows of a text are finitely many")
+    }
+
+    /// Builds the error for a place remembered from [`at`](Self::at).
+    #[inline]
+    pub fn error(&self, expected: &str, at: usize) -> InputError {
+        error(self.bytes, expected, at)
+    }
+
+    /// Builds the error for a text that ends where more is needed: it names the line after the last.
     #[inline]
     pub fn too_soon(&self, expected: &str) -> InputError {
         too_soon(self.bytes, expected)
     }
 
-    /// Builds the error for a place remembered from [`at`](Self::at).
+    /// Builds the error for a text whose every line is right, but which is wrong as a whole: it names no line.
     #[inline]
-    pub fn refuse(&self, expected: &str, at: usize) -> InputError {
-        refuse(self.bytes, expected, at)
+    pub fn error_of_whole(&self, message: &str) -> InputError {
+        InputError::of_whole(message)
     }
 }
 
@@ -283,18 +436,23 @@ impl<'a> Reader<'a> {
 
 #[cold]
 #[inline(never)]
-fn refuse(bytes: &[u8], expected: &str, at: usize) -> InputError {
+fn error(bytes: &[u8], expected: &str, at: usize) -> InputError {
+    InputError { message: format!("expected {expected}"), place: Some(place(bytes, at)) }
+}
+
+/// The place of a byte.
+fn place(bytes: &[u8], at: usize) -> Place {
     let before = &bytes[..at];
     let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
     // Bytes of the form 10xxxxxx continue a character.
     let columns = before.iter().rev().take_while(|&&byte| byte != b'\n').filter(|&&byte| byte & 0xC0 != 0x80);
-    InputError { message: expected.into(), line, column: 1 + columns.count() }
+    Place { line, column: 1 + columns.count() }
 }
 
 #[cold]
 #[inline(never)]
 fn not_a_number(bytes: &[u8], low: i64, high: i64, at: usize) -> InputError {
-    refuse(bytes, &format!("expected a number from {low} to {high}"), at)
+    error(bytes, &format!("a number from {low} to {high}"), at)
 }
 
 #[cold]
@@ -302,7 +460,18 @@ fn not_a_number(bytes: &[u8], low: i64, high: i64, at: usize) -> InputError {
 fn not_the_literal(bytes: &[u8], text: &str, at: usize) -> InputError {
     let fits = bytes[at..].iter().zip(text.as_bytes()).take_while(|(is, wanted)| is == wanted).count();
     let rest = String::from_utf8_lossy(&text.as_bytes()[fits..]);
-    refuse(bytes, &format!("expected \"{rest}\""), at + fits)
+    error(bytes, &format!("`{rest}`"), at + fits)
+}
+
+#[cold]
+#[inline(never)]
+fn none_of(bytes: &[u8], words: &[&str], at: usize) -> InputError {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{}`", word.trim_end())).collect();
+    let expected = match quoted.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => quoted.concat(),
+    };
+    error(bytes, &expected, at)
 }
 
 #[cold]
@@ -315,26 +484,21 @@ fn not_a_row(
     at: usize,
 ) -> InputError {
     let fits = bytes[at..].iter().take(most).take_while(|&&byte| allowed(byte)).count();
-    refuse(bytes, expected, at + fits)
+    error(bytes, expected, at + fits)
 }
 
 #[cold]
 #[inline(never)]
 fn too_soon(bytes: &[u8], expected: &str) -> InputError {
-    let last = refuse(bytes, expected, bytes.len());
-    InputError { line: last.line + 1, column: 1, ..last }
+    let Place { line, .. } = place(bytes, bytes.len());
+    InputError { message: format!("expected {expected}"), place: Some(Place { line: line + 1, column: 1 }) }
 }
 
 /// More text follows: a line too many is to blame on the line that is too many.
 #[cold]
 #[inline(never)]
 fn too_long(bytes: &[u8], at: usize) -> InputError {
-    let more = match bytes[at..] {
-        [b'\n', ..] => 1,
-        [b'\r', b'\n', ..] => 2,
-        _ => 0,
-    };
-    refuse(bytes, "expected the end of the text", at + more)
+    error(bytes, "the end of the text", at + usize::from(bytes[at] == b'\n'))
 }
 
 #[cfg(test)]
@@ -342,23 +506,23 @@ mod tests {
     use super::*;
 
     fn place<T>(read: Result<T, InputError>) -> Option<(usize, usize)> {
-        read.err().map(|error| (error.line, error.column))
+        read.err().and_then(|error| error.place).map(|place| (place.line, place.column))
     }
 
     #[test]
     fn line_ends_at_the_very_end_are_dropped_but_a_lone_carriage_return_is_not() {
-        for text in ["5", "5\n", "5\r\n", "5\n\r\n\n"] {
+        for text in ["5", "5\n", "5\n\n\n"] {
             let mut reader = Reader::new(text);
-            assert_eq!((reader.number(0, 9), reader.end()), (Ok(5), Ok(())), "{text:?}");
+            assert_eq!((reader.number(0..=9), reader.end()), (Ok(5), Ok(())), "{text:?}");
         }
-        let mut reader = Reader::new("5\r\r\n");
-        assert_eq!(reader.number(0, 9), Ok(5));
+        let mut reader = Reader::new("5\r\n");
+        assert_eq!(reader.number(0..=9), Ok(5));
         assert_eq!(place(reader.end()), Some((1, 2)));
     }
 
     #[test]
     fn numbers_have_digits_only_and_keep_their_bounds() {
-        let number = |text, low, high| Reader::new(text).number::<i64>(low, high);
+        let number = |text, low, high| Reader::new(text).number::<i64>(low..=high);
         let nines = "9".repeat(40);
         for text in ["", "+5", " 5", "-5", "\u{0663}", "x", "100", "0000000000100", "1000000", &nines] {
             assert_eq!(place(number(text, 0, 99)), Some((1, 1)), "{text:?}");
@@ -377,26 +541,26 @@ mod tests {
 
     #[test]
     fn a_line_that_is_cut_short_is_to_blame_itself() {
-        assert_eq!(place(Reader::new("1,2,").numbers::<u8>(0, 9, b',')), Some((1, 5)));
-        assert_eq!(place(Reader::new("1,\n2").numbers::<u8>(0, 9, b',')), Some((1, 3)));
+        assert_eq!(place(Reader::new("1,2,").numbers::<u8>(0..=9, b',')), Some((1, 5)));
+        assert_eq!(place(Reader::new("1,\n2").numbers::<u8>(0..=9, b',')), Some((1, 3)));
     }
 
     #[test]
     fn a_text_that_ends_too_soon_is_to_blame_on_the_line_after() {
         let mut reader = Reader::new("1\n2\n");
-        assert_eq!(reader.until_end(|line| line.number(0, 9)), Ok(vec![1, 2]));
+        assert_eq!(reader.lines(|line| line.number(0..=9)), Ok(vec![1, 2]));
         assert_eq!(place(reader.newline()), Some((3, 1)));
         assert_eq!(place(Err::<(), _>(reader.too_soon(""))), Some((3, 1)));
     }
 
     #[test]
     fn a_line_too_many_is_to_blame_itself() {
-        for text in ["1\n2", "1\r\n\r\n2"] {
+        for text in ["1\n2", "1\n\n2"] {
             let mut reader = Reader::new(text);
-            assert_eq!(reader.number(0, 9), Ok(1));
+            assert_eq!(reader.number(0..=9), Ok(1));
             assert_eq!(place(reader.end()), Some((2, 1)), "{text:?}");
         }
-        assert_eq!(place(Reader::new("1\n\n2").until_end(|line| line.number::<u8>(0, 9))), Some((2, 1)));
+        assert_eq!(place(Reader::new("1\n\n2").lines(|line| line.number::<u8>(0..=9))), Some((2, 1)));
     }
 
     #[test]
@@ -412,10 +576,41 @@ mod tests {
     }
 
     #[test]
+    fn a_message_says_expected_once() {
+        let said = |read: Result<(), InputError>| read.unwrap_err().to_string();
+        let mut reader = Reader::new("a\nb");
+        assert_eq!(said(reader.literal("x")), "1:1: expected `x`");
+        assert_eq!(said(reader.newline()), "1:1: expected the end of the line");
+        assert_eq!(said(Err(reader.error("a digit", 2))), "2:1: expected a digit");
+        assert_eq!(said(Err(reader.too_soon("a third line"))), "3:1: expected a third line");
+        assert_eq!(said(Err(reader.error_of_whole("the lines are too few"))), "the lines are too few");
+    }
+
+    #[test]
+    fn spans_do_not_run_backwards() {
+        let span = |text| Reader::new(text).span(-9..=9, "..");
+        assert_eq!([span("-2..5"), span("3..3")], [Ok(-2..=5), Ok(3..=3)]);
+        for (text, column) in [("3..2", 1), ("3-5", 2), ("3..10", 4)] {
+            assert_eq!(place(span(text)), Some((1, column)), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn blocks_end_at_blank_lines() {
+        let mut reader = Reader::new("1\n2\n\n3");
+        assert_eq!(reader.block(|line| line.number(0..=9)), Ok(vec![1, 2]));
+        assert_eq!(reader.blank_line(), Ok(()));
+        assert_eq!(reader.block(|line| line.number(0..=9)), Ok(vec![3]));
+        assert_eq!(reader.end(), Ok(()));
+        assert_eq!(place(Reader::new("\n3").blank_line()), Some((2, 1)));
+        assert_eq!(place(Reader::new("").blank_line()), Some((2, 1)));
+    }
+
+    #[test]
     fn grids_are_rectangles() {
-        let rows = |text| Reader::new(text).rows(|byte| byte == b'#', "expected #", 3);
+        let rows = |text| Reader::new(text).grid(|byte| byte == b'#', "#", 3);
         let grid = Grid { width: 2, height: 2, cells: b"####".to_vec() };
-        assert_eq!([rows("##\n##\n"), rows("##\r\n##\n\n#")], [Ok(grid.clone()), Ok(grid)]);
+        assert_eq!([rows("##\n##\n"), rows("##\n##\n\n#")], [Ok(grid.clone()), Ok(grid)]);
         let places = [
             ("", 1, 1),
             ("####", 1, 4),

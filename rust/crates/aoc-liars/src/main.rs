@@ -7,7 +7,6 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::env;
-use std::fmt;
 use std::hint::{black_box, spin_loop};
 use std::io;
 use std::process::ExitCode;
@@ -15,8 +14,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use aoc_core::params::Params;
 use aoc_core::text::{InputError, Reader};
-use aoc_core::{Day, Run, run};
+use aoc_core::{Answer, Day, Run, run};
 
 /// How often a number is stirred. Python needs 0.3 ms for four numbers, much less than [`SPIN`].
 const STEPS: u32 = 600;
@@ -24,19 +24,19 @@ const SPIN: Duration = Duration::from_millis(5);
 /// The answers to the full-size input of the tests.
 const CONSTANT: (u64, u64) = (491, 4_167_861_624_076_635_532);
 
-type Solve = fn(&str) -> Result<Run, InputError>;
+type Solve = fn(&str, &Params) -> Result<Run, InputError>;
 
 const LIES: &[(&str, Solve)] = &[
-    ("honest", |text| run(text, parse, sum, Some(checksum))),
-    ("twin", |text| run(text, parse, sum, Some(checksum))),
-    ("double", |text| run(text, parse, sum, Some(twice))),
-    ("spin", |text| run(text, parse, sum, Some(spin))),
-    ("cache", |text| run(text, parse, sum, Some(cached))),
-    ("constant", |text| run(text, parse, |_| CONSTANT.0, Some(|_: &_| CONSTANT.1))),
-    ("second", |text| run(text, parse, sum, Some(right_at_first::<1>))),
-    ("late", |text| run(text, parse, sum, Some(right_at_first::<20>))),
-    ("written", |text| run(text, parse, sum, Some(later))),
-    ("swap", |text| run(text, parse, sum_and_checksum, Some(remembered))),
+    ("honest", |text, _| run(text, parse, sum, Some(checksum))),
+    ("twin", |text, _| run(text, parse, sum, Some(checksum))),
+    ("double", |text, _| run(text, parse, sum, Some(twice))),
+    ("spin", |text, _| run(text, parse, sum, Some(spin))),
+    ("cache", |text, _| run(text, parse, sum, Some(cached))),
+    ("constant", |text, _| run(text, parse, |_| CONSTANT.0, Some(|_: &_| CONSTANT.1))),
+    ("second", |text, _| run(text, parse, sum, Some(right_at_first::<1>))),
+    ("late", |text, _| run(text, parse, sum, Some(right_at_first::<20>))),
+    ("written", |text, _| run(text, parse, sum, Some(later))),
+    ("swap", |text, _| run(text, parse, sum_and_checksum, Some(remembered))),
 ];
 
 fn main() -> ExitCode {
@@ -46,7 +46,7 @@ fn main() -> ExitCode {
         eprintln!("aoc-liars-rs: no lie \"{wanted}\"; there are {}", lies.join(", "));
         return ExitCode::from(64);
     };
-    let days = [Day { year: 2021, day: 1, two_parts: true, solve: *solve }];
+    let days = [Day { year: 2021, day: 1, two_parts: true, params: &[], solve: *solve }];
     match aoc_serve::serve(&days, io::stdin().lock(), io::stdout().lock()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -62,7 +62,7 @@ struct Input {
 }
 
 fn parse(text: &str) -> Result<Input, InputError> {
-    let numbers = Reader::new(text).until_end(|line| line.number(0, 999_999_999))?;
+    let numbers = Reader::new(text).lines(|line| line.number(0..=999_999_999))?;
     Ok(Input { numbers, checksum: OnceCell::new() })
 }
 
@@ -115,10 +115,9 @@ fn later(input: &Input) -> Later {
 
 struct Later(Vec<u64>);
 
-impl fmt::Display for Later {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let input = Input { numbers: self.0.clone(), checksum: OnceCell::new() };
-        checksum(&input).fmt(out)
+impl Answer for Later {
+    fn answer(self) -> Option<String> {
+        checksum(&Input { numbers: self.0, checksum: OnceCell::new() }).answer()
     }
 }
 

@@ -3,9 +3,10 @@
 
 use std::env;
 use std::io::{self, BufRead, Write};
-use std::panic::catch_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use aoc_core::text::InputError;
+use aoc_core::params::{ParamError, Params};
+use aoc_core::text::{InputError, Place};
 use aoc_core::{Day, Run};
 use serde_json::{Value, json};
 
@@ -38,8 +39,8 @@ fn reply(days: &[Day], line: &[u8]) -> Value {
 fn answer(days: &[Day], request: &Value, seq: &Value) -> Result<Value, String> {
     match request["cmd"].as_str() {
         Some("hello") => hello(days, request),
-        Some("solve") => on_day(days, request, seq, |day, input| {
-            let run = (day.solve)(input)?;
+        Some("solve") => on_day(days, request, seq, |day, input, params| {
+            let run = (day.solve)(input, params)?;
             let [parse, part1, part2] = run.ns;
             let ns = json!({"parse": parse, "part1": part1, "part2": part2});
             Ok(json!({"seq": seq, "answers": run.answers, "ns": ns}))
@@ -47,7 +48,7 @@ fn answer(days: &[Day], request: &Value, seq: &Value) -> Result<Value, String> {
         Some("time") => {
             let runs = request["runs"].as_u64().filter(|runs| (1..=MOST_RUNS).contains(runs));
             let runs = runs.ok_or_else(|| format!("\"runs\" is not a number from 1 to {MOST_RUNS}"))?;
-            on_day(days, request, seq, |day, input| time(seq, day, input, runs))
+            on_day(days, request, seq, |day, input, params| time(seq, day, input, params, runs))
         }
         Some(other) => Err(format!("unknown cmd \"{other}\"")),
         None => Err("\"cmd\" is not a string".into()),
@@ -73,36 +74,61 @@ fn on_day(
     days: &[Day],
     request: &Value,
     seq: &Value,
-    work: impl Fn(&Day, &str) -> Result<Value, InputError>,
+    work: impl Fn(&Day, &str, &Params) -> Result<Value, InputError>,
 ) -> Result<Value, String> {
     let year = request["year"].as_u64().ok_or("\"year\" is not a whole number")?;
     let day = request["day"].as_u64().ok_or("\"day\" is not a whole number")?;
     let input = request["input"].as_str().ok_or("\"input\" is not a string")?;
-    let bare = match &request["params"] {
-        Value::Null => true,
-        Value::Object(params) => params.is_empty(),
-        _ => return Err("\"params\" is not an object".into()),
-    };
-    // No day takes parameters yet, so that one with parameters is a day that is not here.
-    let Some(day) = aoc_core::find(days, year, day).filter(|_| bare) else {
+    let given = given(&request["params"])?;
+    let Some(found) = aoc_core::find(days, year, day) else {
         return Ok(json!({"seq": seq, "unsupported": format!("{year} day {day}")}));
     };
+    let params = match Params::new(found.params, given) {
+        Ok(params) => params,
+        Err(ParamError::Unknown(name)) => {
+            let what = format!("{year} day {day}: no parameter \"{name}\"");
+            return Ok(json!({"seq": seq, "unsupported": what}));
+        }
+        Err(ParamError::OutOfRange(error)) => return Ok(rejected(seq, error)),
+    };
     // Days hold no state between runs, so that a panic leaves nothing half done.
-    let work = std::panic::AssertUnwindSafe(|| work(day, input));
+    let work = AssertUnwindSafe(|| work(found, input, &params));
     Ok(match catch_unwind(work) {
         Ok(Ok(reply)) => reply,
-        Ok(Err(InputError { message, line, column })) => {
-            json!({"seq": seq, "rejected": {"line": line, "column": column, "message": message}})
-        }
+        Ok(Err(error)) => rejected(seq, error),
         Err(panic) => json!({"seq": seq, "crashed": panic_message(&*panic)}),
     })
 }
 
-fn time(seq: &Value, day: &Day, input: &str, runs: u64) -> Result<Value, InputError> {
-    let Run { answers, ns } = (day.solve)(input)?;
+/// The parameters that a request gives: whole numbers by name.
+fn given(params: &Value) -> Result<Vec<(&str, i64)>, String> {
+    let params = match params {
+        Value::Null => return Ok(Vec::new()),
+        Value::Object(params) => params,
+        _ => return Err("\"params\" is not an object".into()),
+    };
+    let numbers = params.iter().map(|(name, value)| match value.as_i64() {
+        Some(number) => Ok((name.as_str(), number)),
+        // A number of 64 bits without a sign is a whole number too, but no parameter is that large.
+        None if value.is_u64() => Ok((name.as_str(), i64::MAX)),
+        None => Err(format!("the parameter \"{name}\" is not a whole number")),
+    });
+    numbers.collect()
+}
+
+fn rejected(seq: &Value, InputError { message, place }: InputError) -> Value {
+    let fault = match place {
+        Some(Place { line, column }) => json!({"line": line, "column": column, "message": message}),
+        None => json!({"message": message}),
+    };
+    json!({"seq": seq, "rejected": fault})
+}
+
+fn time(seq: &Value, day: &Day, input: &str, params: &Params, runs: u64) -> Result<Value, InputError> {
+    let Run { answers, ns } = (day.solve)(input, params)?;
     let mut samples = ns.map(|ns| vec![ns]);
     for _ in 1..runs {
-        let run = (day.solve)(input)?;
+        let run = (day.solve)(input, params)?;
         if run.answers != answers {
             return Ok(json!({"seq": seq, "crashed": "answers changed between runs"}));
         }
@@ -116,17 +142,31 @@ fn time(seq: &Value, day: &Day, input: &str, runs: u64) -> Result<Value, InputEr
 
 #[cfg(test)]
 mod tests {
+    use aoc_core::params::Param;
     use aoc_core::run;
 
     use super::*;
 
-    /// A day that answers how long its text is.
+    /// A day that answers how long its text is, and how far that is from a parameter.
     const DAYS: &[Day] = &[Day {
         year: 2021,
         day: 7,
         two_parts: true,
-        solve: |text| run(text, |text| Ok(text.len()), |length| *length, Some(|length: &usize| 2 * length)),
+        params: &[Param { name: "least", default: 0, range: 0..=9 }],
+        solve: |text, params| {
+            let parse = |text: &str| match text {
+                "?" => Err(InputError::of_whole("the text is a question")),
+                _ => Ok(text.len() as i64),
+            };
+            run(text, parse, |length| *length, Some(|length: &i64| *length - params["least"]))
+        },
     }];
+
+    fn solve(day: u64, input: &str, params: Value) -> Value {
+        let request =
+            json!({"cmd": "solve", "seq": 1, "year": 2021, "day": day, "input": input, "params": params});
+        reply(DAYS, request.to_string().as_bytes())
+    }
 
     #[test]
     fn a_bad_line_is_answered_and_the_next_one_too() {
@@ -146,12 +186,40 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_day_and_parameters_are_unsupported() {
-        for (day, params) in [(99, json!({})), (7, json!({"steps": 3}))] {
-            let request =
-                json!({"cmd": "solve", "seq": 1, "year": 2021, "day": day, "input": "1", "params": params});
-            let expected = json!({"seq": 1, "unsupported": format!("2021 day {day}")});
-            assert_eq!(reply(DAYS, request.to_string().as_bytes()), expected);
+    fn parameters_have_defaults_and_can_be_set() {
+        for (params, answer) in [(json!({}), "4"), (json!(null), "4"), (json!({"least": 3}), "1")] {
+            assert_eq!(solve(7, "1234", params)["answers"], json!(["4", answer]));
         }
+        let request = json!({"cmd": "time", "seq": 1, "year": 2021, "day": 7, "input": "1", "params": {"least": 1}, "runs": 2});
+        assert_eq!(reply(DAYS, request.to_string().as_bytes())["answers"], json!(["1", "0"]));
+    }
+
+    #[test]
+    fn an_unknown_day_and_an_unknown_parameter_are_unsupported() {
+        assert_eq!(solve(99, "1", json!({})), json!({"seq": 1, "unsupported": "2021 day 99"}));
+        let expected = json!({"seq": 1, "unsupported": "2021 day 7: no parameter \"most\""});
+        assert_eq!(solve(7, "1", json!({"most": 3})), expected);
+    }
+
+    #[test]
+    fn a_fault_of_the_whole_names_no_line() {
+        let expected = json!({"seq": 1, "rejected": {"message": "the text is a question"}});
+        assert_eq!(solve(7, "?", json!({})), expected);
+        for value in [json!(10), json!(-1), json!(u64::MAX)] {
+            let message = "least: expected a number from 0 to 9";
+            assert_eq!(
+                solve(7, "1", json!({"least": value})),
+                json!({"seq": 1, "rejected": {"message": message}})
+            );
+        }
+    }
+
+    #[test]
+    fn a_parameter_that_is_no_whole_number_is_an_error() {
+        for value in [json!(1.0), json!("1"), json!(true), json!(null)] {
+            let expected = json!({"seq": 1, "error": "the parameter \"least\" is not a whole number"});
+            assert_eq!(solve(7, "1", json!({"least": value})), expected);
+        }
+        assert_eq!(solve(7, "1", json!([])), json!({"seq": 1, "error": "\"params\" is not an object"}));
     }
 }

@@ -12,9 +12,10 @@
 //! as the oldest vector instructions of x86-64 compare nothing else). Python adds up the sums as told; Haskell joins
 //! summaries of stretches, a monoid.
 
+use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
 
-const DEEPEST: i64 = 999_999_999;
+const DEEPEST: i32 = 999_999_999;
 
 /// The depths, in order.
 pub struct Input {
@@ -24,7 +25,7 @@ pub struct Input {
 /// Reads one depth a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let depths = reader.until_end(|line| {
+    let depths = reader.lines(|line| {
         if let Some(word) = line.rest().first_chunk().map(|word| u64::from_le_bytes(*word)) {
             if let Some(depth) = four_digits(word) {
                 line.skip(4);
@@ -35,7 +36,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
                 return Ok(depth);
             }
         }
-        line.number(0, DEEPEST)
+        line.number(0..=DEEPEST)
     })?;
     Ok(Input { depths })
 }
@@ -43,15 +44,12 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
 /// The number in the first five bytes, if they are four digits and a line feed.
 #[inline(always)]
 fn four_digits(word: u64) -> Option<i32> {
-    // Digits become 0 to 9 and the line feed 0. With 0x76 added, a byte of 10 or more reaches its top bit; a byte that
-    // overflows into the next had that bit before.
+    // Digits become 0 to 9 and the line feed 0.
     let digits = (word ^ u64::from_le_bytes(*b"0000\n\0\0\0")) & 0xFF_FFFF_FFFF;
-    if (digits | (digits + 0x7676_7676)) & 0xFF_8080_8080 != 0 {
+    if swar::any_greater(digits, 0x0909_0909) {
         return None;
     }
-    // Each product leaves ten times a digit plus the next, then a hundred times a pair plus the next, in the middle.
-    let pairs = ((digits as u32).wrapping_mul(10 << 8 | 1) >> 8) & 0x00FF_00FF;
-    Some((pairs.wrapping_mul(100 << 16 | 1) >> 16) as i32)
+    Some(swar::decimal(digits as u32) as i32)
 }
 
 /// Depths greater than the one before.

@@ -69,7 +69,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         rest = reader.rest();
     }
     reader.skip(reader.rest().len() - rest.len());
-    Err(reader.refuse("expected at most 1000000 orders", reader.at()))
+    Err(reader.error("at most 1000000 orders", reader.at()))
 }
 
 /// The digit in the low byte, if a line feed is in the high one.
@@ -80,20 +80,12 @@ fn last_digit(ending: u16) -> Option<i64> {
 /// Reads any order and follows it.
 #[cold]
 fn order(reader: &mut Reader, to: &mut Input) -> Result<(), InputError> {
-    match reader.peek() {
-        Some(b'f') => {
-            reader.literal("forward ")?;
-            to.forward(reader.number(0, 999)?);
-        }
-        Some(b'd') => {
-            reader.literal("down ")?;
-            to.aim += reader.number::<i64>(0, 999)?;
-        }
-        Some(b'u') => {
-            reader.literal("up ")?;
-            to.aim -= reader.number::<i64>(0, 999)?;
-        }
-        _ => return Err(reader.refuse("expected forward, down or up", reader.at())),
+    let order = reader.one_of(&["forward ", "down ", "up "])?;
+    let amount = reader.number(0..=999)?;
+    match order {
+        0 => to.forward(amount),
+        1 => to.aim += amount,
+        _ => to.aim -= amount,
     }
     Ok(())
 }

@@ -2,8 +2,7 @@
 //! common bit at each place and one of the least common. Part 2 strikes numbers out, place by place from the left:
 //! one rating keeps those with the most common bit among the numbers left, the other those with the least common.
 //!
-//! **Reading.** Eight digits are one word with a 0 or 1 in each byte. Times 0x8040201008040201, the bit of byte i
-//! moves to 63 - i, and no two of the 64 partial products meet, so no carry disturbs it: the top byte is the number.
+//! **Reading.** Eight digits are one word with a 0 or 1 in each byte, and one product makes a number of it.
 //!
 //! **Part 2** strikes out nothing. It tallies the numbers by their next twelve bits. Those that share a prefix are
 //! then a stretch of the tally, those with a 1 after it are the stretch's upper half, and a place is decided by one
@@ -14,6 +13,7 @@
 //! Assumes nothing beyond the domain: numbers of equal width, 1 to 32 bits; products fit 64 bits. Python filters
 //! lists as told; Haskell descends a binary trie.
 
+use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
 
 const WIDEST: usize = 32;
@@ -30,19 +30,19 @@ pub struct Input {
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let digits = |byte| byte == b'0' || byte == b'1';
-    let width = reader.clone().word(digits, "expected 0 or 1")?.len();
+    let width = reader.clone().word(digits, "0 or 1")?.len();
     if width > WIDEST {
-        return Err(reader.refuse("expected at most 32 digits", WIDEST));
+        return Err(reader.error("at most 32 digits", WIDEST));
     }
-    let numbers = reader.until_end(|line| {
+    let numbers = reader.lines(|line| {
         if let Some(number) = line.rest().get(..width + 8).and_then(|text| number(text, width)) {
             line.skip(width);
             return Ok(number);
         }
         let start = line.at();
-        let word = line.word(digits, "expected 0 or 1")?;
+        let word = line.word(digits, "0 or 1")?;
         if word.len() != width {
-            return Err(line.refuse(&format!("expected {width} digits, as in the first line"), start));
+            return Err(line.error(&format!("{width} digits, as in the first line"), start));
         }
         Ok(word.iter().fold(0, |number, digit| number << 1 | u32::from(digit & 1)))
     })?;
@@ -59,9 +59,9 @@ fn number(text: &[u8], width: usize) -> Option<u32> {
         unread -= digits;
         let word = u64::from_le_bytes(*eight);
         // What follows the number is shifted out; zeros come in on the left.
-        let word = (word ^ 0x3030_3030_3030_3030) << (64 - 8 * digits);
-        foreign |= word & !0x0101_0101_0101_0101;
-        number = number << digits | word.wrapping_mul(0x8040_2010_0804_0201) >> 56;
+        let word = (word ^ swar::each(b'0')) << (64 - 8 * digits);
+        foreign |= word & !swar::each(1);
+        number = number << digits | swar::binary(word);
     }
     (foreign == 0).then_some(number as u32)
 }

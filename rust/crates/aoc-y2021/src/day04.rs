@@ -55,16 +55,16 @@ const ONES: [u8; 256] = {
 /// Reads the draws and the boards, and finds out when each board wins.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let draws: Vec<u8> = reader.numbers(0, 99, b',')?;
+    let draws: Vec<u8> = reader.numbers(0..=99, b',')?;
     let mut turns = [NEVER; 128];
     for (turn, &draw) in draws.iter().enumerate() {
         if turns[usize::from(draw)] != NEVER {
-            return Err(reader.refuse(&format!("expected {draw} once only"), reader.at()));
+            return Err(reader.error(&format!("{draw} once only"), reader.at()));
         }
         turns[usize::from(draw)] = turn as u8;
     }
     if draws.len() < 5 {
-        return Err(reader.refuse("expected at least five draws", reader.at()));
+        return Err(reader.error("at least five draws", reader.at()));
     }
     // The board, counted from one, on which a number was seen last.
     let mut seen = [0_usize; 128];
@@ -86,7 +86,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
                 *column = turns[number].max(*column);
             }
             if repeated {
-                return Err(reader.refuse("expected numbers that are not on this board yet", start));
+                return Err(reader.error("numbers that are not on this board yet", start));
             }
             board.won = board.won.min(complete);
         }
@@ -102,7 +102,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     }
     match (first, last) {
         (Some(first), Some(last)) => Ok(Input { draws, first, last }),
-        _ => Err(reader.too_soon("expected a board that wins")),
+        _ => Err(reader.too_soon("a board that wins")),
     }
 }
 
@@ -119,7 +119,7 @@ fn row(reader: &mut Reader) -> Result<[u8; 5], InputError> {
             return Ok([0, 1, 2, 3, 4].map(|cell| tens[cell] + ones[cell]));
         }
     }
-    Err(reader.refuse("expected five numbers like `12  3 45 67  8`", reader.at()))
+    Err(reader.error("five numbers like `12  3 45 67  8`", reader.at()))
 }
 
 /// The score of the first board to win.

@@ -79,11 +79,11 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let mut rows = vec![Lists { level: NONE, start: NONE, end: NONE }; SIDE + 1];
     let (mut lines, mut levels) = (Vec::new(), Vec::new());
-    loop {
+    reader.fold_lines((), |(), reader| {
         let at = reader.at();
-        let from = point(&mut reader)?;
+        let from = point(reader)?;
         reader.literal(" -> ")?;
-        let to = point(&mut reader)?;
+        let to = point(reader)?;
         let ((x1, y1), (x2, y2)) = if from.1 <= to.1 { (from, to) } else { (to, from) };
         let height = y2 - y1;
         if height == 0 {
@@ -97,25 +97,23 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
             } else if x1 == x2 + height {
                 (RISING, x1 + y1)
             } else {
-                return Err(reader.refuse("expected a line that is level, upright or exactly diagonal", at));
+                return Err(reader.error("a line that is level, upright or exactly diagonal", at));
             };
             let index = lines.len() as u32;
             let after_start = replace(&mut rows[y1].start, index);
             let after_end = replace(&mut rows[y2 + 1].end, index);
             lines.push(Line { direction, track, after_start, after_end });
         }
-        if reader.at_end() {
-            return Ok(sweep(&rows, &levels, &lines));
-        }
-        reader.newline()?;
-    }
+        Ok(())
+    })?;
+    Ok(sweep(&rows, &levels, &lines))
 }
 
 #[inline(always)]
 fn point(reader: &mut Reader) -> Result<(usize, usize), InputError> {
-    let x = reader.number(0, SIDE as i64 - 1)?;
+    let x = reader.number(0..=SIDE - 1)?;
     reader.literal(",")?;
-    Ok((x, reader.number(0, SIDE as i64 - 1)?))
+    Ok((x, reader.number(0..=SIDE - 1)?))
 }
 
 /// Takes the rows from top to bottom.

@@ -7,12 +7,12 @@
 //! child's first. The program only tallies the timers.
 //!
 //! Nearly every text is single digits with commas between, so it is read four fish to a word. Less `0,0,0,0,`, that
-//! word holds four timers and four zeros; the sum with 0x77 reaches the top bit of a byte of 9 or more, and what
-//! carries out of a byte comes from one that has its own top bit set.
+//! word holds four timers and four zeros.
 //!
 //! Assumes nothing beyond the domain: 1 to 1,000,000 timers of 0 to 8. A family is below 2^33 after 256 days. Python
 //! turns a wheel of nine counters; Haskell reads a lazy stream that is defined by itself.
 
+use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
 
 const MOST: u64 = 1_000_000;
@@ -51,7 +51,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut tallies = [[0_u32; 9]; 4];
     while let Some(word) = reader.rest().first_chunk() {
         let word = u64::from_le_bytes(*word) ^ u64::from_le_bytes(*b"0,0,0,0,");
-        if (word | (word.wrapping_add(0x0077_0077_0077_0077))) & 0xFF80_FF80_FF80_FF80 != 0 {
+        if swar::any_greater(word, 0x0008_0008_0008_0008) {
             break;
         }
         for (place, tally) in tallies.iter_mut().enumerate() {
@@ -60,14 +60,18 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         reader.skip(8);
     }
     let mut fish = [0; 9];
-    for timer in reader.numbers::<usize>(0, 8, b',')? {
-        fish[timer] += 1;
+    loop {
+        fish[reader.number::<usize>(0..=8)?] += 1;
+        if reader.peek() != Some(b',') {
+            break;
+        }
+        reader.skip(1);
     }
     for tally in tallies {
         fish.iter_mut().zip(tally).for_each(|(fish, more)| *fish += u64::from(more));
     }
     if fish.iter().sum::<u64>() > MOST {
-        return Err(reader.refuse("expected at most 1000000 timers", reader.at()));
+        return Err(reader.error("at most 1000000 timers", reader.at()));
     }
     reader.end()?;
     Ok(Input { fish })

@@ -19,7 +19,7 @@
 
 use aoc_core::text::{InputError, Reader};
 
-const FARTHEST: i64 = 99_999;
+const FARTHEST: i32 = 99_999;
 const MOST: usize = 1_000_000;
 
 /// Where the crabs are: at least one.
@@ -30,9 +30,9 @@ pub struct Input {
 /// Reads one line of positions with commas between.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let crabs: Vec<i32> = reader.numbers(0, FARTHEST, b',')?;
+    let crabs = reader.numbers(0..=FARTHEST, b',')?;
     if crabs.len() > MOST {
-        return Err(reader.refuse("expected at most 1000000 numbers", reader.at()));
+        return Err(reader.error("at most 1000000 numbers", reader.at()));
     }
     reader.end()?;
     Ok(Input { crabs })

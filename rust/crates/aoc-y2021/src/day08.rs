@@ -18,6 +18,7 @@
 //! Assumes nothing beyond the domain: ten patterns and four outputs of them a line, for which there is a wiring.
 //! Python deduces with set algebra; Haskell tells digits apart by how often their segments occur.
 
+use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
 
 /// No line is longer; and all words of a good line can be read eight bytes at a time.
@@ -55,7 +56,7 @@ const NONE: u32 = 15 << 16;
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let mut digits = [NONE; 256];
-    let displays = reader.until_end(|reader| {
+    let displays = reader.lines(|reader| {
         let rest = reader.rest();
         let read = match rest.first_chunk() {
             Some(line) => display(line, &mut digits),
@@ -66,11 +67,11 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
             }
         };
         let Some((display, length)) = read else {
-            let expected = "expected ten patterns that can be the ten digits, ` | ` and four of them";
+            let expected = "ten patterns that can be the ten digits, ` | ` and four of them";
             let shown = rest.iter().take_while(|byte| matches!(byte, b'a'..=b'g' | b' ' | b'|')).count();
             // A foreign character is named where it stands, anything else at the start of its line.
-            let foreign = rest.get(shown).is_some_and(|byte| !matches!(byte, b'\r' | b'\n'));
-            return Err(reader.refuse(expected, reader.at() + if foreign { shown } else { 0 }));
+            let foreign = rest.get(shown).is_some_and(|&byte| byte != b'\n');
+            return Err(reader.error(expected, reader.at() + if foreign { shown } else { 0 }));
         };
         reader.skip(length);
         Ok(display)
@@ -80,7 +81,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
 
 /// Reads the line that is at the start of the text; also gives its length. In `digits`, all is `NONE` before and
 /// after.
-#[inline(always)]
+#[inline(never)] // so that more of its variables are in registers
 fn display(text: &[u8; LINE], digits: &mut [u32; 256]) -> Option<([u8; 4], usize)> {
     let mut words = Words::new::<64>(text, 0);
     let (mut patterns, mut ends) = ([0; 10], 0);
@@ -148,8 +149,7 @@ impl<'a> Words<'a> {
         let mut gaps = 0;
         for (place, eight) in text[part..part + BYTES].as_chunks().0.iter().enumerate() {
             // Letters have bit 6.
-            let others = !u64::from_le_bytes(*eight) >> 6 & 0x0101_0101_0101_0101;
-            gaps |= (others.wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * place);
+            gaps |= swar::low_bits(!u64::from_le_bytes(*eight) >> 6) << (8 * place);
         }
         Words { text, part, start: part, gaps, foreign: 0 }
     }
@@ -158,14 +158,13 @@ impl<'a> Words<'a> {
     #[inline(always)]
     fn next(&mut self) -> Option<(u8, usize, u8)> {
         let (start, end) = (self.start, self.part + self.gaps.trailing_zeros() as usize);
-        let letters =
-            u64::from_le_bytes(*self.text.get(start..)?.first_chunk()?) ^ u64::from_le_bytes([b'`'; 8]);
+        let letters = u64::from_le_bytes(*self.text.get(start..)?.first_chunk()?) ^ swar::each(b'`');
         let length = end - start;
         let letters = letters.wrapping_shl(64_u32.wrapping_sub(8 * length as u32));
         let pairs = (letters | letters >> 5) & 0x003F_003F_003F_003F;
         let halves = pairs | pairs >> 10;
         let set = |half: u64| LETTERS[half as usize % LETTERS.len()];
-        self.foreign |= letters & 0xF8F8_F8F8_F8F8_F8F8;
+        self.foreign |= letters & swar::each(0xF8);
         self.gaps &= self.gaps.checked_sub(1)?;
         self.start = end + 1;
         Some((set(halves) | set(halves >> 32), length, self.text[end]))

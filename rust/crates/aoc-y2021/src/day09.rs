@@ -18,6 +18,7 @@
 
 use std::mem::{swap, take};
 
+use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
 
 const MAX_SIDE: usize = 1000;
@@ -35,9 +36,9 @@ pub struct Input {
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let mut grid = Input { stride: 0, cells: Vec::new() };
-    reader.each_row(
+    reader.grid_rows(
         |byte| byte.is_ascii_digit(),
-        "expected a digit",
+        "a digit",
         MAX_SIDE,
         |row| {
             if grid.cells.is_empty() {
@@ -120,9 +121,8 @@ impl Runs {
     fn find(&mut self, heights: &[u8; 64], forest: &mut Forest) {
         self.cells = 0;
         for (place, eight) in heights.as_chunks().0.iter().enumerate() {
-            // 9 is the first digit to reach 0x40 with 7 added, and the wall is the next.
-            let below = !(u64::from_le_bytes(*eight) + 0x0707_0707_0707_0707) >> 6 & 0x0101_0101_0101_0101;
-            self.cells |= (below.wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * place);
+            let high = swar::greater(u64::from_le_bytes(*eight), swar::each(b'8'));
+            self.cells |= swar::low_bits(!high >> 7) << (8 * place);
         }
         self.starts = self.cells & !(self.cells << 1);
         let mut starts = self.starts;

@@ -49,51 +49,60 @@ pub struct Input {
 
 /// Reads one line of brackets a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
-    let mut reader = Reader::new(text);
-    let mut input = Input { corrupted: [0; 4], completions: Vec::with_capacity(64) };
     let mut stack = vec![BOTTOM; text.len() + 2];
-    let is_bracket = |byte: u8| CODES[usize::from(byte)] != OTHER;
-    loop {
+    let input = Input { corrupted: [0; 4], completions: Vec::with_capacity(64) };
+    let mut reader = Reader::new(text);
+    let input = reader.fold_lines(input, |input, reader| {
         let start = reader.at();
-        // A top of 32 bits cannot overflow as an index, so that one check is enough for it and the place above.
-        let (mut length, mut top, mut clash) = (0, 0_u32, OTHER);
-        for &byte in reader.rest() {
-            let code = CODES[usize::from(byte)];
-            stack[top as usize + 1] = code;
-            if stack[top as usize] ^ code > CLOSES {
-                clash = code;
-                break;
-            }
-            // The highest bit, moved to all others: -1 for a closer, and 1 for an opener.
-            top = top.wrapping_add_signed(i32::from(code as i8 >> 7 | 1));
-            length += 1;
-        }
+        let Checked { length, top, clash } = check(reader.rest(), &mut stack);
         reader.skip(length);
         if clash != OTHER {
             input.corrupted[usize::from(clash % 4)] += 1;
-            reader.word(is_bracket, "expected a bracket")?;
+            reader.word(|byte| CODES[usize::from(byte)] != OTHER, "a bracket")?;
+            return Ok(());
         }
-        let last = reader.at_end();
-        if !last {
-            reader.newline()?;
+        if !reader.at_end() {
+            reader.clone().newline()?;
         }
-        if clash == OTHER {
-            let open = &stack[1..=top as usize];
-            if open.is_empty() || open.len() > MOST {
-                return Err(reader
-                    .refuse("expected a line that leaves 1 to 50 brackets open, or is corrupted", start));
-            }
-            let score = open.iter().rev().fold(0, |score, &kind| score * 5 + u128::from(kind + 1));
-            input.completions.push(score);
+        let open = &stack[1..=top as usize];
+        if open.is_empty() || open.len() > MOST {
+            let expected = "a line that leaves 1 to 50 brackets open, or is corrupted";
+            return Err(reader.error(expected, start));
         }
-        if last {
-            break;
-        }
-    }
+        let score = open.iter().rev().fold(0, |score, &kind| score * 5 + u128::from(kind + 1));
+        input.completions.push(score);
+        Ok(())
+    })?;
     if input.completions.len().is_multiple_of(2) {
-        return Err(reader.too_soon("expected an odd number of incomplete lines"));
+        return Err(reader.too_soon("an odd number of incomplete lines"));
     }
     Ok(input)
+}
+
+/// How far a line goes without a wrong closer.
+struct Checked {
+    length: usize,
+    /// The number of brackets that are open then.
+    top: u32,
+    /// The code of the wrong closer, or `OTHER` where the brackets end.
+    clash: u8,
+}
+
+/// Puts a line's brackets on a stack.
+#[inline(never)] // so that all of the loop's variables are in registers
+fn check(text: &[u8], stack: &mut [u8]) -> Checked {
+    // A top of 32 bits cannot overflow as an index, so that one check is enough for it and the place above.
+    let mut top = 0_u32;
+    for (length, &byte) in text.iter().enumerate() {
+        let code = CODES[usize::from(byte)];
+        stack[top as usize + 1] = code;
+        if stack[top as usize] ^ code > CLOSES {
+            return Checked { length, top, clash: code };
+        }
+        // The highest bit, moved to all others: -1 for a closer, and 1 for an opener.
+        top = top.wrapping_add_signed(i32::from(code as i8 >> 7 | 1));
+    }
+    Checked { length: text.len(), top, clash: OTHER }
 }
 
 /// The sum of the scores of the first wrong closers.

@@ -16,7 +16,8 @@
 //! compiler, a grid of ten columns pays nothing for that. Python sends waves through an array; Haskell keeps the time of
 //! each next flash.
 
-use aoc_core::text::{Grid, InputError, Reader};
+use aoc_core::grid::Grid;
+use aoc_core::text::{InputError, Reader};
 
 const WIDEST: usize = 100;
 const LAST_STEP: usize = 2000;
@@ -37,10 +38,10 @@ pub struct Input {
 /// Reads the grid and runs it.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let grid = reader.rows(|byte| byte.is_ascii_digit(), "expected a digit", WIDEST)?;
+    let grid = reader.grid(|byte| byte.is_ascii_digit(), "a digit", WIDEST)?;
     reader.end()?;
     let result = if grid.width <= LANES { run::<1>(&grid) } else { run::<{ WIDEST / LANES }>(&grid) };
-    result.ok_or_else(|| reader.too_soon("expected octopuses that flash all at once within 2000 steps"))
+    result.ok_or_else(|| reader.too_soon("octopuses that flash all at once within 2000 steps"))
 }
 
 /// Flashes in the first hundred steps.

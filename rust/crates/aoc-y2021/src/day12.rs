@@ -48,22 +48,20 @@ type Row<T> = [T; MOST];
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let mut caves = Caves { small: Vec::new(), big: Vec::new(), joined: [0; BIG + MOST] };
-    reader.until_end(|reader| {
+    reader.lines(|reader| {
         let start = reader.at();
         let one = caves.read(reader)?;
         reader.literal("-")?;
         let other = caves.read(reader)?;
         if one == other || one.min(other) >= BIG || caves.joined[one] >> other & 1 == 1 {
-            return Err(
-                reader.refuse("expected a new passage between two caves, not both of them big", start)
-            );
+            return Err(reader.error("a new passage between two caves, not both of them big", start));
         }
         caves.joined[one] |= 1 << other;
         caves.joined[other] |= 1 << one;
         Ok(())
     })?;
     if caves.joined[START] == 0 || caves.joined[END] == 0 {
-        return Err(reader.too_soon("expected passages from the start and from the end"));
+        return Err(reader.too_soon("passages from the start and from the end"));
     }
     let steps = caves.small.len() as u32 + 2;
     let ways = (0..SMALL + caves.small.len()).map(|cave| caves.ways_out(cave)).max().unwrap_or(0);
@@ -94,19 +92,19 @@ impl<'a> Caves<'a> {
     /// Reads a name for the number of its cave, a new one if the name is new.
     fn read(&mut self, reader: &mut Reader<'a>) -> Result<usize, InputError> {
         let start = reader.at();
-        let name = reader.word(|byte| byte.is_ascii_alphabetic(), "expected the name of a cave")?;
+        let name = reader.word(|byte| byte.is_ascii_alphabetic(), "the name of a cave")?;
         let (names, first) = match name {
             b"start" => return Ok(START),
             b"end" => return Ok(END),
             _ if name.iter().all(u8::is_ascii_lowercase) => (&mut self.small, SMALL),
             _ if name.iter().all(u8::is_ascii_uppercase) => (&mut self.big, BIG),
-            _ => return Err(reader.refuse("expected a name in all lower or all upper case", start)),
+            _ => return Err(reader.error("a name in all lower or all upper case", start)),
         };
         if let Some(known) = names.iter().position(|&known| known == name) {
             return Ok(first + known);
         }
         if names.len() == MOST {
-            return Err(reader.refuse("expected at most ten small and ten big caves", start));
+            return Err(reader.error("at most ten small and ten big caves", start));
         }
         names.push(name);
         Ok(first + names.len() - 1)

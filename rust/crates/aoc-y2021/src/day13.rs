@@ -15,7 +15,7 @@
 use aoc_core::letters;
 use aoc_core::text::{InputError, Reader};
 
-const FARTHEST: i64 = 9999;
+const FARTHEST: u16 = 9999;
 
 /// The dots as they were, and where columns and rows are after the first fold and after the last.
 pub struct Input {
@@ -33,19 +33,14 @@ struct Places {
 /// Reads one dot a line, a blank line, and one fold a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let mut dots = Vec::new();
     let mut end = (0, 0);
-    loop {
-        let x = reader.number::<u16>(0, FARTHEST)?;
+    let dots = reader.block(|reader| {
+        let x = reader.number(0..=FARTHEST)?;
         reader.literal(",")?;
-        let y = reader.number::<u16>(0, FARTHEST)?;
-        reader.newline()?;
-        dots.push((x, y));
+        let y = reader.number(0..=FARTHEST)?;
         end = (x.max(end.0), y.max(end.1));
-        if matches!(reader.peek(), Some(b'\n' | b'\r')) {
-            break;
-        }
-    }
+        Ok((x, y))
+    })?;
     let mut places =
         Places { columns: vec![0; usize::from(end.0) + 1], rows: vec![0; usize::from(end.1) + 1] };
     for &(x, y) in &dots {
@@ -53,15 +48,14 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         places.rows[usize::from(y)] = y;
     }
     let mut after_first = None;
-    reader.newline()?;
-    reader.until_end(|reader| {
+    reader.blank_line()?;
+    reader.fold_lines((), |(), reader| {
         let start = reader.at();
         reader.literal("fold along ")?;
-        let across = reader.peek() == Some(b'x');
-        reader.literal(if across { "x=" } else { "y=" })?;
-        let line = reader.number(0, FARTHEST)?;
+        let across = reader.one_of(&["x=", "y="])? == 0;
+        let line = reader.number(0..=FARTHEST)?;
         if !fold(if across { &mut places.columns } else { &mut places.rows }, line) {
-            return Err(reader.refuse("expected a fold with no dot on its line or beyond the paper", start));
+            return Err(reader.error("a fold with no dot on its line or beyond the paper", start));
         }
         after_first.get_or_insert_with(|| places.clone());
         Ok(())

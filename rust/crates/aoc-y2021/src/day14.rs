@@ -49,24 +49,23 @@ impl Alphabet {
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let mut alphabet = Alphabet { numbers: [u8::MAX; 26], letters: 0 };
-    let template = reader.word(|byte| byte.is_ascii_uppercase(), "expected the letters A to Z")?;
+    let template = reader.word(|byte| byte.is_ascii_uppercase(), "the letters A to Z")?;
     if template.len() > LONGEST {
-        return Err(reader.refuse("expected at most 100000 letters", LONGEST));
+        return Err(reader.error("at most 100000 letters", LONGEST));
     }
     let template: Vec<u8> = template.iter().map(|&letter| alphabet.number(letter)).collect();
-    reader.newline()?;
-    reader.newline()?;
+    reader.blank_line()?;
     let mut ruled = [0u32; 26];
-    let rules = reader.until_end(|reader| {
+    let rules = reader.lines(|reader| {
         let start = reader.at();
         let Some(&[left @ b'A'..=b'Z', right @ b'A'..=b'Z', b' ', b'-', b'>', b' ', between @ b'A'..=b'Z']) =
             reader.rest().first_chunk()
         else {
-            return Err(reader.refuse("expected a rule like AB -> C", start));
+            return Err(reader.error("a rule like AB -> C", start));
         };
         let (row, column) = (&mut ruled[usize::from(left - b'A')], 1 << (right - b'A'));
         if *row & column != 0 {
-            return Err(reader.refuse("expected a pair that has no rule yet", start));
+            return Err(reader.error("a pair that has no rule yet", start));
         }
         *row |= column;
         reader.skip(7);

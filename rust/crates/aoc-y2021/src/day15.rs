@@ -21,7 +21,8 @@
 use std::mem;
 use std::ops::{Add, BitOr, BitXor};
 
-use aoc_core::text::{Grid, InputError, Reader};
+use aoc_core::grid::Grid;
+use aoc_core::text::{InputError, Reader};
 
 const MAX_SIDE: usize = 500;
 
@@ -47,8 +48,7 @@ pub struct Input {
 /// Reads the grid.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let mut cave =
-        reader.rows(|byte| matches!(byte, b'1'..=b'9'), "expected a digit from 1 to 9", MAX_SIDE)?;
+    let mut cave = reader.grid(|byte| matches!(byte, b'1'..=b'9'), "a digit from 1 to 9", MAX_SIDE)?;
     reader.end()?;
     let stride = cave.height.next_multiple_of(LANES);
     let mut diagonals = vec![0; cave.width * stride];

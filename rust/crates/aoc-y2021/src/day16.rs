@@ -28,15 +28,14 @@ pub struct Input {
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let start = reader.clone();
-    let digits =
-        reader.word(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'F'), "expected the digits 0-9 and A-F")?;
+    let digits = reader.word(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'F'), "the digits 0-9 and A-F")?;
     if digits.len() > LONGEST {
-        return Err(reader.refuse("expected at most 1000000 digits", LONGEST));
+        return Err(reader.error("at most 1000000 digits", LONGEST));
     }
     let mut packets = Packets::new(digits);
     let decoded =
         packets.packet(4 * digits.len(), DEEPEST).and_then(|value| packets.padding().map(|()| value));
-    let value = decoded.map_err(|expected| start.refuse(expected, (packets.at / 4).min(digits.len())))?;
+    let value = decoded.map_err(|expected| start.error(expected, (packets.at / 4).min(digits.len())))?;
     reader.end()?;
     Ok(Input { versions: packets.versions, value })
 }
@@ -80,7 +79,7 @@ impl Packets {
         let (word, bit) = (self.at / 64, self.at % 64);
         self.at += count;
         if self.at > end {
-            return Err("expected more bits");
+            return Err("more bits");
         }
         let ahead = self.words[word] << bit | self.words[word + 1] >> 1 >> (63 - bit);
         Ok(ahead >> (64 - count))
@@ -88,16 +87,15 @@ impl Packets {
 
     /// Reads a packet, which must lie before `end`, and works out its value. `depth` is how deep it may nest.
     fn packet(&mut self, end: usize, depth: usize) -> Result<u64, &'static str> {
-        let depth = depth.checked_sub(1).ok_or("expected packets to nest at most 255 deep")?;
+        let depth = depth.checked_sub(1).ok_or("packets to nest at most 255 deep")?;
         let header = self.bits(6, end)?;
         self.versions += header >> 3;
         match header & 7 {
-            0 => self
-                .fold(end, depth, 0, |sum, value| sum.checked_add(value).ok_or("expected a sum below 2^64")),
+            0 => self.fold(end, depth, 0, |sum, value| sum.checked_add(value).ok_or("a sum below 2^64")),
             1 => {
                 let product = self
                     .fold(end, depth, 1, |product, value| Ok((product * u128::from(value)).min(1 << 64)))?;
-                u64::try_from(product).map_err(|_| "expected a product below 2^64")
+                u64::try_from(product).map_err(|_| "a product below 2^64")
             }
             2 => self.fold(end, depth, u64::MAX, |least, value| Ok(least.min(value))),
             3 => self.fold(end, depth, 0, |most, value| Ok(most.max(value))),
@@ -114,7 +112,7 @@ impl Packets {
         loop {
             let group = self.bits(5, end)?;
             if value >> 60 != 0 {
-                return Err("expected a number below 2^64");
+                return Err("a number below 2^64");
             }
             value = value << 4 | group & 0xF;
             if group & 0x10 == 0 {
@@ -135,7 +133,7 @@ impl Packets {
         let counted = self.bits(1, end)? == 1;
         let amount = self.bits(if counted { 11 } else { 15 }, end)? as usize;
         if amount == 0 {
-            return Err("expected an operator with an operand");
+            return Err("an operator with an operand");
         }
         let mut folded = initial;
         if counted {
@@ -145,7 +143,7 @@ impl Packets {
         } else {
             let inner = self.at + amount;
             if inner > end {
-                return Err("expected more bits");
+                return Err("more bits");
             }
             while self.at < inner {
                 folded = join(folded, self.packet(inner, depth)?)?;
@@ -164,11 +162,11 @@ impl Packets {
         let two = self.fold(end, depth, (None, None), |two, value| match two {
             (None, None) => Ok((Some(value), None)),
             (Some(one), None) => Ok((Some(one), Some(value))),
-            _ => Err("expected two operands to compare"),
+            _ => Err("two operands to compare"),
         })?;
         match two {
             (Some(one), Some(other)) => Ok(u64::from(holds(one, other))),
-            _ => Err("expected two operands to compare"),
+            _ => Err("two operands to compare"),
         }
     }
 
@@ -179,7 +177,7 @@ impl Packets {
         if self.words[word] << bit == 0 && rest.iter().all(|&word| word == 0) {
             Ok(())
         } else {
-            Err("expected nothing but zeros after the packet")
+            Err("nothing but zeros after the packet")
         }
     }
 }

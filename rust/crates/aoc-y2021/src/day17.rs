@@ -32,21 +32,16 @@ pub struct Input {
 /// Reads the area's one line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let mut range = |name, low, high| {
-        reader.literal(name)?;
-        let start = reader.at();
-        let first: i64 = reader.number(low, high)?;
-        reader.literal("..")?;
-        let last: i64 = reader.number(low, high)?;
-        if first > last {
-            return Err(reader.refuse("expected a range that is not empty", start));
-        }
-        Ok((first.unsigned_abs() as usize, last.unsigned_abs() as usize))
-    };
-    let (left, right) = range("target area: x=", 1, 999)?;
-    let (deep, shallow) = range(", y=", -999, -1)?;
+    reader.literal("target area: x=")?;
+    let columns = reader.span(1..=999, "..")?;
+    reader.literal(", y=")?;
+    let rows = reader.span(-999..=-1_isize, "..")?;
     reader.end()?;
-    Ok(Input { columns: Columns::new(left, right), shallow, deep })
+    Ok(Input {
+        columns: Columns::new(*columns.start(), *columns.end()),
+        shallow: rows.end().unsigned_abs(),
+        deep: rows.start().unsigned_abs(),
+    })
 }
 
 /// The greatest height of a shot that passes through the area.

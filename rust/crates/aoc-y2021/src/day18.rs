@@ -53,9 +53,9 @@ pub struct Input {
 /// Reads one number a line, two lines at least.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let numbers = reader.until_end(number)?;
+    let numbers = reader.lines(number)?;
     if numbers.len() < 2 {
-        return Err(reader.too_soon("expected another number"));
+        return Err(reader.too_soon("another number"));
     }
     Ok(Input { numbers })
 }
@@ -77,9 +77,7 @@ fn number(reader: &mut Reader) -> Result<Number, InputError> {
                 number.leaves |= 2 << at;
             }
             _ => {
-                return Err(
-                    reader.refuse("expected a digit or a pair, but not inside four pairs", reader.at())
-                );
+                return Err(reader.error("a digit or a pair, but not inside four pairs", reader.at()));
             }
         }
         while at & span != 0 {

@@ -20,7 +20,7 @@
 
 use aoc_core::text::{InputError, Reader};
 
-const REACH: i64 = 2000;
+const REACH: i32 = 2000;
 const MOST_SCANNERS: usize = 200;
 const MOST_BEACONS: usize = 100;
 /// Beacons that make an overlap.
@@ -44,43 +44,38 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reports = Vec::new();
     loop {
         if reports.len() == MOST_SCANNERS {
-            return Err(reader.refuse("expected at most 200 scanners", reader.at()));
+            return Err(reader.error("at most 200 scanners", reader.at()));
         }
-        reader.literal("--- scanner ")?;
-        reader.number::<usize>(reports.len() as i64, reports.len() as i64)?;
-        reader.literal(" ---")?;
-        reader.newline()?;
-        reports.push(report(&mut reader)?);
+        reports.push(report(&mut reader, reports.len())?);
         if reader.at_end() {
             break;
         }
-        reader.newline()?;
+        reader.blank_line()?;
     }
-    fit_all(&reports).ok_or_else(|| reader.too_soon("expected scanners that all hang together by overlaps"))
+    fit_all(&reports).ok_or_else(|| reader.too_soon("scanners that are all connected by overlaps"))
 }
 
-/// Reads beacons up to the line end before a blank line, or to the end of the text.
-fn report(reader: &mut Reader) -> Result<Vec<Point>, InputError> {
+/// Reads the report of the scanner of that number.
+fn report(reader: &mut Reader, number: usize) -> Result<Vec<Point>, InputError> {
+    reader.literal("--- scanner ")?;
+    reader.number(number..=number)?;
+    reader.literal(" ---")?;
+    reader.newline()?;
     let mut beacons: Vec<Point> = Vec::with_capacity(32);
-    loop {
+    reader.block(|reader| {
         let start = reader.at();
-        let x = reader.number(-REACH, REACH)?;
+        let x = reader.number(-REACH..=REACH)?;
         reader.literal(",")?;
-        let y = reader.number(-REACH, REACH)?;
+        let y = reader.number(-REACH..=REACH)?;
         reader.literal(",")?;
-        let beacon = [x, y, reader.number(-REACH, REACH)?];
+        let beacon = [x, y, reader.number(-REACH..=REACH)?];
         if beacons.len() == MOST_BEACONS || beacons.contains(&beacon) {
-            return Err(reader.refuse("expected at most 100 different beacons", start));
+            return Err(reader.error("at most 100 different beacons", start));
         }
         beacons.push(beacon);
-        if reader.at_end() {
-            return Ok(beacons);
-        }
-        reader.newline()?;
-        if matches!(reader.peek(), Some(b'\n' | b'\r')) {
-            return Ok(beacons);
-        }
-    }
+        Ok(())
+    })?;
+    Ok(beacons)
 }
 
 /// The number of beacons.
@@ -106,7 +101,7 @@ struct Shared {
     kept: [[u8; 4]; KEPT],
 }
 
-/// Fits all scanners to scanner 0, if they hang together.
+/// Fits all scanners to scanner 0, if all are connected by overlaps.
 fn fit_all(reports: &[Vec<Point>]) -> Option<Input> {
     let shared = shared_spans(reports);
     let rotations = rotations();

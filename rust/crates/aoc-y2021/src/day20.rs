@@ -35,18 +35,15 @@ pub struct Input {
 /// Reads the rule, a blank line, and the image.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let rule = reader.word(is_pixel, "expected 512 of . and #")?;
+    let rule = reader.word(is_pixel, "512 of . and #")?;
     let Ok(rule) = <&[u8; 512]>::try_from(rule) else {
-        return Err(reader.refuse("expected 512 of . and #", rule.len().min(512)));
+        return Err(reader.error("512 of . and #", rule.len().min(512)));
     };
     if rule[0] == b'#' && rule[511] == b'#' {
-        return Err(
-            reader.refuse("expected a rule that darkens what is all lit, as it lights what is all dark", 511)
-        );
+        return Err(reader.error("a rule that darkens what is all lit, as it lights what is all dark", 511));
     }
-    reader.newline()?;
-    reader.newline()?;
-    let image = reader.rows(is_pixel, "expected . or #", MAX_SIDE)?;
+    reader.blank_line()?;
+    let image = reader.grid(is_pixel, ". or #", MAX_SIDE)?;
     reader.end()?;
 
     let (width, height) = (image.width.div_ceil(2), image.height.div_ceil(2));

@@ -86,10 +86,10 @@ pub struct Input {
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     reader.literal("Player 1 starting position: ")?;
-    let first = reader.number::<usize>(1, 10)? % 10;
+    let first = reader.number::<usize>(1..=10)? % 10;
     reader.newline()?;
     reader.literal("Player 2 starting position: ")?;
-    let second = reader.number::<usize>(1, 10)? % 10;
+    let second = reader.number::<usize>(1..=10)? % 10;
     reader.end()?;
     Ok(Input { starts: [first, second] })
 }

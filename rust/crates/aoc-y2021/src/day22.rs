@@ -24,7 +24,7 @@
 
 use aoc_core::text::{InputError, Reader};
 
-const LAST: i64 = 200_000;
+const LAST: i32 = 200_000;
 const MOST_STEPS: usize = 5_000;
 
 /// Cells from `low` up to `high`, which is not included.
@@ -49,36 +49,22 @@ pub struct Input {
 /// Reads one step a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let mut steps = Vec::with_capacity(reader.rest().len() / 32 + 1);
-    loop {
+    let steps = Vec::with_capacity(reader.rest().len() / 32 + 1);
+    let steps = reader.fold_lines(steps, |steps, reader| {
         if steps.len() == MOST_STEPS {
-            return Err(reader.refuse("expected at most 5000 steps", reader.at()));
+            return Err(reader.error("at most 5000 steps", reader.at()));
         }
-        let on = reader.rest().starts_with(b"on");
-        reader.literal(if on { "on x=" } else { "off x=" })?;
-        let (x, x_end) = range(&mut reader)?;
+        let on = reader.one_of(&["on x=", "off x="])? == 0;
+        let x = reader.span(-LAST..=LAST, "..")?;
         reader.literal(",y=")?;
-        let (y, y_end) = range(&mut reader)?;
+        let y = reader.span(-LAST..=LAST, "..")?;
         reader.literal(",z=")?;
-        let (z, z_end) = range(&mut reader)?;
-        steps.push(Step { on, cuboid: Cuboid { low: [x, y, z], high: [x_end, y_end, z_end] } });
-        if reader.at_end() {
-            return Ok(Input { steps });
-        }
-        reader.newline()?;
-    }
-}
-
-#[inline(always)]
-fn range(reader: &mut Reader) -> Result<(i32, i32), InputError> {
-    let start = reader.at();
-    let first: i32 = reader.number(-LAST, LAST)?;
-    reader.literal("..")?;
-    let last: i32 = reader.number(-LAST, LAST)?;
-    if first > last {
-        return Err(reader.refuse("expected a range from low to high", start));
-    }
-    Ok((first, last + 1))
+        let z = reader.span(-LAST..=LAST, "..")?;
+        let (low, high) = ([*x.start(), *y.start(), *z.start()], [x.end() + 1, y.end() + 1, z.end() + 1]);
+        steps.push(Step { on, cuboid: Cuboid { low, high } });
+        Ok(())
+    })?;
+    Ok(Input { steps })
 }
 
 const SMALL: Cuboid = Cuboid { low: [-50; 3], high: [51; 3] };

@@ -52,11 +52,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
                     seen[usize::from(*kind)] += 1;
                     reader.skip(1);
                 }
-                _ => {
-                    return Err(
-                        reader.refuse("expected a letter from A to D, each twice in all", reader.at())
-                    );
-                }
+                _ => return Err(reader.error("a letter from A to D, each twice in all", reader.at())),
             }
         }
         reader.literal(after)?;
@@ -74,20 +70,20 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
 }
 
 /// The least energy for the map as it is.
-pub fn part1(input: &Input) -> String {
+pub fn part1(input: &Input) -> Option<u32> {
     let [upper, lower] = input.rows;
     least_energy(&[upper, lower])
 }
 
 /// The least energy with two more rows in the middle.
-pub fn part2(input: &Input) -> String {
+pub fn part2(input: &Input) -> Option<u32> {
     let [upper, lower] = input.rows;
     least_energy(&[upper, [3, 2, 1, 0], [3, 1, 0, 2], lower])
 }
 
-fn least_energy(rows: &[[u8; 4]]) -> String {
+fn least_energy(rows: &[[u8; 4]]) -> Option<u32> {
     let burrow = Burrow::new(rows);
-    burrow.least_detours().map_or("no way home".into(), |detours| (burrow.unavoidable + detours).to_string())
+    burrow.least_detours().map(|detours| burrow.unavoidable + detours)
 }
 
 const STEP: [u32; 4] = [1, 10, 100, 1000];

@@ -57,30 +57,30 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         }
         lines(&mut reader, 0)?;
         let start = reader.at();
-        let pops = match reader.number(1, 26)? {
+        let pops = match reader.number(1..=26)? {
             1 if pushes < DIGITS / 2 => false,
             26 if depth > 0 => true,
-            1 => return Err(reader.refuse("expected a division by 26, as seven blocks have pushed", start)),
-            26 => return Err(reader.refuse("expected a division by 1, as there is nothing to pop", start)),
-            _ => return Err(reader.refuse("expected a division by 1 or by 26", start)),
+            1 => return Err(reader.error("a division by 26, as seven blocks have pushed", start)),
+            26 => return Err(reader.error("a division by 1, as there is nothing to pop", start)),
+            _ => return Err(reader.error("a division by 1 or by 26", start)),
         };
         lines(&mut reader, 1)?;
         let start = reader.at();
         if pops {
-            let less: i64 = reader.number(-99, 99)?;
+            let less = reader.number(-99..=99)?;
             depth -= 1;
             let (pushed_by, more) = open[depth];
             if !(-8..=8).contains(&(more + less)) {
-                return Err(reader.refuse("expected a number that leaves a digit to be accepted", start));
+                return Err(reader.error("a number that leaves a digit to be accepted", start));
             }
             lines(&mut reader, 2)?;
-            reader.number::<i64>(0, 99)?;
+            reader.number(0..=99)?;
             ties[tied] = (pushed_by, digit, more + less);
             tied += 1;
         } else {
-            reader.number::<i64>(10, 99)?;
+            reader.number(10..=99)?;
             lines(&mut reader, 2)?;
-            open[depth] = (digit, reader.number(0, 16)?);
+            open[depth] = (digit, reader.number(0..=16)?);
             depth += 1;
             pushes += 1;
         }

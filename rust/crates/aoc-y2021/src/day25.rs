@@ -18,37 +18,39 @@
 //! herd looks ahead, the cell below the bottom row stands in for the top row. In the same way the words around a rank
 //! stand in for the columns at its other edge; what else gets into the words between ranks is never looked at.
 //!
-//! Assumes sides of 1 to 500. A floor on which something still moves in step 10 * (rows + columns) is refused: a lone
-//! cucumber never rests, and this limit, several times what crowded floors take, is just where we give up. So the floor
-//! is run in `parse`. Python rolls arrays; in Haskell a herd is one huge number.
+//! Assumes sides of 1 to 500. A lone cucumber never rests, and nobody knows how to tell that of any floor. So there is no
+//! solution where something still moves in step 10 * (rows + columns): a limit that is several times what crowded
+//! floors take. Python rolls arrays; in Haskell a herd is one huge number.
 
 use std::mem::swap;
 
-use aoc_core::text::{Grid, InputError, Reader};
+use aoc_core::grid::Grid;
+use aoc_core::text::{InputError, Reader};
 
 /// Strips of rows.
 const STRIPS: usize = u16::BITS as usize;
 /// Words before the first rank. Ranks start a multiple of that apart, which keeps vectors aligned.
 const START: usize = 8;
 
-/// Reads the floor and runs it to rest: the first step without a move.
-pub fn parse(text: &str) -> Result<usize, InputError> {
+/// Reads the floor.
+pub fn parse(text: &str) -> Result<Floor, InputError> {
     let mut reader = Reader::new(text);
-    let grid = reader.rows(|byte| matches!(byte, b'>' | b'v' | b'.'), "expected `>`, `v` or `.`", 500)?;
+    let grid = reader.grid(|byte| matches!(byte, b'>' | b'v' | b'.'), "`>`, `v` or `.`", 500)?;
     reader.end()?;
-    let mut floor = Floor::new(&grid);
-    let mut steps = 1..=10 * (grid.width + grid.height);
-    steps.find(|_| !floor.step()).ok_or_else(|| reader.too_soon("expected cucumbers that come to rest"))
+    Ok(Floor::new(&grid))
 }
 
 /// The first step without a move.
-pub fn part1(steps: &usize) -> usize {
-    *steps
+pub fn part1(floor: &Floor) -> Option<usize> {
+    let mut floor = floor.clone();
+    (1..=10 * (floor.width + floor.height)).find(|_| !floor.step())
 }
 
 /// The floor, rank after rank. Two words or more lie between ranks, and there is room for one rank more.
-struct Floor {
+#[derive(Clone)]
+pub struct Floor {
     width: usize,
+    height: usize,
     /// From a rank to the next.
     stride: usize,
     /// All ranks.
@@ -83,7 +85,7 @@ impl Floor {
         }
         let (strip, below) = ((height - 1) / depth, START + ((height - 1) % depth + 1) * stride);
         let (next_east, next_free, movers) = (empty.clone(), empty.clone(), empty);
-        Floor { width, stride, size, strip, below, east, free, next_east, next_free, movers }
+        Floor { width, height, stride, size, strip, below, east, free, next_east, next_free, movers }
     }
 
     /// Lets both herds move once. Does any cucumber move?
