@@ -5,14 +5,14 @@
 module AoC.Y$year.Day$dd ($names) where
 
 import AoC.Day (NotYet (..))
-import AoC.Input (InputError, number, runParser, untilEnd)
+import AoC.Input (InputError, decimal, linesOf, runParser)
 import Data.ByteString (ByteString)
 
 parse :: ByteString -> Either InputError [Int]
-parse = runParser (untilEnd (number (-999999) 999999))
+parse = runParser (linesOf (decimal (-999999) 999999))
 
 -- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String.
+-- Integer or a String, or Maybe one of these, where Nothing is "no solution".
 part1 :: [Int] -> NotYet
 part1 _numbers = NotYet
 

@@ -9,7 +9,7 @@
 module Main (main) where
 
 import AoC.Day (Answer (..), Day, day)
-import AoC.Input (InputError, number, runParser, vectorUntilEnd)
+import AoC.Input (InputError, decimal, runParser, vectorOfLines)
 import Control.DeepSeq (NFData (..))
 import Control.Exception (evaluate)
 import Control.Monad (when)
@@ -58,7 +58,7 @@ toy = day 2021 1
 type Numbers = U.Vector Int
 
 parse :: ByteString -> Either InputError Numbers
-parse = runParser (vectorUntilEnd (number 0 999999999))
+parse = runParser (vectorOfLines (decimal 0 999999999))
 
 total :: Numbers -> Int
 total = U.sum

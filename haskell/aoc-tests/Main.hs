@@ -1,8 +1,17 @@
 module Main (main) where
 
+import qualified AoC.CheckedSpec
 import qualified AoC.DaySpec
+import qualified AoC.GridSpec
 import qualified AoC.InputSpec
+import qualified AoC.ServeSpec
 import Test.Hspec (hspec)
 
 main :: IO ()
-main = hspec (AoC.DaySpec.spec >> AoC.InputSpec.spec)
+main =
+  hspec $ do
+    AoC.CheckedSpec.spec
+    AoC.DaySpec.spec
+    AoC.GridSpec.spec
+    AoC.InputSpec.spec
+    AoC.ServeSpec.spec

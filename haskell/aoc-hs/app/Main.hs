@@ -43,7 +43,7 @@ program = info (helper <*> versionOption <*> commands) (fullDesc <> progDesc "Ad
     versionOption = infoOption ("aoc-hs 0.1.0 (" ++ version ++ ", " ++ profile ++ ")") (long "version" <> help "Show the version")
     commands =
       hsubparser $
-        command "solve" (info (solve <$> request) (progDesc "Answer one day's puzzle, a line for each part"))
+        command "solve" (info (solve Days.days <$> request) (progDesc "Answer one day's puzzle, a line for each part"))
           <> command "list" (info (pure list) (progDesc "List the days there are"))
           <> command "serve" (info (pure (serve Days.days)) (progDesc "Answer requests in JSON, a line each, until the input ends"))
     request =
@@ -51,6 +51,7 @@ program = info (helper <*> versionOption <*> commands) (fullDesc <> progDesc "Ad
         <$> argument number (metavar "YEAR")
         <*> argument number (metavar "DAY")
         <*> optional (option part (long "part" <> metavar "N" <> help "This part only, 1 or 2"))
+        <*> many (strOption (long "param" <> metavar "NAME=NUMBER" <> help "Set a parameter of the day"))
         <*> strArgument (metavar "FILE" <> value "-" <> help "The puzzle's input, - for standard input (the default)")
     -- Not auto, whose numbers wrap: 2^64 + 7 is no day 7.
     number = eitherReader $ \s ->

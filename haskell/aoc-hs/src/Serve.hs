@@ -2,10 +2,11 @@
 
 -- |
 -- @aoc-hs serve@: one JSON object a line each way, in order, for the harness.
-module Serve (serve) where
+module Serve (serve, reply) where
 
-import AoC.Day (Day, Run (..), date, dayOn, run)
-import AoC.Input (InputError (..))
+import AoC.Day (Day, Run (..), date, dayOn, run, settings)
+import AoC.Input (InputError (..), Place (..))
+import AoC.Params (Fault (..))
 import Control.Monad (unless, zipWithM_)
 import Data.Aeson
 import Data.Aeson.Types (Pair, Parser, parseEither)
@@ -13,6 +14,8 @@ import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import qualified Data.ByteString.Lazy as L
 import Data.Either (fromRight)
+import Data.Map.Strict (Map)
+import qualified Data.Map.Strict as Map
 import Data.Maybe (fromMaybe)
 import Data.Text (Text)
 import qualified Data.Text.Encoding as T
@@ -28,8 +31,8 @@ data Command
   | -- | A text for a day, once or so many times over to be timed.
     Solve (Maybe Int) Task
 
--- | Year, day, input and params.
-data Task = Task Int Int Text Object
+-- | Year, day, input and params, which are whole numbers.
+data Task = Task Int Int Text (Map String Integer)
 
 instance FromJSON Task where
   parseJSON = withObject "request" $ \o ->
@@ -60,6 +63,7 @@ serve days = do
     hFlush stdout
     serve days
 
+-- | The reply to one line.
 reply :: [Day] -> ByteString -> IO [Pair]
 reply days request = case eitherDecodeStrict' request of
   Left why -> pure (wrong Null why)
@@ -84,24 +88,34 @@ hello days = do
     ]
 
 solution :: [Day] -> Maybe Int -> Task -> IO [Pair]
-solution days runs (Task year number input params) = case dayOn year number days of
-  Just found | null params -> either crashed id <$> attempt (solved runs found (T.encodeUtf8 input))
-  _ -> pure ["unsupported" .= (show year ++ " day " ++ show number)]
+solution days runs (Task year number input values) = case dayOn year number days of
+  Nothing -> unsupported ""
+  Just found -> case settings found (Map.toList values) of
+    Left (Unknown name) -> unsupported (": no parameter " ++ show name)
+    Left (OutOfBounds why) -> pure (rejected (InputError why Nothing))
+    Right params -> either crashed id <$> attempt (solved runs (run found params) (T.encodeUtf8 input))
+  where
+    unsupported why = pure ["unsupported" .= (show year ++ " day " ++ show number ++ why)]
 
 crashed :: String -> [Pair]
 crashed why = ["crashed" .= why]
 
+rejected :: InputError -> [Pair]
+rejected (InputError why at) = ["rejected" .= object (concat [["line" .= line p, "column" .= column p] | Just p <- [at]] ++ ["message" .= why])]
+
+-- | How a text is run.
+type Runner = ByteString -> IO (Either InputError Run)
+
 -- | Once, or so many times to be timed.
-solved :: Maybe Int -> Day -> ByteString -> IO [Pair]
-solved runs theDay text = do
-  outcome <- run theDay text
+solved :: Maybe Int -> Runner -> ByteString -> IO [Pair]
+solved runs runner text = do
+  outcome <- runner text
   case outcome of
-    Left (InputError why at col) ->
-      pure ["rejected" .= object ["line" .= at, "column" .= col, "message" .= why]]
+    Left refusal -> pure (rejected refusal)
     Right first -> case runs of
       Nothing -> pure (answered first (times first))
       Just n -> do
-        ns <- samples n theDay text first
+        ns <- samples n runner text first
         pure (maybe (crashed "answers changed between runs") (answered first) ns)
 
 answered :: ToJSON ns => Run -> [ns] -> [Pair]
@@ -112,14 +126,14 @@ answered done ns =
 
 -- | Run until there are so many samples of each time; nothing if an answer is ever another
 -- than at first. They are kept in one flat array, so that the collector has nothing to copy.
-samples :: Int -> Day -> ByteString -> Run -> IO (Maybe [U.Vector Word64])
-samples n theDay text first = do
+samples :: Int -> Runner -> ByteString -> Run -> IO (Maybe [U.Vector Word64])
+samples n runner text first = do
   taken <- M.new (3 * n)
   let keep k done = zipWithM_ (\i t -> M.write taken (i * n + k) t) [0 ..] (times done)
       go k
         | k == n = (\v -> Just [U.slice (i * n) n v | i <- [0, 1, 2]]) <$> U.unsafeFreeze taken
         | otherwise = do
-          outcome <- run theDay text
+          outcome <- runner text
           case outcome of
             Right done | answers done == answers first -> keep k done >> go (k + 1)
             _ -> pure Nothing

@@ -23,7 +23,7 @@
 -- places on in a single pass.
 module AoC.Y2021.Day01 (parse, part1, part2) where
 
-import AoC.Input (InputError, number, runParser, vectorUntilEnd)
+import AoC.Input (InputError, decimal, runParser, vectorOfLines)
 import Data.ByteString (ByteString)
 import qualified Data.Vector.Unboxed as U
 
@@ -33,7 +33,7 @@ type Depths = U.Vector Int
 data Stretch = Stretch !Depths !Depths !Int
 
 parse :: ByteString -> Either InputError Depths
-parse = runParser (vectorUntilEnd (number 0 999999999))
+parse = runParser (vectorOfLines (decimal 0 999999999))
 
 part1 :: Depths -> Int
 part1 = increases 1

@@ -21,7 +21,7 @@
 -- Python steers two submarines; Rust adds everything up in one pass over the bytes.
 module AoC.Y2021.Day02 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, number, oneOf, runParser, vectorUpTo)
+import AoC.Input (InputError, Parser, decimal, oneOf, runParser, vectorOfLinesUpTo)
 import Data.ByteString (ByteString)
 import qualified Data.Vector.Unboxed as U
 
@@ -38,12 +38,12 @@ instance Monoid Course where
 type Commands = U.Vector (Int, Int)
 
 parse :: ByteString -> Either InputError Commands
-parse = runParser (vectorUpTo 1000000 command)
+parse = runParser (vectorOfLinesUpTo 1000000 command)
 
 command :: Parser (Int, Int)
 command = do
   (forward, down) <- oneOf [("forward ", (1, 0)), ("down ", (0, 1)), ("up ", (0, -1))]
-  amount <- number 0 999
+  amount <- decimal 0 999
   pure (forward * amount, down * amount)
 
 part1 :: Commands -> Int

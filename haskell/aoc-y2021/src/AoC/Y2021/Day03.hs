@@ -21,7 +21,8 @@
 -- Python filters lists; Rust tallies the numbers by their first twelve bits, and halves the tally.
 module AoC.Y2021.Day03 (parse, part1, part2) where
 
-import AoC.Input (Grid (..), InputError, end, rowOf, rowsUpTo, runParser)
+import AoC.Grid (Grid (..), gridUpTo, rowOf)
+import AoC.Input (InputError, runParser)
 import Control.DeepSeq (NFData (..))
 import Data.Bits (bit, complement, testBit, (.&.))
 import Data.ByteString (ByteString)
@@ -38,12 +39,12 @@ instance NFData Report where
 data Trie = Trie !Int Trie Trie
 
 parse :: ByteString -> Either InputError Report
-parse = runParser (report <$> rowsUpTo maxBound 32 "binary digits" (\c -> c == '0' || c == '1') <* end)
+parse = runParser (report <$> gridUpTo maxBound 32 "a binary digit" (\c -> c == '0' || c == '1'))
 
 report :: Grid -> Report
-report grid = Report (width grid) (U.generate (height grid) number)
+report rows = Report (width rows) (U.generate (height rows) number)
   where
-    number = C.foldl' (\n c -> 2 * n + fromEnum (c == '1')) 0 . rowOf grid
+    number = C.foldl' (\n c -> 2 * n + fromEnum (c == '1')) 0 . rowOf rows
 
 part1 :: Report -> Int
 part1 (Report wide numbers) = gamma * (complement gamma .&. (bit wide - 1))

@@ -21,7 +21,7 @@
 -- wins at the least over its lines of the greatest turn.
 module AoC.Y2021.Day04 (parse, part1, part2) where
 
-import AoC.Input
+import AoC.Input (InputError, Parser, blankLine, decimalsUpTo, endOfInput, endOfLine, failAt, many1, offset, runParser, takeWhile1, tooSoon)
 import Control.Monad (foldM, when)
 import Data.Bits (bit, complement, (.&.), (.|.))
 import Data.ByteString (ByteString)
@@ -55,20 +55,13 @@ type Wins = U.Vector (Int, Int, Int)
 parse :: ByteString -> Either InputError Wins
 parse = runParser $ do
   start <- offset
-  draws <- separatedUpTo 100 ',' (number 0 99)
-  when (U.length draws < 5) $ refuse "at least 5 draws" start
+  draws <- decimalsUpTo 100 0 99 ','
+  when (U.length draws < 5) $ failAt start "at least 5 draws"
   let drawn = V.scanl (<>) mempty (V.map only (U.convert draws))
-  when (or (V.zipWith (==) drawn (V.drop 1 drawn))) $ refuse "no number to be drawn twice" start
-  boards <- boardsAfter []
+  when (or (V.zipWith (==) drawn (V.drop 1 drawn))) $ failAt start "no number to be drawn twice"
+  boards <- many1 (blankLine *> board) <* endOfInput
   let wins = U.fromList [(n, i, points) | (i, b) <- zip [0 ..] boards, Just (n, points) <- [win draws drawn b]]
   if U.null wins then tooSoon "a board that wins" else pure wins
-
--- | The boards up to the end of the text, after those already read, the last first.
-boardsAfter :: [Board] -> Parser [Board]
-boardsAfter before = do
-  next <- newline *> newline *> board
-  done <- atEnd
-  if done then pure (reverse (next : before)) else boardsAfter (next : before)
 
 board :: Parser Board
 board = do
@@ -76,14 +69,14 @@ board = do
   pure (reverse rows')
   where
     more (above, seen) n = do
-      when (n > 1) newline
+      when (n > 1) endOfLine
       at <- offset
-      text <- word "a row of a board" (\c -> c == ' ' || isDigit c)
-      row <- maybe (refuse "five numbers, each two wide" at) pure (fiveNumbers text)
+      text <- takeWhile1 "a row of a board" (\c -> c == ' ' || isDigit c)
+      row <- maybe (failAt at "five numbers, each two wide") pure (fiveNumbers text)
       seen' <- foldM (unlessSeen at) seen row
       pure (row : above, seen')
     unlessSeen at seen n
-      | only n `isPartOf` seen = refuse "no number twice on a board" at
+      | only n `isPartOf` seen = failAt at "no number twice on a board"
       | otherwise = pure (seen <> only n)
 
 -- | >>> fiveNumbers (C.pack " 1 22  0 40 99")

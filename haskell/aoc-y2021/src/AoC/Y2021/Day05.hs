@@ -21,7 +21,7 @@
 -- Python lays every line down on the grid; Rust marks every line in rows of bits.
 module AoC.Y2021.Day05 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, literal, number, offset, refuse, runParser, vectorUntilEnd)
+import AoC.Input (InputError, Parser, char, decimal, failAt, offset, runParser, string, vectorOfLines)
 import Data.Bits (bit, complement, popCount, shiftL, shiftR, xor, (.&.), (.|.))
 import Data.ByteString (ByteString)
 import Data.List (foldl')
@@ -32,18 +32,18 @@ import qualified Data.Vector.Unboxed as U
 type Segment = (Int, Int, Int, Int)
 
 parse :: ByteString -> Either InputError (U.Vector Segment)
-parse = runParser (vectorUntilEnd segment)
+parse = runParser (vectorOfLines segment)
 
 segment :: Parser Segment
 segment = do
   at <- offset
-  x1 <- number 0 999 <* literal ","
-  y1 <- number 0 999 <* literal " -> "
-  x2 <- number 0 999 <* literal ","
-  y2 <- number 0 999
+  x1 <- decimal 0 999 <* char ','
+  y1 <- decimal 0 999 <* string " -> "
+  x2 <- decimal 0 999 <* char ','
+  y2 <- decimal 0 999
   if x1 == x2 || y1 == y2 || abs (x1 - x2) == abs (y1 - y2)
     then pure (if (y1, x1) <= (y2, x2) then (x1, y1, x2, y2) else (x2, y2, x1, y1))
-    else refuse "a horizontal, vertical or diagonal line" at
+    else failAt at "a horizontal, vertical or diagonal line"
 
 part1 :: U.Vector Segment -> Int
 part1 = crowded . U.filter (\(x1, y1, x2, y2) -> x1 == x2 || y1 == y2)

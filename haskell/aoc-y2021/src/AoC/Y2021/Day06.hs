@@ -21,7 +21,7 @@
 -- Python rotates nine counters; Rust's family sizes are constants of the compiler.
 module AoC.Y2021.Day06 (parse, part1, part2) where
 
-import AoC.Input (InputError, end, number, runParser, separatedUpTo)
+import AoC.Input (InputError, decimalsUpTo, runParser)
 import Data.ByteString (ByteString)
 import qualified Data.Vector.Unboxed as U
 
@@ -29,7 +29,7 @@ import qualified Data.Vector.Unboxed as U
 type School = U.Vector Int
 
 parse :: ByteString -> Either InputError School
-parse = runParser (school <$> separatedUpTo 1000000 ',' (number 0 8) <* end)
+parse = runParser (school <$> decimalsUpTo 1000000 0 8 ',')
   where
     school timers = U.accumulate (+) (U.replicate 9 0) (U.map (\timer -> (8 - timer, 1)) timers)
 

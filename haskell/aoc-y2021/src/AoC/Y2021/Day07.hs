@@ -21,7 +21,7 @@
 -- Python tries every spot; Rust jumps to the median, and to the mean and the spot after it.
 module AoC.Y2021.Day07 (parse, part1, part2) where
 
-import AoC.Input (InputError, end, number, runParser, separatedUpTo)
+import AoC.Input (InputError, decimalsUpTo, runParser)
 import Data.ByteString (ByteString)
 import qualified Data.Vector.Unboxed as U
 
@@ -29,7 +29,7 @@ import qualified Data.Vector.Unboxed as U
 type Crowd = U.Vector Int
 
 parse :: ByteString -> Either InputError Crowd
-parse = runParser (histogram <$> separatedUpTo 1000000 ',' (number 0 99999) <* end)
+parse = runParser (histogram <$> decimalsUpTo 1000000 0 99999 ',')
   where
     histogram crabs = U.accumulate (+) (U.replicate spots 0) (U.map (\x -> (x - low, 1)) crabs)
       where

@@ -25,7 +25,7 @@
 -- Python deduces digit by digit with sets; Rust looks at which wire each pattern of six lacks.
 module AoC.Y2021.Day08 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, foldWord, literal, offset, refuse, runParser, vectorUntilEnd)
+import AoC.Input (InputError, Parser, char, failAt, foldWhile1, offset, runParser, string, vectorOfLines)
 import Control.Monad (replicateM)
 import Data.Bits (bit, popCount, shiftR, (.&.), (.|.))
 import Data.ByteString (ByteString)
@@ -40,26 +40,26 @@ type Set = Int
 type Numbers = U.Vector Int
 
 parse :: ByteString -> Either InputError Numbers
-parse = runParser (vectorUntilEnd entry)
+parse = runParser (vectorOfLines entry)
 
 entry :: Parser Int
 entry = do
   at <- offset
-  patterns <- U.fromListN 10 <$> ((:) <$> wires <*> replicateM 9 (literal " " *> wires))
-  shown <- literal " |" *> replicateM 4 (literal " " *> wires)
+  patterns <- U.fromListN 10 <$> ((:) <$> wires <*> replicateM 9 (char ' ' *> wires))
+  shown <- string " |" *> replicateM 4 (char ' ' *> wires)
   case wiring patterns of
     Just digits
       | U.all (`U.elem` patterns) digits,
         Just number <- mapM (`U.elemIndex` digits) shown ->
         pure (foldl' (\n digit -> 10 * n + digit) 0 number)
-    _ -> refuse "ten patterns that are the ten digits, and four of these" at
+    _ -> failAt at "ten patterns that are the ten digits, and four of these"
 
 wires :: Parser Set
 wires = do
   at <- offset
-  lit <- foldWord "letters from a to g" (\c -> 'a' <= c && c <= 'g') (\lit c -> lit .|. only c) 0
+  lit <- foldWhile1 "letters from a to g" (\c -> 'a' <= c && c <= 'g') (\lit c -> lit .|. only c) 0
   after <- offset
-  if after - at >= 2 && popCount lit == after - at then pure lit else refuse "2 to 7 different letters" at
+  if after - at >= 2 && popCount lit == after - at then pure lit else failAt at "2 to 7 different letters"
   where
     only c = bit (8 * (ord c - ord 'a'))
 

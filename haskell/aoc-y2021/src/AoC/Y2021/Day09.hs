@@ -24,7 +24,8 @@
 -- numbers with union-find.
 module AoC.Y2021.Day09 (parse, part1, part2) where
 
-import AoC.Input (Grid (..), InputError, cell, end, rowOf, rows, runParser)
+import AoC.Grid (Grid (..), cell, grid, rowOf)
+import AoC.Input (InputError, runParser)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.Char (digitToInt, isDigit)
@@ -32,21 +33,21 @@ import Data.List (foldl', insertBy, partition, sortOn)
 import Data.Ord (comparing)
 
 parse :: ByteString -> Either InputError Grid
-parse = runParser (rows "digits" isDigit 1000 <* end)
+parse = runParser (grid 1000 "a digit" isDigit)
 
 part1 :: Grid -> Int
-part1 grid = sum [digitToInt it + 1 | r <- [0 .. height grid - 1], c <- [0 .. width grid - 1], let it = cell grid r c, low it r c]
+part1 heights = sum [digitToInt it + 1 | r <- [0 .. height heights - 1], c <- [0 .. width heights - 1], let it = cell heights r c, low it r c]
   where
     low it r c =
-      (c == 0 || it < cell grid r (c - 1))
-        && (c == width grid - 1 || it < cell grid r (c + 1))
-        && (r == 0 || it < cell grid (r - 1) c)
-        && (r == height grid - 1 || it < cell grid (r + 1) c)
+      (c == 0 || it < cell heights r (c - 1))
+        && (c == width heights - 1 || it < cell heights r (c + 1))
+        && (r == 0 || it < cell heights (r - 1) c)
+        && (r == height heights - 1 || it < cell heights (r + 1) c)
 
 part2 :: Grid -> Int
-part2 grid = product (take 3 (sortOn negate (closed ++ map size open)))
+part2 heights = product (take 3 (sortOn negate (closed ++ map size open)))
   where
-    (closed, open) = foldl' nextRow ([], []) (map (runs . rowOf grid) [0 .. height grid - 1])
+    (closed, open) = foldl' nextRow ([], []) (map (runs . rowOf heights) [0 .. height heights - 1])
 
 -- | The first and the last column.
 data Run = Run {first, final :: !Int} deriving (Eq, Ord)

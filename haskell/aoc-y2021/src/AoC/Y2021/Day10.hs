@@ -23,7 +23,7 @@
 -- Python and Rust keep a stack of what is open; Rust finds the middle by selection.
 module AoC.Y2021.Day10 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, offset, refuse, runParser, tooSoon, untilEnd, word)
+import AoC.Input (InputError, Parser, failAt, linesOf, offset, runParser, takeWhile1, tooSoon)
 import Control.DeepSeq (NFData (..))
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
@@ -74,17 +74,17 @@ instance NFData Flaw where
 
 parse :: ByteString -> Either InputError [Flaw]
 parse = runParser $ do
-  flaws <- untilEnd line
+  flaws <- linesOf line
   if odd (length [() | Missing _ <- flaws]) then pure flaws else tooSoon "an odd number of incomplete lines"
 
 line :: Parser Flaw
 line = do
   at <- offset
-  text <- word "brackets" isBracket
+  text <- takeWhile1 "brackets" isBracket
   case piece text of
-    Open [] [] -> refuse "a line with a flaw" at
+    Open [] [] -> failAt at "a line with a flaw"
     Open [] open
-      | length (take 51 open) > 50 -> refuse "at most 50 missing brackets" at
+      | length (take 51 open) > 50 -> failAt at "at most 50 missing brackets"
       | otherwise -> pure (Missing open)
     Open (wrong : _) _ -> pure (Wrong wrong)
     Corrupt (wrong : _) _ -> pure (Wrong wrong)

@@ -24,7 +24,8 @@
 -- row by row, with ten energies in a word.
 module AoC.Y2021.Day11 (parse, part1, part2) where
 
-import AoC.Input (Grid (..), InputError, cell, end, rows, runParser, tooSoon)
+import AoC.Grid (Grid (..), cell, grid)
+import AoC.Input (InputError, endOfInput, runParser, tooSoon)
 import Control.Monad.ST (ST)
 import Data.ByteString (ByteString)
 import Data.Char (digitToInt, isDigit)
@@ -36,8 +37,8 @@ type Flashes = U.Vector Int
 
 parse :: ByteString -> Either InputError Flashes
 parse = runParser $ do
-  grid <- rows "digits" isDigit 100 <* end
-  let (apart, together) = span (< height grid * width grid) (take 2000 (flashes grid))
+  octopuses <- grid 100 "a digit" isDigit <* endOfInput
+  let (apart, together) = span (< height octopuses * width octopuses) (take 2000 (flashes octopuses))
   if null together then tooSoon "all to flash together within 2000 steps" else pure (U.fromList (apart ++ take 1 together))
 
 part1 :: Flashes -> Int
@@ -52,13 +53,13 @@ type Due = U.Vector Int
 
 -- | How many flash on each step, for ever.
 flashes :: Grid -> [Int]
-flashes grid = [U.length (U.filter (== t + 10) due) | (t, due) <- zip [1 ..] (drop 1 (scanl (step neighbours) start [1 ..]))]
+flashes octopuses = [U.length (U.filter (== t + 10) due) | (t, due) <- zip [1 ..] (drop 1 (scanl (step neighbours) start [1 ..]))]
   where
-    stride = width grid + 1
+    stride = width octopuses + 1
     neighbours = U.fromList [-stride - 1, -stride, -stride + 1, -1, 1, stride - 1, stride, stride + 1]
-    start = U.generate ((height grid + 2) * stride + 1) (firstDue . (`quotRem` stride))
+    start = U.generate ((height octopuses + 2) * stride + 1) (firstDue . (`quotRem` stride))
     firstDue (r, c)
-      | r >= 1 && r <= height grid && c >= 1 = 10 - digitToInt (cell grid (r - 1) (c - 1))
+      | r >= 1 && r <= height octopuses && c >= 1 = 10 - digitToInt (cell octopuses (r - 1) (c - 1))
       | otherwise = maxBound
 
 -- | The next step, given the way to each neighbour.

@@ -22,7 +22,7 @@
 -- counts from the start, set by set in counting order.
 module AoC.Y2021.Day12 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, atEnd, literal, newline, offset, refuse, runParser, tooSoon, word)
+import AoC.Input (InputError, Parser, char, failAt, foldLines, offset, runParser, takeWhile1, tooSoon)
 import Control.Monad (when)
 import Data.Bits (bit, setBit, testBit)
 import Data.ByteString (ByteString)
@@ -43,7 +43,7 @@ type Passages = Map.Map ByteString (Set.Set ByteString)
 
 parse :: ByteString -> Either InputError Caves
 parse = runParser $ do
-  passages <- allPassages Map.empty
+  passages <- foldLines passage Map.empty
   if Map.member start passages && Map.member end passages
     then pure (contracted passages)
     else tooSoon "a start and an end"
@@ -55,27 +55,27 @@ end = C.pack "end"
 isBig :: ByteString -> Bool
 isBig = C.all isAsciiUpper
 
-allPassages :: Passages -> Parser Passages
-allPassages known = do
+-- | One passage more.
+passage :: Passages -> Parser Passages
+passage known = do
   at <- offset
-  a <- name <* literal "-"
+  a <- name <* char '-'
   b <- name
-  when (a == b) $ refuse "two different caves" at
-  when (isBig a && isBig b) $ refuse "a small cave" at
-  when (maybe False (Set.member b) (Map.lookup a known)) $ refuse "each passage only once" at
+  when (a == b) $ failAt at "two different caves"
+  when (isBig a && isBig b) $ failAt at "a small cave"
+  when (maybe False (Set.member b) (Map.lookup a known)) $ failAt at "each passage only once"
   let passages = join a b (join b a known)
       (big, small) = Map.partitionWithKey (const . isBig) (Map.delete start (Map.delete end passages))
-  when (Map.size big > 10 || Map.size small > 10) $ refuse "at most 10 big caves and 10 small ones" at
-  done <- atEnd
-  if done then pure passages else newline *> allPassages passages
+  when (Map.size big > 10 || Map.size small > 10) $ failAt at "at most 10 big caves and 10 small ones"
+  pure passages
   where
     join a b = Map.insertWith Set.union a (Set.singleton b)
 
 name :: Parser ByteString
 name = do
   at <- offset
-  letters <- word "the name of a cave" (\c -> isAsciiLower c || isAsciiUpper c)
-  if C.all isAsciiLower letters || isBig letters then pure letters else refuse "a name in one case" at
+  letters <- takeWhile1 "the name of a cave" (\c -> isAsciiLower c || isAsciiUpper c)
+  if C.all isAsciiLower letters || isBig letters then pure letters else failAt at "a name in one case"
 
 contracted :: Passages -> Caves
 contracted passages = V.fromList (map cave (small ++ [start]))

@@ -17,11 +17,12 @@
 -- Python folds sets of points; Rust puts all folds of an axis into a table of 10,000 places.
 module AoC.Y2021.Day13 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, atEnd, literal, newline, number, offset, oneOf, refuse, runParser, separated)
+import AoC.Input (InputError, Parser, blankLine, char, decimal, failAt, foldLines, offset, oneOf, runParser, vectorOfBlock, (<|>))
 import AoC.Letters (letters)
 import Control.Monad (unless)
 import Data.ByteString (ByteString)
 import qualified Data.IntSet as IntSet
+import Data.Maybe (fromMaybe)
 import qualified Data.Vector.Unboxed as U
 
 -- | All dots' columns, and their rows.
@@ -30,18 +31,16 @@ type Paper = (U.Vector Int, U.Vector Int)
 -- | The paper after the first fold and after the last.
 parse :: ByteString -> Either InputError (Paper, Paper)
 parse = runParser $ do
-  paper <- U.unzip <$> separated '\n' ((,) <$> coordinate <* literal "," <*> coordinate)
-  once <- newline *> newline *> fold paper
-  final <- foldOn once
-  pure (once, final)
+  paper <- U.unzip <$> vectorOfBlock ((,) <$> coordinate <* char ',' <*> coordinate)
+  (once, final) <- blankLine *> foldLines next (Nothing, paper)
+  pure (fromMaybe final once, final)
+  where
+    next (once, latest) = do
+      folded <- fold latest
+      pure (once <|> Just folded, folded)
 
 coordinate :: Parser Int
-coordinate = number 0 9999
-
-foldOn :: Paper -> Parser Paper
-foldOn paper = do
-  done <- atEnd
-  if done then pure paper else newline *> fold paper >>= foldOn
+coordinate = decimal 0 9999
 
 fold :: Paper -> Parser Paper
 fold (xs, ys) = do
@@ -49,7 +48,7 @@ fold (xs, ys) = do
   across <- oneOf [("fold along x=", True), ("fold along y=", False)]
   line <- coordinate
   let folded = U.map (\v -> line - abs (line - v)) (if across then xs else ys)
-  unless (U.all (\v -> 0 <= v && v < line) folded) $ refuse "a fold that loses no dot" at
+  unless (U.all (\v -> 0 <= v && v < line) folded) $ failAt at "a fold that loses no dot"
   pure (if across then (folded, ys) else (xs, folded))
 
 part1 :: (Paper, Paper) -> Int

@@ -21,7 +21,7 @@
 -- Python and Rust push counts of pairs forward, round by round.
 module AoC.Y2021.Day14 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, atEnd, literal, newline, offset, refuse, runParser, word)
+import AoC.Input (InputError, Parser, blankLine, failAt, foldLines, offset, runParser, string, takeWhile1)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Data.ByteString (ByteString)
@@ -52,27 +52,23 @@ data Rule = Rule !Char !Char !Char
 parse :: ByteString -> Either InputError Polymer
 parse = runParser $ do
   start <- offset
-  elements <- word "elements" isAsciiUpper
-  when (C.length elements > 100000) $ refuse "at most 100,000 elements" start
-  newline
-  newline
-  polymer elements <$> rules IntMap.empty
+  elements <- takeWhile1 "elements" isAsciiUpper
+  when (C.length elements > 100000) $ failAt start "at most 100,000 elements"
+  blankLine
+  polymer elements <$> foldLines rule IntMap.empty
 
--- | The rules up to the end of the text, by pair.
-rules :: IntMap.IntMap Rule -> Parser (IntMap.IntMap Rule)
-rules known = do
+-- | One rule more; they are kept by pair.
+rule :: IntMap.IntMap Rule -> Parser (IntMap.IntMap Rule)
+rule known = do
   at <- offset
-  pair <- word "a pair" isAsciiUpper
-  literal " -> "
-  element <- word "an element" isAsciiUpper
+  pair <- takeWhile1 "a pair" isAsciiUpper
+  string " -> "
+  element <- takeWhile1 "an element" isAsciiUpper
   case map C.unpack [pair, element] of
     [[a, b], [c]]
-      | IntMap.member (key a b) known -> refuse "a pair without a rule so far" at
-      | otherwise -> do
-        done <- atEnd
-        let more = IntMap.insert (key a b) (Rule a b c) known
-        if done then pure more else newline *> rules more
-    _ -> refuse "a rule like AB -> C" at
+      | IntMap.member (key a b) known -> failAt at "a pair without a rule so far"
+      | otherwise -> pure (IntMap.insert (key a b) (Rule a b c) known)
+    _ -> failAt at "a rule like AB -> C"
 
 key :: Char -> Char -> Int
 key a b = 32 * ord a + ord b

@@ -26,10 +26,12 @@
 -- Python takes cells from a queue by total; Rust sweeps whole diagonals, forth and back, in vectors.
 module AoC.Y2021.Day15 (parse, part1, part2) where
 
-import AoC.Input (Grid (..), InputError, cell, end, rows, runParser)
+import AoC.Checked (peek, poke, (!))
+import AoC.Grid (Grid (..), cell, grid)
+import AoC.Input (InputError, runParser)
 import Control.Monad (forM_, when)
 import Control.Monad.ST (runST)
-import Data.Bits (unsafeShiftR, (.&.))
+import Data.Bits (shiftR, (.&.))
 import Data.ByteString (ByteString)
 import Data.Char (digitToInt)
 import qualified Data.Vector.Unboxed as U
@@ -37,7 +39,7 @@ import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word16, Word8)
 
 parse :: ByteString -> Either InputError Grid
-parse = runParser (rows "a digit from 1 to 9" (\c -> c >= '1' && c <= '9') 500 <* end)
+parse = runParser (grid 500 "a digit from 1 to 9" (\c -> c >= '1' && c <= '9'))
 
 part1 :: Grid -> Int
 part1 = least 1
@@ -47,17 +49,17 @@ part2 = least 5
 
 -- | The costs, each row after an empty cell, with an empty row above and below.
 tiled :: Int -> Grid -> U.Vector Word8
-tiled copies grid = U.concat ([blank] ++ concat [U.singleton 0 : take copies (drop i grown) | i <- [0 .. copies - 1], grown <- lines'] ++ [blank, U.singleton 0])
+tiled copies cave = U.concat ([blank] ++ concat [U.singleton 0 : take copies (drop i grown) | i <- [0 .. copies - 1], grown <- lines'] ++ [blank, U.singleton 0])
   where
-    blank = U.replicate (copies * width grid + 1) 0
-    lines' = [iterate (U.map more) (U.generate (width grid) (fromIntegral . digitToInt . cell grid r)) | r <- [0 .. height grid - 1]]
+    blank = U.replicate (copies * width cave + 1) 0
+    lines' = [iterate (U.map more) (U.generate (width cave) (fromIntegral . digitToInt . cell cave r)) | r <- [0 .. height cave - 1]]
     more d = if d == 9 then 1 else d + 1
 
 least :: Int -> Grid -> Int
-least copies grid = runST $ do
+least copies cave = runST $ do
   best <- M.replicate (U.length costs) (0 :: Word16)
-  let get i = fromIntegral <$> M.unsafeRead best i
-      put i total = M.unsafeWrite best i (fromIntegral (total :: Int))
+  let get i = fromIntegral <$> peek best i
+      put i total = poke best i (fromIntegral (total :: Int))
 
       -- Go from a cell with this total to that one, and note it if that is better.
       offer total i noted = do
@@ -96,15 +98,15 @@ least copies grid = runST $ do
     enterAll (at (if firstRow then 1 else d - wide + 1)) (at (if firstColumn then d - 1 else high - 1)) [] >>= ripple
   get (start + (high - 1) * stride + wide - 1)
   where
-    high = copies * height grid
-    wide = copies * width grid
+    high = copies * height cave
+    wide = copies * width cave
     stride = wide + 1
     start = stride + 1
-    costs = tiled copies grid
-    cost i = fromIntegral (U.unsafeIndex costs i)
+    costs = tiled copies cave
+    cost i = fromIntegral (costs ! i)
 
 -- | Without a branch, as there is no telling which of two neighbours it is.
 lesser :: Int -> Int -> Int
-lesser a b = b + (difference .&. (difference `unsafeShiftR` 63))
+lesser a b = b + (difference .&. (difference `shiftR` 63))
   where
     difference = a - b

@@ -20,7 +20,7 @@
 -- Python and Rust answer both questions in one recursion over the bits.
 module AoC.Y2021.Day16 (parse, part1, part2) where
 
-import AoC.Input (InputError, end, offset, refuse, runParser, word)
+import AoC.Input (InputError, failAt, offset, runParser, takeWhile1)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (unless, when, (<=<))
 import Data.Bits (shiftL, shiftR, testBit, (.&.), (.|.))
@@ -73,13 +73,13 @@ tooMuch = 1 `shiftL` 64
 parse :: ByteString -> Either InputError Packet
 parse = runParser $ do
   start <- offset
-  digits <- word "a hexadecimal digit" (\c -> isDigit c || (c >= 'A' && c <= 'F'))
-  when (C.length digits > 1000000) $ refuse "at most 1,000,000 digits" start
+  digits <- takeWhile1 "a hexadecimal digit" (\c -> isDigit c || (c >= 'A' && c <= 'F'))
+  when (C.length digits > 1000000) $ failAt start "at most 1,000,000 digits"
   case transmission digits of
-    Left (what, at) -> refuse what (start + at `quot` 4)
+    Left (what, at) -> failAt (start + at `quot` 4) what
     Right packet -> do
-      when (isNothing (cata value packet)) $ refuse "packets worth less than 2^64" start
-      packet <$ end
+      when (isNothing (cata value packet)) $ failAt start "packets worth less than 2^64"
+      pure packet
 
 -- | What was decoded, or what was expected at which bit.
 type Decoded = Either (String, Int)

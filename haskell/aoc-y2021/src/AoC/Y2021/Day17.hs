@@ -24,7 +24,7 @@
 -- Python intersects sets of steps; Rust counts speeds by windows of steps.
 module AoC.Y2021.Day17 (parse, part1, part2) where
 
-import AoC.Input (InputError, end, literal, number, offset, refuse, runParser)
+import AoC.Input (InputError, decimal, failAt, offset, runParser, string)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Data.ByteString (ByteString)
@@ -40,17 +40,17 @@ instance NFData Rectangle where
 
 parse :: ByteString -> Either InputError Rectangle
 parse = runParser $ do
-  literal "target area: x="
+  string "target area: x="
   xs <- interval 1 999
-  literal ", y="
-  Rectangle xs <$> interval (-999) (-1) <* end
+  string ", y="
+  Rectangle xs <$> interval (-999) (-1)
   where
     interval low high = do
-      from <- number low high
-      literal ".."
+      from <- decimal low high
+      string ".."
       at <- offset
-      to <- number low high
-      when (to < from) $ refuse "the greater end of the range" at
+      to <- decimal low high
+      when (to < from) $ failAt at "the greater end of the range"
       pure (Interval from to)
 
 -- | The highest shot is the one with the greatest upward speed; it peaks when that is spent.

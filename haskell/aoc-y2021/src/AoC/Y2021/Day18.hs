@@ -33,7 +33,7 @@
 -- fro by place; its bound is of the same kind, from a table filled nine by nine.
 module AoC.Y2021.Day18 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, newline, offset, refuse, runParser, untilEnd, word)
+import AoC.Input (InputError, Parser, endOfLine, failAt, linesOf, offset, runParser, takeWhile1)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (foldM, replicateM)
 import Data.ByteString (ByteString)
@@ -69,18 +69,18 @@ leaves = foldTree (+)
 parse :: ByteString -> Either InputError [Tree]
 parse = runParser $ do
   first <- snailfish
-  newline
-  (first :) <$> untilEnd snailfish
+  endOfLine
+  (first :) <$> linesOf snailfish
 
 snailfish :: Parser Tree
 snailfish = do
   begin <- offset
-  text <- word "a snailfish number" (`C.elem` C.pack "[],0123456789")
+  text <- takeWhile1 "a snailfish number" (`C.elem` C.pack "[],0123456789")
   let at rest = begin + C.length text - C.length rest
   case element 0 text of
     Right (tree, rest) | C.null rest -> pure tree
-    Right (_, rest) -> refuse "the end of the line" (at rest)
-    Left (what, rest) -> refuse what (at rest)
+    Right (_, rest) -> failAt (at rest) "the end of the line"
+    Left (what, rest) -> failAt (at rest) what
 
 -- | An element inside so many pairs, and the text after it; or what was expected, and where.
 element :: Int -> ByteString -> Either (String, ByteString) (Tree, ByteString)

@@ -24,11 +24,12 @@
 -- and aligns by single ones.
 module AoC.Y2021.Day19 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, atEnd, literal, newline, number, offset, oneOf, refuse, runParser)
+import AoC.Checked (peek, poke, (!))
+import AoC.Input (InputError, Parser, atEnd, blankLine, char, decimal, endOfLine, failAt, foldBlock, offset, runParser, string)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Control.Monad.ST (runST)
-import Data.Bits (countLeadingZeros, unsafeShiftL, unsafeShiftR, (.&.), (.|.))
+import Data.Bits (countLeadingZeros, shiftL, shiftR, (.&.), (.|.))
 import Data.ByteString (ByteString)
 import Data.Either (partitionEithers)
 import qualified Data.IntMap.Strict as IntMap
@@ -71,39 +72,34 @@ parse = runParser $ do
   reports <- scanners 0
   stop <- offset
   case reports of
-    [] -> refuse "a scanner" stop
-    first : others -> maybe (refuse "scanners that all overlap somehow" (stop + 1)) (pure . Survey) (survey [(itself, first)] others)
+    [] -> failAt stop "a scanner"
+    first : others -> maybe (failAt (stop + 1) "scanners that all overlap somehow") (pure . Survey) (survey [(itself, first)] others)
   where
     itself = Frame (Axis 0 1 0) (Axis 1 1 0) (Axis 2 1 0)
 
 scanners :: Int -> Parser [Scanner]
 scanners n = do
   start <- offset
-  when (n == 200) $ refuse "at most 200 scanners" start
-  literal "--- scanner " <* number n n <* literal " ---"
-  newline
-  (seen, more) <- report IntSet.empty []
-  (scanner (U.fromList (reverse seen)) :) <$> if more then scanners (n + 1) else pure []
-
--- | A scanner's beacons, the last first, and whether another scanner follows.
-report :: IntSet.IntSet -> [Beacon] -> Parser ([Beacon], Bool)
-report known soFar = do
-  start <- offset
-  when (IntSet.size known == 100) $ refuse "at most 100 beacons" start
-  x <- number (-2000) 2000
-  literal ","
-  y <- number (-2000) 2000
-  literal ","
-  z <- number (-2000) 2000
-  let key = packed (x, y, z)
-  when (IntSet.member key known) $ refuse "a beacon not reported so far" start
+  when (n == 200) $ failAt start "at most 200 scanners"
+  string "--- scanner " <* decimal n n <* string " ---"
+  endOfLine
+  (_, seen) <- foldBlock beacon (IntSet.empty, [])
   done <- atEnd
-  if done
-    then pure ((x, y, z) : soFar, False)
-    else do
-      newline
-      blank <- oneOf [("\n", True), ("", False)]
-      if blank then pure ((x, y, z) : soFar, True) else report (IntSet.insert key known) ((x, y, z) : soFar)
+  (scanner (U.fromList (reverse seen)) :) <$> if done then pure [] else blankLine *> scanners (n + 1)
+
+-- | One beacon more, after those that are known, the last first.
+beacon :: (IntSet.IntSet, [Beacon]) -> Parser (IntSet.IntSet, [Beacon])
+beacon (known, soFar) = do
+  start <- offset
+  when (IntSet.size known == 100) $ failAt start "at most 100 beacons"
+  x <- decimal (-2000) 2000
+  char ','
+  y <- decimal (-2000) 2000
+  char ','
+  z <- decimal (-2000) 2000
+  let key = packed (x, y, z)
+  when (IntSet.member key known) $ failAt start "a beacon not reported so far"
+  pure (IntSet.insert key known, (x, y, z) : soFar)
 
 packed :: Beacon -> Int
 packed (x, y, z) = (x * 2097152 + y) * 2097152 + z
@@ -132,7 +128,7 @@ scanner :: U.Vector Beacon -> Scanner
 scanner bs = Scanner bs found (U.accumulate (.|.) (U.replicate words64 0) (U.map (slot words64) found))
   where
     found = U.concat [U.imap (\d other -> distance (i, b) (i + 1 + d, other)) (U.drop (i + 1) bs) | (i, b) <- zip [0 ..] (U.toList bs)]
-    words64 = 1 `unsafeShiftL` (64 - countLeadingZeros (U.length found)) :: Int
+    words64 = 1 `shiftL` (64 - countLeadingZeros (U.length found)) :: Int
 
 -- | What is the same for the same two beacons, whoever sees them: how far apart they are along
 -- the axes, in order of size. Below that are the numbers of the two, 14 bits each.
@@ -148,15 +144,15 @@ distance (i, (x, y, z)) (j, (x', y', z')) = fromIntegral ((((low * 4096 + middle
 
 -- | Which bit, of which of so many words, a distance is hashed to.
 slot :: Int -> Word64 -> (Int, Word64)
-slot words64 d = (h `unsafeShiftR` 6 .&. (words64 - 1), 1 `unsafeShiftL` (h .&. 63))
+slot words64 d = (h `shiftR` 6 .&. (words64 - 1), 1 `shiftL` (h .&. 63))
   where
-    h = fromIntegral (((d `unsafeShiftR` 28) * 0x9E3779B97F4A7C15) `unsafeShiftR` 24)
+    h = fromIntegral (((d `shiftR` 28) * 0x9E3779B97F4A7C15) `shiftR` 24)
 
 -- | The first's distances that the second may have too.
 shared :: Scanner -> Scanner -> U.Vector Word64
 shared a b = U.filter both (distances a)
   where
-    both d = let (i, bit) = slot (U.length (hashed b)) d in U.unsafeIndex (hashed b) i .&. bit /= 0
+    both d = let (i, bit) = slot (U.length (hashed b)) d in hashed b ! i .&. bit /= 0
 
 -- | Which beacons of the second scanner, by number, each of the first scanner's may be.
 type Pairs = [(Int, [Int])]
@@ -166,8 +162,8 @@ partners :: U.Vector Word64 -> U.Vector Word64 -> Pairs
 partners as bs = IntMap.toList (IntMap.map IntSet.toList (IntMap.fromListWith IntSet.union [(i, js) | a <- U.toList as, Just js <- [IntMap.lookup (length' a) known], i <- ends a]))
   where
     known = IntMap.fromListWith IntSet.union [(length' b, IntSet.fromList (ends b)) | b <- U.toList bs]
-    length' d = fromIntegral (d `unsafeShiftR` 28)
-    ends d = [fromIntegral (d `unsafeShiftR` 14 .&. 16383), fromIntegral (d .&. 16383)]
+    length' d = fromIntegral (d `shiftR` 28)
+    ends d = [fromIntegral (d `shiftR` 14 .&. 16383), fromIntegral (d .&. 16383)]
 
 -- | How the first sees what the second sees, if they overlap.
 align :: Scanner -> Scanner -> Maybe Frame
@@ -188,7 +184,7 @@ align a b
 fit :: U.Vector Int -> Scanner -> [(Int, Int)] -> Pairs -> [(Axis, Pairs)]
 fit as other signedAxes pairs = do
   (k, s) <- signedAxes
-  let difference i j = U.unsafeIndex as i - s * U.unsafeIndex (pick k (U.unzip3 (beacons other))) j
+  let difference i j = as ! i - s * pick k (U.unzip3 (beacons other)) ! j
   o <- dozens [difference i j | (i, js) <- pairs, j <- js]
   pure (Axis k s o, [(i, filter ((== o) . difference i) js) | (i, js) <- pairs])
 
@@ -198,7 +194,7 @@ dozens differences = runST $ do
   counts <- M.replicate 8001 (0 :: Word8)
   let tally found [] = pure found
       tally found (d : more) = do
-        n <- M.unsafeRead counts (d + 4000)
-        M.unsafeWrite counts (d + 4000) (n + 1)
+        n <- peek counts (d + 4000)
+        poke counts (d + 4000) (n + 1)
         tally (if n == 11 then d : found else found) more
   tally [] differences

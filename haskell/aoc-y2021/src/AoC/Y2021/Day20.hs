@@ -23,13 +23,14 @@
 -- Python looks up nine-bit numbers in arrays; Rust looks up pixels four by four.
 module AoC.Y2021.Day20 (parse, part1, part2) where
 
-import AoC.Input (Grid (..), InputError, cell, end, newline, offset, refuse, rows, runParser, word)
+import AoC.Checked ((!))
+import AoC.Grid (Grid (..), cell, grid)
+import AoC.Input (InputError, blankLine, failAt, offset, runParser, takeWhile1)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Data.Bits (popCount, shiftL, shiftR, (.&.), (.|.))
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
-import qualified Data.ByteString.Unsafe as C (unsafeIndex)
 import qualified Data.Vector.Unboxed as U
 import Data.Word (Word8)
 
@@ -42,12 +43,11 @@ instance NFData Trench where
 parse :: ByteString -> Either InputError Trench
 parse = runParser $ do
   start <- offset
-  rule <- word "a pixel" pixel
-  when (C.length rule /= 512) $ refuse "a rule of 512 pixels" start
-  when (C.take 1 rule == C.drop 511 rule && C.take 1 rule == C.pack "#") $ refuse "a rule by which not all becomes light" start
-  newline
-  newline
-  Trench (machine rule) <$> rows "a pixel" pixel 500 <* end
+  rule <- takeWhile1 "a pixel" pixel
+  when (C.length rule /= 512) $ failAt start "a rule of 512 pixels"
+  when (C.take 1 rule == C.drop 511 rule && C.take 1 rule == C.pack "#") $ failAt start "a rule by which not all becomes light"
+  blankLine
+  Trench (machine rule) <$> grid 500 "a pixel" pixel
   where
     pixel c = c == '.' || c == '#'
 
@@ -62,27 +62,27 @@ machine :: ByteString -> U.Vector Word8
 machine rule = U.generate 4096 $ \code ->
   let -- The three pixels from this column on, of a row's pair in each symbol.
       seen column row = (((code `shiftR` (4 + row)) .&. 12 .|. (code `shiftR` row) .&. 3) `shiftR` (1 - column)) .&. 7
-      light column = if C.unsafeIndex rule (64 * seen column 4 + 8 * seen column 2 + seen column 0) == 35 then 1 else 0
+      light column = if C.index rule (64 * seen column 4 + 8 * seen column 2 + seen column 0) == '#' then 1 else 0
    in 2 * light 0 + light 1
 
 -- | How many pixels are lit after so many steps.
 lit :: Int -> Trench -> Int
-lit steps (Trench table grid) = U.foldl' (\n both -> n + popCount both) 0 (go steps 0 frame)
+lit steps (Trench table image) = U.foldl' (\n both -> n + popCount both) 0 (go steps 0 frame)
   where
-    stride = steps + 2 + (width grid + 1) `quot` 2
-    frame = U.concat [part | r <- [0 .. height grid - 1], part <- [U.replicate (steps + 1) 0, U.generate ((width grid + 1) `quot` 2) (pair r), U.singleton 0]]
+    stride = steps + 2 + (width image + 1) `quot` 2
+    frame = U.concat [part | r <- [0 .. height image - 1], part <- [U.replicate (steps + 1) 0, U.generate ((width image + 1) `quot` 2) (pair r), U.singleton 0]]
     pair r k = light r (2 * k) `shiftL` 1 .|. light r (2 * k + 1)
-    light r c = if c < width grid && cell grid r c == '#' then 1 else 0
+    light r c = if c < width image && cell image r c == '#' then 1 else 0
     go :: Int -> Word8 -> U.Vector Word8 -> U.Vector Word8
     go 0 _ picture = picture
     go n around picture = go (n - 1) (fromIntegral (written surround surround)) (U.unfoldrExactN (U.length framed - 2 * stride - 1) slide (symbolAt 0, 1))
       where
         slide (left, i) = let right = symbolAt i in (fromIntegral (written left right), (right, i + 1))
-        symbolAt i = symbol (U.unsafeIndex framed i) (U.unsafeIndex framed (i + stride)) (U.unsafeIndex framed (i + 2 * stride))
+        symbolAt i = symbol (framed ! i) (framed ! (i + stride)) (framed ! (i + 2 * stride))
         surround = symbol around around around
         framed = U.concat [U.replicate (2 * stride) around, picture, U.replicate (2 * stride + 1) around]
     written :: Int -> Int -> Word8
-    written left right = U.unsafeIndex table (left `shiftL` 6 .|. right)
+    written left right = table ! (left `shiftL` 6 .|. right)
 
 -- | A pair from each of three rows.
 symbol :: Word8 -> Word8 -> Word8 -> Int

@@ -26,7 +26,7 @@
 -- Python remembers games by both positions and scores; Rust has tables made by the compiler.
 module AoC.Y2021.Day21 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, end, literal, newline, number, runParser)
+import AoC.Input (InputError, Parser, decimal, endOfLine, runParser, string)
 import Data.ByteString (ByteString)
 import qualified Data.List as List
 import qualified Data.Vector as V
@@ -35,10 +35,10 @@ import qualified Data.Vector as V
 type Start = (Int, Int)
 
 parse :: ByteString -> Either InputError Start
-parse = runParser $ (,) <$> player "1" <* newline <*> player "2" <* end
+parse = runParser $ (,) <$> player "1" <* endOfLine <*> player "2"
 
 player :: String -> Parser Int
-player name = subtract 1 <$> (literal ("Player " ++ name ++ " starting position: ") *> number 1 10)
+player name = subtract 1 <$> (string ("Player " ++ name ++ " starting position: ") *> decimal 1 10)
 
 -- | All scores of the game in order: each is the loser's if the next is enough to win.
 part1 :: Start -> Int

@@ -24,7 +24,7 @@
 -- Python subtracts cuboids from cuboids; Rust has inclusion and exclusion on sets of overlaps.
 module AoC.Y2021.Day22 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, atEnd, literal, newline, number, offset, oneOf, refuse, runParser)
+import AoC.Input (InputError, Parser, decimal, failAt, foldLines, offset, oneOf, runParser, string)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Data.ByteString (ByteString)
@@ -41,29 +41,28 @@ instance NFData Steps where
   rnf s = s `seq` ()
 
 parse :: ByteString -> Either InputError Steps
-parse = runParser (steps 1 None)
+parse = runParser (snd <$> foldLines step (0, None))
 
-steps :: Int -> Steps -> Parser Steps
-steps n earlier = do
+-- | One step more, after so many.
+step :: (Int, Steps) -> Parser (Int, Steps)
+step (n, earlier) = do
   start <- offset
-  when (n > 5000) $ refuse "at most 5,000 steps" start
+  when (n == 5000) $ failAt start "at most 5,000 steps"
   on <- oneOf [("on x=", True), ("off x=", False)]
   x <- range
-  literal ",y="
+  string ",y="
   y <- range
-  literal ",z="
+  string ",z="
   z <- range
-  let soFar = Step on (Box x y z) earlier
-  done <- atEnd
-  if done then pure soFar else newline *> steps (n + 1) soFar
+  pure (n + 1, Step on (Box x y z) earlier)
 
 range :: Parser Span
 range = do
-  from <- number (-200000) 200000
-  literal ".."
+  from <- decimal (-200000) 200000
+  string ".."
   at <- offset
-  to <- number (-200000) 200000
-  when (to < from) $ refuse "the greater end of the range" at
+  to <- decimal (-200000) 200000
+  when (to < from) $ failAt at "the greater end of the range"
   pure (Span from (to + 1))
 
 part1 :: Steps -> Int

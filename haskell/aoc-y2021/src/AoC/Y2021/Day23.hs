@@ -26,10 +26,11 @@
 -- whose rooms cannot be emptied in any order.
 module AoC.Y2021.Day23 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, end, literal, newline, offset, oneOf, refuse, runParser)
+import AoC.Checked (peek, poke, (!))
+import AoC.Input (InputError, Parser, char, endOfLine, failAt, offset, oneOf, runParser, string)
 import Control.Monad (foldM, when)
 import Control.Monad.ST (runST)
-import Data.Bits (countLeadingZeros, countTrailingZeros, unsafeShiftL, unsafeShiftR, (.&.), (.|.))
+import Data.Bits (countLeadingZeros, countTrailingZeros, shiftL, shiftR, (.&.), (.|.))
 import Data.ByteString (ByteString)
 import qualified Data.List as List
 import qualified Data.Vector.Mutable as B
@@ -41,11 +42,11 @@ type Kinds = [Int]
 
 parse :: ByteString -> Either InputError (Kinds, Kinds)
 parse = runParser $ do
-  literal "#############" *> newline
-  literal "#...........#" *> newline
-  upper <- literal "###" *> row [] <* literal "##" <* newline
-  both <- literal "  #" *> row upper <* newline
-  literal "  #########" *> end
+  string "#############" *> endOfLine
+  string "#...........#" *> endOfLine
+  upper <- string "###" *> row [] <* string "##" <* endOfLine
+  both <- string "  #" *> row upper <* endOfLine
+  string "  #########"
   pure (upper, drop 4 both)
 
 -- | Those before, and four more.
@@ -55,18 +56,18 @@ row above = foldM kind above [1 .. 4 :: Int]
     kind seen _ = do
       at <- offset
       k <- oneOf [("A", 0), ("B", 1), ("C", 2), ("D", 3)]
-      when (length (filter (== k) seen) == 2) $ refuse "no third of a kind" at
-      (seen ++ [k]) <$ literal "#"
+      when (length (filter (== k) seen) == 2) $ failAt at "no third of a kind"
+      (seen ++ [k]) <$ char '#'
 
-part1 :: (Kinds, Kinds) -> String
+part1 :: (Kinds, Kinds) -> Maybe Int
 part1 (upper, lower) = least [upper, lower]
 
-part2 :: (Kinds, Kinds) -> String
+part2 :: (Kinds, Kinds) -> Maybe Int
 part2 (upper, lower) = least [upper, [3, 2, 1, 0], [3, 1, 0, 2], lower]
 
 -- | The least energy, from the rows of the rooms.
-least :: [Kinds] -> String
-least rows = maybe "no way home" (show . (paid +)) (leastDetour leaving)
+least :: [Kinds] -> Maybe Int
+least rows = (paid +) <$> leastDetour leaving
   where
     leaving = [List.dropWhileEnd (== k) room | (k, room) <- zip [0 ..] (List.transpose rows)]
     paid = sum [unit k * (depth + across q k) | (q, room) <- zip [0 ..] leaving, (depth, k) <- zip [1 ..] room] + sum (map arrivals [0 .. 3])
@@ -92,26 +93,26 @@ leastDetour leaving = runST $ do
   table <- M.replicate 65536 (0 :: Int)
   -- The states that need more than is allowed, by that. It is even, and at most 14,000 more.
   beyond <- B.replicate 8192 []
-  let shelf needed = (needed `unsafeShiftR` 1) .&. 8191
+  let shelf needed = (needed `shiftR` 1) .&. 8191
 
       -- Where a state is in the table, or would be.
-      slot s = probe (fromIntegral ((fromIntegral s * 0x9E3779B97F4A7C15 :: Word) `unsafeShiftR` 48))
+      slot s = probe (fromIntegral ((fromIntegral s * 0x9E3779B97F4A7C15 :: Word) `shiftR` 48))
         where
           probe !i = do
-            known <- M.unsafeRead table i
-            if known == 0 || known `unsafeShiftR` 20 == s then pure i else probe ((i + 1) .&. 65535)
+            known <- peek table i
+            if known == 0 || known `shiftR` 20 == s then pure i else probe ((i + 1) .&. 65535)
 
       visit !allowed !pending (s : states)
         | s == allHome = pure (Just allowed)
         | otherwise = do
-          known <- slot s >>= M.unsafeRead table
+          known <- slot s >>= peek table
           -- It may have been met again since, with less of a detour.
           if known < entry s allowed then visit allowed (pending - 1) states else leave s allowed 0 (pending - 1) states
       visit allowed pending []
         | pending == 0 = pure Nothing
         | otherwise = do
-          states <- B.unsafeRead beyond (shelf allowed)
-          if null states then visit (allowed + 2) pending [] else B.unsafeWrite beyond (shelf allowed) [] >> visit allowed pending states
+          states <- B.read beyond (shelf allowed)
+          if null states then visit (allowed + 2) pending [] else B.write beyond (shelf allowed) [] >> visit allowed pending states
 
       leave s !allowed q pending states
         | q == 4 = visit allowed pending states
@@ -123,30 +124,30 @@ leastDetour leaving = runST $ do
         | otherwise = do
           let !out = s - one q + occupant p k
               !s' = if left q out == 0 || left (top q out) out == 0 then settled out else out
-              !cost = U.unsafeIndex detours (28 * q + 7 * k + p)
+              !cost = detours ! (28 * q + 7 * k + p)
               !needed = allowed + cost
           i <- slot s'
-          known <- M.unsafeRead table i
+          known <- peek table i
           if known /= 0 && known <= entry s' needed || hopeless s'
             then stop s allowed q k (p + 1) pending states
             else do
-              M.unsafeWrite table i (entry s' needed)
+              poke table i (entry s' needed)
               if cost == 0
                 then stop s allowed q k (p + 1) (pending + 1) (s' : states)
                 else do
-                  others <- B.unsafeRead beyond (shelf needed)
-                  B.unsafeWrite beyond (shelf needed) (s' : others)
+                  others <- B.read beyond (shelf needed)
+                  B.write beyond (shelf needed) (s' : others)
                   stop s allowed q k (p + 1) (pending + 1) states
 
       start = settled (sum [one q * length room | (q, room) <- zip [0 ..] leaving])
-  slot start >>= \i -> M.unsafeWrite table i (entry start 0)
+  slot start >>= \i -> poke table i (entry start 0)
   visit 0 (1 :: Int) [start]
   where
     !detours = U.fromList [detour q k p | q <- [0 .. 3], k <- [0 .. 3], p <- [0 .. 6]]
     -- For each room and number of those still to leave: who is next, and how many of each kind.
     !tops = U.fromList [k | room <- leaving, k <- take 5 (0 : reverse room ++ repeat 0)]
     !counts = U.fromList [sum [8 ^ k | k <- drop (length room - n) room] | room <- leaving, n <- [0 .. 4]] :: U.Vector Int
-    top q s = U.unsafeIndex tops (5 * q + left q s)
+    top q s = tops ! (5 * q + left q s)
 
     -- Send home who can go, until nobody can. Only someone new at a door, or an empty room, can
     -- be the beginning of it.
@@ -179,9 +180,9 @@ leastDetour leaving = runST $ do
             free = r - l - 1
             staying !m k
               | k == 4 = m
-              | left k s == 0 && within k l r = staying (m - (who `unsafeShiftR` (3 * k)) .&. 7) (k + 1)
+              | left k s == 0 && within k l r = staying (m - (who `shiftR` (3 * k)) .&. 7) (k + 1)
               | otherwise = staying m (k + 1)
-            who = U.unsafeIndex counts (5 * q + n)
+            who = counts ! (5 * q + n)
 
 -- A state has a bit for each of the seven places, set if it is taken; two bits each for who is
 -- there; and three bits each for how many have yet to leave the rooms. Room q is between places q + 1
@@ -191,24 +192,24 @@ allHome :: Int
 allHome = 0
 
 entry :: Int -> Int -> Int
-entry s needed = (s `unsafeShiftL` 20) + needed + 1
+entry s needed = (s `shiftL` 20) + needed + 1
 
 left :: Int -> Int -> Int
-left q s = (s `unsafeShiftR` (21 + 3 * q)) .&. 7
+left q s = (s `shiftR` (21 + 3 * q)) .&. 7
 
 one :: Int -> Int
-one q = 1 `unsafeShiftL` (21 + 3 * q)
+one q = 1 `shiftL` (21 + 3 * q)
 
 occupant :: Int -> Int -> Int
-occupant p k = (1 `unsafeShiftL` p) + (k `unsafeShiftL` (7 + 2 * p))
+occupant p k = (1 `shiftL` p) + (k `shiftL` (7 + 2 * p))
 
 kindAt :: Int -> Int -> Int
-kindAt p s = (s `unsafeShiftR` (7 + 2 * p)) .&. 3
+kindAt p s = (s `shiftR` (7 + 2 * p)) .&. 3
 
 -- | The nearest place taken before a door, or -1, and behind it, or 7.
 before, behind :: Int -> Int -> Int
-before q s = 62 - countLeadingZeros ((2 * s + 1) .&. ((8 `unsafeShiftL` q) - 1))
-behind q s = q + 2 + countTrailingZeros (((s .&. 127) .|. 128) `unsafeShiftR` (q + 2))
+before q s = 62 - countLeadingZeros ((2 * s + 1) .&. ((8 `shiftL` q) - 1))
+behind q s = q + 2 + countTrailingZeros (((s .&. 127) .|. 128) `shiftR` (q + 2))
 
 -- | Is a room's door between these two?
 within :: Int -> Int -> Int -> Bool

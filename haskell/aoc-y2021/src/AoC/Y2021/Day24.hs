@@ -23,7 +23,7 @@
 -- Python keeps a stack of constraints between pairs of digits; so does Rust, from fixed offsets.
 module AoC.Y2021.Day24 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, end, literal, newline, number, offset, refuse, runParser)
+import AoC.Input (InputError, Parser, decimal, endOfLine, failAt, offset, runParser, string)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (foldM, when)
 import Data.Bits (FiniteBits (..), shift, (.&.))
@@ -38,8 +38,7 @@ instance NFData Block where
 
 parse :: ByteString -> Either InputError [Block]
 parse = runParser $ do
-  (blocks, _, _) <- foldM (\soFar separate -> separate *> block soFar) ([], 0, []) (pure () : replicate 13 newline)
-  end
+  (blocks, _, _) <- foldM (\soFar separate -> separate *> block soFar) ([], 0, []) (pure () : replicate 13 endOfLine)
   pure (reverse blocks)
 
 -- | One block more: the blocks so far, the latest first, how many of them append, and what
@@ -48,27 +47,27 @@ block :: ([Block], Int, [Int]) -> Parser ([Block], Int, [Int])
 block (blocks, appended, open) = do
   mapM_ fixed ["inp w", "mul x 0", "add x z", "mod x 26"]
   at <- offset
-  literal "div z "
-  divisor <- number 1 26
-  when (divisor /= 1 && divisor /= 26) $ refuse "1 or 26" at
+  string "div z "
+  divisor <- decimal 1 26
+  when (divisor /= 1 && divisor /= 26) $ failAt at "1 or 26"
   let drops = divisor == 26
-  when (drops && null open) $ refuse "\"div z 1\", as z is 0" at
-  when (not drops && appended == 7) $ refuse "\"div z 26\", as there were seven of the others" at
-  newline
-  literal "add x "
+  when (drops && null open) $ failAt at "\"div z 1\", as z is 0"
+  when (not drops && appended == 7) $ failAt at "\"div z 26\", as there were seven of the others"
+  endOfLine
+  string "add x "
   addend <- offset
-  a <- if drops then number (-99) 99 else number 10 99
-  when (drops && all ((> 8) . abs . (a +)) (take 1 open)) $ refuse "a number that some digits satisfy" addend
-  newline
+  a <- if drops then decimal (-99) 99 else decimal 10 99
+  when (drops && all ((> 8) . abs . (a +)) (take 1 open)) $ failAt addend "a number that some digits satisfy"
+  endOfLine
   mapM_ fixed ["eql x w", "eql x 0", "mul y 0", "add y 25", "mul y x", "add y 1", "mul z y", "mul y 0", "add y w"]
-  literal "add y "
-  b <- number 0 (if drops then 99 else 16)
-  newline
+  string "add y "
+  b <- decimal 0 (if drops then 99 else 16)
+  endOfLine
   fixed "mul y x"
-  literal "add z y"
+  string "add z y"
   pure (if drops then (Drop a : blocks, appended, drop 1 open) else (Append b : blocks, appended + 1, b : open))
   where
-    fixed text = literal text *> newline
+    fixed text = string text *> endOfLine
 
 part1 :: [Block] -> Int
 part1 = accepted (\digits -> finiteBitSize digits - 1 - countLeadingZeros digits)

@@ -15,13 +15,14 @@
 -- and the change, by XOR, goes to the herd and to the free floor alike, since a mover swaps
 -- places with free floor. East and south are the same code with other shifts.
 --
--- Refuses a floor where something still moves in step 10 * (rows + columns): some floors never come
--- to rest, and this limit, far above what they take on the site, is how we give up.
+-- Some floors never come to rest. One where something still moves in step 10 * (rows + columns), far more than
+-- floors of the site need, is taken for one of these, and has no solution.
 --
 -- Python rolls arrays; Rust deals the rows out to strips, so that a neighbour is another word.
 module AoC.Y2021.Day25 (parse, part1) where
 
-import AoC.Input (Grid (..), InputError, end, offset, refuse, rows, runParser)
+import AoC.Grid (Grid (..), grid)
+import AoC.Input (InputError, runParser)
 import Data.Bits (shiftL, shiftR, xor, (.&.), (.|.))
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
@@ -31,19 +32,12 @@ import Data.Word (Word64)
 -- | The cells, each a bit; the first cell is the lowest.
 type Cells = Integer
 
-parse :: ByteString -> Either InputError Int
-parse = runParser $ do
-  floor0 <- rows "cucumbers or free floor" (`C.elem` C.pack ">v.") 500
-  end
-  stop <- offset
-  maybe (refuse "a floor where all come to rest" (stop + 1)) pure (restful floor0)
-
-part1 :: Int -> Int
-part1 = id
+parse :: ByteString -> Either InputError Grid
+parse = runParser (grid 500 "a cucumber or free floor" (`C.elem` C.pack ">v."))
 
 -- | The first step without a move, if it comes within the limit.
-restful :: Grid -> Maybe Int
-restful (Grid high wide text _) = go 1 (herd '>') (herd 'v') (herd '.')
+part1 :: Grid -> Maybe Int
+part1 (Grid high wide text _) = go 1 (herd '>') (herd 'v') (herd '.')
   where
     go n east south free
       | n > 10 * (high + wide) = Nothing

@@ -1,0 +1,72 @@
+{-# LANGUAGE BangPatterns #-}
+
+-- |
+-- A rectangle of characters.
+module AoC.Grid
+  ( Grid (..),
+    grid,
+    gridUpTo,
+    cell,
+    rowOf,
+  )
+where
+
+import AoC.Input.Error (Failure (..))
+import AoC.Input.Parser
+import Control.DeepSeq (NFData (..))
+import Data.ByteString (ByteString)
+import Data.ByteString.Internal (w2c)
+import Data.ByteString.Short (ShortByteString)
+import qualified Data.ByteString.Short as S
+import qualified Data.ByteString.Unsafe as B (unsafeDrop, unsafeTake)
+
+-- | Kept as it stands in the text, line ends and all.
+data Grid = Grid
+  { height :: !Int,
+    width :: !Int,
+    cells :: !ByteString,
+    -- | The same, to read single cells from.
+    backing :: !ShortByteString
+  }
+  deriving (Eq, Show)
+
+instance NFData Grid where
+  rnf Grid {} = ()
+
+-- | The character in this row and column, which the caller knows to exist.
+cell :: Grid -> Int -> Int -> Char
+cell g row col = w2c (S.index (backing g) (row * (width g + 1) + col))
+{-# INLINE cell #-}
+
+-- | A row's characters.
+rowOf :: Grid -> Int -> ByteString
+rowOf g row = B.unsafeTake (width g) (B.unsafeDrop (row * (width g + 1)) (cells g))
+{-# INLINE rowOf #-}
+
+-- | @grid most what allowed@: lines of equal width of such characters, at most this many either way, until the text ends
+-- or a line is blank.
+grid :: Int -> String -> (Char -> Bool) -> Parser Grid
+grid most = gridUpTo most most
+{-# INLINE grid #-}
+
+-- | 'grid', with a greatest height and a greatest width.
+gridUpTo :: Int -> Int -> String -> (Char -> Bool) -> Parser Grid
+gridUpTo highest widest what allowed = Parser $ \text i0 ->
+  let n = size text
+      run !i !stop = if i < stop && allowed (charAt text i) then run (i + 1) stop else i
+      wide = run i0 (i0 + min widest (n - i0)) - i0
+      done high j = let block = slice i0 j text in Done (Grid high wide block (S.toShort block)) j
+      refused i why = Failed (Refused i why)
+      go !high i
+        | high == highest = refused i ("at most " ++ show highest ++ " rows")
+        | stop < i + wide = refused stop (if stop == n || stands '\n' text stop then short else what)
+        | stop == n || stands '\n' text stop && stands '\n' text (stop + 1) = done (high + 1) stop
+        | stands '\n' text stop = go (high + 1) (stop + 1)
+        | allowed (charAt text stop) = refused stop (if high == 0 then tooWide else "a row of " ++ show wide)
+        | otherwise = refused stop what
+        where
+          stop = run i (min n (i + wide))
+      tooWide = "at most " ++ show widest ++ " columns"
+      short = what ++ ", as the rows before have"
+   in if wide == 0 then expected i0 what else go (0 :: Int) i0
+{-# INLINE gridUpTo #-}

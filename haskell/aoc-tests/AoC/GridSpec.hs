@@ -1,0 +1,34 @@
+-- |
+-- Reading grids.
+module AoC.GridSpec (spec) where
+
+import AoC.Grid
+import AoC.Input
+import AoC.Reading
+import Data.Char (isDigit)
+import Data.List (intercalate)
+import Test.Hspec
+import Test.QuickCheck
+
+spec :: Spec
+spec =
+  describe "grid" $ do
+    it "reads back what was printed" $
+      property $ \(Positive high) (Positive wide) ->
+        forAll (vectorOf high (vectorOf wide (elements ['0' .. '9']))) $ \printed ->
+          let back g = [[cell g row col | col <- [0 .. width g - 1]] | row <- [0 .. height g - 1]]
+           in from (back <$> grid 1000 "a digit" isDigit) (intercalate "\n" printed) === Right printed
+    it "refuses what is ragged, foreign, too wide or too high, at its line" $ do
+      let at text = placeOf (from (grid 3 "a digit" isDigit) text)
+      at "" `shouldBe` Just (1, 1)
+      at "\n12" `shouldBe` Just (1, 1)
+      at "12\n1\n12" `shouldBe` Just (2, 2)
+      at "12\n123\n12" `shouldBe` Just (2, 3)
+      at "12\n1x\n12" `shouldBe` Just (2, 2)
+      at "12\n12\n1" `shouldBe` Just (3, 2)
+      at "1234\n1234" `shouldBe` Just (1, 4)
+      at "1\n2\n3\n4" `shouldBe` Just (4, 1)
+      at "1\n2\n\n4" `shouldBe` Just (3, 1)
+      at "1\n2\n3" `shouldBe` Nothing
+    it "stops at a blank line" $
+      from ((,) <$> (height <$> grid 9 "a digit" isDigit) <*> (blankLine *> decimal 0 9)) "1\n2\n\n3" `shouldBe` Right (2, 3)
