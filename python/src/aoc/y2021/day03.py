@@ -1,13 +1,11 @@
 r"""Binary Diagnostic: https://adventofcode.com/2021/day/3
 
-A submarine reports binary numbers. Gamma has the bit that is the more common at each place, 1 on a tie, and epsilon the
-other one; part 1 is their product. In part 2 the numbers are sifted: place by place only those stay that have the more
-common bit there among those left (the oxygen rating, 1 on a tie) or the less common one (the CO2 rating, 0 on a tie),
-until one is left.
+Four numbers are made of a list of binary numbers: the more common bit and the less common bit of every place, and what
+is left when the list is filtered, place by place, by the more common bit or by the less common one. On a tie 1 counts
+as the more common.
 
-The lists are filtered as the puzzle says it. The puzzle is silent on two things: numbers that occur twice may stay
-together to the end, and where all that are left share a bit, the other bit is not the less common one but absent, so
-all stay. Rust counts in place and Haskell walks down a tree of prefixes.
+Two things are not obvious. Equal numbers may stay together to the end. And where all numbers that are left share a bit,
+none has the other one, so all stay.
 
 >>> report = parse("101\n110\n001\n101\n")
 >>> part1(report), part2(report)
