@@ -1,11 +1,8 @@
 r"""Hydrothermal Venture: https://adventofcode.com/2021/day/5
 
-Lines of vents run over the sea floor, straight or exactly diagonal, both ends included. How many points have two lines
-or more? Part 1 looks at the lines along a row or a column only, part 2 at all of them.
-
-The lines are laid down one by one on a map that counts. The map is flat, row after row, so that the points of a line
-are evenly spaced whichever way it runs, and a slice with a step lays it down. The other two have no map of counters:
-Rust ors lines into rows of bits, Haskell sweeps down the rows and never draws a line at all.
+How many points do two or more lines cover? Each line adds one to its points on a map of counters. The map is flat, row
+after row, so that the points of a line are evenly spaced in it, whichever way the line runs: a slice with a step covers
+them all at once.
 
 >>> lines = parse("0,4 -> 4,0\n3,3 -> 1,1\n2,2 -> 2,2\n0,2 -> 9,2\n9,9 -> 9,0\n8,0 -> 9,1\n")
 >>> part1(lines), part2(lines)
