@@ -1,19 +1,15 @@
 r"""The Treachery of Whales: https://adventofcode.com/2021/day/7
 
-Crabs sit along a line and are to meet on one spot, for the least fuel in all. In part 1 a step costs 1; in part 2 a
-crab's first step costs 1, its second 2, and so on.
-
-This is the puzzle as it stands: try every spot between the first and the last crab, and keep the cheapest. No spot
-outside can be better, as every crab would have to go through the end of the line and farther. Nothing is assumed about
-where the best spot is: that is left to the Rust solution, which goes to the median and next to the mean. The Haskell
-one sums up the crowd from both ends.
+What is the least fuel that brings all crabs to one spot? The fuel of one crab is a convex function of the spot: it
+falls slower and slower, down to 0, and then rises faster and faster. The sum of convex functions is convex. So the
+first spot from which a step to the right saves nothing is a best one, and a binary search finds it.
 
 >>> crabs = parse("2,2,9,3")
 >>> part1(crabs), part2(crabs)
 (8, 22)
 """
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Callable
 
 import numpy as np
@@ -21,30 +17,30 @@ from numpy.typing import NDArray
 
 from aoc.text import Reader
 
-Steps = NDArray[np.int64]
+Numbers = NDArray[np.int64]
+LAST_SPOT = 99_999
 
 
-def parse(text: str) -> list[int]:
+def parse(text: str) -> Numbers:
     reader = Reader(text)
-    crabs = reader.numbers(0, 99_999, ",", most=1_000_000)
+    crabs = reader.numbers(0, LAST_SPOT, ",", most=1_000_000)
     reader.end()
-    return crabs
+    return np.array(crabs)
 
 
-def part1(crabs: list[int]) -> int:
-    return cheapest(crabs, lambda steps: steps)
+def part1(crabs: Numbers) -> int:
+    return least_fuel(crabs, lambda steps: steps)
 
 
-def part2(crabs: list[int]) -> int:
-    return cheapest(crabs, lambda steps: steps * (steps + 1) // 2)
+def part2(crabs: Numbers) -> int:
+    return least_fuel(crabs, lambda steps: steps * (steps + 1) // 2)
 
 
-def cheapest(crabs: list[int], fuel: Callable[[Steps], Steps]) -> int:
-    """How much fuel does it take to meet, if they choose the best spot?"""
-    low, high = min(crabs), max(crabs)
-    # What it costs to get so far to the left or right: what a crab pays for each of the spots is a window of this.
-    costs = fuel(np.abs(np.arange(low - high, high - low + 1)))
-    totals = np.zeros(high - low + 1, np.int64)
-    for crab, how_many in Counter(crabs).items():
-        totals += how_many * costs[high - crab :][: len(totals)]
-    return int(totals.min())
+def least_fuel(crabs: Numbers, fuel: Callable[[Numbers], Numbers]) -> int:
+    """How much fuel does it take to meet on the best spot?"""
+
+    def total(spot: int) -> int:
+        return int(fuel(np.abs(crabs - spot)).sum())
+
+    best = bisect_left(range(LAST_SPOT), 0, key=lambda spot: total(spot + 1) - total(spot))
+    return total(best)
