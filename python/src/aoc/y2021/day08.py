@@ -1,13 +1,9 @@
 r"""Seven Segment Search: https://adventofcode.com/2021/day/8
 
-The wires of a seven segment display are mixed up, in another way on every line. A line shows the ten digits as sets of
-wires, in any order, and then four digits to read. Part 1 counts the 1s, 4s, 7s and 8s among those read; part 2 adds up
-the four digit numbers.
-
-A digit is known by how many wires it has, how many it shares with the 1 and how many with the 4: sorted by these three
-counts the ten digits are always in the same order. Whether they are digits at all is seen from the wires: each wire is
-one segment, so the digits that light it must be those that have that segment. Rust works with bit masks and finds the
-wiring by what the sixes lack; Haskell tells the digits by how often their wires occur.
+What do the four digits of each line read, when its wires are mixed up? A digit is known by three counts: of its wires,
+of those it shares with the 1, and of those it shares with the 4. Sorted by these counts the ten digits are always in
+the same order. Whether they are digits at all is seen from the wires: each wire is one segment, so the digits that
+light it must be those that have that segment.
 
 >>> readings = parse("decfag bcega bc bdac cgb egafb cdabgef degac egdcfb debgca | bcad gbecdf gfabdec bc\n")
 >>> readings, part1(readings), part2(readings)
