@@ -1,69 +1,65 @@
 r"""Syntax Scoring: https://adventofcode.com/2021/day/10
 
-Lines of brackets of four kinds. Some are corrupted: a bracket is closed by one of another kind, or one is closed that
-was never opened. All the others are incomplete: the text stops too soon. Part 1 scores the first wrong bracket of each
-corrupted line. Part 2 scores what would complete each incomplete line, and takes the middle score.
+Part 1 scores the first wrong bracket of each corrupted line, part 2 what would complete each incomplete line. An empty
+pair of brackets can be deleted without changing either. When no pair is left, the first closing bracket is the wrong
+one: what stands before it does not fit, or nothing does. Without a closing bracket, the line read backwards is what has
+to be closed.
 
-A stack holds the closing brackets that are awaited. The puzzle knows no third kind of line and an odd number of
-incomplete ones, so parsing sorts the lines and refuses the rest. Rust has the stack in a fixed buffer and selects the
-middle instead of sorting; Haskell has no stack, but reduces pieces of a line and joins them.
+A line of n brackets takes up to n / 2 rounds of deleting, so lines are not long.
 
->>> syntax = parse("[(]\n<{[\n([])}\n")
->>> syntax, part1(syntax), part2(syntax)
-(([']', '}'], [']}>']), 1254, 69)
+>>> leftovers = parse("[(]\n<{[\n([])}\n")
+>>> leftovers, part1(leftovers), part2(leftovers)
+(['[(]', '<{[', '}'], 1254, 69)
 """
 
 from aoc.text import Reader
 
-CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
+PAIRS = "()", "[]", "{}", "<>"
+OPENING = "([{<"
 CORRUPTED = {")": 3, "]": 57, "}": 1197, ">": 25137}
-MISSING = {")": 1, "]": 2, "}": 3, ">": 4}
-
-# The first wrong bracket of each corrupted line, and what each incomplete line lacks.
-Syntax = tuple[list[str], list[str]]
+POINTS = str.maketrans(OPENING, "1234")
+LONGEST = 1000
 
 
-def parse(text: str) -> Syntax:
+def parse(text: str) -> list[str]:
+    """What is left of each line when all pairs are deleted."""
     reader = Reader(text)
-    wrong_brackets, completions = [], []
-    for (line,) in reader.records("{}", "()[]{}<>"):
-        wrong, awaited = check(line)
-        if wrong:
-            wrong_brackets.append(wrong)
-        elif 1 <= len(awaited) <= 50:
-            completions.append(awaited)
-        else:
+    leftovers = []
+    for line in reader.lines(lambda reader: reader.word("()[]{}<>")):
+        if len(line) > LONGEST:
+            raise reader.error(f"at most {LONGEST} brackets", reader.at + LONGEST)
+        leftover = without_pairs(line)
+        if not leftover or (is_incomplete(leftover) and len(leftover) > 50):
             raise reader.error("a line that is corrupted or lacks 1 to 50 brackets")
+        leftovers.append(leftover)
     reader.end()
-    if len(completions) % 2 == 0:
+    if sum(map(is_incomplete, leftovers)) % 2 == 0:
         raise reader.too_soon("an odd number of incomplete lines")
-    return wrong_brackets, completions
+    return leftovers
 
 
-def check(line: str) -> tuple[str, str]:
-    """Which bracket is the first wrong one, if any, and which are awaited when the line ends?"""
-    awaited: list[str] = []
-    for bracket in line:
-        if bracket in CLOSING:
-            awaited.append(CLOSING[bracket])
-        elif not awaited or bracket != awaited.pop():
-            return bracket, ""
-    return "", "".join(reversed(awaited))
+def without_pairs(line: str) -> str:
+    before = ""
+    while line != before:
+        before = line
+        for pair in PAIRS:
+            line = line.replace(pair, "")
+    return line
 
 
-def part1(syntax: Syntax) -> int:
-    wrong_brackets, _ = syntax
-    return sum(CORRUPTED[bracket] for bracket in wrong_brackets)
+def is_incomplete(leftover: str) -> bool:
+    return not leftover.strip(OPENING)
 
 
-def part2(syntax: Syntax) -> int:
-    _, completions = syntax
-    scores = sorted(map(score, completions))
+def part1(leftovers: list[str]) -> int:
+    return sum(CORRUPTED[leftover.lstrip(OPENING)[0]] for leftover in leftovers if not is_incomplete(leftover))
+
+
+def part2(leftovers: list[str]) -> int:
+    scores = sorted(map(score, filter(is_incomplete, leftovers)))
     return scores[len(scores) // 2]
 
 
-def score(completion: str) -> int:
-    total = 0
-    for bracket in completion:
-        total = 5 * total + MISSING[bracket]
-    return total
+def score(leftover: str) -> int:
+    """Five times as much for each bracket, plus its points: a number in base 5, whose first digit closes the last."""
+    return int(leftover[::-1].translate(POINTS), 5)

@@ -1,6 +1,6 @@
 """2021 day 10, https://adventofcode.com/2021/day/10
 
-Text: lines of the characters ()[]{}<>, at least one character each; at least one line. A line is
+Text: lines of the characters ()[]{}<>, 1 to 1000 characters each; at least one line. A line is
 corrupted, by the first closer that does not close what was opened last (or where nothing is open),
 or incomplete, with 1 to 50 still open at its end; none is complete. The number of incomplete lines
 is odd, else the text ends too soon.
@@ -128,9 +128,9 @@ def three_times(lines: list[str], _: Random) -> list[str]:
 
 
 def limits() -> Iterator[Limit]:
-    yield Limit("a line of a million characters", "<" * 500_000 + ">" * 499_999 + "\n", "0, 4")
-    yield Limit("a million characters, corrupted at the last", "[<>" * 333_333 + ")\n(\n", "3, 1")
-    yield Limit("a million characters and nothing to close", "(\n" + "(" * 1_000_000 + "\n", "refused at line 2")
+    yield Limit("a thousand brackets, corrupted at the last", "[<>" * 333 + ")\n(\n", "3, 1")
+    yield Limit("three hundred lines, each nested as deep as can be", ("(" * 500 + ")" * 499 + "\n") * 299, "0, 1")
+    yield Limit("a bracket too many", "(\n" + "(" * 501 + ")" * 500 + "\n", "refused at line 2")
 
 
 LAWS = (
