@@ -14,7 +14,7 @@ Scalar = TypeVar("Scalar", bound=np.generic)
 FOUR = ((-1, 0), (0, -1), (0, 1), (1, 0))
 """From a cell to those that share a side with it: down and right."""
 
-NINE = tuple(product((-1, 0, 1), repeat=2))
+NINE = tuple(product((-1, 0, 1), (-1, 0, 1)))
 """From a cell to all of the square around it, in reading order, with itself."""
 
 EIGHT = tuple(offset for offset in NINE if offset != (0, 0))

@@ -1,72 +1,57 @@
 r"""Dumbo Octopus: https://adventofcode.com/2021/day/11
 
-Each octopus of a grid gains one energy a step. Whoever gets above 9 flashes, once a step, and gives one energy to all
-eight neighbours, which may flash in turn; then those that flashed are at 0. Part 1 counts the flashes of the first 100
-steps; part 2 asks for the first step on which all flash.
+Part 1 counts the flashes of 100 steps, part 2 asks for the first step on which all octopuses flash. A step goes in
+waves: all that are ready flash together, and their neighbours are charged all at once, until nobody is ready. The order
+of flashes within a step does not matter, since each octopus flashes once and additions commute.
 
-The grid is a NumPy array and a step goes in waves: all that are ready flash together, and their neighbours are told all
-at once. Some grids never flash all together (two octopuses can keep their distance for ever), so parsing runs them, and
-refuses a grid that is not together after 2000 steps: an arbitrary limit, but one that all three solutions keep. Rust
-packs rows into words; Haskell keeps the time of each next flash and handles flashes as events.
+Two octopuses can keep their distance forever, so part 2 has no answer where all do not flash within 2000 steps.
 
->>> flashes = parse("5999\n9999\n")
->>> part1(flashes), part2(flashes)
+>>> octopuses = parse("5999\n9999\n")
+>>> part1(octopuses), part2(octopuses)
 (88, 10)
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
+from aoc import grid
 from aoc.text import Reader
 
-Grid = NDArray[np.int16]
+Energy = NDArray[np.uint8]
 
 LIMIT = 2000
 
-# Energy that nothing can lift to 0 within a step: it takes in eight neighbours and, as it is summed up here, itself.
-FLASHED = -10
 
-
-def parse(text: str) -> tuple[list[int], int]:
-    """How many flash on each step, until all do or for 100 steps; and on which step all do."""
+def parse(text: str) -> Energy:
     reader = Reader(text)
-    rows = reader.rows("0123456789", width=100, height=100)
+    energy = grid.digit_rows(reader, "0123456789", width=100, height=100)
     reader.end()
-    energy = np.array([list(map(int, row)) for row in rows], np.int16)
-    flashes: list[int] = []
-    while len(flashes) < 100 or energy.size not in flashes:
-        if len(flashes) == LIMIT:
-            raise reader.too_soon(f"octopuses that flash all together within {LIMIT} steps")
-        flashes.append(step(energy))
-    return flashes, flashes.index(energy.size) + 1
+    return energy
 
 
-def part1(flashes: tuple[list[int], int]) -> int:
-    counts, _ = flashes
-    return sum(counts[:100])
+def part1(energy: Energy) -> int:
+    flashes = 0
+    for _ in range(100):
+        energy = step(energy)
+        flashes += int(np.count_nonzero(energy == 0))
+    return flashes
 
 
-def part2(flashes: tuple[list[int], int]) -> int:
-    _, all_together = flashes
-    return all_together
+def part2(energy: Energy) -> int | None:
+    for number in range(1, LIMIT + 1):
+        energy = step(energy)
+        if not energy.any():
+            return number
+    return None
 
 
-def step(energy: Grid) -> int:
-    """Let a step go by: how many octopuses flash?"""
-    energy += 1
-    while (ready := energy > 9).any():
-        energy[ready] = FLASHED
-        energy += flashing_neighbours(ready)
-    flashed = energy < 0
+def step(energy: Energy) -> Energy:
+    """The energy after a step, which is 0 where an octopus flashed."""
+    energy = energy + 1
+    flashed = np.zeros(energy.shape, bool)
+    while (ready := (energy > 9) & ~flashed).any():
+        flashed |= ready
+        for charge in grid.neighbours(ready.astype(np.uint8), grid.EIGHT):
+            energy += charge
     energy[flashed] = 0
-    return int(np.count_nonzero(flashed))
-
-
-def flashing_neighbours(flashing: NDArray[np.bool_]) -> Grid:
-    """How many flash in the square of nine around each octopus?"""
-    height, width = flashing.shape
-    padded = np.zeros((height + 2, width + 2), np.int16)
-    padded[1:-1, 1:-1] = flashing
-    columns: Grid = padded[:-2] + padded[1:-1] + padded[2:]
-    squares: Grid = columns[:, :-2] + columns[:, 1:-1] + columns[:, 2:]
-    return squares
+    return energy
