@@ -1,12 +1,9 @@
 r"""Passage Pathing: https://adventofcode.com/2021/day/12
 
-Caves are joined by passages. How many ways lead from `start` to `end`, if small caves (lower case) may be entered once
-and big ones any number of times? In part 2 one small cave, but not `start`, may be entered twice.
-
-The ways from a cave to the end depend only on which small caves have been seen and whether one may still be seen again,
-so the walk is written as a recursion that remembers its results. Rust first melts the big caves into weighted passages
-and fills a table over bit masks; Haskell fills a lazy table from the end. No two big caves are joined, or there would
-be no end to the ways.
+How many paths lead from `start` to `end`, if small caves (lower case) may be entered once, and in part 2 one of them
+twice? The number of paths from a cave to the end depends only on the small caves that have been seen and on whether a
+second visit is still to be had. So the walk is a recursion that remembers its results. It ends because no two big caves
+are joined: every other step uses up a small cave.
 
 >>> caves = parse("start-A\nA-b\nA-end\nb-c\n")
 >>> part1(caves), part2(caves)
@@ -43,28 +40,28 @@ def parse(text: str) -> Caves:
 
 
 def part1(caves: Caves) -> int:
-    return ways(caves, spare_visit=False)
+    return paths(caves, spare_visit=False)
 
 
 def part2(caves: Caves) -> int:
-    return ways(caves, spare_visit=True)
+    return paths(caves, spare_visit=True)
 
 
-def ways(caves: Caves, spare_visit: bool) -> int:
-    """How many ways lead from start to end, with or without a second visit to one small cave?"""
+def paths(caves: Caves, spare_visit: bool) -> int:
+    """How many paths lead from start to end, with or without a second visit to one small cave?"""
 
     @cache
-    def ways_from(cave: str, seen: frozenset[str], spare_visit: bool) -> int:
+    def paths_from(cave: str, seen: frozenset[str], spare_visit: bool) -> int:
         if cave == "end":
             return 1
         total = 0
         for neighbour in caves[cave]:
             if neighbour.isupper():
-                total += ways_from(neighbour, seen, spare_visit)
+                total += paths_from(neighbour, seen, spare_visit)
             elif neighbour not in seen:
-                total += ways_from(neighbour, seen | {neighbour}, spare_visit)
+                total += paths_from(neighbour, seen | {neighbour}, spare_visit)
             elif spare_visit and neighbour != "start":
-                total += ways_from(neighbour, seen, False)
+                total += paths_from(neighbour, seen, False)
         return total
 
-    return ways_from("start", frozenset({"start"}), spare_visit)
+    return paths_from("start", frozenset({"start"}), spare_visit)
