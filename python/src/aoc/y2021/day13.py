@@ -1,49 +1,68 @@
 r"""Transparent Origami: https://adventofcode.com/2021/day/13
 
-Dots on transparent paper, which is folded left or up along one line after the other. Part 1 counts the dots that are
-seen after the first fold; after the last one the dots draw the letters that part 2 asks for.
+How many dots are seen after the first fold, and which letters do they draw after the last? A fold mirrors the dots
+beyond its line, all at once: a dot d before the line f stays, since f - |f - d| is d, and one beyond it goes to 2f - d,
+since f - |f - d| is that. Dots that meet count once.
 
-The dots are a set of points, and a fold mirrors those beyond the line: dots that meet become one because a set has no
-doubles. A dot on the line of a fold, or one that would come to lie off the paper, is not foreseen, so parsing folds
-along to find it. Rust folds two tables, of columns and of rows, and sends every dot through them once; Haskell folds
-the coordinates of each axis as numbers and merges no dots until it counts them.
+No dot may be on the line of a fold or leave the paper. Parsing tells from the columns and rows in use, each folded by
+itself.
 
->>> pictures = parse("0,0\n6,0\n1,2\n5,2\n2,9\n\nfold along x=3\nfold along y=7\n")
->>> part1(pictures), part2(pictures)
+>>> paper = parse("0,0\n6,0\n1,2\n5,2\n2,9\n\nfold along x=3\nfold along y=7\n")
+>>> part1(paper), part2(paper)
 (3, '?')
 """
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from aoc import letters
 from aoc.text import Reader
 
-Dots = set[tuple[int, int]]
+Numbers = NDArray[np.int64]
+
+SIDE = 10_000
 
 
-def parse(text: str) -> list[Dots]:
-    """The dots after each fold."""
+class Paper(NamedTuple):
+    dots: Numbers
+    """Two rows: x and y."""
+    folds: list[tuple[int, int]]
+    """The axis, 0 for x and 1 for y, and the line."""
+
+
+def parse(text: str) -> Paper:
     reader = Reader(text)
-    dots = {(x, y) for x, y in reader.records("{},{}", range(10_000))}
+    dots = np.array(list(reader.records("{},{}", range(SIDE), most=100_000))).T
     reader.blank_line()
-    pictures = []
-    for axis, line in reader.records("fold along {}={}", ("x", "y"), range(10_000)):
-        places = {x for x, _ in dots} if axis == "x" else {y for _, y in dots}
-        if line in places or max(places) > 2 * line:
+    in_use = [np.unique(axis) for axis in dots]
+    folds = []
+    for name, line in reader.records("fold along {}={}", ("x", "y"), range(SIDE), most=10_000):
+        axis = "xy".index(name)
+        if line in in_use[axis] or in_use[axis].max() > 2 * line:
             raise reader.error("a fold that no dot lies on and that keeps all dots on the paper")
-        dots = fold(dots, axis, line)
-        pictures.append(dots)
+        in_use[axis] = mirrored(in_use[axis], line)
+        folds.append((axis, line))
     reader.end()
-    return pictures
+    return Paper(dots, folds)
 
 
-def fold(dots: Dots, axis: str, line: int) -> Dots:
-    if axis == "x":
-        return {(x if x < line else 2 * line - x, y) for x, y in dots}
-    return {(x, y if y < line else 2 * line - y) for x, y in dots}
+def part1(paper: Paper) -> int:
+    return len(folded(paper.dots, paper.folds[:1]))
 
 
-def part1(pictures: list[Dots]) -> int:
-    return len(pictures[0])
+def part2(paper: Paper) -> str:
+    return letters.read(folded(paper.dots, paper.folds))
 
 
-def part2(pictures: list[Dots]) -> str:
-    return letters.read(pictures[-1])
+def folded(dots: Numbers, folds: list[tuple[int, int]]) -> set[tuple[int, int]]:
+    places = list(dots)
+    for axis, line in folds:
+        places[axis] = mirrored(places[axis], line)
+    return set(zip(*(axis.tolist() for axis in places), strict=True))
+
+
+def mirrored(places: Numbers, line: int) -> Numbers:
+    """What is beyond the line goes as far before it."""
+    return line - np.abs(line - places)

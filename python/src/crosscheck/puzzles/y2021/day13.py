@@ -1,7 +1,7 @@
 """2021 day 13, https://adventofcode.com/2021/day/13
 
-Text: dots, a line `x,y` each, both 0 to 9999, at least one, any of them more than once; a blank line;
-folds, a line `fold along x=N` or `fold along y=N` each, N 0 to 9999, at least one. What is beyond
+Text: 1 to 100,000 dots, a line `x,y` each, both 0 to 9999, any of them more than once; a blank line;
+1 to 10,000 folds, a line `fold along x=N` or `fold along y=N` each, N 0 to 9999. What is beyond
 the line of a fold goes as far before it. No dot, as folded so far, is on the line of a fold or
 further beyond it than 2N (it would leave the paper); that is refused at the fold's line. A fold need
 not halve the paper, nor the folds alternate.
@@ -199,6 +199,9 @@ def same_part2(before: Answers, after: Answers) -> bool:
 
 def limits() -> Iterator[Limit]:
     yield Limit("ten thousand dots", full(1, 10_000))
+    yield Limit("a dot too many", "1,1\n" * 100_001, "refused at line 100001")
+    yield Limit("ten thousand folds", "1,1\n\n" + "fold along x=9999\n" * 10_000, "1, ?")
+    yield Limit("a fold too many", "1,1\n\n" + "fold along x=9999\n" * 10_001, "refused at line 10003")
 
 
 LAWS = (
