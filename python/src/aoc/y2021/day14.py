@@ -1,26 +1,28 @@
 r"""Extended Polymerization: https://adventofcode.com/2021/day/14
 
-A chain of letters grows: at every step each pair of neighbours that has a rule gets a new letter in between, all at
-once. By how much does the most common letter outnumber the least common one, after 10 steps and after 40?
-
-The chain is far too long to be written down, but what becomes of a pair depends on nothing around it. So it is enough
-to know how often each pair occurs: a step turns each pair into two. Every letter but the last is the first of a pair,
-and the last letter never changes. Rust keeps the same counts in a dense table; Haskell looks up what a pair contains at
-a depth, in a lazy table.
+By how much does the most common letter of a chain outnumber the least common one, after 10 and after 40 steps? The
+chain is far too long to be written down, but what comes up inside a pair depends on nothing around it: a letter in the
+middle, and then what comes up inside the two new pairs, with one step less. The answers for all pairs and numbers of
+steps are remembered.
 
 >>> polymer = parse("ABA\n\nAB -> A\nAA -> C\n")
 >>> part1(polymer), part2(polymer)
 (11, 41)
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
+from functools import cache
 from itertools import pairwise
 from string import ascii_uppercase
+from typing import NamedTuple
 
 from aoc.text import Reader
 
-# The template, and for each pair that grows the two pairs that it becomes.
-Polymer = tuple[str, dict[str, tuple[str, str]]]
+
+class Polymer(NamedTuple):
+    template: str
+    rules: dict[str, str]
+    """The letter that comes up inside a pair."""
 
 
 def parse(text: str) -> Polymer:
@@ -29,33 +31,35 @@ def parse(text: str) -> Polymer:
     if len(template) > 100_000:
         raise reader.error("at most 100000 letters", 100_000)
     reader.blank_line()
-    rules: dict[str, tuple[str, str]] = {}
+    rules: dict[str, str] = {}
     for pair, inner in reader.records("{} -> {}", ascii_uppercase):
         if len(pair) != 2 or len(inner) != 1 or pair in rules:
             raise reader.error("a rule for a new pair, such as AB -> C")
-        rules[pair] = pair[0] + inner, inner + pair[1]
+        rules[pair] = inner
     reader.end()
-    return template, rules
+    return Polymer(template, rules)
 
 
 def part1(polymer: Polymer) -> int:
-    return spread(*polymer, steps=10)
+    return spread(polymer, steps=10)
 
 
 def part2(polymer: Polymer) -> int:
-    return spread(*polymer, steps=40)
+    return spread(polymer, steps=40)
 
 
-def spread(template: str, rules: dict[str, tuple[str, str]], steps: int) -> int:
+def spread(polymer: Polymer, steps: int) -> int:
     """After these steps, by how much does the most common letter outnumber the least common?"""
-    pairs: dict[str, int] = Counter(map("".join, pairwise(template)))
-    for _ in range(steps):
-        grown: defaultdict[str, int] = defaultdict(int)
-        for pair, how_many in pairs.items():
-            for child in rules.get(pair, (pair,)):
-                grown[child] += how_many
-        pairs = grown
-    letters = Counter(template[-1])
-    for pair, how_many in pairs.items():
-        letters[pair[0]] += how_many
+
+    @cache
+    def inside(pair: str, steps: int) -> Counter[str]:
+        """Which letters come up between the two of this pair?"""
+        if steps == 0 or pair not in polymer.rules:
+            return Counter()
+        middle = polymer.rules[pair]
+        return Counter(middle) + inside(pair[0] + middle, steps - 1) + inside(middle + pair[1], steps - 1)
+
+    letters = Counter(polymer.template)
+    for left, right in pairwise(polymer.template):
+        letters += inside(left + right, steps)
     return max(letters.values()) - min(letters.values())
