@@ -1,14 +1,9 @@
 r"""Chiton: https://adventofcode.com/2021/day/15
 
-A map of risks from 1 to 9. A way from the top left to the bottom right costs the risk of every cell that it enters; how
-little can it be? In part 2 the map is the top left of a map five times as wide and high, where each copy to the right
-or down has one more risk per cell, and 1 comes after 9.
-
-This is Dijkstra's search, and risks make it easy. What a step costs depends only on the cell that is entered, so the
-first neighbour to be reached is the one to come from: a cell is reached its own risk later, and need not be looked at
-again. All times are small whole numbers, so a list of cells for each moment takes the place of a heap. Rust sweeps over
-whole diagonals, to and fro, until nothing improves; Haskell lets each improvement ripple back through the part of the
-map that there is so far.
+What is the least risk of a path from the top left to the bottom right, where a cell costs its risk when it is entered?
+This is Dijkstra's algorithm, and two things make it simple. A step costs the same from whichever neighbour it comes, so
+the first neighbour that is settled gives a cell its final distance, and the cell need not be looked at again. And
+distances are small whole numbers, so a list of cells for each distance takes the place of a priority queue.
 
 >>> risks = parse("1922\n1992\n1112\n")
 >>> part1(risks), part2(risks)
@@ -20,6 +15,7 @@ from collections import defaultdict
 import numpy as np
 from numpy.typing import NDArray
 
+from aoc import grid
 from aoc.text import Reader
 
 Risks = NDArray[np.uint8]
@@ -27,9 +23,9 @@ Risks = NDArray[np.uint8]
 
 def parse(text: str) -> Risks:
     reader = Reader(text)
-    rows = reader.rows("123456789", width=500, height=500)
+    risks = grid.digit_rows(reader, "123456789", width=500, height=500)
     reader.end()
-    return np.frombuffer("".join(rows).encode(), np.uint8).reshape(len(rows), -1) - ord("0")
+    return risks
 
 
 def part1(risks: Risks) -> int:
@@ -42,20 +38,20 @@ def part2(risks: Risks) -> int:
 
 
 def lowest_risk(risks: Risks) -> int:
-    """How little risk is there on the way from the top left to the bottom right?"""
-    # Flat, with a border of zeros; a cell becomes zero, too, as soon as it is known when it is reached.
+    """How little risk is there on a path from the top left to the bottom right?"""
+    # Row after row, with a border of zeros; a cell becomes zero, too, when its distance is known.
     unseen = bytearray(np.pad(risks, 1).tobytes())
     width = risks.shape[1] + 2
     start, goal = width + 1, len(unseen) - width - 2
     unseen[start] = 0
-    reached_at = defaultdict(list, {0: [start]})
-    time = 0
+    cells_at = defaultdict(list, {0: [start]})
+    distance = 0
     while True:
-        for cell in reached_at.pop(time, ()):
+        for cell in cells_at.pop(distance, ()):
             if cell == goal:
-                return time
+                return distance
             for neighbour in (cell - width, cell - 1, cell + 1, cell + width):
                 if risk := unseen[neighbour]:
                     unseen[neighbour] = 0
-                    reached_at[time + risk].append(neighbour)
-        time += 1
+                    cells_at[distance + risk].append(neighbour)
+        distance += 1
