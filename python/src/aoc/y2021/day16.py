@@ -1,32 +1,40 @@
 r"""Packet Decoder: https://adventofcode.com/2021/day/16
 
-A transmission in hexadecimal is one packet. A packet is a version (3 bits), a type (3 bits), and then either a number,
-4 bits at a time with a bit before each that says whether more follow (type 4), or packets to compute with: their total
-length is given in 15 bits, or their count in 11. Part 1 adds up all versions, part 2 asks for the value.
+Part 1 adds up the versions of a packet and all packets inside it, part 2 works out its value. Reading follows the
+grammar: what reads a packet calls itself for the packets inside. The parts walk over the tree in the same way.
 
-Reading follows the grammar: what reads a packet calls itself for the packets inside and computes the value as soon as
-it has them all. The transmission holds one packet and zeros, and no value reaches 2^64, nor does nesting go deeper than
-255. A product stays at 2^64 as soon as it gets there, unless a zero follows. Rust reads 64 bits at a time in one pass;
-Haskell builds a tree and folds it with two algebras.
+That no value reaches 2^64 is part of the format, so parsing works out the values once, to see.
 
 >>> six_times_seven = parse("4600AC3187")
 >>> part1(six_times_seven), part2(six_times_seven)
 (8, 42)
 """
 
-from functools import reduce
+from collections.abc import Callable
+from math import prod
 from typing import NamedTuple
 
 from aoc.text import InputError, Reader
 
 MOST_DIGITS = 1_000_000
 DEEPEST = 255
-LIMIT = 2**64
+LITERAL = 4
+OPERATIONS: dict[int, Callable[[list[int]], int]] = {
+    0: sum,
+    1: prod,
+    2: min,
+    3: max,
+    5: lambda values: values[0] > values[1],
+    6: lambda values: values[0] < values[1],
+    7: lambda values: values[0] == values[1],
+}
 
 
 class Packet(NamedTuple):
-    versions: int
-    value: int
+    version: int
+    kind: int
+    literal: int
+    parts: list["Packet"]
 
 
 def parse(text: str) -> Packet:
@@ -34,86 +42,77 @@ def parse(text: str) -> Packet:
     digits = reader.word("0123456789ABCDEF")
     if len(digits) > MOST_DIGITS:
         raise reader.error(f"at most {MOST_DIGITS} digits", MOST_DIGITS)
-    transmission = Transmission(reader, digits)
-    packet = transmission.packet(depth=1)
-    transmission.only_zeros_left()
+    bits = Bits(reader, digits)
+    packet = bits.packet(depth=1)
+    if "1" in bits.bits[bits.at :]:
+        raise bits.error("nothing but zeros after the packet")
+    try:
+        value(packet)
+    except OverflowError:
+        raise reader.error("values below 2^64", 0) from None
     reader.end()
     return packet
 
 
-def part1(packet: Packet) -> int:
-    return packet.versions
-
-
-def part2(packet: Packet) -> int:
-    return packet.value
-
-
-class Transmission:
-    """The bits, read from left to right."""
+class Bits:
+    """The bits of a text, read from left to right."""
 
     def __init__(self, reader: Reader, digits: str) -> None:
         self.reader = reader
         self.bits = f"{int(digits, 16):0{4 * len(digits)}b}"
         self.at = 0
 
-    def refuse(self, expected: str) -> InputError:
+    def error(self, expected: str) -> InputError:
         return self.reader.error(expected, self.at // 4)
 
-    def take(self, count: int) -> int:
-        end = self.at + count
-        if end > len(self.bits):
-            raise self.refuse(f"{count} more bits")
-        number = int(self.bits[self.at : end], 2)
-        self.at = end
-        return number
+    def take(self, count: int) -> str:
+        if self.at + count > len(self.bits):
+            raise self.error(f"{count} more bits")
+        self.at += count
+        return self.bits[self.at - count : self.at]
 
-    def only_zeros_left(self) -> None:
-        if "1" in self.bits[self.at :]:
-            raise self.refuse("nothing but zeros after the packet")
+    def number(self, count: int) -> int:
+        return int(self.take(count), 2)
 
     def packet(self, depth: int) -> Packet:
         if depth > DEEPEST:
-            raise self.refuse(f"packets nested at most {DEEPEST} deep")
-        version, kind = self.take(3), self.take(3)
+            raise self.error(f"packets nested at most {DEEPEST} deep")
+        version, kind = self.number(3), self.number(3)
+        if kind == LITERAL:
+            return Packet(version, kind, self.literal(), [])
         parts: list[Packet] = []
-        if kind == 4:
-            value = self.literal()
+        if self.number(1):
+            parts += [self.packet(depth + 1) for _ in range(self.number(11))]
         else:
-            if self.take(1):
-                parts = [self.packet(depth + 1) for _ in range(self.take(11))]
-            else:
-                end = self.take(15) + self.at
-                while self.at < end:
-                    parts.append(self.packet(depth + 1))
-                if self.at > end:
-                    raise self.refuse("packets that end where they should")
-            value = self.compute(kind, [part.value for part in parts])
-        if value >= LIMIT:
-            raise self.refuse("a value below 2^64")
-        return Packet(version + sum(part.versions for part in parts), value)
+            end = self.number(15) + self.at
+            while self.at < end:
+                parts.append(self.packet(depth + 1))
+            if self.at > end:
+                raise self.error("packets that end where they should")
+        if not parts or (kind > LITERAL and len(parts) != 2):
+            raise self.error("one packet or more, or two to compare")
+        return Packet(version, kind, 0, parts)
 
     def literal(self) -> int:
-        value, more = 0, 1
-        while more:
-            more = self.take(1)
-            value = min(value << 4 | self.take(4), LIMIT)
-        return value
+        digits = ""
+        while self.number(1):
+            digits += self.take(4)
+        return int(digits + self.take(4), 2)
 
-    def compute(self, kind: int, values: list[int]) -> int:
-        match kind, values:
-            case 0, [_, *_]:
-                return sum(values)
-            case 1, [_, *_]:
-                return reduce(lambda product, value: min(product * value, LIMIT), values)
-            case 2, [_, *_]:
-                return min(values)
-            case 3, [_, *_]:
-                return max(values)
-            case 5, [a, b]:
-                return int(a > b)
-            case 6, [a, b]:
-                return int(a < b)
-            case 7, [a, b]:
-                return int(a == b)
-        raise self.refuse("one packet or more, or two to compare")
+
+def part1(packet: Packet) -> int:
+    return packet.version + sum(map(part1, packet.parts))
+
+
+def part2(packet: Packet) -> int:
+    return value(packet)
+
+
+def value(packet: Packet) -> int:
+    if packet.kind == LITERAL:
+        result = packet.literal
+    else:
+        result = int(OPERATIONS[packet.kind]([value(part) for part in packet.parts]))
+    if result >= 2**64:
+        raise OverflowError
+    return result
