@@ -1,30 +1,33 @@
 r"""Trick Shot: https://adventofcode.com/2021/day/17
 
-A probe is shot from 0,0 with a velocity of whole numbers. After each step its x velocity is one nearer to zero and its
-y velocity one less. It must be in the target area, which is to the right and below, after some whole step. Part 1: how
-high can such a shot go? Part 2: how many velocities are there?
+How high do shots go that hit the target area, and how many of them are there? The two axes know nothing of each other
+except the number of the step. So on each axis all velocities are tried, and noted under the steps at which they are in
+the area; a velocity hits where both axes do on one step. A shot upwards with v comes back to height 0 after 2v + 1 steps
+and goes on like a shot downwards with v + 1, so only shots downwards are followed.
 
-The axes know nothing of each other except the number of the step. So for each axis all velocities are shot, and noted
-under the steps at which they are in the area; a velocity hits where both axes do on one step. A shot upwards comes back
-to height 0 and then goes on like a shot downwards that is one faster. Part 1 asks the same set, as it is not always the
-fastest shot up that can be met by an x velocity. Rust counts windows of steps and simulates nothing; Haskell goes by
-steps and solves for intervals of velocities.
+The highest shot is looked up among the hits: the fastest shot up is not always met by an x velocity.
 
->>> velocities = parse("target area: x=7..9, y=-2..-2\n")
->>> sorted(velocities), part1(velocities), part2(velocities)
+>>> target = parse("target area: x=7..9, y=-2..-2\n")
+>>> sorted(hits(target)), part1(target), part2(target)
 ([(7, -2), (8, -2), (9, -2)], 0, 3)
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, chain, count, repeat
+from typing import NamedTuple
 
 from aoc.text import Reader
 
-Velocities = set[tuple[int, int]]
+
+class Target(NamedTuple):
+    x1: int
+    x2: int
+    y1: int
+    y2: int
 
 
-def parse(text: str) -> Velocities:
-    """All velocities that hit the area."""
+def parse(text: str) -> Target:
     reader = Reader(text)
     reader.literal("target area: x=")
     x1 = reader.number(1, 999)
@@ -35,35 +38,39 @@ def parse(text: str) -> Velocities:
     reader.literal("..")
     y2 = reader.number(y1, -1)
     reader.end()
-    return hits(x1, x2, y1, y2)
+    return Target(x1, x2, y1, y2)
 
 
-def part1(velocities: Velocities) -> int:
-    up = max(vy for _, vy in velocities)
-    return up * (up + 1) // 2 if up > 0 else 0
+def part1(target: Target) -> int:
+    highest = max(vy for _, vy in hits(target))
+    return sum(range(highest + 1))
 
 
-def part2(velocities: Velocities) -> int:
-    return len(velocities)
+def part2(target: Target) -> int:
+    return len(hits(target))
 
 
-def hits(x1: int, x2: int, y1: int, y2: int) -> Velocities:
+def hits(target: Target) -> set[tuple[int, int]]:
     """Which velocities put a probe into the area after some step?"""
-    vys_at = defaultdict(list)
-    for vy in range(y1, 0):
-        for step, y in enumerate(accumulate(count(vy, -1)), start=1):
-            if y < y1:
-                break
-            if y <= y2:
-                vys_at[step].append(vy)
-                up = -vy - 1
-                vys_at[step + 2 * up + 1].append(up)
+    vys_at: defaultdict[int, list[int]] = defaultdict(list)
+    for down in range(1, -target.y1 + 1):
+        for step in steps_inside(count(down), -target.y2, -target.y1):
+            up = down - 1
+            vys_at[step].append(-down)
+            vys_at[step + 2 * up + 1].append(up)
+    last_step = max(vys_at)
     velocities = set()
-    for vx in range(1, x2 + 1):
-        slowing_down = chain(range(vx, 0, -1), repeat(0))
-        for step, x in zip(range(1, max(vys_at) + 1), accumulate(slowing_down), strict=False):
-            if x > x2:
-                break
-            if x >= x1:
-                velocities.update([(vx, vy) for vy in vys_at[step]])
+    for vx in range(1, target.x2 + 1):
+        speeds = chain(range(vx, 0, -1), repeat(0, last_step))
+        for step in steps_inside(speeds, target.x1, target.x2):
+            velocities.update([(vx, vy) for vy in vys_at[step]])
     return velocities
+
+
+def steps_inside(speeds: Iterable[int], near: int, far: int) -> Iterator[int]:
+    """After which steps is a probe with these speeds not nearer and not farther than that?"""
+    for step, place in enumerate(accumulate(speeds), start=1):
+        if place > far:
+            return
+        if place >= near:
+            yield step
