@@ -1,18 +1,12 @@
 r"""Snailfish: https://adventofcode.com/2021/day/18
 
-A snailfish number is a pair of two elements, each a regular number or a pair again. Two of them are added by making a
-pair of them, which is then reduced: as long as it can be, the leftmost pair inside four others explodes (its halves are
-added to the next regular numbers to the left and right, and it becomes 0), or else the leftmost regular number of 10 or
-more splits into a pair. Part 1 asks for the magnitude of the sum of all lines, part 2 for the greatest magnitude of the
-sum of two of them.
+What is the magnitude of the sum of all numbers, and the greatest of the sum of two of them? A number is kept as it
+looks on paper: its regular numbers from left to right, each with the count of pairs around it. Then the next number to
+the left or right is the next one in the list, and the first two inside five pairs are a pair themselves.
 
-What a number looks like on paper is all that matters: its regular numbers from left to right, each with the count of
-pairs around it. The next number to the left or right is then the next one in the list, and the first two inside five
-pairs are a pair themselves. As no explosion puts another number inside five pairs, they are soon all done, and from
-then on whatever splits inside four pairs explodes at once. That may make its left neighbour large, so the search for
-the leftmost large number goes back by one place, and no further. Rust works on one small tree with a mask of what is
-where, and Haskell on a tree of pairs, which pass on what their elements throw; both leave out sums that cannot be the
-greatest.
+An explosion puts no other number inside five pairs, so all explosions come first. From then on what splits inside four
+pairs explodes at once. That may make its left neighbour large, so the search for the leftmost large number goes back by
+one place, and no farther.
 
 >>> numbers = parse("[[[[4,4],8],6],7]\n[1,[9,[2,8]]]\n[5,5]\n")
 >>> part1(numbers), part2(numbers)
@@ -25,6 +19,8 @@ from typing import NamedTuple
 
 from aoc.text import Reader
 
+MOST = 100
+
 
 class Number(NamedTuple):
     """The regular numbers from left to right, and how many pairs are around each."""
@@ -35,12 +31,10 @@ class Number(NamedTuple):
 
 def parse(text: str) -> list[Number]:
     reader = Reader(text)
-    numbers = [read_number(reader)]
-    reader.newline()
-    numbers.append(read_number(reader))
-    while not reader.at_end:
-        reader.newline()
-        numbers.append(read_number(reader))
+    numbers = list(reader.lines(read_number, most=MOST))
+    reader.end()
+    if len(numbers) < 2:
+        raise reader.too_soon("a second number")
     return numbers
 
 
@@ -75,7 +69,7 @@ def part2(numbers: list[Number]) -> int:
 
 
 def add(left: Number, right: Number) -> Number:
-    # A number of no account at each end takes in what explodes over the end.
+    # What explodes over an end is added to a number there that is thrown away.
     values = [0, *left.values, *right.values, 0]
     depths = [0, *[depth + 1 for depth in left.depths + right.depths], 0]
     while 5 in depths:
@@ -89,7 +83,7 @@ def add(left: Number, right: Number) -> Number:
             values[at : at + 1] = value // 2, value - value // 2
             depths[at : at + 1] = [depths[at] + 1] * 2
         else:
-            # The halves would be inside five pairs, and explode at once.
+            # It splits, and the pair explodes.
             values[at - 1] += value // 2
             values[at] = 0
             values[at + 1] += value - value // 2

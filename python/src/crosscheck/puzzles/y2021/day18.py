@@ -1,6 +1,6 @@
 """2021 day 18, https://adventofcode.com/2021/day/18
 
-Text: two or more lines, each a snailfish pair `[left,right]` whose sides are pairs or single digits 0-9, pairs nested at most four deep.
+Text: 2 to 100 lines, each a snailfish pair `[left,right]` whose sides are pairs or single digits 0-9, pairs nested at most four deep.
 A sum is the pair of both, reduced: as long as it can be, the leftmost pair inside four others explodes (its numbers are added to the next number on
 either side, and 0 takes its place); else the leftmost number of 10 or more splits into halves, the left rounded down and the right up.
 Part 1: the magnitude (3 times the left and 2 times the right, all the way down) of all lines added up in order.  Part 2: the greatest magnitude of the
@@ -21,6 +21,7 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Snailfish"
 UNIT = "numbers"
 SIZE = 100
+MOST = 100
 PAIR = re.compile(r"\[(\d+),(\d+)\]")
 
 
@@ -44,7 +45,7 @@ def full(seed: int, size: int = SIZE) -> str:
             return str(rng.randrange(10))
         return f"[{tree(depth + 1)},{tree(depth + 1)}]"
 
-    return joined(tree(1) for _ in range(max(size, 2)))
+    return joined(tree(1) for _ in range(min(max(size, 2), MOST)))
 
 
 def oracle(text: str) -> Answers | None:
@@ -103,8 +104,8 @@ def part2_no_less(before: Answers, after: Answers) -> bool:
 
 
 def limits() -> Iterator[Limit]:
-    yield Limit("two hundred numbers", full(1, 200))
-    yield Limit("sixty full trees of nines", (full_tree("9") + "\n") * 60)
+    yield Limit("a hundred full trees of nines", (full_tree("9") + "\n") * 100, "4254, 4037")
+    yield Limit("a number too many", "[1,1]\n" * 101, "refused at line 101")
 
 
 def full_tree(digit: str) -> str:
