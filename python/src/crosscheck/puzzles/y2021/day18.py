@@ -92,7 +92,7 @@ def magnitude(number: str) -> int:
 
 
 def one_more(lines: list[str], rng: Random) -> list[str]:
-    return [*lines, rng.choice(("[0,0]", "[9,[1,2]]", rng.choice(lines)))]
+    return [*lines, rng.choice(("[0,0]", "[9,[1,2]]", rng.choice(lines)))][:MOST]
 
 
 def first_two(lines: list[str], _: Random) -> list[str]:
