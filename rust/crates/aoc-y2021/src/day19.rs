@@ -15,14 +15,14 @@
 //!
 //! Scanners are fitted to those that are placed already, starting from scanner 0, in whose frame everything is.
 //!
-//! Assumes, as the puzzle promises, that an overlap has one fit only. Coordinates of up to 2,000 and 200 scanners keep
+//! Assumes, as the puzzle promises, that an overlap has one fit only. Coordinates of up to 2,000 and 50 scanners keep
 //! all places below 2^20. Python compares differences scanner by scanner; Haskell fits one axis at a time.
 
 use aoc_core::text::{InputError, Reader};
 
 const REACH: i32 = 2000;
-const MOST_SCANNERS: usize = 200;
-const MOST_BEACONS: usize = 100;
+const MOST_SCANNERS: usize = 50;
+const MOST_BEACONS: usize = 60;
 /// Beacons that make an overlap.
 const ENOUGH: usize = 12;
 /// Shared spans that are kept for two scanners.
@@ -44,7 +44,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reports = Vec::new();
     loop {
         if reports.len() == MOST_SCANNERS {
-            return Err(reader.error("at most 200 scanners", reader.at()));
+            return Err(reader.error("at most 50 scanners", reader.at()));
         }
         reports.push(report(&mut reader, reports.len())?);
         if reader.at_end() {
@@ -52,7 +52,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         }
         reader.blank_line()?;
     }
-    fit_all(&reports).ok_or_else(|| reader.too_soon("scanners that are all connected by overlaps"))
+    fit_all(&reports).ok_or_else(|| reader.error_of_whole("the scanners are not all connected by overlaps"))
 }
 
 /// Reads the report of the scanner of that number.
@@ -70,7 +70,7 @@ fn report(reader: &mut Reader, number: usize) -> Result<Vec<Point>, InputError> 
         reader.literal(",")?;
         let beacon = [x, y, reader.number(-REACH..=REACH)?];
         if beacons.len() == MOST_BEACONS || beacons.contains(&beacon) {
-            return Err(reader.error("at most 100 different beacons", start));
+            return Err(reader.error("at most 60 different beacons", start));
         }
         beacons.push(beacon);
         Ok(())

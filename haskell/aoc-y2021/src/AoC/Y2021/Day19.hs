@@ -16,16 +16,16 @@
 -- distances between them. Those of each scanner are hashed to a set of bits, so that collisions
 -- can only let too many through. Of the rest, only beacons with a distance in common may be one.
 --
--- Assumes that an overlap has one alignment, as promised, and at most 100 beacons a scanner. Whether
+-- Assumes that an overlap has one alignment, as promised, and at most 60 beacons a scanner. Whether
 -- all scanners hang together is for parse to refuse, so parse finds the frames. No coordinate
--- reaches 2^20: from scanner to scanner it is at most 4,000 along an axis, and there are at most 200.
+-- reaches 2^20: from scanner to scanner it is at most 4,000 along an axis, and there are at most 50.
 --
 -- Python tries all rotations of scanners with differences in common; Rust sorts all differences at once
 -- and aligns by single ones.
 module AoC.Y2021.Day19 (parse, part1, part2) where
 
 import AoC.Checked (peek, poke, (!))
-import AoC.Input (InputError, Parser, atEnd, blankLine, char, decimal, endOfLine, failAt, foldBlock, offset, runParser, string)
+import AoC.Input (InputError, Parser, atEnd, blankLine, char, decimal, endOfLine, failAt, failWhole, foldBlock, offset, runParser, string)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Control.Monad.ST (runST)
@@ -73,14 +73,14 @@ parse = runParser $ do
   stop <- offset
   case reports of
     [] -> failAt stop "a scanner"
-    first : others -> maybe (failAt (stop + 1) "scanners that all overlap somehow") (pure . Survey) (survey [(itself, first)] others)
+    first : others -> maybe (failWhole "the scanners are not all connected by overlaps") (pure . Survey) (survey [(itself, first)] others)
   where
     itself = Frame (Axis 0 1 0) (Axis 1 1 0) (Axis 2 1 0)
 
 scanners :: Int -> Parser [Scanner]
 scanners n = do
   start <- offset
-  when (n == 200) $ failAt start "at most 200 scanners"
+  when (n == 50) $ failAt start "at most 50 scanners"
   string "--- scanner " <* decimal n n <* string " ---"
   endOfLine
   (_, seen) <- foldBlock beacon (IntSet.empty, [])
@@ -91,7 +91,7 @@ scanners n = do
 beacon :: (IntSet.IntSet, [Beacon]) -> Parser (IntSet.IntSet, [Beacon])
 beacon (known, soFar) = do
   start <- offset
-  when (IntSet.size known == 100) $ failAt start "at most 100 beacons"
+  when (IntSet.size known == 60) $ failAt start "at most 60 beacons"
   x <- decimal (-2000) 2000
   char ','
   y <- decimal (-2000) 2000

@@ -1,6 +1,6 @@
 """2021 day 19, https://adventofcode.com/2021/day/19
 
-Text: 1 to 200 blocks with one blank line between; each `--- scanner N ---`, N counting from 0, then 1 to 100 beacons `x,y,z`, each coordinate -2000
+Text: 1 to 50 blocks with one blank line between; each `--- scanner N ---`, N counting from 0, then 1 to 60 beacons `x,y,z`, each coordinate -2000
 to 2000, no beacon twice in a block. Scanners overlap if one of the 24 rotations and a shift lay 12 or more beacons of one on beacons of the other;
 overlaps connect every scanner with scanner 0. As the puzzle promises, and no solver checks: two scanners overlap in one way at most.
 Part 1: how many beacons there are.  Part 2: the greatest Manhattan distance between two scanners (0 for one).
@@ -19,6 +19,7 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Beacon Scanner"
 UNIT = "scanners"
 SIZE = 38
+MOST_SCANNERS, MOST_BEACONS = 50, 60
 EXAMPLES = (2000, "reading, turning and matching a few scanners takes more than 20 ms with the oracle")
 Point = tuple[int, int, int]
 Turn = tuple[tuple[int, int, int], tuple[int, int, int]]
@@ -83,6 +84,8 @@ def survey(rng: Random, scanners: int, reach: int, shared: int, own: int) -> str
     seen: list[set[Point]] = [set()]
     for _ in range(scanners - 1):
         neighbour = rng.randrange(max(0, len(places) - 6), len(places))
+        while len(seen[neighbour]) + shared + own > MOST_BEACONS:
+            neighbour = rng.randrange(max(0, len(places) - 6), len(places))
         x, y, z = places[neighbour]
         place = (x + rng.randint(-reach, reach), y + rng.randint(-reach, reach), z + rng.randint(-reach, reach))
         common: set[Point] = set()
@@ -116,7 +119,7 @@ def puzzles(draw: st.DrawFn) -> str:
 
 
 def full(seed: int, size: int = SIZE) -> str:
-    return survey(Random(seed), min(size, 200), 1000, shared=12, own=2)
+    return survey(Random(seed), min(size, MOST_SCANNERS), 1000, shared=12, own=2)
 
 
 def oracle(text: str) -> Answers | None:
@@ -172,9 +175,9 @@ def mirrored_sea(text: str, _: Random) -> str:
 
 
 def limits() -> Iterator[Limit]:
-    yield Limit("two hundred scanners", survey(Random(1), 200, 2000, shared=12, own=12))
-    yield Limit("two hundred scanners in one place", scanners(200), "12, 0")
-    yield Limit("a scanner too many", scanners(201), "refused at line 2801")
+    yield Limit("fifty scanners", survey(Random(1), MOST_SCANNERS, 2000, shared=12, own=12))
+    yield Limit("fifty scanners in one place", scanners(MOST_SCANNERS), "12, 0")
+    yield Limit("a scanner too many", scanners(MOST_SCANNERS + 1), "refused at line 701")
 
 
 def scanners(count: int) -> str:
