@@ -232,26 +232,19 @@ test-haskell: ## cabal test, and the doctests
 lint: lint-python lint-rust lint-haskell ## Formatters, linters, type checker; warnings are errors
 
 lint-python: $(VENV) $(AOC_RUST)
-	@.venv/bin/ruff check --quiet .
-	@.venv/bin/ruff format --quiet --check . || { .venv/bin/ruff format --diff . ; exit 1; }
-	@.venv/bin/mypy --no-error-summary
+	@scripts/lint.sh check python
 
-RUSTFMT := cd rust && cargo fmt --all
 lint-rust:
-	@scripts/toolchain.sh rust
-	@$(RUSTFMT) --check
-	@cd rust && cargo clippy --quiet --locked --workspace --all-targets -- --deny warnings
-	@cd rust && RUSTDOCFLAGS='--deny warnings --allow rustdoc::private_intra_doc_links' cargo doc --quiet --locked --no-deps --document-private-items
+	@scripts/lint.sh check rust
 
 lint-haskell:
-	@scripts/toolchain.sh haskell lint
-	@scripts/lint-haskell.sh
+	@scripts/toolchain.sh lint
+	@scripts/lint.sh check haskell
 
 format: $(VENV) ## Lay out all code as lint wants it
-	@.venv/bin/ruff check --quiet --fix --exit-zero .
-	@.venv/bin/ruff format --quiet .
-	@$(RUSTFMT)
-	@scripts/lint-haskell.sh format
+	@scripts/lint.sh format python
+	@scripts/lint.sh format rust
+	@scripts/lint.sh format haskell
 
 .PHONY: clean distclean
 clean: ## Remove what was built, except .venv

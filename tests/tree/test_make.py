@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from places import ROOT
+from tools import WANTED
 
 OTHER_YEAR = re.compile(r"inputs/(?!2021/)\d{4}/.*")  # the skeleton has the days of 2021, whatever the tree has
 KEPT = re.compile(r"Makefile|languages\.toml|scripts/.*|rust/Cargo\.toml")
@@ -336,3 +337,40 @@ case "$*" in *update*) touch lists ;; *install*) [ -e lists ] && [ ! -e broken ]
         bare.program("bin/rustc", "#!/bin/sh\necho rustc 1.70.0 1234\n")
         assert "GHC 8.8.4 is too old" in bare.run("scripts/toolchain.sh", "haskell").stderr
         assert "Rust: 1.70.0 is too old" in bare.run("scripts/toolchain.sh", "rust").stderr
+
+
+class TestLint:
+    """scripts/lint.sh, with tools that only tell their version and find fault with everything."""
+
+    @pytest.fixture
+    def bare(self, tree: Tree) -> Tree:
+        tree.without("cargo", "ghc", "cabal", "hlint", "ormolu", "apt-get")
+        return tree
+
+    def tools(self, bare: Tree, **versions: str) -> None:
+        for tool, version in versions.items():
+            bare.program(
+                f"bin/{tool}", f'#!/bin/sh\ncase "$1" in *version) echo "{tool} {version}" ;; *) exit 1 ;; esac\n'
+            )
+
+    def test_tools_of_another_version_are_named_and_left_out(self, bare: Tree) -> None:
+        self.tools(bare, ormolu="0.7.1.0", ghc="9.6.6", cabal="3.8", rustc="1.199.0 (abc)", cargo="1.199.0", cc="1")
+        for language, lines in {
+            "haskell": [
+                "lint: ormolu is 0.7.1.0, not 0.3, so the layout of Haskell code is left out",
+                "lint: hlint is missing, so the style of Haskell code is left out (make setup)",
+                "lint: ghc is 9.6.6, not 9.0, so GHC's warnings are left out",
+            ],
+            "rust": ["lint: rustc is 1.199.0, not 1.95, so rustfmt, clippy and the warnings of rustdoc are left out"],
+        }.items():
+            done = bare.run("env", "CI=", "scripts/lint.sh", "check", language)
+            assert (done.returncode, done.stderr) == (0, "")
+            assert done.stdout.splitlines() == lines
+            in_ci = bare.run("env", "CI=true", "scripts/lint.sh", "check", language)
+            assert (in_ci.returncode, in_ci.stdout) == (1, done.stdout)
+
+    def test_the_faults_that_the_right_versions_find_are_faults(self, bare: Tree) -> None:
+        others = {"ormolu": "0.7.1", "hlint": "3.8", "ghc": "9.6.6", "rustc": "1.199.0"}
+        for tool, language in {"ormolu": "haskell", "hlint": "haskell", "ghc": "haskell", "rustc": "rust"}.items():
+            self.tools(bare, **others | {tool: f"{WANTED[tool]}.1"}, cabal="3.8", cargo="1", cc="1")
+            assert bare.run("env", "CI=", "scripts/lint.sh", "check", language).returncode == 1, tool
