@@ -9,9 +9,10 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-# The latest year that has days, unless another is named.
-years := $(sort $(notdir $(wildcard inputs/[0-9][0-9][0-9][0-9])))
+# The newest year that has days, unless another is named.
+years := $(sort $(foreach it,$(wildcard inputs/[0-9][0-9][0-9][0-9]/[0-9][0-9]),$(word 2,$(subst /, ,$(it)))))
 YEAR ?= $(lastword $(years))
+year-said := $(if $(filter file,$(origin YEAR)),,$(YEAR))
 DAY ?=
 DAYS ?=
 SIZES ?=
@@ -44,17 +45,6 @@ LIARS_RS := rust/target/release/aoc-liars-rs
 LIARS_RS_DEBUG := rust/target/debug/aoc-liars-rs
 LIARS_HS := haskell/.build/aoc-liars
 LIARS_HS_DEBUG := haskell/.build/aoc-liars-debug
-
-# A folder is newer than what was built before a file in it was added or removed.
-crate = $(shell find rust/crates/$1)
-RUST_CORE := rust/Cargo.toml rust/Cargo.lock $(call crate,aoc-core)
-RUST := $(RUST_CORE) $(call crate,aoc) $(call crate,aoc-build) $(call crate,aoc-y*)
-RUST_SERVE := $(call crate,aoc-serve)
-RUST_CLI := $(RUST) $(RUST_SERVE) $(call crate,aoc-cli)
-RUST_LIARS := $(RUST_CORE) $(RUST_SERVE) $(call crate,aoc-liars)
-RUST_PYTHON := $(RUST) $(call crate,aoc-python) rust/pyproject.toml
-HASKELL := haskell/cabal.project $(shell find haskell/aoc-core haskell/aoc-hs haskell/aoc-y*)
-HASKELL_LIARS := haskell/cabal.project $(shell find haskell/aoc-core haskell/aoc-hs haskell/aoc-liars)
 
 ## What the values mean, looked at before anything is built #############################################################
 
@@ -107,6 +97,37 @@ ifneq (,$(short)$(filter day watch all agree time scale,$(MAKECMDGOALS)))
   $(call check-year,$(YEAR))$(check-langs)$(check-part)$(check-input)
 endif
 
+## What the programs are made of ########################################################################################
+
+# They have the years that were asked for so far: a year that is added rebuilds none that is there.
+about-a-day := day watch done submit remember
+about-all-days := all agree time scale build rust rust-checked rust-quick rust-python haskell test test-python lint lint-python
+had-years := $(shell cat .build/years 2>/dev/null)
+wanted-years := $(patsubst %/,%,$(dir $(short))) $(if $(filter $(about-a-day),$(MAKECMDGOALS)),$(YEAR)) \
+  $(if $(filter $(about-all-days),$(MAKECMDGOALS)),$(or $(year-said),$(years)))
+program-years := $(or $(filter $(years),$(sort $(had-years) $(wanted-years))),$(years))
+
+YEARS_BUILT := .build/years
+ifneq ($(strip $(had-years)),$(program-years))
+  .PHONY: $(YEARS_BUILT)
+endif
+$(YEARS_BUILT):
+	@mkdir -p $(@D) && echo $(program-years) >$@
+
+# A folder is newer than what was built before a file in it was added or removed.
+crates = $(shell find $(addprefix rust/crates/,$1))
+RUST_CORE := rust/Cargo.toml rust/Cargo.lock $(call crates,aoc-core)
+year-folders = $(notdir $(wildcard $(program-years:%=$1/aoc-y%)))
+RUST := $(RUST_CORE) $(YEARS_BUILT) $(call crates,aoc aoc-build $(call year-folders,rust/crates))
+RUST_SERVE := $(call crates,aoc-serve)
+RUST_CLI := $(RUST) $(RUST_SERVE) $(call crates,aoc-cli)
+RUST_LIARS := $(RUST_CORE) $(RUST_SERVE) $(call crates,aoc-liars)
+RUST_PYTHON := $(RUST) $(call crates,aoc-python) rust/pyproject.toml
+packages = $(shell find $(addprefix haskell/,$1))
+HASKELL_CORE := haskell/cabal.project $(call packages,aoc-core aoc-hs)
+HASKELL := $(HASKELL_CORE) $(YEARS_BUILT) $(call packages,aoc-hs $(call year-folders,haskell))
+HASKELL_LIARS := $(HASKELL_CORE) $(call packages,aoc-liars)
+
 ## Running ##############################################################################################################
 
 CROSSCHECK := .venv/bin/crosscheck
@@ -146,7 +167,6 @@ scale: $(VENV) $(builds) ## Time inputs of growing size, and fit how time grows:
 	@$(CROSSCHECK) scale --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(if $(SIZES),--sizes "$$SIZES") $(LANG_OPTIONS) $(ARGS)
 
 .PHONY: new done
-year-said := $(if $(filter file,$(origin YEAR)),,$(YEAR))
 new fetch: export YEAR := $(YEAR)
 new: $(VENV) ## Begin a day, from templates; in December, today's: [YEAR=2026 DAY=1 LANGS=rust,python TITLE="..."]
 	@$(CROSSCHECK) new $(if $(year-said),--year "$$YEAR") $(if $(DAY),--day "$$DAY") $(LANG_OPTIONS) $(if $(TITLE),--title "$$TITLE") $(ARGS)

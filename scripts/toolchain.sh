@@ -5,7 +5,7 @@
 # and where it fails, one line says what to type, and the exit status is 1. Nothing is ever asked.
 set -euo pipefail
 cd "${BASH_SOURCE[0]%/*}/.."
-mkdir -p .build
+. scripts/progress.sh
 
 haskell_packages=(ghc cabal-install libghc-{aeson,hspec,optparse-applicative,quickcheck2,vector}-dev)
 
@@ -23,10 +23,19 @@ version_at_least() { # version_at_least 9.0 9.4.7
   [[ $(printf '%s\n' "$1" "$2" | sort -V | head -n 1) == "$1" ]]
 }
 
+# as-root COMMAND...: never asks for a password.
+as-root() {
+  if ((EUID == 0)); then env "$@"; else sudo -n env "$@"; fi
+}
+
 apt() {
-  local as_root=(env)
-  ((EUID == 0)) || as_root=(sudo -n env)
-  "${as_root[@]}" DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=600 "$@" </dev/null >>.build/apt.log 2>&1
+  as-root DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=600 "$@"
+}
+
+# get PACKAGE...: a fresh machine has no package lists, and an old one has stale ones.
+get() {
+  { apt-cache show "$@" >/dev/null 2>&1 && apt install -y --no-install-recommends "$@"; } ||
+    { apt update && apt install -y --no-install-recommends "$@"; }
 }
 
 # install WHAT PACKAGE...: WHAT begins the line that is printed.
@@ -35,11 +44,7 @@ install() {
   shift
   local by_hand="sudo apt-get install $*"
   if ((EUID != 0)) && ! sudo -n true 2>/dev/null; then missing "$what; to install: $by_hand"; fi
-  printf '%s: installing %s\n' "$what" "$*"
-  : >.build/apt.log
-  # A fresh machine has no package lists, and an old one has stale ones.
-  { apt-cache show "$@" >/dev/null 2>&1 && apt install -y --no-install-recommends "$@"; } ||
-    { apt update && apt install -y --no-install-recommends "$@"; } ||
+  with-progress "$what: installing $*" apt get "$@" ||
     missing "$what, and apt-get failed (.build/apt.log: $(grep -m 1 '^E:' .build/apt.log || tail -n 1 .build/apt.log)); to install: $by_hand"
 }
 

@@ -16,9 +16,11 @@ import pytest
 from places import ROOT
 from tools import WANTED
 
-OTHER_YEAR = re.compile(r"inputs/(?!2021/)\d{4}/.*")  # the skeleton has the days of 2021, whatever the tree has
+OTHER_YEAR = re.compile(
+    r"(.*/)?(inputs/|aoc-y|y|AoC/Y)(?!2021)\d{4}[/.].*"
+)  # the skeleton has 2021 alone, whatever the tree has
 KEPT = re.compile(r"Makefile|languages\.toml|scripts/.*|rust/Cargo\.toml")
-BARE = "awk bash cat chmod cut env find grep head locale make mkdir mv rm sed sh sort tail touch tr true"
+BARE = "awk bash cat chmod cut env find grep head locale make mkdir mv paste rm sed sh sort tail touch tr true"
 TARGETS = (
     "help setup build day watch all new done test test-python test-rust test-haskell agree time scale fetch submit remember lint format clean "
     "2021/07"
@@ -89,6 +91,14 @@ class Tree:
         built = [line.split()[0] for line in lines]
         assert len(built) == len(set(built))
         return set(built)
+
+    def file(self, name: str) -> None:
+        (self.root / name).parent.mkdir(parents=True, exist_ok=True)
+        self.touch(name)
+
+    def years(self) -> str:
+        """What the programs have, as it is kept."""
+        return (self.root / ".build/years").read_text().strip()
 
     def touch(self, name: str) -> None:
         time.sleep(0.02)  # longer than the grain of a file's time
@@ -169,6 +179,49 @@ def test_a_new_file_and_a_lost_program_are_noticed(built_tree: Tree) -> None:
     assert built_tree.built(*GOALS) == {"rust", "rust-python"}
     (built_tree.root / "haskell/.build/aoc-hs").unlink()
     assert built_tree.built(*GOALS) == {"haskell"}
+
+
+def test_programs_have_the_years_that_were_asked_for_so_far(built_tree: Tree) -> None:
+    for day in ("inputs/2020/01/full.txt", "rust/crates/aoc-y2020/src/day01.rs", "haskell/aoc-y2020/Day01.hs"):
+        built_tree.file(day)
+    programs = {"rust", "rust-python", "haskell"}
+    assert built_tree.years() == "2021"
+    assert built_tree.built("2021/7") == set()
+    assert built_tree.built("2020/1") == programs
+    assert built_tree.years() == "2020 2021"
+    assert built_tree.built("build") == set()
+    for goals, years in {("build", "YEAR=2020"): "2020", ("2021/7",): "2021"}.items():
+        built_tree.make("clean")
+        assert built_tree.built(*goals) == programs
+        assert built_tree.years() == years
+
+
+@pytest.mark.parametrize("goal", ["all", "time", "agree", "build", "rust"])
+def test_without_a_year_all_are_built(tree: Tree, goal: str) -> None:
+    tree.file("inputs/2020/01/full.txt")
+    tree.built(goal)
+    assert tree.years() == "2020 2021"
+
+
+def test_a_year_that_is_not_built_makes_nothing_stale(built_tree: Tree) -> None:
+    for day in ("rust/crates/aoc-y2020/src/day01.rs", "haskell/aoc-y2020/Day01.hs"):
+        built_tree.file(day)
+    assert built_tree.built(*GOALS) == set()
+    built_tree.file("inputs/2020/01/full.txt")
+    assert built_tree.built(*GOALS) == set()
+
+
+@pytest.mark.parametrize(
+    ("languages", "built"),
+    [
+        ("rust", {"rust"}),
+        ("haskell", {"haskell"}),
+        ("python", set()),
+        ("rust-from-python,rust", {"rust", "rust-python"}),
+    ],
+)
+def test_only_the_languages_that_are_asked_for_are_built(tree: Tree, languages: str, built: set[str]) -> None:
+    assert tree.built("2021/7", f"LANGS={languages}") == {"python", *built}
 
 
 def test_the_liars_are_built_for_the_tests_and_not_without_need(built_tree: Tree) -> None:

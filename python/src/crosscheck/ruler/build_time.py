@@ -58,7 +58,7 @@ def measure(language: Language, copy: Path, year: int, day: int, step: Callable[
     if not solution.is_file():
         raise NotMeasuredError(f"no solution of {year} day {day} to change")
     step(f"building {language.title} from nothing (may take minutes)")
-    clean = _build(language, copy)
+    clean = _build(language, copy, year)
     changed = []
     for _ in range(CHANGES):
         step(f"building {language.title} after a change")
@@ -66,19 +66,25 @@ def measure(language: Language, copy: Path, year: int, day: int, step: Callable[
         # One more empty line means nothing in any language; some look at the time of a file, some at what is in it.
         with solution.open("a", encoding="utf-8") as file:
             file.write("\n")
-        changed.append(_build(language, copy))
+        changed.append(_build(language, copy, year))
     return BuildTime(language.title, clean, int(median(changed)), CHANGES)
 
 
-def _build(language: Language, copy: Path) -> int:
-    """Nanoseconds of one build."""
+def _build(language: Language, copy: Path, year: int) -> int:
+    """Nanoseconds of one build of the programs with that year."""
     goal = language.compile or language.build
     env = environment_for_make()
     env.pop("AOC_MISSING", None)  # with it a missing toolchain would be no failure, and take no time
     start = time.perf_counter_ns()
     try:
         done = subprocess.run(
-            ["make", goal], cwd=copy, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=SECONDS
+            ["make", f"YEAR={year}", goal],
+            cwd=copy,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=SECONDS,
         )
     except FileNotFoundError:
         raise NotMeasuredError("no make, which builds everything here") from None

@@ -52,7 +52,7 @@ class Watch:
         if job.rebuild:
             self._now(standing, BUILDING, material)
             colour = self._out.is_terminal and not self._out.no_color
-            standing.complaint = build(job, self._root, standing.language.build, colour) or ""
+            standing.complaint = build(job, self._root, standing.language.build, self._year, colour) or ""
         if standing.complaint or job.cancelled:
             return
         self._now(standing, RUNNING, material)

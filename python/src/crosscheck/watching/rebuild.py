@@ -8,15 +8,15 @@ from crosscheck.solvers.process import environment_for_make, kill_group
 from crosscheck.watching.jobs import Job
 
 
-def build(job: Job, root: Path, target: str, colour: bool) -> str | None:
-    """Make a target. None when it is made, or called off; else what the compiler said, as it said it."""
+def build(job: Job, root: Path, target: str, year: int, colour: bool) -> str | None:
+    """Make a target, for that year at least. None when it is made, or called off; else what the compiler said, as it said it."""
     env = environment_for_make()
     if colour:
         env["CLICOLOR_FORCE"] = "1"
     with tempfile.TemporaryFile() as output:
         try:
             process = subprocess.Popen(
-                ["make", "--no-print-directory", target],
+                ["make", "--no-print-directory", f"YEAR={year}", target],
                 cwd=root,
                 env=env,
                 stdin=subprocess.DEVNULL,
