@@ -52,29 +52,22 @@ fn number(file: &Path) -> Option<&str> {
 /// A day's entry in the table. What the day has is told by the declarations at the left margin of its file.
 fn entry(year: &str, file: &Path) -> String {
     let text = fs::read_to_string(file).expect("the file of a day can be read");
+    let has = |declaration: &str| text.lines().any(|line| line.starts_with(declaration));
     let number = number(file).expect("the name was looked at before");
-    let has = |declared: &str| text.lines().any(|line| line.starts_with(declared));
-    let two_parts = has("pub fn part2(");
-    let part2 = if two_parts {
-        format!("Some(day{number}::part2)")
-    } else {
-        "None::<fn(&_) -> aoc_core::NotYet>".into()
+    let (day, module) = (number.trim_start_matches('0'), format!("day{number}"));
+    let (two_parts, part2) = match has("pub fn part2(") {
+        true => (true, format!("Some({module}::part2)")),
+        false => (false, "None::<fn(&_) -> aoc_core::NotYet>".into()),
     };
-    let (params, parse) = if has("pub const PARAMS:") {
-        (format!("day{number}::PARAMS"), format!("|text| day{number}::parse(text, params)"))
-    } else {
-        ("&[]".into(), format!("day{number}::parse"))
+    let (params, arguments, parse) = match has("pub const PARAMS:") {
+        true => {
+            (format!("{module}::PARAMS"), "text, params", format!("|text| {module}::parse(text, params)"))
+        }
+        false => ("&[]".into(), "text, _", format!("{module}::parse")),
     };
     format!(
-        "    aoc_core::Day {{
-        year: {year},
-        day: {},
-        two_parts: {two_parts},
-        params: {params},
-        solve: |text, {}| aoc_core::run(text, {parse}, day{number}::part1, {part2}),
-    }},\n",
-        number.trim_start_matches('0'),
-        if params == "&[]" { "_" } else { "params" },
+        "    aoc_core::Day {{ year: {year}, day: {day}, two_parts: {two_parts}, params: {params}, \
+         solve: |{arguments}| aoc_core::run(text, {parse}, {module}::part1, {part2}) }},\n"
     )
 }
 

@@ -1,9 +1,11 @@
 //! What every day shares: the reader of texts, letters drawn with dots, and how a day is run. There is no I/O here.
 
 mod answer;
+pub mod bits;
 pub mod grid;
 pub mod letters;
 pub mod params;
+pub mod search;
 pub mod swar;
 pub mod text;
 

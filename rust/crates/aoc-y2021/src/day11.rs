@@ -67,7 +67,7 @@ fn run<const WORDS: usize>(grid: &Grid) -> Option<Input> {
     };
     // A row of nobody above and below, and a one for everybody who is there.
     let mut rows = vec![[0; WORDS]; grid.height + 2];
-    for (row_of, energies) in rows[1..].iter_mut().zip(grid.cells.chunks_exact(grid.width)) {
+    for (row_of, energies) in rows[1..].iter_mut().zip(grid.rows()) {
         *row_of = row(energies);
     }
     let there = row(&vec![b'1'; grid.width]);

@@ -26,6 +26,7 @@
 
 use std::ops::{AddAssign, Mul};
 
+use aoc_core::bits::ones;
 use aoc_core::text::{InputError, Reader};
 
 /// Small caves other than the start and the end, and as many big ones.
@@ -134,7 +135,7 @@ impl<'a> Caves<'a> {
         let none = [T::default(); MOST];
         let times_weight = |walks: &Row<T>, set: usize| {
             let mut product = none;
-            for at in bits(set) {
+            for at in ones(set as u64) {
                 for (sum, &ways) in product.iter_mut().zip(&weight[at]) {
                     *sum += walks[at] * ways;
                 }
@@ -147,14 +148,14 @@ impl<'a> Caves<'a> {
         let (mut once_to_end, mut twice_to_end) = (T::from(self.weight(START, END)), T::default());
         for set in 1..1 << small {
             let (mut once, mut twice) = (none, none);
-            for at in bits(set) {
+            for at in ones(set as u64) {
                 (once[at], twice[at]) = (onward[set ^ 1 << at].0[at], onward[set ^ 1 << at].1[at]);
             }
             if once == none && twice == none {
                 continue;
             }
             let further = times_weight(&once, set);
-            for at in bits(set) {
+            for at in ones(set as u64) {
                 twice[at] += further[at];
                 once_to_end += once[at] * to_end[at];
                 twice_to_end += twice[at] * to_end[at];
@@ -163,11 +164,4 @@ impl<'a> Caves<'a> {
         }
         Input { once: once_to_end.into(), twice: twice_to_end.into() }
     }
-}
-
-/// The small caves in a set.
-fn bits(set: usize) -> impl Iterator<Item = usize> {
-    let some = |set: usize| (set != 0).then_some(set);
-    std::iter::successors(some(set), move |set| some(set & (set - 1)))
-        .map(|set| set.trailing_zeros() as usize)
 }

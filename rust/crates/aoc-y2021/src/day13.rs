@@ -98,5 +98,5 @@ pub fn part1(input: &Input) -> u32 {
 
 /// The letters that the dots draw in the end.
 pub fn part2(input: &Input) -> String {
-    letters::read(input.moved(&input.after_last))
+    letters::SMALL.read(input.moved(&input.after_last))
 }

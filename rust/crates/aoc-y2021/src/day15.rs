@@ -13,7 +13,7 @@
 //! they correct has spread: about ten sweeps over each diagonal in part 2.
 //!
 //! Only a window of diagonals is kept. If a detour leads back beyond it, or the sweeps become many (someone built a
-//! maze), Dijkstra's algorithm with a list of places for each risk answers instead.
+//! maze), Dijkstra's algorithm answers instead.
 //!
 //! Assumes nothing beyond the domain. Python runs Dijkstra's algorithm; Haskell lets each diagonal's improvements ripple
 //! back, cell by cell.
@@ -22,6 +22,7 @@ use std::mem;
 use std::ops::{Add, BitOr, BitXor};
 
 use aoc_core::grid::Grid;
+use aoc_core::search::BucketQueue;
 use aoc_core::text::{InputError, Reader};
 
 const MAX_SIDE: usize = 500;
@@ -244,21 +245,19 @@ fn dijkstra(input: &Input, copies: usize) -> u32 {
         }
     }
     let goal = (copies * height + 1) * stride - 2;
-    let mut lists: [Vec<usize>; 10] = Default::default();
+    let mut queue = BucketQueue::default();
     risks[stride] = 0;
-    lists[0].push(stride);
-    for total in 0.. {
-        for at in mem::take(&mut lists[total % 10]) {
-            if at == goal {
-                return total as u32;
-            }
-            for next in [at - stride, at - 1, at + 1, at + stride] {
-                let risk = mem::take(&mut risks[next]);
-                if risk > 0 {
-                    lists[(total + usize::from(risk)) % 10].push(next);
-                }
+    queue.push(0, stride);
+    while let Some((total, at)) = queue.pop() {
+        if at == goal {
+            return total as u32;
+        }
+        for next in [at - stride, at - 1, at + 1, at + stride] {
+            let risk = mem::take(&mut risks[next]);
+            if risk > 0 {
+                queue.push(total + usize::from(risk), next);
             }
         }
     }
-    unreachable!("every place has a neighbour")
+    unreachable!("there is a path to every place")
 }

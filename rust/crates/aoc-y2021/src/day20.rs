@@ -48,7 +48,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
 
     let (width, height) = (image.width.div_ceil(2), image.height.div_ceil(2));
     let mut quads = vec![0; width * height];
-    for (y, row) in image.cells.chunks_exact(image.width).enumerate() {
+    for (y, row) in image.rows().enumerate() {
         let quads = &mut quads[y / 2 * width..][..width];
         for (quad, pixels) in quads.iter_mut().zip(row.chunks(2)) {
             let pixels = lit(pixels[0]) << 1 | pixels.get(1).map_or(0, |&pixel| lit(pixel));

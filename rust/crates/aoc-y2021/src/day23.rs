@@ -25,9 +25,10 @@
 //! searches with a heap and the first rule only; Haskell deepens the allowed detour step by step.
 
 use std::array;
-use std::iter;
 use std::mem;
 
+use aoc_core::bits::ones;
+use aoc_core::search::BucketQueue;
 use aoc_core::text::{InputError, Reader};
 
 /// Who is in the two rows of the rooms; A is 0.
@@ -328,10 +329,12 @@ impl Burrow {
 
     /// The least energy spent on detours, if all can get home.
     fn least_detours(&self) -> Option<u32> {
-        let mut queue = Queue { lists: Vec::new(), entries: Vec::new(), now: 0 };
+        // Detours are even, which leaves every other list out.
+        let mut queue = BucketQueue::default();
         let mut seen = Table { slots: vec![Table::FREE; 1 << 12], used: 0 };
         queue.push(0, self.settle(self.start));
-        while let Some((detours, state)) = queue.pop() {
+        while let Some((half, state)) = queue.pop() {
+            let detours = 2 * half as u32;
             if state == State::DONE {
                 return Some(detours);
             }
@@ -339,12 +342,12 @@ impl Burrow {
                 continue;
             }
             let taken = state.taken();
-            let deadlocks = bits(state.hall).fold(0, |all, at| all | DEADLOCKS[at]);
+            let deadlocks = ones(state.hall).fold(0, |all, at| all | DEADLOCKS[at]);
             for room in (0..4).filter(|&room| state.leaving(room) > 0) {
                 let kind = usize::from(self.next[room][state.leaving(room)]);
                 let leaving = state.leaving - (1 << (8 * room));
                 let settled = no_more(leaving, 0) == 0;
-                for place in bits(REACH[taken].free >> (7 * room) & !(deadlocks >> (7 * kind)) & 127) {
+                for place in ones(REACH[taken].free >> (7 * room) & !(deadlocks >> (7 * kind)) & 127) {
                     let mut after = State { hall: state.hall | 1 << (7 * kind + place), leaving };
                     if !settled {
                         after = self.settle(after);
@@ -354,53 +357,12 @@ impl Burrow {
                     }
                     let detours = detours + DETOURS[room][kind][place];
                     if seen.lessens(after, detours) {
-                        queue.push(detours, after);
+                        queue.push(detours as usize / 2, after);
                     }
                 }
             }
         }
         None
-    }
-}
-
-/// The places of the ones.
-fn bits(mut word: u32) -> impl Iterator<Item = usize> {
-    iter::from_fn(move || {
-        let at = word.trailing_zeros();
-        word &= word.wrapping_sub(1);
-        (at < 32).then_some(at as usize)
-    })
-}
-
-/// States by detours, which are even.
-struct Queue {
-    /// The last entry of each list, or `END`.
-    lists: Vec<u32>,
-    /// States, and the entry before in the same list.
-    entries: Vec<(State, u32)>,
-    /// The list to take from.
-    now: usize,
-}
-
-impl Queue {
-    const END: u32 = u32::MAX;
-
-    fn push(&mut self, detours: u32, state: State) {
-        let list = (detours / 2) as usize;
-        if list >= self.lists.len() {
-            self.lists.resize(list + 1024, Self::END);
-        }
-        self.entries.push((state, self.lists[list]));
-        self.lists[list] = self.entries.len() as u32 - 1;
-    }
-
-    fn pop(&mut self) -> Option<(u32, State)> {
-        while *self.lists.get(self.now)? == Self::END {
-            self.now += 1;
-        }
-        let (state, before) = self.entries[self.lists[self.now] as usize];
-        self.lists[self.now] = before;
-        Some((2 * self.now as u32, state))
     }
 }
 

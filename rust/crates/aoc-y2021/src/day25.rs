@@ -75,7 +75,7 @@ impl Floor {
         let size = stride * depth;
         let empty = vec![0; START + size + stride];
         let (mut east, mut free) = (empty.clone(), empty.clone());
-        for (row, cells) in grid.cells.chunks_exact(width).enumerate() {
+        for (row, cells) in grid.rows().enumerate() {
             let (strip, start) = (row / depth, START + row % depth * stride);
             let words = east[start..].iter_mut().zip(&mut free[start..]);
             for ((east, free), &cell) in words.zip(cells) {
