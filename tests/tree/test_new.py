@@ -266,16 +266,42 @@ def test_the_python_rooms_are_clean_and_run(begun: Path) -> None:
     assert said.splitlines() == [f"{UNTITLED} (None, None)", "The End (None, None)"]
 
 
+RUST_WITH_A_PARAMETER = """//! A day that answers its parameter.
+
+use aoc_core::params::{Param, Params};
+use aoc_core::text::InputError;
+
+/// The row.
+pub const PARAMS: &[Param] = &[Param { name: "row", default: 2000, range: 0..=4000 }];
+
+/// Reads nothing.
+pub fn parse(_text: &str, params: &Params) -> Result<i64, InputError> {
+    Ok(params["row"])
+}
+
+/// The row.
+pub fn part1(row: &i64) -> i64 {
+    *row
+}
+"""
+
+
 def test_the_rust_rooms_are_clean_and_run(begun: Path) -> None:
     cargo = shutil.which("cargo")
     assert cargo, "no cargo"
     rust = begun / "rust"
-    target = ["--target-dir", str(rust / "target")]
-    program = ["-p", "aoc-cli", "--no-default-features", "--features", "y2031", *target]
+    program = ["-p", "aoc-cli", "--no-default-features", "--features", "y2031", "--target-dir", str(rust / "target")]
     if is_exact("rustc"):
         run(cargo, "fmt", "--all", "--check", cwd=rust)
         run(cargo, "clippy", "--quiet", "--offline", *program, "--", "--deny", "warnings", cwd=rust)
-    assert run(cargo, "run", "--quiet", "--offline", *program, "--", "list", cwd=rust) == "2031 1\n2031 12\n"
+    aoc_rs = [cargo, "run", "--quiet", "--offline", *program, "--"]
+    assert run(*aoc_rs, "list", cwd=rust) == "2031 1\n2031 12\n"
+    # A day that declares parameters gets them, wherever that is built.
+    (rust / "crates/aoc-y2031/src/day12.rs").write_text(RUST_WITH_A_PARAMETER)
+    text = begun / "input.txt"
+    text.write_text("1\n")
+    assert run(*aoc_rs, "solve", "2031", "12", str(text), cwd=rust) == "2000\n"
+    assert run(*aoc_rs, "solve", "2031", "12", "--param", "row=10", str(text), cwd=rust) == "10\n"
 
 
 def test_the_haskell_rooms_are_clean(begun: Path) -> None:
