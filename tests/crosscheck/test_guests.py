@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.solvers import guests
+from crosscheck.solvers import guests, solver
 from crosscheck.solvers.outcome import Crashed
 from trees import FAKE, Said, Tree, plant
 
@@ -166,7 +166,8 @@ def test_one_that_speaks_the_protocol_is_as_good_as_a_language(tree: Tree) -> No
     assert "1, 7  theirs" in run(tree, f"theirs=serve:{command}", text="misbehave\n").out
 
 
-def test_one_that_should_speak_the_protocol_and_does_not(tree: Tree) -> None:
+def test_one_that_should_speak_the_protocol_and_does_not(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(solver, "HELLO_TIMEOUT", 1.0)
     said = run(tree, f"theirs=serve:{python(tree, COUNTS)}", options=("--timeout", "2"))
     assert said.status == 1
     assert "FAILED: theirs" in said.out

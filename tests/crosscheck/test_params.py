@@ -13,7 +13,7 @@ from crosscheck.puzzles import Param, as_input
 from crosscheck.rooms import facts
 from crosscheck.rooms.facts import Day
 from crosscheck.tree import cases
-from trees import Tree, invoke, plant
+from trees import Tree, plant
 
 WORTH = {"worth": Param(default=1, low=1, high=9)}
 
@@ -27,7 +27,7 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tree:
 
 
 def test_a_parameter_is_told_to_every_language_and_shown(tree: Tree) -> None:
-    said = invoke(tree, "run", "-d1", "-l", "ada,basic", "--param", "worth=3")
+    said = tree.crosscheck("run", "-d1", "-l", "ada,basic", "--param", "worth=3")
     assert said.status == 0, said.out
     assert "input: inputs/2021/01/full.txt (generated, 3 depths, 12 bytes, worth = 3)" in said.out
     assert "27" in said.out
@@ -35,32 +35,32 @@ def test_a_parameter_is_told_to_every_language_and_shown(tree: Tree) -> None:
 
 
 def test_who_ignores_a_parameter_disagrees(tree: Tree) -> None:
-    said = invoke(tree, "run", "-d1", "--param", "worth=3", "--json")
+    said = tree.crosscheck("run", "-d1", "--param", "worth=3", "--json")
     (day,) = json.loads(said.out)
     assert (said.status, day["groups"]) == (1, {"3, 27": ["Ada", "Basic"], "3, 9": ["Liar"]})
     assert day["input"]["params"] == {"worth": 3}
 
 
 def test_a_default_that_is_said_is_a_default(tree: Tree) -> None:
-    said = invoke(tree, "run", "-d1", "--param", "worth=1")
+    said = tree.crosscheck("run", "-d1", "--param", "worth=1")
     assert (said.status, "and the recorded answers" in said.out) == (0, True), said.out
 
 
 def test_a_refusal_without_a_line_is_shown_without_one(tree: Tree) -> None:
-    said = invoke(tree, "run", "-d1", "-l", "ada,basic", "--input", str(tree.write("lone", "aq\n")))
+    said = tree.crosscheck("run", "-d1", "-l", "ada,basic", "--input", str(tree.write("lone", "aq\n")))
     assert said.status == 1
     assert "Ada  refused as a whole: the q's are not in pairs" in said.out
     assert "no answer: Ada and Basic refuse this input, as a whole" in said.out
 
 
 def test_no_solution_is_an_answer(tree: Tree) -> None:
-    said = invoke(tree, "run", "-d1", "-l", "ada,basic", "--input", str(tree.write("x", "aX\n")))
+    said = tree.crosscheck("run", "-d1", "-l", "ada,basic", "--input", str(tree.write("x", "aX\n")))
     assert said.status == 0, said.out
     assert "no solution" in said.out
 
 
 def test_times_are_of_the_parameter_that_was_set(tree: Tree) -> None:
-    said = invoke(tree, "time", "-d1", "-l", "ada,basic", "--quick", "--json", "--param", "worth=3")
+    said = tree.crosscheck("time", "-d1", "-l", "ada,basic", "--quick", "--json", "--param", "worth=3")
     day = json.loads(said.out)["days"][0]
     assert (day["answers"], day["input"]["params"]) == (["3", "27"], {"worth": 3}), said.out
 
@@ -77,7 +77,7 @@ def test_what_is_said_of_a_parameter_that_cannot_be(tree: Tree) -> None:
     with pytest.raises(UserError, match="--param is for one day"):
         params_of(2021, [1, 2], {"worth": 9})
     for text in ("worth", "worth=", "worth=1.5", "=3", "worth=0x1"):
-        said = invoke(tree, "run", "-d1", "--param", text)
+        said = tree.crosscheck("run", "-d1", "--param", text)
         assert (said.status, "is not NAME=NUMBER, as in row=10" in said.err) == (2, True), said.err
 
 

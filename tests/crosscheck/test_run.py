@@ -135,7 +135,7 @@ def test_json(tmp_path: Path) -> None:
     assert said.status == 1
     (day,) = json.loads(said.out)
     assert (day["year"], day["day"], day["ok"]) == (2021, 1, False)
-    assert day["input"] == {"source": "standard input", "bytes": 10}
+    assert day["input"] == {"source": "standard input", "bytes": 10, "params": {}}
     assert day["recorded"] == ["1", None]
     assert day["groups"] == {"1, 9": ["Ada"], "1, 7": ["Basic"]}
     assert day["languages"]["ada"]["answers"] == ["1", "9"]

@@ -1,16 +1,17 @@
 """A repository in a temporary folder, with fakes or liars for languages, and crosscheck run in it."""
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from click.testing import CliRunner
+from unittest import mock
 
 from crosscheck import puzzles
-from crosscheck.__main__ import command_line
+from crosscheck.__main__ import status_of
 from places import FAKES, ROOT
 
 FAKE = FAKES / "fake.py"
@@ -68,26 +69,39 @@ class Tree:
 
     root: Path
 
-    def crosscheck(
-        self,
-        *arguments: str,
-        stdin: str = "",
-        env: Mapping[str, str] | None = None,
-        program: Sequence[str] = ("-m", "crosscheck"),
+    def crosscheck(self, *arguments: str, stdin: str = "", env: Mapping[str, str] | None = None) -> Said:
+        """Run `crosscheck` there, in this process, with no input of anybody's own in reach."""
+        out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="", write_through=True) for _ in range(2))
+        before = sys.stdin
+        with self.environment(env or {}), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            sys.stdin = io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8")
+            try:
+                status = status_of(["--debug", "--root", str(self.root), *arguments])
+            finally:
+                sys.stdin = before
+        return _said(status, *(one.buffer.getvalue().decode() for one in (out, err)))
+
+    def in_a_process(
+        self, *arguments: str, stdin: str = "", env: Mapping[str, str] | None = None, program: Sequence[str]
     ) -> Said:
-        """Run `crosscheck` there, with no input of anybody's own in reach."""
+        """The same in a process of its own, through another program."""
+        with self.environment(env or {}):
+            done = subprocess.run(
+                [sys.executable, *program, "--root", str(self.root), *arguments],
+                input=stdin,
+                capture_output=True,
+                text=True,
+                timeout=120,
+                check=False,
+            )
+        return _said(done.returncode, done.stdout, done.stderr)
+
+    @contextlib.contextmanager
+    def environment(self, more: Mapping[str, str]) -> Iterator[None]:
+        """Meanwhile nothing in the environment leads to somebody's own, or to the net."""
         clean = {key: value for key, value in os.environ.items() if not key.lower().startswith(("aoc", "http"))}
-        done = subprocess.run(
-            [sys.executable, *program, "--root", str(self.root), *arguments],
-            input=stdin,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            env={**clean, "AOCD_DIR": str(self.root / "aocd"), **(env or {})},
-            check=False,
-        )
-        assert "Traceback" not in done.stderr, done.stderr
-        return Said(done.returncode, done.stdout, done.stderr)
+        with mock.patch.dict(os.environ, {**clean, "AOCD_DIR": str(self.root / "aocd"), **more}, clear=True):
+            yield
 
     def write(self, name: str, text: str) -> Path:
         """A file in the tree."""
@@ -97,16 +111,9 @@ class Tree:
         return path
 
 
-def invoke(tree: Tree, *arguments: str) -> Said:
-    """`crosscheck` there, in this process; a wrong usage is raised."""
-    said = CliRunner().invoke(
-        command_line,
-        ["--root", str(tree.root), *arguments],
-        env={"AOCD_DIR": str(tree.root / "aocd"), "AOC_INPUTS": None},
-    )
-    if said.exception and not isinstance(said.exception, SystemExit):
-        raise said.exception
-    return Said(said.exit_code, said.stdout, said.stderr)
+def _said(status: int, out: str, err: str) -> Said:
+    assert "Traceback" not in err, err
+    return Said(status, out, err)
 
 
 def plant(root: Path, **languages: str) -> Tree:

@@ -6,8 +6,12 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -23,19 +27,35 @@ class Repository:
 
     root: Path
 
+    def own(self) -> dict[str, str]:
+        """Where somebody's own inputs are, as in the environment."""
+        return {"AOC_INPUTS": str(self.root.parent / "mine"), "AOCD_DIR": str(self.root.parent / "aocd")}
+
     def git(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         env = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "AOC", "PYTEST"))}
-        env |= {"AOC_INPUTS": str(self.root.parent / "mine"), "AOCD_DIR": str(self.root.parent / "aocd")}
+        env |= self.own()
         who = ["-c", "user.name=Ann", "-c", "user.email=ann@example.org"]
         return subprocess.run(
             ["git", *who, *arguments], cwd=self.root, env=env, capture_output=True, text=True, check=False, timeout=60
         )
 
-    def commit(self, name: str, text: str) -> subprocess.CompletedProcess[str]:
+    def add(self, name: str, text: str) -> None:
         file = self.root / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
         assert self.git("add", "--force", name).returncode == 0
+
+    def hygiene(self) -> ModuleType:
+        """The module that the hook runs, of this repository."""
+        found = spec_from_file_location("hygiene_of_a_repository", self.root / "tests/tree/test_hygiene.py")
+        assert found is not None
+        assert found.loader is not None
+        module = module_from_spec(found)
+        found.loader.exec_module(module)
+        return module
+
+    def commit(self, name: str, text: str) -> subprocess.CompletedProcess[str]:
+        self.add(name, text)
         return self.git("commit", "--quiet", "--message", "x")
 
 
@@ -89,10 +109,29 @@ PLANTED = {
 }
 
 
-@pytest.mark.parametrize("what", PLANTED)
-def test_what_is_planted_is_refused(repository: Repository, what: str) -> None:
-    name, text, why = PLANTED[what]
+def test_what_is_planted_is_refused(repository: Repository) -> None:
+    name, text, why = PLANTED["a token"]
     done = repository.commit(name, text)
     assert done.returncode != 0
     assert why in done.stdout + done.stderr
     assert repository.git("log").returncode != 0, "nothing was committed"
+
+
+@pytest.mark.parametrize("what", PLANTED)
+def test_what_is_planted_is_found(repository: Repository, what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By what the hook runs, here without a commit and a process for each."""
+    name, text, why = PLANTED[what]
+    repository.add(name, text)
+    for variable, value in repository.own().items():
+        monkeypatch.setenv(variable, value)
+    hygiene = repository.hygiene()
+    checks: dict[str, Callable[[], None]] = {
+        **{
+            kind: partial(hygiene.test_no_tracked_file_holds, kind, hygiene.FORBIDDEN[kind])
+            for kind in hygiene.FORBIDDEN
+        },
+        "test_what_is_private_is_not_tracked": hygiene.test_what_is_private_is_not_tracked,
+        "test_no_real_input_is_tracked": hygiene.test_no_real_input_is_tracked,
+    }
+    with pytest.raises(AssertionError):
+        checks[why]()

@@ -28,42 +28,46 @@ def command_line(context: click.Context, root: Path | None) -> None:
     context.obj = Settings(root.resolve() if root else repository.find_root())
 
 
-def main() -> None:
+def status_of(arguments: list[str]) -> int:
     """Run the command line; whatever happens ends in one clear line and an exit status."""
-    status = 0
     try:
         # Not command_line.main(), which has exit statuses of its own (1 where nobody reads).
-        with command_line.make_context("crosscheck", sys.argv[1:]) as context:
+        with command_line.make_context("crosscheck", list(arguments)) as context:
             command_line.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as end:
-        status = end.exit_code
+        return end.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
-        status = WRONG_USAGE
+        return WRONG_USAGE
     except click.UsageError as error:
         what = " ".join(error.format_message().split()).rstrip(".")
         more = f"; see: {error.ctx.command_path} --help" if error.ctx else ""
         click.echo(f"crosscheck: {what}{more}", err=True)
-        status = WRONG_USAGE
+        return WRONG_USAGE
     except UserError as error:
         click.echo(f"crosscheck: {error}", err=True)
-        status = WRONG_USAGE
+        return WRONG_USAGE
     except (click.Abort, KeyboardInterrupt):
         click.echo("crosscheck: interrupted", err=True)
-        status = INTERRUPTED
+        return INTERRUPTED
     except BrokenPipeError:
         # Nobody reads what we say any more; nor must Python try to flush it on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        status = CRASHED
+        return CRASHED
     except Exception as error:
-        if "--debug" in sys.argv:  # wherever it happened, also before the options were looked at
+        if "--debug" in arguments:  # wherever it happened, also before the options were looked at
             traceback.print_exc()
         else:
             what = f"{type(error).__name__}: {error}".splitlines()[0]
             click.echo(f"crosscheck: {what} (a bug here; --debug shows where)", err=True)
-        status = CRASHED
-    sys.exit(status)
+        return CRASHED
+    return 0
+
+
+def main() -> None:
+    """The program `crosscheck`."""
+    sys.exit(status_of(sys.argv[1:]))
 
 
 if __name__ == "__main__":

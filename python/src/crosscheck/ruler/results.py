@@ -58,7 +58,7 @@ class Measured(msgspec.Struct, frozen=True, omit_defaults=True):
     raw: list[Raw] | None = None
 
 
-class Input(msgspec.Struct, frozen=True):
+class Input(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where the text came from, its bytes, the seed of a generated one, and the parameters that were set."""
 
     source: str

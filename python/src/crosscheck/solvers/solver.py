@@ -36,7 +36,7 @@ class Solver:
         root: Path,
         *,
         timeout: float = TIMEOUT,
-        hello_timeout: float = HELLO_TIMEOUT,
+        hello_timeout: float | None = None,
         checked: bool = False,
     ) -> None:
         """It runs in `root`, or in the language's own folder; `checked` prefers the build with checks,
@@ -49,7 +49,7 @@ class Solver:
         self._command = language.checked if checked and language.checked else language.serve
         self._how_to_build = language.how_to_build(checked)
         self.timeout = timeout
-        self._hello_timeout = hello_timeout
+        self._hello_timeout = HELLO_TIMEOUT if hello_timeout is None else hello_timeout
         self._process: LineProcess | None = None
         self._hello: Hello | None = None
         self._seq = 0

@@ -1,6 +1,6 @@
 """The whole checklist, on one program."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,8 +25,8 @@ class Finding:
     tried: bool = True
 
 
-def check(subject: Subject, root: Path) -> Iterator[Finding]:
-    """Every point in turn; each is tried whatever became of the others."""
+def check(subject: Subject, root: Path, among: Container[tuple[int, int]] | None = None) -> Iterator[Finding]:
+    """Every point in turn; each is tried whatever became of the others. Cases are those of the days `among` which, or of all."""
     known: list[Known] = []
     for point, (attempt, can_be_tried) in POINTS.items():
         if not can_be_tried(known):
@@ -36,7 +36,7 @@ def check(subject: Subject, root: Path) -> Iterator[Finding]:
         try:
             subject.start()
             if not known and subject.hello:
-                known = _known(subject.hello, root)
+                known = _known(subject.hello, root, among)
             fault = attempt(subject, known) or ""
         except ProtocolError as error:
             fault = f"malformed reply: {error}"
@@ -49,9 +49,11 @@ def check(subject: Subject, root: Path) -> Iterator[Finding]:
         yield Finding(point, fault, stderr)
 
 
-def _known(hello: Hello, root: Path) -> list[Known]:
+def _known(hello: Hello, root: Path, among: Container[tuple[int, int]] | None) -> list[Known]:
     days = []
     for year, day in hello.days:
+        if among is not None and (year, day) not in among:
+            continue
         found = cases.load_day(root, year, day)
         if found.cases and not found.draft:
             days.append(Known(year, day, found.cases, found.rejects))
