@@ -1,6 +1,6 @@
 r"""Smoke Basin: https://adventofcode.com/2021/day/9
 
-Part 1 adds up the low points of a map of heights, part 2 multiplies the sizes of the three largest basins. Low points
+Part 1 adds up the low points of a map of heights, part 2 multiplies the sizes of the largest three basins. Low points
 are found all at once, by comparing the map with itself moved by one cell in each direction. A basin is a region of
 neighbouring cells below 9: a flood fill starts at any of its cells and counts what it reaches.
 
