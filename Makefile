@@ -138,14 +138,14 @@ RUN_OPTIONS = $(LANG_OPTIONS) $(if $(PART),--part $(PART)) $(if $(INPUT),--input
 help: ## This list
 	@echo "make TARGET, where TARGET is:"
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
-	@echo "  2021/07        The short form of: make day YEAR=2021 DAY=7"
+	@echo "  2021/7         Short for: make day YEAR=2021 DAY=7"
 	@echo "LANGS=$(subst $(space),$(comma),$(language-names)) (any of them); ARGS= goes to the program that does the work."
 
 # In these a missing toolchain is said, and the other languages still run.
 day watch all agree time scale submit remember $(short): export AOC_MISSING := skip
 
 .PHONY: day watch all agree time scale fetch submit remember $(short)
-day: $(VENV) $(builds) ## Solve a day in every language and compare: DAY=7 [YEAR=2021 LANGS=rust,python PART=1 INPUT=file or -]
+day: $(VENV) $(builds) ## Solve a day in every language and compare: YEAR=2021 DAY=7 [LANGS=rust,python PART=1 INPUT=file or -]
 	@$(CROSSCHECK) run --year $(YEAR) --days $(DAY) $(RUN_OPTIONS)
 
 watch: $(VENV) ## On every save, build that language and run the cases and the input again: DAY=7 [YEAR=2021 LANGS=]

@@ -23,7 +23,7 @@ KEPT = re.compile(r"Makefile|languages\.toml|scripts/.*|rust/Cargo\.toml")
 BARE = "awk bash cat chmod cut env find grep head locale make mkdir mv paste rm sed sh sort tail touch tr true"
 TARGETS = (
     "help setup build day watch all new done test test-python test-rust test-haskell agree time scale fetch submit remember lint format clean "
-    "2021/07"
+    "2021/7"
 )
 GOALS = ["day", "DAY=7"]
 
