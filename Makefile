@@ -15,6 +15,9 @@ YEAR ?= $(lastword $(years))
 year-said := $(if $(filter file,$(origin YEAR)),,$(YEAR))
 DAY ?=
 DAYS ?=
+YEARS ?= $(AOC_YEARS)
+SUITES ?=
+FILES ?=
 SIZES ?=
 LANGS ?=
 INPUT ?=
@@ -90,6 +93,7 @@ endif
 ifneq (,$(filter fetch,$(MAKECMDGOALS)))
   $(if $(DAY),,$(error DAY=: which day? as in: make fetch DAY=1))
 endif
+$(foreach it,$(subst $(comma), ,$(YEARS)),$(if $(call is-among,$(it),$(years)),,$(error YEARS=$(it): no such year; there is $(years))))
 ifneq (,$(filter new,$(MAKECMDGOALS)))
   $(check-langs)
 endif
@@ -101,10 +105,10 @@ endif
 
 # They have the years that were asked for so far: a year that is added rebuilds none that is there.
 about-a-day := day watch done submit remember
-about-all-days := all agree time scale build rust rust-checked rust-quick rust-python haskell test test-python lint lint-python
+about-all-days := all agree time scale build rust rust-checked rust-quick rust-python haskell test-python
 had-years := $(shell cat .build/years 2>/dev/null)
 wanted-years := $(patsubst %/,%,$(dir $(short))) $(if $(filter $(about-a-day),$(MAKECMDGOALS)),$(YEAR)) \
-  $(if $(filter $(about-all-days),$(MAKECMDGOALS)),$(or $(year-said),$(years)))
+  $(if $(filter $(about-all-days),$(MAKECMDGOALS)),$(or $(year-said),$(subst $(comma), ,$(YEARS)),$(years)))
 program-years := $(or $(filter $(years),$(sort $(had-years) $(wanted-years))),$(years))
 
 YEARS_BUILT := .build/years
@@ -233,33 +237,43 @@ $(LIARS_HS_DEBUG): $(HASKELL_LIARS) | $(LIARS_HS)
 
 CABAL := scripts/cabal.sh
 
-.PHONY: test test-python test-rust test-haskell
-test: ## Everything that must hold: all tests of all languages, lint
-	@MAKE="$(MAKE)" scripts/test.sh lint test-rust test-haskell test-python
+# YEARS limits what goes day by day to those years; the tests know it as AOC_YEARS.
+override AOC_YEARS := $(subst $(comma), ,$(YEARS))
+export AOC_YEARS
+TESTS := lint-rust lint-haskell test-rust test-haskell lint-python test-python
 
-test-python: build rust-checked liars-rust liars-haskell ## pytest: the cross-language suites, and the Python doctests [ARGS="-k day07"]
-	@scripts/test-python.sh $(ARGS)
+.PHONY: test test-changed test-python test-rust test-haskell
+test: ## Everything that must hold: all tests of all languages, lint [YEARS=2021,2022]
+	@MAKE="$(MAKE)" scripts/test.sh $(TESTS)
 
-test-rust: ## cargo test, with overflow checks
+test-changed: $(VENV) ## The same of what the files that differ from the main branch may break
+	@.venv/bin/python scripts/changed.py | { targets=(); while IFS= read -r it; do targets+=("$$it"); done; \
+	MAKE="$(MAKE)" scripts/test.sh "$${targets[@]}"; }
+
+test-python: build rust-checked $(if $(or $(findstring crosscheck,$(SUITES)),$(if $(SUITES),,all)),liars-rust liars-haskell)
+test-python: ## pytest: the cross-language suites, and the Python doctests [YEARS=2021 SUITES=tests/days ARGS="-k day07"]
+	@scripts/test-python.sh $(subst $(comma), ,$(SUITES)) $(ARGS)
+
+test-rust: ## cargo test, with overflow checks [YEARS=2021]
 	@scripts/toolchain.sh rust
-	@cd rust && cargo test --quiet --profile checked $(ARGS)
+	@cd rust && cargo test --quiet --profile checked $(if $(YEARS),$(patsubst %,-p %,aoc-core aoc-serve $(AOC_YEARS:%=aoc-y%))) $(ARGS)
 
-test-haskell: ## cabal test, and the doctests
+test-haskell: ## cabal test, and the doctests [YEARS=2021]
 	@scripts/toolchain.sh haskell
 	@scripts/test-haskell.sh
 
 .PHONY: lint lint-python lint-rust lint-haskell format
-lint: lint-python lint-rust lint-haskell ## Formatters, linters, type checker; warnings are errors
+lint: lint-python lint-rust lint-haskell ## Formatters, linters, type checker; warnings are errors [FILES=]
 
-lint-python: $(VENV) $(AOC_RUST)
-	@scripts/lint.sh check python
+lint-python: $(VENV)
+	@scripts/lint.sh check python $(subst $(comma), ,$(FILES))
 
 lint-rust:
-	@scripts/lint.sh check rust
+	@scripts/lint.sh check rust $(subst $(comma), ,$(FILES))
 
 lint-haskell:
 	@scripts/toolchain.sh lint
-	@scripts/lint.sh check haskell
+	@scripts/lint.sh check haskell $(subst $(comma), ,$(FILES))
 
 format: $(VENV) ## Lay out all code as lint wants it
 	@scripts/lint.sh format python

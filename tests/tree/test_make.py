@@ -335,6 +335,24 @@ def test_a_failing_build_stops_make(built_tree: Tree) -> None:
     assert "[run]" not in done.stdout
 
 
+def test_the_targets_of_a_test_are_all_made_and_the_last_line_says_what_came_of_them(tree: Tree) -> None:
+    tree.program("fake-make", '#!/bin/sh\necho "$*" >>ROOT/made; case "$*" in *bad*) echo wrong; exit 1 ;; esac\n')
+    for targets, last in {
+        ("good", "fine YEARS=2021", "test-python"): r"make test: all passed: good fine test-python \(\d+ s\)",
+        ("test-python", "bad", "good"): r"make test: FAILED: bad \(2 of 3 passed, \d+ s\)",
+    }.items():
+        (tree.root / "made").unlink(missing_ok=True)
+        done = tree.run("env", f"MAKE={tree.root}/fake-make", "scripts/test.sh", *targets)
+        made = (tree.root / "made").read_text().splitlines()
+        assert sorted(made[:2]) == sorted(f"--keep-going {it} ARGS=" for it in targets if it != "test-python")
+        assert made[2:] == ["--keep-going test-python ARGS="], "by itself, at the end"
+        lines = done.stdout.splitlines()
+        assert re.fullmatch(last, lines[-1])
+        assert done.returncode == ("bad" in targets)
+        assert ("wrong" in lines) == ("bad" in targets)
+        assert sum(line.startswith("== ") for line in lines) == 3
+
+
 class TestToolchains:
     """scripts/toolchain.sh, on a machine that has only what the test gives it."""
 
