@@ -67,6 +67,14 @@ def test_an_unknown_day_is_a_lookup_error(year: int, day: int) -> None:
         aoc_rust.solve(year, day, "1")
 
 
+def test_a_fault_of_the_whole_text_has_no_place() -> None:
+    with pytest.raises(aoc_rust.InputError) as caught:
+        aoc_rust.solve(2021, 19, "--- scanner 0 ---\n1,2,3\n\n--- scanner 1 ---\n1,2,3\n")
+    error = caught.value
+    assert (error.line, error.column) == (None, None)
+    assert str(error) == error.message == "the scanners are not all connected by overlaps"
+
+
 def test_a_parameter_that_a_day_does_not_have_is_a_type_error() -> None:
     for solve in (lambda: aoc_rust.solve(2021, 7, "1", row=10), lambda: aoc_rust.y2021.day07.part1("1", row=10)):
         with pytest.raises(TypeError, match=r'^no parameter "row"$'):

@@ -9,8 +9,8 @@
 //! to be 0 anyway.) Rows are looked at from the top; a row that flashes sends the look back to the row above it, so
 //! that all above a row has settled when it is looked at, and there is nothing left to flash after the last.
 //!
-//! Some grids never flash all at once: two octopuses, for instance, can keep their distance for ever. No bound is
-//! known for the others, so a grid that has not done so by step 2,000 is refused; real ones take a few hundred.
+//! Some grids never flash all at once: two octopuses, for instance, can keep their distance forever. No bound is known for
+//! the others, so there is no solution where that has not happened by step 2,000; real inputs take a few hundred.
 //!
 //! Wider grids have ten words a row, with what leaves one word going into the next; as the width is known to the
 //! compiler, a grid of ten columns pays nothing for that. Python sends waves through an array; Haskell keeps the time of
@@ -32,7 +32,7 @@ const READY: u64 = ONES << (LANE - 1);
 /// What the steps showed.
 pub struct Input {
     flashes: usize,
-    all_at_once: usize,
+    all_at_once: Option<usize>,
 }
 
 /// Reads the grid and runs it.
@@ -40,8 +40,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let grid = reader.grid(|byte| byte.is_ascii_digit(), "a digit", WIDEST)?;
     reader.end()?;
-    let result = if grid.width <= LANES { run::<1>(&grid) } else { run::<{ WIDEST / LANES }>(&grid) };
-    result.ok_or_else(|| reader.too_soon("octopuses that flash all at once within 2000 steps"))
+    Ok(if grid.width <= LANES { run::<1>(&grid) } else { run::<{ WIDEST / LANES }>(&grid) })
 }
 
 /// Flashes in the first hundred steps.
@@ -49,15 +48,15 @@ pub fn part1(input: &Input) -> usize {
     input.flashes
 }
 
-/// The first step in which all flash.
-pub fn part2(input: &Input) -> usize {
+/// The first of 2,000 steps in which all flash.
+pub fn part2(input: &Input) -> Option<usize> {
     input.all_at_once
 }
 
 /// Energies, or ones for those that flash.
 type Row<const WORDS: usize> = [u64; WORDS];
 
-fn run<const WORDS: usize>(grid: &Grid) -> Option<Input> {
+fn run<const WORDS: usize>(grid: &Grid) -> Input {
     let row = |energies: &[u8]| -> Row<WORDS> {
         let mut row = [0; WORDS];
         for (at, energy) in energies.iter().enumerate() {
@@ -82,11 +81,11 @@ fn run<const WORDS: usize>(grid: &Grid) -> Option<Input> {
         if count == grid.cells.len() {
             all_at_once = all_at_once.or(Some(step));
         }
-        if let (Some(all_at_once), 100..) = (all_at_once, step) {
-            return Some(Input { flashes, all_at_once });
+        if all_at_once.is_some() && step >= 100 {
+            break;
         }
     }
-    None
+    Input { flashes, all_at_once }
 }
 
 /// Lets a step go by; how many flash?
