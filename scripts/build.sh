@@ -5,7 +5,7 @@
 # failure: the other languages can still run.
 set -euo pipefail
 cd "${BASH_SOURCE[0]%/*}/.."
-. scripts/progress.sh
+. scripts/progress.bash
 
 needs() {
   scripts/toolchain.sh "$1" || { [[ ${AOC_MISSING:-} == skip ]] && exit 0 || exit 1; }

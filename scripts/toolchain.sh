@@ -5,7 +5,7 @@
 # and where it fails, one line says what to type, and the exit status is 1. Nothing is ever asked.
 set -euo pipefail
 cd "${BASH_SOURCE[0]%/*}/.."
-. scripts/progress.sh
+. scripts/progress.bash
 
 haskell_packages=(ghc cabal-install libghc-{aeson,hspec,optparse-applicative,quickcheck2,vector}-dev)
 
