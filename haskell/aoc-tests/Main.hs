@@ -3,6 +3,7 @@ module Main (main) where
 import qualified AoC.CheckedSpec
 import qualified AoC.DaySpec
 import qualified AoC.GridSpec
+import qualified AoC.HelpersSpec
 import qualified AoC.InputSpec
 import qualified AoC.ServeSpec
 import Test.Hspec (hspec)
@@ -13,5 +14,6 @@ main =
     AoC.CheckedSpec.spec
     AoC.DaySpec.spec
     AoC.GridSpec.spec
+    AoC.HelpersSpec.spec
     AoC.InputSpec.spec
     AoC.ServeSpec.spec

@@ -8,6 +8,8 @@ module AoC.Grid
     gridUpTo,
     cell,
     rowOf,
+    rowVectors,
+    walled,
   )
 where
 
@@ -19,6 +21,12 @@ import Data.ByteString.Internal (w2c)
 import Data.ByteString.Short (ShortByteString)
 import qualified Data.ByteString.Short as S
 import qualified Data.ByteString.Unsafe as B (unsafeDrop, unsafeTake)
+import qualified Data.Vector.Unboxed as U
+
+-- $setup
+-- >>> import AoC.Input
+-- >>> import qualified Data.ByteString.Char8 as C
+-- >>> import Data.Char (isLower)
 
 -- | Kept as it stands in the text, line ends and all.
 data Grid = Grid
@@ -38,10 +46,29 @@ cell :: Grid -> Int -> Int -> Char
 cell g row col = w2c (S.index (backing g) (row * (width g + 1) + col))
 {-# INLINE cell #-}
 
--- | A row's characters.
+-- | The characters of a row, which the caller knows to exist.
+--
+-- >>> (`rowOf` 1) <$> runParser (grid 9 "a letter" isLower) (C.pack "ab\ncd")
+-- Right "cd"
 rowOf :: Grid -> Int -> ByteString
 rowOf g row = B.unsafeTake (width g) (B.unsafeDrop (row * (width g + 1)) (cells g))
 {-# INLINE rowOf #-}
+
+-- | Its rows, each cell as what this makes of it.
+rowVectors :: U.Unbox a => (Char -> a) -> Grid -> [U.Vector a]
+rowVectors f g = [U.generate (width g) (f . cell g row) | row <- [0 .. height g - 1]]
+{-# INLINE rowVectors #-}
+
+-- | @walled wall rows@: one row after the other, with a wall around them, so that every cell has neighbours: one place
+-- on either side, and a row and a place above and below. A wall left of each row is also right of the row before.
+--
+-- >>> walled '#' (map U.fromList ["ab", "cd"])
+-- "####ab#cd####"
+walled :: U.Unbox a => a -> [U.Vector a] -> U.Vector a
+walled wall rows = U.concat ([line] ++ concatMap (\row -> [U.singleton wall, row]) rows ++ [line, U.singleton wall])
+  where
+    line = U.replicate (maximum (0 : map U.length rows) + 1) wall
+{-# INLINE walled #-}
 
 -- | @grid most what allowed@: lines of equal width of such characters, at most this many either way, until the text ends
 -- or a line is blank.

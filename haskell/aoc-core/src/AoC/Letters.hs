@@ -1,45 +1,83 @@
 -- |
--- Letters drawn with dots: four wide, six high, in columns of five. Only @Y@ fills all five.
-module AoC.Letters (letters) where
+-- Letters drawn with dots, as they stand side by side on a screen: small ones four wide and six high, and tall ones six
+-- wide and ten high.
+--
+-- The tables hold a letter a line, its rows from top to bottom. Two columns stay free after a tall letter, and one after
+-- a small one, which @Y@ fills.
+module AoC.Letters (Font, small, tall, letters) where
 
 import Data.Bits (bit, (.|.))
 import qualified Data.IntMap.Strict as IntMap
+import qualified Data.Map.Strict as Map
 
--- | What these dots, (column, row), spell. What is no letter is read as @?@.
+-- | How many columns there are from one letter to the next, how many rows a letter has, and what each shape stands for.
+data Font = Font Int Int (Map.Map Shape Char)
+
+-- | A bit for each dot.
+type Shape = Integer
+
+-- | What these dots, (column, row), spell. What is not a letter is read as @?@.
 --
--- >>> letters ([(5, y) | y <- [0 .. 5]] ++ [(x, 5) | x <- [6 .. 8]])
+-- >>> letters small ([(5, y) | y <- [0 .. 5]] ++ [(x, 5) | x <- [6 .. 8]])
 -- "?L"
-letters :: [(Int, Int)] -> String
-letters dots = [maybe '?' letter (IntMap.lookup i glyphs) | i <- [0 .. maybe (-1) fst (IntMap.lookupMax glyphs)]]
+-- >>> letters tall ([(0, y) | y <- [0 .. 9]] ++ [(x, 9) | x <- [1 .. 5]])
+-- "L"
+letters :: Font -> [(Int, Int)] -> String
+letters (Font pitch high known) dots = [maybe '?' letter (IntMap.lookup i shapes) | i <- [0 .. maybe (-1) fst (IntMap.lookupMax shapes)]]
   where
-    glyphs = IntMap.fromListWith (.|.) [(x `quot` 5, dot (x `rem` 5) y) | (x, y) <- dots]
-    letter glyph = IntMap.findWithDefault '?' glyph font
+    shapes = IntMap.fromListWith (.|.) [(x `quot` pitch, dot pitch high (x `rem` pitch) y) | (x, y) <- dots]
+    letter shape = Map.findWithDefault '?' shape known
 
--- | A glyph of one dot: thirty bits, and one more for all dots below the sixth row.
-dot :: Int -> Int -> Int
-dot x y = if y < 6 then bit (5 * y + x) else bit 30
+-- | The shape of a single dot. All dots below the last row are the same one, which no letter has.
+dot :: Int -> Int -> Int -> Int -> Shape
+dot pitch high x y = bit (if y < high then pitch * y + x else pitch * high)
 
-font :: IntMap.IntMap Char
-font = IntMap.fromList [(glyph picture, name) | name : picture <- drawn]
+font :: Int -> Int -> [String] -> Font
+font pitch high table = Font pitch high (Map.fromList [(shape picture, name) | name : picture <- table])
   where
-    glyph picture = foldl (.|.) 0 [dot x y | (y, row) <- zip [0 ..] (words picture), (x, '#') <- zip [0 ..] row]
-    drawn =
-      [ "A .##. #..# #..# #### #..# #..#",
-        "B ###. #..# ###. #..# #..# ###.",
-        "C .##. #..# #... #... #..# .##.",
-        "E #### #... ###. #... #... ####",
-        "F #### #... ###. #... #... #...",
-        "G .##. #..# #... #.## #..# .###",
-        "H #..# #..# #### #..# #..# #..#",
-        "I .### ..#. ..#. ..#. ..#. .###",
-        "J ..## ...# ...# ...# #..# .##.",
-        "K #..# #.#. ##.. #.#. #.#. #..#",
-        "L #... #... #... #... #... ####",
-        "O .##. #..# #..# #..# #..# .##.",
-        "P ###. #..# #..# ###. #... #...",
-        "R ###. #..# #..# ###. #.#. #..#",
-        "S .### #... #... .##. ...# ###.",
-        "U #..# #..# #..# #..# #..# .##.",
-        "Y #...# #...# .#.#. ..#.. ..#.. ..#..",
-        "Z #### ...# ..#. .#.. #... ####"
-      ]
+    shape picture = foldl (.|.) 0 [dot pitch high x y | (y, row) <- zip [0 ..] (words picture), (x, '#') <- zip [0 ..] row]
+
+small, tall :: Font
+small =
+  font
+    5
+    6
+    [ "A .##. #..# #..# #### #..# #..#",
+      "B ###. #..# ###. #..# #..# ###.",
+      "C .##. #..# #... #... #..# .##.",
+      "E #### #... ###. #... #... ####",
+      "F #### #... ###. #... #... #...",
+      "G .##. #..# #... #.## #..# .###",
+      "H #..# #..# #### #..# #..# #..#",
+      "I .### ..#. ..#. ..#. ..#. .###",
+      "J ..## ...# ...# ...# #..# .##.",
+      "K #..# #.#. ##.. #.#. #.#. #..#",
+      "L #... #... #... #... #... ####",
+      "O .##. #..# #..# #..# #..# .##.",
+      "P ###. #..# #..# ###. #... #...",
+      "R ###. #..# #..# ###. #.#. #..#",
+      "S .### #... #... .##. ...# ###.",
+      "U #..# #..# #..# #..# #..# .##.",
+      "Y #...# #...# .#.#. ..#.. ..#.. ..#..",
+      "Z #### ...# ..#. .#.. #... ####"
+    ]
+tall =
+  font
+    8
+    10
+    [ "A ..##.. .#..#. #....# #....# #....# ###### #....# #....# #....# #....#",
+      "B #####. #....# #....# #....# #####. #....# #....# #....# #....# #####.",
+      "C .####. #....# #..... #..... #..... #..... #..... #..... #....# .####.",
+      "E ###### #..... #..... #..... #####. #..... #..... #..... #..... ######",
+      "F ###### #..... #..... #..... #####. #..... #..... #..... #..... #.....",
+      "G .####. #....# #..... #..... #..... #..### #....# #....# #...## .###.#",
+      "H #....# #....# #....# #....# ###### #....# #....# #....# #....# #....#",
+      "J ...### ....#. ....#. ....#. ....#. ....#. ....#. #...#. #...#. .###..",
+      "K #....# #...#. #..#.. #.#... ##.... ##.... #.#... #..#.. #...#. #....#",
+      "L #..... #..... #..... #..... #..... #..... #..... #..... #..... ######",
+      "N #....# ##...# ##...# #.#..# #.#..# #..#.# #..#.# #...## #...## #....#",
+      "P #####. #....# #....# #....# #####. #..... #..... #..... #..... #.....",
+      "R #####. #....# #....# #....# #####. #..#.. #...#. #...#. #....# #....#",
+      "X #....# #....# .#..#. .#..#. ..##.. ..##.. .#..#. .#..#. #....# #....#",
+      "Z ###### .....# .....# ....#. ...#.. ..#... .#.... #..... #..... ######"
+    ]

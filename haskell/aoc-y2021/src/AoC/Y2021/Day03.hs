@@ -42,9 +42,9 @@ parse :: ByteString -> Either InputError Report
 parse = runParser (report <$> gridUpTo maxBound 32 "a binary digit" (\c -> c == '0' || c == '1'))
 
 report :: Grid -> Report
-report rows = Report (width rows) (U.generate (height rows) number)
+report rows = Report (width rows) (U.generate (height rows) (number . rowOf rows))
   where
-    number = C.foldl' (\n c -> 2 * n + fromEnum (c == '1')) 0 . rowOf rows
+    number = C.foldl' (\n c -> 2 * n + fromEnum (c == '1')) 0
 
 part1 :: Report -> Int
 part1 (Report wide numbers) = gamma * (complement gamma .&. (bit wide - 1))

@@ -22,6 +22,7 @@
 module AoC.Y2021.Day06 (parse, part1, part2) where
 
 import AoC.Input (InputError, decimalsUpTo, runParser)
+import AoC.Numbers (tally)
 import Data.ByteString (ByteString)
 import qualified Data.Vector.Unboxed as U
 
@@ -31,7 +32,7 @@ type School = U.Vector Int
 parse :: ByteString -> Either InputError School
 parse = runParser (school <$> decimalsUpTo 1000000 0 8 ',')
   where
-    school timers = U.accumulate (+) (U.replicate 9 0) (U.map (\timer -> (8 - timer, 1)) timers)
+    school = tally 9 . U.map (8 -)
 
 part1 :: School -> Int
 part1 = after 80

@@ -22,6 +22,7 @@
 module AoC.Y2021.Day07 (parse, part1, part2) where
 
 import AoC.Input (InputError, decimalsUpTo, runParser)
+import AoC.Numbers (tally)
 import Data.ByteString (ByteString)
 import qualified Data.Vector.Unboxed as U
 
@@ -31,10 +32,7 @@ type Crowd = U.Vector Int
 parse :: ByteString -> Either InputError Crowd
 parse = runParser (histogram <$> decimalsUpTo 1000000 0 99999 ',')
   where
-    histogram crabs = U.accumulate (+) (U.replicate spots 0) (U.map (\x -> (x - low, 1)) crabs)
-      where
-        low = U.minimum crabs
-        spots = U.maximum crabs - low + 1
+    histogram crabs = let low = U.minimum crabs in tally (U.maximum crabs - low + 1) (U.map (subtract low) crabs)
 
 part1 :: Crowd -> Int
 part1 = cheapest linear

@@ -26,11 +26,11 @@
 module AoC.Y2021.Day08 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, failAt, foldWhile1, offset, runParser, string, vectorOfLines)
+import AoC.Numbers (fromDigits)
 import Control.Monad (replicateM)
 import Data.Bits (bit, popCount, shiftR, (.&.), (.|.))
 import Data.ByteString (ByteString)
 import Data.Char (ord)
-import Data.List (foldl')
 import qualified Data.Vector.Unboxed as U
 
 -- | A set of wires, or of segments: a byte for each, which is 1 or 0.
@@ -51,7 +51,7 @@ entry = do
     Just digits
       | U.all (`U.elem` patterns) digits,
         Just number <- mapM (`U.elemIndex` digits) shown ->
-        pure (foldl' (\n digit -> 10 * n + digit) 0 number)
+        pure (fromDigits 10 number)
     _ -> failAt at "ten patterns that are the ten digits, and four of these"
 
 wires :: Parser Set

@@ -24,11 +24,12 @@
 module AoC.Y2021.Day10 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, failAt, linesOf, offset, runParser, takeWhile1, tooSoon)
+import AoC.Numbers (fromDigits)
 import Control.DeepSeq (NFData (..))
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.Char (chr, ord)
-import Data.List (foldl', sort)
+import Data.List (sort)
 import qualified Data.Vector as V
 import qualified Data.Vector.Unboxed as U
 
@@ -124,7 +125,7 @@ part1 flaws = sum [points c | Wrong c <- flaws]
 part2 :: [Flaw] -> Integer
 part2 flaws = sum (take 1 (drop (length scores `quot` 2) (sort scores)))
   where
-    scores = [foldl' (\score c -> 5 * score + points c) 0 closers | Missing closers <- flaws]
+    scores = [fromDigits 5 (map points closers) | Missing closers <- flaws]
     points c = case c of
       ')' -> 1
       ']' -> 2

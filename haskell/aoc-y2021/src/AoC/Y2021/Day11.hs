@@ -24,7 +24,7 @@
 -- row by row, with ten energies in a word.
 module AoC.Y2021.Day11 (parse, part1, part2) where
 
-import AoC.Grid (Grid (..), cell, grid)
+import AoC.Grid (Grid (..), grid, rowVectors, walled)
 import AoC.Input (InputError, endOfInput, runParser, tooSoon)
 import Control.Monad.ST (ST)
 import Data.ByteString (ByteString)
@@ -47,8 +47,7 @@ part1 steps = U.sum (U.take 100 steps) + U.last steps * max 0 ((100 - U.length s
 part2 :: Flashes -> Int
 part2 = U.length
 
--- | When each octopus is due, row by row. There is a wall to the left of each row, above the
--- first and below the last, of cells that are never due.
+-- | When each octopus is due, within a wall of cells that never are.
 type Due = U.Vector Int
 
 -- | How many flash on each step, for ever.
@@ -57,10 +56,7 @@ flashes octopuses = [U.length (U.filter (== t + 10) due) | (t, due) <- zip [1 ..
   where
     stride = width octopuses + 1
     neighbours = U.fromList [-stride - 1, -stride, -stride + 1, -1, 1, stride - 1, stride, stride + 1]
-    start = U.generate ((height octopuses + 2) * stride + 1) (firstDue . (`quotRem` stride))
-    firstDue (r, c)
-      | r >= 1 && r <= height octopuses && c >= 1 = 10 - digitToInt (cell octopuses (r - 1) (c - 1))
-      | otherwise = maxBound
+    start = walled maxBound (rowVectors (\energy -> 10 - digitToInt energy) octopuses)
 
 -- | The next step, given the way to each neighbour.
 step :: U.Vector Int -> Due -> Int -> Due

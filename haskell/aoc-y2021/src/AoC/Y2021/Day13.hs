@@ -18,7 +18,7 @@
 module AoC.Y2021.Day13 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blankLine, char, decimal, failAt, foldLines, offset, oneOf, runParser, vectorOfBlock, (<|>))
-import AoC.Letters (letters)
+import AoC.Letters (letters, small)
 import Control.Monad (unless)
 import Data.ByteString (ByteString)
 import qualified Data.IntSet as IntSet
@@ -55,4 +55,4 @@ part1 :: (Paper, Paper) -> Int
 part1 ((xs, ys), _) = IntSet.size (IntSet.fromList (U.toList (U.zipWith (\x y -> 10000 * x + y) xs ys)))
 
 part2 :: (Paper, Paper) -> String
-part2 (_, (xs, ys)) = letters (U.toList (U.zip xs ys))
+part2 (_, (xs, ys)) = letters small (U.toList (U.zip xs ys))

@@ -22,6 +22,7 @@
 module AoC.Y2021.Day14 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blankLine, failAt, foldLines, offset, runParser, string, takeWhile1)
+import AoC.Numbers (tally)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Data.ByteString (ByteString)
@@ -77,7 +78,7 @@ polymer :: ByteString -> IntMap.IntMap Rule -> Polymer
 polymer elements known =
   Polymer
     { template = U.fromList [C.count c elements | c <- C.unpack alphabet],
-      pairs = U.accumulate (+) (U.replicate (IntMap.size known + 1) 0) (U.fromList (zip counted (repeat 1))),
+      pairs = tally (IntMap.size known + 1) (U.fromList counted),
       inserted = U.fromList (concat [[fromEnum (e == c) | e <- C.unpack alphabet] | Rule _ _ c <- table] ++ map (const 0) columns),
       left = picked [row a c | Rule a _ c <- table],
       right = picked [row c b | Rule _ b c <- table]

@@ -27,7 +27,7 @@
 module AoC.Y2021.Day15 (parse, part1, part2) where
 
 import AoC.Checked (peek, poke, (!))
-import AoC.Grid (Grid (..), cell, grid)
+import AoC.Grid (Grid (..), grid, rowVectors, walled)
 import AoC.Input (InputError, runParser)
 import Control.Monad (forM_, when)
 import Control.Monad.ST (runST)
@@ -47,12 +47,11 @@ part1 = least 1
 part2 :: Grid -> Int
 part2 = least 5
 
--- | The costs, each row after an empty cell, with an empty row above and below.
+-- | The costs, within a wall of zeros.
 tiled :: Int -> Grid -> U.Vector Word8
-tiled copies cave = U.concat ([blank] ++ concat [U.singleton 0 : take copies (drop i grown) | i <- [0 .. copies - 1], grown <- lines'] ++ [blank, U.singleton 0])
+tiled copies cave = walled 0 [U.concat (take copies (drop i grown)) | i <- [0 .. copies - 1], grown <- rows]
   where
-    blank = U.replicate (copies * width cave + 1) 0
-    lines' = [iterate (U.map more) (U.generate (width cave) (fromIntegral . digitToInt . cell cave r)) | r <- [0 .. height cave - 1]]
+    rows = map (iterate (U.map more)) (rowVectors (fromIntegral . digitToInt) cave)
     more d = if d == 9 then 1 else d + 1
 
 least :: Int -> Grid -> Int

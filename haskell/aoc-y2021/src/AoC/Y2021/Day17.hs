@@ -24,16 +24,13 @@
 -- Python intersects sets of steps; Rust counts speeds by windows of steps.
 module AoC.Y2021.Day17 (parse, part1, part2) where
 
-import AoC.Input (InputError, decimal, failAt, offset, runParser, string)
+import AoC.Input (InputError, runParser, string)
+import AoC.Span (Span (..), extent, meet, spanOf)
 import Control.DeepSeq (NFData (..))
-import Control.Monad (when)
 import Data.ByteString (ByteString)
 
--- | All whole numbers from one to the other; none if they are out of order.
-data Interval = Interval !Int !Int
-
 -- | Across, and up.
-data Rectangle = Rectangle !Interval !Interval
+data Rectangle = Rectangle !Span !Span
 
 instance NFData Rectangle where
   rnf Rectangle {} = ()
@@ -41,21 +38,13 @@ instance NFData Rectangle where
 parse :: ByteString -> Either InputError Rectangle
 parse = runParser $ do
   string "target area: x="
-  xs <- interval 1 999
+  xs <- spanOf 1 999 ".."
   string ", y="
-  Rectangle xs <$> interval (-999) (-1)
-  where
-    interval low high = do
-      from <- decimal low high
-      string ".."
-      at <- offset
-      to <- decimal low high
-      when (to < from) $ failAt at "the greater end of the range"
-      pure (Interval from to)
+  Rectangle xs <$> spanOf (-999) (-1) ".."
 
 -- | The highest shot is the one with the greatest upward speed; it peaks when that is spent.
 part1 :: Rectangle -> Int
-part1 target = triangle (maximum (0 : [high | r@(Rectangle _ (Interval _ high)) <- speeds target, area r > 0]))
+part1 target = triangle (maximum (0 : [above - 1 | r@(Rectangle _ (Span _ above)) <- speeds target, area r > 0]))
 
 part2 :: Rectangle -> Int
 part2 target = sum (map area good) - sum (zipWith overlap good (drop 1 good))
@@ -65,31 +54,21 @@ part2 target = sum (map area good) - sum (zipWith overlap good (drop 1 good))
 
 -- | For 1, 2, 3 ... steps, the launch speeds that end up in the target.
 speeds :: Rectangle -> [Rectangle]
-speeds (Rectangle (Interval x1 x2) (Interval y1 y2)) = map after [1 .. 2 * negate y1]
+speeds (Rectangle (Span x1 x2) (Span y1 y2)) = map after [1 .. 2 * negate y1]
   where
-    after n = Rectangle (Interval (least n) (greatest n)) (Interval ((y1 + lost) `up` n) ((y2 + lost) `div` n))
+    after n = Rectangle (Span (reaching x1 brake1 n) (reaching x2 brake2 n)) (Span ((y1 + lost) `up` n) ((y2 + lost) `up` n))
       where
         lost = triangle (n - 1)
-    -- A speed up to @n@ is spent in @n@ steps, and reaches the triangle over it; one of at
-    -- least @n - 1@ loses as much as a climb does.
-    least n = if brake1 <= n then brake1 else (x1 + triangle (n - 1)) `up` n
-    greatest n = if brake2 < n then brake2 else (x2 + triangle (n - 1)) `div` n
-    brake1 = length (takeWhile (< x1) triangles)
-    brake2 = length (takeWhile (<= x2) triangles) - 1
-    triangles = map triangle [0 ..]
+    -- The least speed that comes to @x@ in @n@ steps. A speed up to @n@ is spent in @n@ steps, and
+    -- reaches the triangle over it; one of at least @n - 1@ loses as much as a climb does.
+    reaching x brake n = if brake <= n then brake else (x + triangle (n - 1)) `up` n
+    brake1 = braking x1
+    brake2 = braking x2
+    braking x = length (takeWhile (< x) (map triangle [0 ..]))
     a `up` b = negate (negate a `div` b)
 
 area :: Rectangle -> Int
 area (Rectangle xs ys) = extent xs * extent ys
-
--- |
--- >>> extent (Interval (-1) 1)
--- 3
-extent :: Interval -> Int
-extent (Interval low high) = max 0 (high - low + 1)
-
-meet :: Interval -> Interval -> Interval
-meet (Interval a b) (Interval c d) = Interval (max a c) (min b d)
 
 triangle :: Int -> Int
 triangle n = n * (n + 1) `quot` 2

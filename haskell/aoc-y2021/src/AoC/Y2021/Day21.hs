@@ -27,9 +27,9 @@
 module AoC.Y2021.Day21 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, decimal, endOfLine, runParser, string)
+import AoC.Memo (memo2)
 import Data.ByteString (ByteString)
 import qualified Data.List as List
-import qualified Data.Vector as V
 
 -- | Where the players start, counting spaces from 0.
 type Start = (Int, Int)
@@ -66,9 +66,9 @@ reaching goal = (`reach` 0)
   where
     reach space score
       | score >= goal = [1]
-      | otherwise = table V.! (goal * space + score)
-    table = V.fromList [0 : turn space score | space <- [0 .. 9], score <- [0 .. goal - 1]]
-    turn space score = List.foldl' plus [] [map (ways *) (reach to (score + to + 1)) | (rolls, ways) <- dice, let to = onward space rolls]
+      | otherwise = table space score
+    table = memo2 (10, goal) turn
+    turn space score = 0 : List.foldl' plus [] [map (ways *) (reach to (score + to + 1)) | (rolls, ways) <- dice, let to = onward space rolls]
 
 -- | In how many it is still on its way, given in how many it arrives.
 stillOn :: Series -> Series

@@ -24,13 +24,11 @@
 -- Python subtracts cuboids from cuboids; Rust has inclusion and exclusion on sets of overlaps.
 module AoC.Y2021.Day22 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, decimal, failAt, foldLines, offset, oneOf, runParser, string)
+import AoC.Input (InputError, Parser, failAt, foldLines, offset, oneOf, runParser, string)
+import AoC.Span (Span (..), extent, meet, spanOf)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Data.ByteString (ByteString)
-
--- | From the first to before the second.
-data Span = Span !Int !Int
 
 data Box = Box {-# UNPACK #-} !Span {-# UNPACK #-} !Span {-# UNPACK #-} !Span
 
@@ -49,21 +47,15 @@ step (n, earlier) = do
   start <- offset
   when (n == 5000) $ failAt start "at most 5,000 steps"
   on <- oneOf [("on x=", True), ("off x=", False)]
-  x <- range
+  x <- side
   string ",y="
-  y <- range
+  y <- side
   string ",z="
-  z <- range
+  z <- side
   pure (n + 1, Step on (Box x y z) earlier)
 
-range :: Parser Span
-range = do
-  from <- decimal (-200000) 200000
-  string ".."
-  at <- offset
-  to <- decimal (-200000) 200000
-  when (to < from) $ failAt at "the greater end of the range"
-  pure (Span from (to + 1))
+side :: Parser Span
+side = spanOf (-200000) 200000 ".."
 
 part1 :: Steps -> Int
 part1 = reboot (Span (-50) 51)
@@ -73,9 +65,9 @@ part2 = reboot (Span (-200000) 200001)
 
 -- | How many cells are on in the end, in a cube.
 reboot :: Span -> Steps -> Int
-reboot side = lit cube . turned side cube . turned side cube . turned side cube
+reboot edge = lit cube . turned edge cube . turned edge cube . turned edge cube
   where
-    cube = Box side side side
+    cube = Box edge edge edge
 
 -- | How many are on in a box that no step reaches out of, and whose first step switches on. It is
 -- cut across its first axis, unless few steps are left.
@@ -83,7 +75,7 @@ lit :: Box -> Steps -> Int
 lit box@(Box x@(Span low high) y z) here = case here of
   None -> 0
   Step _ b None -> volume b
-  Step on b (Step _ b' None) -> volume b' - volume (b `meet` b') + (if on then volume b else 0)
+  Step on b (Step _ b' None) -> volume b' - volume (b `common` b') + (if on then volume b else 0)
   _ -> mean 0 0 0 here
   where
     mean :: Int -> Int -> Int -> Steps -> Int
@@ -112,27 +104,20 @@ turned x@(Span low high) (Box _ y z) = go
       None -> None
       Step on (Box (Span from to) y' z') earlier
         | to <= low || high <= from -> go earlier
-        | from <= low && high <= to && same y y' && same z z' -> if on then Step on (Box y z x) None else None
+        | from <= low && high <= to && y == y' && z == z' -> if on then Step on (Box y z x) None else None
         | otherwise -> case go earlier of
           None | not on -> None
           kept -> Step on (Box y' z' (Span (max low from) (min high to))) kept
 
 volume :: Box -> Int
 volume (Box x y z) = extent x * extent y * extent z
-  where
-    extent (Span a b) = max 0 (b - a)
 
-meet :: Box -> Box -> Box
-meet (Box x y z) (Box x' y' z') = Box (both x x') (both y y') (both z z')
-  where
-    both (Span a b) (Span c d) = Span (max a c) (min b d)
-
-same :: Span -> Span -> Bool
-same (Span a b) (Span c d) = a == c && b == d
+common :: Box -> Box -> Box
+common (Box x y z) (Box x' y' z') = Box (meet x x') (meet y y') (meet z z')
 
 -- | Does this span the box along two axes or three?
 slab :: Box -> Box -> Bool
-slab (Box x y z) (Box x' y' z') = if same x x' then same y y' || same z z' else same y y' && same z z'
+slab (Box x y z) (Box x' y' z') = if x == x' then y == y' || z == z' else y == y' && z == z'
 {-# INLINE slab #-}
 
 -- | 'lit' if all steps are slabs.
@@ -142,13 +127,13 @@ slabs (Box x y z) = go [x] [y] [z]
     go xs ys zs rest = case rest of
       None -> 0
       Step on (Box x' y' z') earlier
-        | not (same y y') -> next xs (without y' ys) zs
-        | not (same z z') -> next xs ys (without z' zs)
+        | y /= y' -> next xs (without y' ys) zs
+        | z /= z' -> next xs ys (without z' zs)
         | otherwise -> next (without x' xs) ys zs
         where
           next xs' ys' zs' = (if on then free xs ys zs - free xs' ys' zs' else 0) + go xs' ys' zs' earlier
     free xs ys zs = size xs * size ys * size zs
-    size spans = sum [to - from | Span from to <- spans]
+    size spans = sum (map extent spans)
 
 -- | What is left of some spans without this one.
 without :: Span -> [Span] -> [Span]

@@ -24,6 +24,7 @@
 module AoC.Y2021.Day24 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, decimal, endOfLine, failAt, offset, runParser, string)
+import AoC.Numbers (fromDigits)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (foldM, when)
 import Data.Bits (FiniteBits (..), shift, (.&.))
@@ -77,7 +78,7 @@ part2 = accepted countTrailingZeros
 
 -- | The number accepted if this picks from the set of digits that an appending block may read.
 accepted :: (Int -> Int) -> [Block] -> Int
-accepted pick blocks = List.foldl' (\n w -> 10 * n + w) 0 digits
+accepted pick blocks = fromDigits 10 digits
   where
     (_, choices) = List.mapAccumR before [] blocks
     (_, digits) = List.mapAccumL run 0 (zip blocks choices)

@@ -1,0 +1,67 @@
+-- |
+-- The small things that days share: letters, spans, digits, counts, tables.
+module AoC.HelpersSpec (spec) where
+
+import AoC.Letters
+import AoC.Memo
+import AoC.Numbers
+import AoC.Reading
+import AoC.Span
+import Control.Exception (evaluate)
+import Data.IORef
+import Data.List (foldl')
+import qualified Data.Vector.Unboxed as U
+import System.IO.Unsafe (unsafePerformIO)
+import Test.Hspec
+import Test.QuickCheck
+
+spec :: Spec
+spec = do
+  describe "letters" $ do
+    let ell wide high left = [(left, y) | y <- [0 .. high - 1]] ++ [(left + x, high - 1) | x <- [1 .. wide - 1]]
+        bar = [(0, y) | y <- [0 .. 5]]
+    it "are read with what is not a letter, and nothing where no dot is" $ do
+      letters small [] `shouldBe` ""
+      letters small (bar ++ ell 4 6 10) `shouldBe` "??L"
+      letters small (ell 4 6 0 ++ ell 4 6 5) `shouldBe` "LL"
+    it "that are tall have two free columns between" $ do
+      letters tall (ell 6 10 0 ++ ell 6 10 8) `shouldBe` "LL"
+      letters tall (ell 6 10 0 ++ ell 6 10 7) `shouldNotBe` "LL"
+    it "have no dot below their rows" $ do
+      letters small ((0, 6) : ell 4 6 0) `shouldBe` "?"
+      letters tall ((0, 1000) : ell 6 10 0) `shouldBe` "?"
+
+  describe "spans" $ do
+    let numbers (Span from to) = [from .. to - 1]
+        small' = Span <$> choose (-9, 9) <*> choose (-9, 9)
+    it "have as many numbers as there are" $
+      forAll small' $ \s -> extent s === length (numbers s)
+    it "meet in the numbers of both" $
+      forAll small' $ \s -> forAll small' $ \s' -> numbers (meet s s') === filter (`elem` numbers s') (numbers s)
+    it "are written by their ends" $
+      forAll small' $ \(Span a b) ->
+        let read' = from (spanOf (-9) 9 "..") (show a ++ ".." ++ show b)
+         in if a <= b then read' === Right (Span a (b + 1)) else placeOf read' === Just (1, length (show a) + 3)
+    it "are refused at the second end where that is less" $
+      placeOf (from (spanOf 0 9 "-") "5-4") `shouldBe` Just (1, 3)
+
+  describe "numbers" $ do
+    it "are made of their digits" $
+      property $ \(NonNegative n) -> fromDigits 10 (map (read . pure) (show n)) === (n :: Integer)
+    it "are counted" $
+      property $ \ns ->
+        let below = map (`mod` 10) ns
+         in U.toList (tally 10 (U.fromList below)) === [length (filter (== n) below) | n <- [0 .. 9]]
+
+  describe "memo2" $ do
+    it "is the function" $
+      property $ \(Positive rows) (Positive columns) ->
+        let f r c = 3 * r - c :: Int
+         in [memo2 (rows, columns) f r c | r <- [0 .. rows - 1], c <- [0 .. columns - 1]] === [f r c | r <- [0 .. rows - 1], c <- [0 .. columns - 1]]
+    it "works every value out once, and only what is asked for" $ do
+      calls <- newIORef (0 :: Int)
+      let slow r c = unsafePerformIO (atomicModifyIORef' calls (\n -> (n + 1, r + c)))
+          table = memo2 (10, 10) slow
+      total <- evaluate (foldl' (+) 0 [table r 3 | _ <- [1 .. 5 :: Int], r <- [0 .. 9]])
+      total `shouldBe` 5 * 75
+      readIORef calls `shouldReturn` 10
