@@ -16,41 +16,36 @@
 -- flashed on this step is known by being due on step t + 10, since no other can be: none is
 -- ever due later than t + 9 as step t begins.
 --
--- Assumes sides of 1 to 100. Grids that are not together by step 2000 are refused, since some
--- never are (two octopuses can keep a lag for ever); the limit is arbitrary. To know that, parsing
--- lives through the steps. Once all have flashed together, they do so on every tenth step.
+-- Assumes sides of 1 to 100. Some grids never flash together, as two octopuses can keep a constant lag
+-- forever: one that has not by step 2000 has no solution.
 --
 -- Python and Rust add to all energies on every step; Python then flashes in waves, and Rust
 -- row by row, with ten energies in a word.
 module AoC.Y2021.Day11 (parse, part1, part2) where
 
 import AoC.Grid (Grid (..), grid, rowVectors, walled)
-import AoC.Input (InputError, endOfInput, runParser, tooSoon)
+import AoC.Input (InputError, runParser)
 import Control.Monad.ST (ST)
 import Data.ByteString (ByteString)
 import Data.Char (digitToInt, isDigit)
+import Data.List (elemIndex)
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 
--- | How many flash on each step, up to the first on which all do.
-type Flashes = U.Vector Int
+parse :: ByteString -> Either InputError Grid
+parse = runParser (grid 100 "a digit" isDigit)
 
-parse :: ByteString -> Either InputError Flashes
-parse = runParser $ do
-  octopuses <- grid 100 "a digit" isDigit <* endOfInput
-  let (apart, together) = span (< height octopuses * width octopuses) (take 2000 (flashes octopuses))
-  if null together then tooSoon "all to flash together within 2000 steps" else pure (U.fromList (apart ++ take 1 together))
+part1 :: Grid -> Int
+part1 octopuses = sum (take 100 (flashes octopuses))
 
-part1 :: Flashes -> Int
-part1 steps = U.sum (U.take 100 steps) + U.last steps * max 0 ((100 - U.length steps) `quot` 10)
-
-part2 :: Flashes -> Int
-part2 = U.length
+-- | The first step on which all flash, if there is one within 2000 steps.
+part2 :: Grid -> Maybe Int
+part2 octopuses = (+ 1) <$> elemIndex (height octopuses * width octopuses) (take 2000 (flashes octopuses))
 
 -- | When each octopus is due, within a wall of cells that never are.
 type Due = U.Vector Int
 
--- | How many flash on each step, for ever.
+-- | How many flash on each step, forever.
 flashes :: Grid -> [Int]
 flashes octopuses = [U.length (U.filter (== t + 10) due) | (t, due) <- zip [1 ..] (drop 1 (scanl (step neighbours) start [1 ..]))]
   where
