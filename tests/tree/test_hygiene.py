@@ -27,7 +27,7 @@ LONG = 40  # bytes of an input that is also looked for inside of other files
 OWN = re.compile(
     r"(?:.*/)?(?:\.env|token|tokens?2?(?:id)?\.json|\d{4}_\d\d\w*_(?:input|answer)\.txt)|inputs/private/.*"
 )
-SHARED = re.compile(r"inputs/(?:README\.md|\d{4}/\d\d/(?:cases\.toml|full\.txt))")
+SHARED = re.compile(r"inputs/(?:README\.md|\d{4}/\d\d/(?:README\.md|cases\.toml|full\.txt))")
 
 
 @cache
