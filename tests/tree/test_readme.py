@@ -1,9 +1,11 @@
-"""The README tells the truth: its table is the stored result's, and no day is missing."""
+"""The README and the pages of years tell the truth: they are the stored results', and no day is missing."""
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
+import matplotlib
 import msgspec
 import pytest
 
@@ -18,41 +20,73 @@ from trees import Tree
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_table_is_what_the_stored_result_makes() -> None:
+def test_the_row_a_year_and_each_year_s_page_are_what_the_stored_results_make() -> None:
     assert pages.updated(README, ROOT) == README, "type: .venv/bin/crosscheck publish"
+    for year in pages.years(ROOT):
+        page = pages.folder(ROOT, year) / "README.md"
+        assert pages.of_year(ROOT, year) == page.read_text(encoding="utf-8"), "type: .venv/bin/crosscheck publish"
 
 
-def test_the_pictures_are_what_the_stored_result_makes() -> None:
-    there = {file.relative_to(ROOT).as_posix() for file in (ROOT / "results").glob("*.svg")}
-    drawn: dict[str, str] = {}
-    for path in pages.stored_years(ROOT):
-        drawn |= {file.relative_to(ROOT).as_posix(): svg for file, svg in gallery.drawn(ROOT, path)}
-    assert there == drawn.keys()
-    for name, svg in drawn.items():
-        assert (ROOT / name).read_text(encoding="utf-8") == svg, f"{name} is stale; type: .venv/bin/crosscheck publish"
-        assert name in README
+def test_each_picture_was_drawn_from_what_is_stored() -> None:
+    for year in pages.years(ROOT):
+        folder = pages.folder(ROOT, year)
+        pictures = gallery.pictures_of(folder)
+        assert {file.name for file in folder.glob("*.svg")} == {picture.file for picture in pictures}
+        for picture in pictures:
+            assert gallery.is_current(folder, picture), (
+                f"{year}: {picture.file} is stale; type: .venv/bin/crosscheck publish"
+            )
+
+
+def test_a_picture_has_its_text_as_text_and_follows_the_theme() -> None:
+    folder = pages.folder(ROOT, pages.years(ROOT)[0])
+    picture = gallery.pictures_of(folder)[0]
+    svg = gallery.drawn(folder, picture)
+    if f"matplotlib=={matplotlib.__version__}" in (ROOT / "requirements.txt").read_text(encoding="utf-8"):
+        assert svg == (folder / picture.file).read_text(encoding="utf-8")
+    result = results.load(gallery.stored(folder))
+    for title in {one.title for one in result.days[0].languages.values() if not one.same_as}:
+        assert re.search(rf"<text [^>]*>{title}</text>", svg)
+    light, dark = (dict(re.findall(r"--(\w+): (#\w+)", rule)) for rule in re.findall(r"svg \{(--[^}]*)\}", svg))
+    assert light.keys() == dark.keys()
+    assert set(re.findall(r"var\(--(\w+)\)", svg)) <= light.keys()
+    assert not set(re.findall(r"#[0-9a-f]{6}\b", svg)) - {*light.values(), *dark.values()}, "every colour follows it"
+
+
+def test_a_picture_of_other_numbers_is_stale(tmp_path: Path) -> None:
+    for name in ("times.json", "growth.json", "time.svg", "growth.svg"):
+        shutil.copy(pages.folder(ROOT, 2021) / name, tmp_path)
+    time, growth = (
+        next(picture for picture in gallery.pictures_of(tmp_path) if picture.name == name)
+        for name in ("time", "growth")
+    )
+    assert gallery.is_current(tmp_path, time)
+    assert gallery.is_current(tmp_path, growth)
+    times = tmp_path / "times.json"
+    times.write_text(times.read_text(encoding="utf-8").replace("Sonar Sweep", "Sonar sweep"), encoding="utf-8")
+    assert not gallery.is_current(tmp_path, time)
+    assert gallery.is_current(tmp_path, growth), "which is of other numbers"
 
 
 def test_every_day_of_a_year_that_is_done_has_a_row_and_every_cell_a_time() -> None:
     solving = [key for key, one in languages.load(ROOT).items() if not one.same_as]
-    whole = [
-        year for year, day in DONE if day == advent.last_day(year) and not {(year, d) for d in range(1, day)} - {*DONE}
-    ]
-    assert 2021 in whole
+    of_year = {year: [day for its_year, day in DONE if its_year == year] for year, _ in DONE}
+    whole = [year for year, days in of_year.items() if days == [*range(1, advent.last_day(year) + 1)]]
     for year in whole:
-        result = results.load(pages.stored(ROOT, year))
-        timed = {(day.year, day.day): day.languages.keys() for day in result.days}
-        for one in DONE:
-            assert one[0] != year or set(solving) <= timed[one]
+        result = results.load(gallery.stored(pages.folder(ROOT, year)))
+        timed = {day.day: day.languages.keys() for day in result.days}
+        for day in of_year[year]:
+            assert set(solving) <= timed[day]
 
 
 def test_links_lead_to_files() -> None:
-    for page in (README, (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")):
-        for link in re.findall(r"\]\((?!https?:)([^)#]+)\)", page):
-            assert (ROOT / link).exists(), link
+    pages_here = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "results").glob("*/README.md")]
+    for page in pages_here:
+        for link in re.findall(r"\]\((?!https?:)([^)#]+)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / link).exists(), f"{page.relative_to(ROOT)}: {link}"
 
 
-STORED = results.load(pages.stored(ROOT, 2021))
+STORED = results.load(gallery.stored(pages.folder(ROOT, 2021)))
 FIRST = STORED.days[0]
 NO_SEED = msgspec.structs.replace(FIRST.input, seed=None)
 SHAKY = {key: msgspec.structs.replace(one, steady=False) for key, one in FIRST.languages.items()}
@@ -63,7 +97,7 @@ def with_our_languages(root: Path) -> Tree:
     """A tree whose languages are those of the stored result, and a README with nothing in it yet."""
     tree = Tree(root)
     tree.write("languages.toml", (ROOT / "languages.toml").read_text(encoding="utf-8"))
-    tree.write("README.md", f"before\n{pages.BEGIN}{pages.END}{pages.PICTURES_BEGIN}{pages.PICTURES_END}after\n")
+    tree.write("README.md", f"before\n{pages.BEGIN}{pages.END}{pages.PICTURE_BEGIN}{pages.PICTURE_END}after\n")
     return tree
 
 
@@ -115,10 +149,15 @@ def test_what_is_published_is_stored_without_samples_and_shown(tmp_path: Path) -
     session = tmp_path / "session.json"
     write_whole(session, results.encoded(STORED))
     assert tree.crosscheck("publish", str(session)).status == 0
-    assert results.load(pages.stored(tree.root, 2021)) == STORED
+    folder = pages.folder(tree.root, 2021)
+    assert results.load(gallery.stored(folder)) == STORED
     shown = (tree.root / "README.md").read_text(encoding="utf-8")
     assert shown.startswith("before\n")
     assert shown.endswith("after\n")
-    assert shown.count("https://adventofcode.com/2021/day/") == len(STORED.days)
-    assert (tree.root / "results/2021-year.light.svg").is_file()
-    assert 'srcset="results/2021-year.dark.svg"' in shown
+    assert "| [2021](results/2021/README.md) | 25 |" in shown
+    assert "(results/2021/time.svg)" in shown
+    page = (folder / "README.md").read_text(encoding="utf-8")
+    assert page.count("https://adventofcode.com/2021/day/") == len(STORED.days)
+    drawn = {file.name for file in folder.glob("*.svg")}
+    assert drawn == {"time.svg", "code.svg", "memory.svg"}
+    assert all(f"({name})" in page for name in drawn)

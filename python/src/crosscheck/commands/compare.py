@@ -20,7 +20,7 @@ from crosscheck.shown import change_table
 def compare(old: Path, new: Path, json_out: bool) -> None:
     """Tell what is faster, slower or not measurably different in NEW, against OLD.
 
-    Both are what `crosscheck time --save` wrote, or a stored results/2021.json. Exit status 1 when
+    Both are what `crosscheck time --save` wrote, or a stored results/2021/times.json. Exit status 1 when
     something is slower.
     """
     changes = compared(results.load(old), results.load(new))

@@ -1,7 +1,8 @@
 """`crosscheck publish`: a timing result is stored, and what is shown of it is made from the store.
 
-results/YEAR.json is the result without its raw samples, results/YEAR-scale.json how times grow. The README
-holds the table of days and the pictures, each between two markers, and is never edited there by hand.
+results/YEAR/times.json is the result without its raw samples, results/YEAR/growth.json how times grow. Beside them are the
+year's page and its pictures. The README has a row a year and a picture, each between two markers, and is never edited there by
+hand.
 """
 
 from collections.abc import Set
@@ -30,7 +31,7 @@ from crosscheck.tree.files import write_whole
 def publish(settings: Settings, result: Path | None, scale: Path | None) -> None:
     """Store RESULT, and write the tables and pictures that are made of what is stored.
 
-    RESULT is what `crosscheck time --save` wrote, and is stored as results/YEAR.json.
+    RESULT is what `crosscheck time --save` wrote, and is stored as results/YEAR/times.json.
     Without it the tables and pictures are made from what is there.
     """
     root = settings.root
@@ -39,17 +40,20 @@ def publish(settings: Settings, result: Path | None, scale: Path | None) -> None
     if result is not None:
         new = results.condensed(results.load(result))
         _presentable(new, languages.load(root).keys())
-        texts[pages.stored(root, new.year)] = results.encoded(new, indent=1)
+        texts[gallery.stored(pages.folder(root, new.year))] = results.encoded(new, indent=1)
     if scale is not None:
         grown = growth.load(scale)
         _repeatable(grown.provenance)
-        texts[gallery.stored_scaling(root, grown.year)] = results.encoded(grown, indent=1)
+        texts[gallery.stored_growth(pages.folder(root, grown.year))] = results.encoded(grown, indent=1)
     page = pages.read(readme)
     for path, text in texts.items():
         write_whole(path, text)
-    for path in pages.stored_years(root):
-        for file, svg in gallery.drawn(root, path):
-            write_whole(file, svg)
+    for year in pages.years(root):
+        folder = pages.folder(root, year)
+        for picture in gallery.pictures_of(folder):
+            if not gallery.is_current(folder, picture):
+                write_whole(folder / picture.file, gallery.drawn(folder, picture))
+        write_whole(folder / "README.md", pages.of_year(root, year))
     write_whole(readme, pages.updated(page, root))
 
 

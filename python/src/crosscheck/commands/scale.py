@@ -95,4 +95,4 @@ def _keep(result: Growth, save: Path | None, picture: Path | None, well: bool) -
     if picture:
         from crosscheck.shown import pictures  # it takes a second to load what draws
 
-        write_whole(picture, pictures.scaling(result, pictures.PAPER))
+        write_whole(picture, pictures.growth(result))

@@ -1,6 +1,6 @@
 """How times grow with the size of the input: what is kept of it, and its JSON.
 
-`crosscheck scale --save` writes it. A few telling days of a year are stored, as results/2021-scale.json.
+`crosscheck scale --save` writes it. A few telling days of a year are stored, as results/2021/growth.json.
 """
 
 from itertools import combinations

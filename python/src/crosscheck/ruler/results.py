@@ -1,6 +1,6 @@
 """The result of a timing session: what is kept of it, and its one JSON schema.
 
-`crosscheck time --json` prints it whole. Stored, as results/2021.json, it is without raw samples:
+`crosscheck time --json` prints it whole. Stored, as results/2021/times.json, it is without raw samples:
 the medians of the blocks are enough to work every interval out again.
 """
 

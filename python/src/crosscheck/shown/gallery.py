@@ -1,9 +1,10 @@
-"""The pictures that are stored of a year: their files, and what the README says of them.
+"""The pictures of a year that is stored: their files, what is said of each, and what each was made from.
 
-results/2021-year.light.svg and .dark.svg for each; a page shows the one that suits its ground. A sentence
-says what to see. It is worked out from the result, so that it stays true.
+results/2021/time.svg and so on. A sentence says what to see; it is worked out from the result, so that it stays true. The
+file names what it was drawn from, so that one sees whether it is stale without drawing it again.
 """
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +13,7 @@ from crosscheck.ruler import growth, results
 from crosscheck.ruler.growth import WHOSE, Growth
 from crosscheck.ruler.results import DayResult, Result
 
-DRAWN_AT = 800  # pixels wide
-LIGHT, DARK = "light", "dark"
+HOW = Path(__file__).with_name("pictures.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,59 +24,71 @@ class Picture:
     alt: str
     sentence: str
 
+    @property
+    def file(self) -> str:
+        """Where it is, in the folder of its year."""
+        return f"{self.name}.svg"
 
-def stored_scaling(root: Path, year: int) -> Path:
+    def markdown(self, folder: str = "") -> str:
+        """The sentence, and the picture below it, for a page that finds the year's folder there."""
+        return f"{self.sentence}\n\n![{self.alt}]({folder}{self.file})\n"
+
+
+def stored(folder: Path) -> Path:
+    """Where the result of a year is kept."""
+    return folder / "times.json"
+
+
+def stored_growth(folder: Path) -> Path:
     """Where it is kept how a year's times grow."""
-    return root / "results" / f"{year}-scale.json"
+    return folder / "growth.json"
 
 
-def file(year: int, name: str, theme: str) -> Path:
-    """Where a picture is, from the root."""
-    return Path("results", f"{year}-{name}.{theme}.svg")
+def pictures_of(folder: Path) -> list[Picture]:
+    """Those of the year whose folder in results/ this is."""
+    return [*_pictures(results.load(stored(folder)), _growth(folder))]
 
 
-def drawn(root: Path, stored: Path) -> Iterator[tuple[Path, str]]:
-    """Each file of the year whose result is `stored`, and its text."""
+def origin(folder: Path, picture: Picture) -> str:
+    """What the picture is made of, as a comment: the stored numbers, and how they are drawn."""
+    data = stored_growth(folder) if picture.name == "growth" else stored(folder)
+    made_of = hashlib.sha256(data.read_bytes() + HOW.read_bytes()).hexdigest()[:16]
+    return f"<!-- crosscheck publish: {made_of} -->\n"
+
+
+def is_current(folder: Path, picture: Picture) -> bool:
+    """Whether the file is there and was drawn from what is stored now."""
+    file = folder / picture.file
+    return file.is_file() and file.read_text(encoding="utf-8").endswith(origin(folder, picture))
+
+
+def drawn(folder: Path, picture: Picture) -> str:
+    """The picture, drawn from what is stored."""
     from crosscheck.shown import pictures  # it takes a second to load what draws
 
-    result = results.load(stored)
-    growth = _growth(root, result.year)
-    for picture in _pictures(result, growth):
-        for theme in (pictures.LIGHT, pictures.DARK):
-            draw = getattr(pictures, picture.name)
-            svg = draw(growth if picture.name == "scaling" else result, theme)
-            yield root / file(result.year, picture.name, theme.name), svg
+    draw = getattr(pictures, picture.name)
+    svg: str = draw(_growth(folder) if picture.name == "growth" else results.load(stored(folder)))
+    return svg + origin(folder, picture)
 
 
-def shown(root: Path, stored: Path) -> str:
-    """A year's pictures as the README has them, each under its sentence."""
-    result = results.load(stored)
-    return "\n".join(
-        f"{picture.sentence}\n\n"
-        f'<picture><source media="(prefers-color-scheme: dark)" srcset="{file(result.year, picture.name, DARK)}">'
-        f'<img src="{file(result.year, picture.name, LIGHT)}" alt="{picture.alt}" width="{DRAWN_AT}"></picture>\n'
-        for picture in _pictures(result, _growth(root, result.year))
-    )
-
-
-def _growth(root: Path, year: int) -> Growth | None:
-    path = stored_scaling(root, year)
+def _growth(folder: Path) -> Growth | None:
+    path = stored_growth(folder)
     return growth.load(path) if path.is_file() else None
 
 
-def _pictures(result: Result, growth: Growth | None) -> Iterator[Picture]:
+def _pictures(result: Result, grown: Growth | None) -> Iterator[Picture]:
     """Those of what was measured."""
     year = result.year
     figures = [one for day in result.days for one in day.figures.values()]
     yield Picture(
-        "year", f"Time by day of {year} on a log scale, a mark for each language's solution", _of_year(result)
+        "time", f"Time by day of {year} on a log scale, a mark for each language's solution", _of_year(result)
     )
     if any(one.code for one in figures):
         alt = f"Time against tokens of code on log scales, a mark for each solution of {year}"
         yield Picture("code", alt, _of_code(result))
-    if growth is not None:
-        alt = f"Time against the size of the input on log scales, a panel for each of {len(growth.days)} days"
-        yield Picture("scaling", alt, _of_growth(growth))
+    if grown is not None:
+        alt = f"Time against the size of the input on log scales, a panel for each of {len(grown.days)} days"
+        yield Picture("growth", alt, _of_growth(grown))
     if any(one.memory for one in figures):
         alt = f"Peak memory by day of {year} on a log scale, a mark for each language's solution"
         yield Picture("memory", alt, _of_memory(result))
@@ -105,9 +117,9 @@ def _of_code(result: Result) -> str:
     )
 
 
-def _of_growth(growth: Growth) -> str:
-    apart = [day.day for day in growth.days if day.differences()]
-    alike = [day.day for day in growth.days if not day.differences()]
+def _of_growth(grown: Growth) -> str:
+    apart = [day.day for day in grown.days if day.differences()]
+    alike = [day.day for day in grown.days if not day.differences()]
     said = []
     if apart:
         said.append(f"{_on(apart)} exponents differ, {WHOSE}")

@@ -1,4 +1,7 @@
-"""The README's tables and pictures, made from the results that are stored, between markers."""
+"""What is shown of the results that are stored: a page a year, results/2021/README.md, and a row a year in the README.
+
+Both are made whole from results/2021/times.json and growth.json; the README between markers.
+"""
 
 from pathlib import Path
 
@@ -6,32 +9,48 @@ from crosscheck.errors import UserError
 from crosscheck.ruler import results
 from crosscheck.ruler.results import Result
 from crosscheck.shown import gallery
+from crosscheck.shown.gallery import stored
 from crosscheck.shown.time_table import summary
 from crosscheck.tree import languages
 from crosscheck.tree.languages import Language
 from crosscheck.tree.units import duration
 
-BEGIN, END = "<!-- days: begin -->\n", "<!-- days: end -->\n"
-PICTURES_BEGIN, PICTURES_END = "<!-- pictures: begin -->\n", "<!-- pictures: end -->\n"
+BEGIN, END = "<!-- years: begin -->\n", "<!-- years: end -->\n"
+PICTURE_BEGIN, PICTURE_END = "<!-- picture: begin -->\n", "<!-- picture: end -->\n"
 
 
-def stored(root: Path, year: int) -> Path:
-    """Where a year's result is kept."""
-    return root / "results" / f"{year}.json"
+def folder(root: Path, year: int) -> Path:
+    """Where a year's results are."""
+    return root / "results" / str(year)
 
 
-def stored_years(root: Path) -> list[Path]:
-    """The results that are stored, the latest first."""
-    return sorted(root.glob("results/[0-9][0-9][0-9][0-9].json"), reverse=True)
+def years(root: Path) -> list[int]:
+    """The years whose results are stored, the latest first."""
+    return sorted(
+        (int(file.parent.name) for file in root.glob("results/[0-9][0-9][0-9][0-9]/times.json")), reverse=True
+    )
+
+
+def of_year(root: Path, year: int) -> str:
+    """A year's page: its table of days, how it was measured, its pictures."""
+    where = folder(root, year)
+    result, solving = results.load(stored(where)), _solving(root)
+    head = (
+        f"# {year}: times\n\n"
+        "Median time of parse, part 1 and part 2 together, inside each language's own process. This compares solutions, not\n"
+        "languages: each column has another algorithm and another aim. Each time leads to the solution.\n"
+        "[How the times are taken](../../docs/timing.md). Made by `crosscheck publish`, as all in this folder.\n"
+    )
+    shown = "\n".join(picture.markdown() for picture in gallery.pictures_of(where))
+    return f"{head}\n{_table(result, solving)}\n{_how(result, solving)}\n\n{shown}"
 
 
 def updated(readme: str, root: Path) -> str:
-    """The README with its tables and pictures made afresh from every stored year."""
-    solving = [one for one in languages.load(root).values() if not one.same_as]
-    tables = [_rendered(results.load(path), solving) for path in stored_years(root)]
-    pictures = [gallery.shown(root, path) for path in stored_years(root)]
-    readme = _between(readme, BEGIN, tables, END)
-    return _between(readme, PICTURES_BEGIN, pictures, PICTURES_END)
+    """The README with its row a year, and the picture of the latest year that is stored."""
+    readme = _between(readme, BEGIN, _rows(root), END)
+    latest = years(root)[:1]
+    picture = "".join(gallery.pictures_of(folder(root, year))[0].markdown(f"results/{year}/") for year in latest)
+    return _between(readme, PICTURE_BEGIN, picture, PICTURE_END)
 
 
 def read(readme: Path) -> str:
@@ -41,34 +60,56 @@ def read(readme: Path) -> str:
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise UserError(f"cannot read {readme}: {why}") from None
-    for begin, end in ((BEGIN, END), (PICTURES_BEGIN, PICTURES_END)):
-        _between(text, begin, [], end)
+    for begin, end in ((BEGIN, END), (PICTURE_BEGIN, PICTURE_END)):
+        _between(text, begin, "", end)
     return text
 
 
-def _between(readme: str, begin: str, parts: list[str], end: str) -> str:
+def _solving(root: Path) -> list[Language]:
+    return [one for one in languages.load(root).values() if not one.same_as]
+
+
+def _between(readme: str, begin: str, shown: str, end: str) -> str:
     before, found_begin, rest = readme.partition(begin)
     _, found_end, after = rest.partition(end)
     if not (found_begin and found_end):
         raise UserError(f"README.md lacks the markers {begin.strip()} and {end.strip()}")
-    return before + begin + "\n".join(parts) + end + after
+    return before + begin + shown + end + after
 
 
-def _rendered(result: Result, solving: list[Language]) -> str:
+def _rows(root: Path) -> str:
+    solving = _solving(root)
+    rows = [["year", "days", *(language.title for language in solving)], ["--:"] * (2 + len(solving))]
+    for year in years(root):
+        result = results.load(stored(folder(root, year)))
+        rows.append([f"[{year}](results/{year}/README.md)", f"{len(result.days)}", *_sums(result, solving)])
+    return _markdown(rows)
+
+
+def _sums(result: Result, solving: list[Language]) -> list[str]:
+    """Each language's sum over the days, and the geometric mean of its ratios to the fastest of a day."""
+    sums = [summary([day.languages.get(one.key) for day in result.days]) for one in solving]
+    return [f"{total} ({mean})" if total else "" for total, mean in sums]
+
+
+def _markdown(rows: list[list[str]]) -> str:
+    return "".join("| " + " | ".join(row) + " |\n" for row in rows)
+
+
+def _table(result: Result, solving: list[Language]) -> str:
     """A year's table in Markdown: a day's title, and each language's median, which leads to the solution."""
     year = result.year
-    rows = [[str(year), "", *(language.title for language in solving)], ["--:", "---", *["--:"] * len(solving)]]
+    rows = [["day", "", *(language.title for language in solving)], ["--:", "---", *["--:"] * len(solving)]]
     for day in result.days:
         cells = [
-            f"[{duration(day.languages[one.key].median)}]({one.solution.format(year=year, day=day.day)})"
+            f"[{duration(day.languages[one.key].median)}](../../{one.solution.format(year=year, day=day.day)})"
             if one.key in day.languages
             else ""
             for one in solving
         ]
         rows.append([str(day.day), f"[{day.title}](https://adventofcode.com/{year}/day/{day.day})", *cells])
-    sums = [summary([day.languages.get(one.key) for day in result.days]) for one in solving]
-    rows.append(["", "all", *(f"{total} ({mean})" if total else "" for total, mean in sums)])
-    return "\n".join(["| " + " | ".join(row) + " |" for row in rows]) + f"\n\n{_how(result, solving)}\n"
+    rows.append(["", "all", *_sums(result, solving)])
+    return _markdown(rows)
 
 
 def _how(result: Result, solving: list[Language]) -> str:

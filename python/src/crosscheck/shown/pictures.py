@@ -1,13 +1,12 @@
 """Pictures of results, as SVG text: the same bytes for the same result.
 
-Each is made for a theme: `LIGHT` and `DARK` are transparent, for a page of that ground; `PAPER` brings its own.
-A language has one colour and one mark everywhere, by its place in the result. This module loads
+Each follows the theme of whoever looks at it, light or dark, and its text is text. A language has one colour and one mark everywhere, by its place in the result. This module loads
 matplotlib, which takes a second: import it where a picture is wanted.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import StringIO
 from itertools import cycle, islice
 from statistics import median
@@ -28,42 +27,34 @@ PANELS = 3  # side by side
 TOKENS = (20, 50, 100, 200, 300, 500, 700, 1000, 1500, 2000, 3000, 5000)  # where an axis of tokens may have ticks
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """Colours for one ground; those of `languages` are told apart by colour-blind people too."""
-
-    name: str
-    ink: str
-    faint: str
-    on_mark: str  # text upon a language's colour
-    languages: tuple[str, ...]
-    ground: str = "none"
-
-
-# Colours by Okabe and Ito, made darker or lighter until they stand out from the ground.
-LIGHT = Theme(
-    "light", "#1f2328", "#d1d9e0", "#ffffff", ("#c44e00", "#007a5a", "#0063a6", "#a04a80", "#8a6d00", "#57606a")
+# Colours by Okabe and Ito, made darker or lighter until they stand out from the ground: on a light one, on a dark one.
+# What is drawn has those of the light ground, and `adaptive` gives each a name that means the other on a dark one.
+INK, FAINT, GROUND = ("#1f2328", "#e6edf3"), ("#d1d9e0", "#30363d"), ("#ffffff", "#0d1117")
+SOLUTIONS = (
+    ("#c44e00", "#ff9144"),
+    ("#007a5a", "#1fc795"),
+    ("#0063a6", "#62b8f5"),
+    ("#a04a80", "#e08fc0"),
+    ("#8a6d00", "#e6c229"),
+    ("#57606a", "#9198a1"),
 )
-DARK = Theme(
-    "dark", "#e6edf3", "#30363d", "#0d1117", ("#ff9144", "#1fc795", "#62b8f5", "#e08fc0", "#e6c229", "#9198a1")
-)
-PAPER = Theme("paper", LIGHT.ink, LIGHT.faint, LIGHT.on_mark, LIGHT.languages, "#ffffff")
+NAMES = {"ink": INK, "faint": FAINT, "ground": GROUND, **{f"solution{n}": pair for n, pair in enumerate(SOLUTIONS, 1)}}
 
 
-def year(result: Result, theme: Theme) -> str:
+def time(result: Result) -> str:
     """Time by day, with its interval, a mark for each language."""
-    with _figure(theme, f"The year {result.year}: time of each day's solutions (not of languages)") as (figure, axes):
+    with _figure(f"The year {result.year}: time of each day's solutions (not of languages)") as (figure, axes):
         for day in result.days:
             ends = [day.languages[key].median / 1e9 for key in _solving(result) if key in day.languages]
             if ends:
-                axes.plot([day.day, day.day], [min(ends), max(ends)], color=theme.faint, linewidth=1.2, zorder=1)
+                axes.plot([day.day, day.day], [min(ends), max(ends)], color=FAINT[0], linewidth=1.2, zorder=1)
         labels = []
         for index, (key, title) in enumerate(_solving(result).items()):
             there = {day.day: day.languages[key] for day in result.days if key in day.languages}
             times = [one.median / 1e9 for one in there.values()]
             below = [max(0, one.median - one.low) / 1e9 for one in there.values()]
             above = [max(0, one.high - one.median) / 1e9 for one in there.values()]
-            colour = theme.languages[index]
+            colour = SOLUTIONS[index][0]
             axes.errorbar(
                 list(there), times, [below, above], fmt=MARKS[index], color=colour, markersize=5.5, capsize=3, zorder=2
             )
@@ -74,21 +65,19 @@ def year(result: Result, theme: Theme) -> str:
     return _svg(figure)
 
 
-def code(result: Result, theme: Theme) -> str:
+def code(result: Result) -> str:
     """Time against the length of the code, a mark with the day's number for each solution."""
     title = f"{result.year}: time against the length of the code, one mark a solution"
-    with _figure(theme, title, 5.2) as (figure, axes):
+    with _figure(title, 5.2) as (figure, axes):
         counts = []
         for index, (key, name) in enumerate(_solving(result).items()):
-            colour, layer = theme.languages[index], 2 + index
+            colour, layer = SOLUTIONS[index][0], 2 + index
             for day in result.days:
                 if (one := day.languages.get(key)) and key in day.figures and (size := day.figures[key].code):
                     spot = (size.tokens, one.median / 1e9)
                     counts.append(size.tokens)
-                    axes.plot(
-                        *spot, MARKS[index], color=colour, mec=theme.on_mark, mew=0.7, markersize=12.5, zorder=layer
-                    )
-                    number = axes.annotate(str(day.day), spot, color=theme.on_mark, fontsize=7.5, zorder=layer + 0.5)
+                    axes.plot(*spot, MARKS[index], color=colour, mec=GROUND[0], mew=0.7, markersize=12.5, zorder=layer)
+                    number = axes.annotate(str(day.day), spot, color=GROUND[0], fontsize=7.5, zorder=layer + 0.5)
                     number.set(ha="center", va="center_baseline")
             axes.plot([], [], MARKS[index], color=colour, markersize=9, label=name)
         axes.set_xscale("log")
@@ -99,12 +88,12 @@ def code(result: Result, theme: Theme) -> str:
     return _svg(figure)
 
 
-def memory(result: Result, theme: Theme) -> str:
+def memory(result: Result) -> str:
     """Memory at its most by day, and a dashed line at what each program has with nothing to do."""
-    with _figure(theme, f"{result.year}: memory at its most, in a program run for one day", 3.8) as (figure, axes):
+    with _figure(f"{result.year}: memory at its most, in a program run for one day", 3.8) as (figure, axes):
         labels = []
         for index, (key, title) in enumerate(_solving(result).items()):
-            colour = theme.languages[index]
+            colour = SOLUTIONS[index][0]
             there = {day.day: used for day in result.days if key in day.figures and (used := day.figures[key].memory)}
             if not there:
                 continue
@@ -123,15 +112,15 @@ def memory(result: Result, theme: Theme) -> str:
     return _svg(figure)
 
 
-def scaling(result: Growth, theme: Theme) -> str:
+def growth(result: Growth) -> str:
     """Time against size, a panel for each day, with the exponents; a bar goes from the quickest input to the slowest."""
     days = [day for day in result.days if day.languages]
     titles = dict.fromkeys(one.title for day in days for one in day.languages.values())
-    looks = dict(zip(titles, cycle(zip(MARKS, theme.languages, strict=True)), strict=False))
+    looks = dict(zip(titles, cycle(zip(MARKS, [light for light, _ in SOLUTIONS], strict=True)), strict=False))
     columns = min(len(days), PANELS)
     rows = -(-len(days) // columns)
     title = "How time grows with the input: solutions, not languages"
-    with _figure(theme, title, 0.7 + 2.9 * rows, rows, columns) as (figure, _):
+    with _figure(title, 0.7 + 2.9 * rows, rows, columns) as (figure, _):
         panels = figure.axes
         for day, axes in zip(days, panels, strict=False):
             _growth(axes, day, looks)
@@ -164,32 +153,30 @@ def _power(exponent: Exponent) -> str:
 
 
 @contextmanager
-def _figure(
-    theme: Theme, title: str, height: float = 4.4, rows: int = 1, columns: int = 1
-) -> Iterator[tuple[Figure, Axes]]:
-    """A figure and its first panel, in the theme's colours, whatever matplotlib is set to elsewhere."""
+def _figure(title: str, height: float = 4.4, rows: int = 1, columns: int = 1) -> Iterator[tuple[Figure, Axes]]:
+    """A figure and its first panel, whatever matplotlib is set to elsewhere."""
     with mpl.rc_context():
         mpl.rcdefaults()
         mpl.rcParams.update(
             {
                 "svg.hashsalt": "crosscheck",
-                "svg.fonttype": "path",
+                "svg.fonttype": "none",
                 "font.size": 10,
-                "axes.edgecolor": theme.ink,
-                "axes.labelcolor": theme.ink,
+                "axes.edgecolor": INK[0],
+                "axes.labelcolor": INK[0],
                 "axes.spines.right": False,
                 "axes.spines.top": False,
                 "axes.grid": True,
                 "axes.grid.axis": "y",
                 "axes.axisbelow": True,
-                "grid.color": theme.faint,
+                "grid.color": FAINT[0],
                 "grid.linewidth": 0.6,
-                "text.color": theme.ink,
-                "xtick.color": theme.ink,
-                "ytick.color": theme.ink,
+                "text.color": INK[0],
+                "xtick.color": INK[0],
+                "ytick.color": INK[0],
             }
         )
-        figure = Figure((WIDTH, height), layout="constrained", facecolor=theme.ground)
+        figure = Figure((WIDTH, height), layout="constrained", facecolor=GROUND[0])
         axes = figure.subplots(rows, columns, squeeze=False, subplot_kw={"facecolor": "none"})
         figure.suptitle(title, x=0.01, ha="left", fontsize=12, fontweight="bold")
         yield figure, axes[0, 0]
@@ -197,9 +184,19 @@ def _figure(
 
 def _svg(figure: Figure) -> str:
     out = StringIO()
-    with mpl.rc_context({"svg.hashsalt": "crosscheck", "svg.fonttype": "path"}):
+    with mpl.rc_context({"svg.hashsalt": "crosscheck", "svg.fonttype": "none"}):
         figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    return adaptive("\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n")
+
+
+def adaptive(svg: str) -> str:
+    """The picture with colours that follow the theme, and in the font that its page is read in."""
+    for name, (light, _) in NAMES.items():
+        svg = svg.replace(light, f"var(--{name})")
+    svg = re.sub(r"'DejaVu Sans'[^;\"]*", "sans-serif", svg)
+    light, dark = ("; ".join(f"--{name}: {pair[which]}" for name, pair in NAMES.items()) for which in range(2))
+    rules = f"svg {{{light}}}\n@media (prefers-color-scheme: dark) {{svg {{{dark}}}}}\n"
+    return svg.replace("</style>", f"\n{rules}</style>", 1)
 
 
 def _solving(result: Result) -> dict[str, str]:
