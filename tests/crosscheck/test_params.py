@@ -66,16 +66,16 @@ def test_times_are_of_the_parameter_that_was_set(tree: Tree) -> None:
 
 
 def test_what_is_said_of_a_parameter_that_cannot_be(tree: Tree) -> None:
-    assert params_of(2021, [1], {"worth": 9}) == {"worth": 9}
+    assert params_of([(2021, 1)], {"worth": 9}) == {"worth": 9}
     for params, why in {
         "row=1": "2021 day 1 has no parameter 'row': it has worth",
         "worth=10": "worth: expected a number from 1 to 9",
     }.items():
         name, _, number = params.partition("=")
         with pytest.raises(UserError, match=why):
-            params_of(2021, [1], {name: int(number)})
+            params_of([(2021, 1)], {name: int(number)})
     with pytest.raises(UserError, match="--param is for one day"):
-        params_of(2021, [1, 2], {"worth": 9})
+        params_of([(2021, 1), (2021, 2)], {"worth": 9})
     for text in ("worth", "worth=", "worth=1.5", "=3", "worth=0x1"):
         said = tree.crosscheck("run", "-d1", "--param", text)
         assert (said.status, "is not NAME=NUMBER, as in row=10" in said.err) == (2, True), said.err

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from trees import CASES, Tree, plant
+from crosscheck import puzzles
+from trees import CASES, FAKE, FULL, Tree, plant
 
 
 def test_all_well(tmp_path: Path) -> None:
@@ -422,3 +423,57 @@ def test_whose_parse_does_not_fit_yet_does_not_hinder_the_others(tmp_path: Path)
     assert (said.status, said.out) == (0, "2021 day 1: 1, 9 recorded for inputs/private/2021/01.txt\n")
     tree.write("inputs/2021/01/cases.toml", CASES)
     assert "Cobol refused at 1:1" in tree.crosscheck("remember", "-d1").err
+
+
+def plant_two_years(root: Path, monkeypatch: pytest.MonkeyPatch) -> Tree:
+    """A tree with the same day in two years, and no others."""
+    monkeypatch.setattr(puzzles, "days", list)
+    tree = plant(root, Ada="", Basic="")
+    source = FAKE.read_text(encoding="utf-8")
+    both = source.replace('"days": [[2021, 1]]', '"days": [[2021, 1], [2022, 1]]').replace(
+        '(request["year"], request["day"]) != (2021, 1)', 'request["year"] not in (2021, 2022)'
+    )
+    assert both.count("2022") == 2
+    program = tree.write("two_years.py", both)
+    languages = (tree.root / "languages.toml").read_text(encoding="utf-8")
+    tree.write("languages.toml", languages.replace(str(FAKE), str(program)))
+    tree.write("inputs/2022/01/cases.toml", CASES)
+    tree.write("inputs/2022/01/full.txt", FULL)
+    return tree
+
+
+def test_every_year_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree = plant_two_years(tmp_path, monkeypatch)
+    said = tree.crosscheck("run", "-y", "all")
+    assert said.status == 0, said.out
+    assert [line for line in said.out.splitlines() if line in ("2021", "2022")] == ["2021", "2022"]
+    assert said.out.splitlines()[-1] == "  2 years: 2 of 2 days agree"
+    days = json.loads(tree.crosscheck("run", "-y", "all", "--json").out)
+    assert [(day["year"], day["day"]) for day in days] == [(2021, 1), (2022, 1)]
+    assert tree.crosscheck("run", "-y", "all", "-d", "2").status == 2
+    tree.write("inputs/private/2022/01.txt", "zzz\n")
+    tree.write("inputs/private/2021/01.txt", "abc\n")
+    said = tree.crosscheck("run", "-y", "all", "--mine")
+    assert [line.split()[:2] for line in said.out.splitlines() if "private" in line] == [["2021", "1"], ["2022", "1"]]
+
+
+def test_what_is_timed_of_two_years_is_kept_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree = plant_two_years(tmp_path, monkeypatch)
+    said = tree.crosscheck("time", "-y", "all", "--quick")
+    assert said.status == 0, said.err
+    assert [line.split()[:2] for line in said.out.splitlines() if line.split()[1:2] == ["1"]] == [
+        ["2021", "1"],
+        ["2022", "1"],
+    ]
+    tree.write("inputs/2022/01/cases.toml", CASES.replace('"6"', '"7"'))
+    result = json.loads(tree.crosscheck("time", "-y", "all", "--quick", "--json").out)
+    assert [(day["refused"] or "")[:5] for day in result["days"]] == ["", "WRONG"], "that of 2022 alone"
+
+
+def test_whole_years_are_folded_where_days_are_listed(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="")
+    days = [[2019, 3], *([year, day] for year in (2020, 2021) for day in range(1, 26))]
+    program = tree.write("years.py", FAKE.read_text(encoding="utf-8").replace("[[2021, 1]]", str(days)))
+    languages = (tree.root / "languages.toml").read_text(encoding="utf-8")
+    tree.write("languages.toml", languages.replace(str(FAKE), str(program)))
+    assert "2020-2021: all days; 2019: 3 " in tree.crosscheck("list").out

@@ -48,8 +48,8 @@ def agree(
     for language in languages.choose(languages.load(settings.root), asked.wanted):
         with Solver(language, settings.root, checked=checked) as solver:
             hellos[language] = solver.hello()
-    year, which = options.which_days(settings.root, asked.year, asked.days, drafts=False)
-    plans = [plan_day(year, day, hellos, examples, seed) for day in which if puzzles.has(year, day)]
+    days = options.which(settings.root, asked, drafts=False)
+    plans = [plan_day(year, day, hellos, examples, seed) for year, day in days if puzzles.has(year, day)]
     out = tables.console()
     if not asked.json_out:
         out.print(f"{examples:,} texts a day and as many damaged ones, seed {seed}\n")

@@ -11,7 +11,7 @@ from crosscheck.shown import tables
 from crosscheck.solvers.outcome import as_json, describe
 from crosscheck.solvers.protocol import Hello
 from crosscheck.solvers.solver import Solver
-from crosscheck.tree import cases, day_lists, languages, repository
+from crosscheck.tree import advent, cases, day_lists, languages, repository
 
 
 @click.command("list")
@@ -64,7 +64,15 @@ def list_days(settings: Settings, wanted: tuple[str, ...], json_out: bool) -> No
 
 
 def _by_year(hello: Hello) -> str:
-    years = sorted({year for year, _ in hello.days})
+    """The days by year; years that are whole are folded together.
+
+    >>> days = [(year, day) for year in (2021, 2022) for day in range(1, 26)]
+    >>> _by_year(Hello("", "", "", "", (*days, (2023, 1), (2023, 2))))
+    '2021-2022: all days; 2023: 1-2'
+    """
+    days = {year: [day for its_year, day in hello.days if its_year == year] for year, _ in hello.days}
+    whole = [year for year, its_days in days.items() if len(its_days) == advent.last_day(year)]
+    folded = [f"{day_lists.show(whole).replace(', ', ' and ')}: all days"] if whole else []
     return "; ".join(
-        f"{year}: {day_lists.show(day for its_year, day in hello.days if its_year == year)}" for year in years
+        folded + [f"{year}: {day_lists.show(its_days)}" for year, its_days in days.items() if year not in whole]
     )

@@ -15,6 +15,8 @@ from crosscheck.tree import advent, cases, day_lists, repository
 from crosscheck.tree.files import refuse_unwritable
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Day = tuple[int, int]
+"""Year and day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,24 @@ def _day_list(context: click.Context, parameter: click.Parameter, text: str | No
         raise click.BadParameter(str(error), context, parameter) from None
 
 
-def year_and_days(command: Command) -> Command:
+EVERY_YEAR = 0
+
+
+class _Year(click.IntRange):
+    """A year, or `all`, which is `EVERY_YEAR`."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        return EVERY_YEAR if value == "all" else int(super().convert(value, param, ctx))
+
+
+YEAR = click.IntRange(advent.FIRST_YEAR, advent.LAST_YEAR)
+YEAR_OR_ALL = _Year(advent.FIRST_YEAR, advent.LAST_YEAR)
+
+
+def year_and_days(command: Command, years: click.IntRange = YEAR) -> Command:
     """`-y` and `-d`, as `year: int | None` and `days: list[int] | None`; see `which_days`."""
-    year = click.option(
-        "-y", "--year", type=click.IntRange(advent.FIRST_YEAR, advent.LAST_YEAR), help="Default: the latest."
-    )
+    more = "; all: every year" if years is YEAR_OR_ALL else ""
+    year = click.option("-y", "--year", type=years, help=f"Default: the latest{more}.")
     days = click.option(
         "-d", "--days", metavar="DAYS", callback=_day_list, help="As 7 or 1-8 or 1,3,7-9. Default: all of the year."
     )
@@ -90,7 +105,22 @@ def days_and_languages(command: Callable[..., None]) -> Callable[..., None]:
     ) -> None:
         command(*arguments, asked=Asked(year, days, wanted, seconds, json_out), **others)
 
-    return year_and_days(languages(timeout(as_json(gathered))))
+    return year_and_days(languages(timeout(as_json(gathered))), YEAR_OR_ALL)
+
+
+def which(root: Path, asked: Asked, also: Iterable[Day] = (), drafts: bool = True) -> list[Day]:
+    """The days meant, in order; as `which_days` says, or of every year. A UserError where there is none."""
+    if asked.year != EVERY_YEAR:
+        year, days = which_days(root, asked.year, asked.days, also, drafts)
+        return [(year, day) for day in days]
+    every = [
+        (year, day)
+        for year, day in sorted(_known(root, also))
+        if (asked.days is None or day in asked.days) and (drafts or not cases.is_draft(root, year, day))
+    ]
+    if not every:
+        raise UserError("there is no such day in any year" if asked.days else "there is no day yet")
+    return every
 
 
 def given_params(command: Command) -> Command:
@@ -115,13 +145,13 @@ def _params(context: click.Context, parameter: click.Parameter, texts: tuple[str
     return params
 
 
-def params_of(year: int, days: list[int], params: Mapping[str, int]) -> dict[str, int]:
+def params_of(days: list[Day], params: Mapping[str, int]) -> dict[str, int]:
     """Those that are not the defaults of the one day meant. A UserError for a name that it does not have, or a value out of its range."""
     if not params:
         return {}
     if len(days) > 1:
         raise UserError("--param is for one day: say which with -d")
-    day = days[0]
+    ((year, day),) = days
     known = puzzles.load(year, day).params if puzzles.has(year, day) else {}
     for name, value in params.items():
         if name not in known:
@@ -171,9 +201,7 @@ def say_not_kept(path: Path) -> None:
     click.echo(f"crosscheck: nothing is saved, and {path} is as it was: not every day was timed", err=True)
 
 
-def one_day(
-    root: Path, year: int | None, wanted: list[int] | None, also: Iterable[tuple[int, int]] = ()
-) -> tuple[int, int]:
+def one_day(root: Path, year: int | None, wanted: list[int] | None, also: Iterable[Day] = ()) -> tuple[int, int]:
     """The one day meant, for a command that takes no more; else as `which_days`."""
     if wanted is None or len(wanted) > 1:
         raise UserError(f"which day? one, as in: {click.get_current_context().command_path} -d 7")
@@ -185,7 +213,7 @@ def which_days(
     root: Path,
     year: int | None,
     wanted: list[int] | None,
-    also: Iterable[tuple[int, int]] = (),
+    also: Iterable[Day] = (),
     drafts: bool = True,
 ) -> tuple[int, list[int]]:
     """The year and the days meant: those that have inputs or a puzzle module, or are in `also`.
@@ -194,7 +222,7 @@ def which_days(
     not among them.
     """
     here = repository.days_with_inputs(root)
-    known = {*here, *puzzles.days(), *also}
+    known = _known(root, also)
     if not known:
         raise UserError("there is no day yet")
     year = max(year for year, _ in here or known) if year is None else year
@@ -211,3 +239,8 @@ def which_days(
     if not which:
         raise UserError(f"{year} has drafts only: name the days, as in -d {there[0]}")
     return year, which
+
+
+def _known(root: Path, also: Iterable[Day]) -> set[Day]:
+    """All days that have inputs or a puzzle module, and `also` those."""
+    return {*repository.days_with_inputs(root), *puzzles.days(), *also}

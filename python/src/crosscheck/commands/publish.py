@@ -43,6 +43,8 @@ def publish(settings: Settings, result: Path | None, scale: Path | None) -> None
         texts[gallery.stored(pages.folder(root, new.year))] = results.encoded(new, indent=1)
     if scale is not None:
         grown = growth.load(scale)
+        if len({day.year for day in grown.days}) > 1:
+            raise UserError("it was scaled for several years: publish one year at a time")
         _repeatable(grown.provenance)
         texts[gallery.stored_growth(pages.folder(root, grown.year))] = results.encoded(grown, indent=1)
     page = pages.read(readme)

@@ -4,6 +4,8 @@ import contextlib
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from itertools import groupby
+from operator import itemgetter
 from typing import NoReturn
 
 import click
@@ -55,15 +57,21 @@ def run(
         ]
         hellos = [solver.hello() for solver in solvers]
         has = {day for hello in hellos if isinstance(hello, Hello) for day in hello.days}
-        year, which = options.which_days(settings.root, asked.year, asked.days, has)
-        if given is not None and len(which) > 1:
+        days = options.which(settings.root, asked, has)
+        if given is not None and len(days) > 1:
             raise UserError("--input is for one day: say which with -d")
-        params = options.params_of(year, which, params)
+        params = options.params_of(days, params)
         if only_mine:
-            _mine(own_inputs.stand_all(settings.root, year, which, solvers, parts, not asked.json_out), asked.json_out)
+            _mine(own_inputs.stand_all(settings.root, days, solvers, parts, not asked.json_out), asked.json_out)
         everyone = len(chosen) == len(all_languages) and not invited
-        with Bar(len(which) * len(solvers), enabled=not asked.json_out) as bar:
-            runs = [run_day(settings.root, year, day, given, params, solvers, parts, everyone, bar) for day in which]
+        runs = []
+        for _, of_year in groupby(days, key=itemgetter(0)):
+            this_year = list(of_year)
+            with Bar(len(this_year) * len(solvers), enabled=not asked.json_out) as bar:
+                done = [run_day(settings.root, *day, given, params, solvers, parts, everyone, bar) for day in this_year]
+            runs += done
+            if len(days) > 1 and not asked.json_out:
+                run_table.several_days(done, parts)
     if len(runs) == 1 and runs[0].input is None:
         raise UserError(runs[0].verdict.lines[0])
     if asked.json_out:
@@ -71,7 +79,7 @@ def run(
     elif len(runs) == 1:
         run_table.one_day(runs[0], parts)
     else:
-        run_table.several_days(runs, parts)
+        run_table.several_years(runs)
     click.get_current_context().exit(0 if all(each.verdict.ok for each in runs) else 1)
 
 

@@ -56,8 +56,10 @@ def scale_days(
     """
     every = languages.choose(languages.load(settings.root), asked.wanted)
     chosen = [one for one in every if asked.wanted or not one.same_as]
-    year, which = options.which_days(settings.root, asked.year, asked.days)
-    runs = [GrowthRun(settings.root, _puzzle(year, day), chosen, sizes, asked.seconds) for day in which]
+    runs = [
+        GrowthRun(settings.root, _puzzle(year, day), chosen, sizes, asked.seconds)
+        for year, day in options.which(settings.root, asked)
+    ]
     for run in runs:
         most = growth_run.MOST * run.puzzle.size
         if sizes and sizes[-1] > most:

@@ -65,17 +65,17 @@ def time_days(
     """
     all_languages = languages.load(settings.root)
     chosen = [*languages.choose(all_languages, asked.wanted), *guests.parse_warm(others, all_languages)]
-    year, which = options.which_days(settings.root, asked.year, asked.days, drafts=False)
+    which = options.which(settings.root, asked, drafts=False)
     if given is not None and len(which) > 1:
         raise UserError("--input is for one day: say which with -d")
     if given is not None and shared:
         raise UserError("--input is one input, and --shared another")
     plan = timing.QUICK if quick else replace(timing.THOROUGH, rounds=processes)
-    params = options.params_of(year, which, params)
+    params = options.params_of(which, params)
     find = partial(inputs.shared, params=params) if shared else partial(inputs.find, given=given, params=params)
     days = [
         (TimedDay(settings.root, year, day, find(settings.root, year, day), asked.seconds), puzzles.names(year, day)[0])
-        for day in which
+        for year, day in which
     ]
     about = provenance.describe(settings.root)
     further = figures.Figuring(wanted_figures, chosen, settings.root, asked.seconds)

@@ -1,6 +1,6 @@
 """One's own inputs against the answers that were recorded for them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,18 +28,19 @@ class OwnInput:
 
 
 def stand_all(
-    root: Path, year: int, days: Iterable[int], solvers: Sequence[Solver], parts: Sequence[int], progress: bool
+    root: Path, days: Sequence[tuple[int, int]], solvers: Sequence[Solver], parts: Sequence[int], progress: bool
 ) -> list[OwnInput]:
     """How all of one's own inputs stand; a UserError where there is none."""
-    places = [(day, place) for day in days for place in inputs.own(root, year, day)]
+    places = [(year, day, place) for year, day in days for place in inputs.own(root, year, day)]
     if not places:
+        year = days[-1][0]
         raise UserError(
             f"no input of your own for {year}: put them at inputs/private/{year}/01.txt and so on, "
             f"or fetch them with make fetch YEAR={year} DAY=1"
         )
     standings = []
     with Bar(len(places), enabled=progress) as bar:
-        for day, place in places:
+        for year, day, place in places:
             bar.step(f"{year} day {day}")
             try:
                 draft = cases.is_draft(root, year, day)

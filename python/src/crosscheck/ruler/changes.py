@@ -16,6 +16,7 @@ SAME, FASTER, SLOWER = "no measurable difference", "faster", "slower"
 ENOUGH = 30  # times in common, from which it can be told what chance does to them
 CHANCE = 0.05  # what it may do where there are not so many
 MOST_OF_A_DAY = 0.05  # what the machine may do to one day beyond what it does to all of them
+Day = tuple[int, int]  # year and day
 WITNESSES = 3  # languages of a day, of which the middle one is taken to show the machine
 
 
@@ -26,6 +27,7 @@ class Change:
     The `machine`'s part, as a ratio, is taken out already; `floor` is what was to be exceeded.
     """
 
+    year: int
     day: int
     language: str
     title: str
@@ -45,7 +47,7 @@ def compared(old: Result, new: Result) -> list[Change]:
     if old.noise is None or new.noise is None:
         raise UserError("a quick look is not to be compared: time both without --quick")
     both = [
-        (day.day, key, now, estimate.unpaired(times[key], times_then[key]))
+        ((day.year, day.day), key, now, estimate.unpaired(times[key], times_then[key]))
         for day in new.days
         for then in old.days
         if (then.year, then.day) == (day.year, day.day) and _same_input(then, day)
@@ -55,7 +57,7 @@ def compared(old: Result, new: Result) -> list[Change]:
     ]
     if not both:
         raise UserError("the two have no day and language in common that were timed on the same input")
-    logs: dict[int, list[float]] = {}
+    logs: dict[Day, list[float]] = {}
     for day, _, now, ratio in both:
         if now.same_as is None:
             logs.setdefault(day, []).append(math.log(ratio.value))
@@ -72,7 +74,7 @@ def _without_drift(day: DayResult) -> Mapping[str, Times]:
     return {key: np.exp(own - drift).tolist() for key, own in logs.items()}
 
 
-def _machine(logs: Mapping[int, list[float]]) -> dict[int, tuple[float, float]]:
+def _machine(logs: Mapping[Day, list[float]]) -> dict[Day, tuple[float, float]]:
     """The logarithms of what the machine did, by day: to all days, and to this one beyond that."""
     every = [log for of_day in logs.values() for log in of_day]
     general = statistics.median(every) if len(every) >= ENOUGH else 0.0
@@ -82,7 +84,7 @@ def _machine(logs: Mapping[int, list[float]]) -> dict[int, tuple[float, float]]:
     return {day: (general, max(-MOST_OF_A_DAY, min(MOST_OF_A_DAY, log))) for day, log in own.items()}
 
 
-def _chance(logs: Mapping[int, list[float]], machine: Mapping[int, tuple[float, float]]) -> float:
+def _chance(logs: Mapping[Day, list[float]], machine: Mapping[Day, tuple[float, float]]) -> float:
     """What is left by chance, as a part of 1: four standard deviations, from the median deviation, as most solutions have not changed."""
     left = [abs(log - sum(machine[day])) for day, of_day in logs.items() for log in of_day]
     # Of three languages one is the middle one, which is left with nothing.
@@ -101,7 +103,7 @@ def _source(day: DayResult) -> tuple[str, int, dict[str, int]]:
 
 
 def _change(
-    day: int, key: str, now: Measured, ratio: Ratio, machine: Mapping[int, tuple[float, float]], floor: float
+    day: Day, key: str, now: Measured, ratio: Ratio, machine: Mapping[Day, tuple[float, float]], floor: float
 ) -> Change:
     general, own = machine.get(day, (0.0, 0.0))
     taken = math.exp(general + own)
@@ -109,4 +111,4 @@ def _change(
     # The middle one of three may have changed itself; then the others are not to be blamed for the difference.
     floor = round(max(floor, math.expm1(abs(own)) + floor / 2), 4)
     verdict = SAME if not rest.differs(floor) else SLOWER if rest.value > 1 else FASTER
-    return Change(day, key, now.title, rest, round(taken, 4), floor, verdict)
+    return Change(*day, key, now.title, rest, round(taken, 4), floor, verdict)

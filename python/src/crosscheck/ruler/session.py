@@ -10,6 +10,9 @@ from crosscheck.ruler.timing import NotTimedError, Plan, TimedDay
 from crosscheck.tree.languages import Language
 from crosscheck.tree.progress import Bar
 
+Refused = dict[tuple[int, int], str]
+"""By year and day, why a day could not be timed."""
+
 
 @dataclass(slots=True)
 class Session:
@@ -22,12 +25,12 @@ class Session:
 
     def run(self, bar: Bar) -> list[DayResult]:
         """Time all days. The bar advances once a day and round."""
-        refused: dict[int, str] = {}
+        refused: Refused = {}
         days = [day for day, _ in self.days]
         for index, day in enumerate(days):
             _attempt(day, refused, bar, "checking", partial(day.check, self.languages, self._twins(index)))
         self._measure(days, refused, bar)
-        if again := [day for day in days if day.day not in refused and not _steady(day)]:
+        if again := [day for day in days if _key(day) not in refused and not _steady(day)]:
             bar.extend(len(again) * self.plan.rounds)
             for day in again:
                 day.restart()
@@ -35,11 +38,11 @@ class Session:
         for day in days:
             _attempt(day, refused, bar, "probing", day.probe)
         return [
-            results.refused(day, title, refused[day.day]) if day.day in refused else results.of_day(day, title)
+            results.refused(day, title, refused[_key(day)]) if _key(day) in refused else results.of_day(day, title)
             for day, title in self.days
         ]
 
-    def _measure(self, days: Sequence[TimedDay], refused: dict[int, str], bar: Bar) -> None:
+    def _measure(self, days: Sequence[TimedDay], refused: Refused, bar: Bar) -> None:
         for number in range(self.plan.rounds):
             for day in days:
                 _attempt(day, refused, bar, "timing", partial(day.measure, self.plan, number))
@@ -53,14 +56,18 @@ class Session:
         return set(keys) if len(self.days) == 1 else {keys[index % len(keys)]}
 
 
-def _attempt(day: TimedDay, refused: dict[int, str], bar: Bar, doing: str, step: Callable[[], None]) -> None:
-    if day.day in refused:
+def _key(day: TimedDay) -> tuple[int, int]:
+    return day.year, day.day
+
+
+def _attempt(day: TimedDay, refused: Refused, bar: Bar, doing: str, step: Callable[[], None]) -> None:
+    if _key(day) in refused:
         return
     bar.step(f"{doing} {day.year} day {day.day}")
     try:
         step()
     except NotTimedError as error:
-        refused[day.day] = str(error)
+        refused[_key(day)] = str(error)
         day.restart()
 
 

@@ -30,9 +30,10 @@ def _table(changes: Sequence[Change]) -> Table:
     for title in titles:
         table.add_column(escape(title), justify="right", no_wrap=True)
         table.add_column("", no_wrap=True)
-    for day in dict.fromkeys(change.day for change in changes):
-        by_title = {change.title: change for change in changes if change.day == day}
-        table.add_row(str(day), *(cell for title in titles for cell in _cells(by_title.get(title))))
+    label = tables.day_labels([(change.year, change.day) for change in changes])
+    for day, shown in label.items():
+        by_title = {change.title: change for change in changes if (change.year, change.day) == day}
+        table.add_row(shown, *(cell for title in titles for cell in _cells(by_title.get(title))))
     return table
 
 

@@ -8,7 +8,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from crosscheck.ruler.results import DayResult, Figures, Result
-from crosscheck.shown.tables import console, put
+from crosscheck.shown.tables import console, day_labels, put
 from crosscheck.shown.tables import table as new_table
 from crosscheck.shown.time_table import REDO
 from crosscheck.tree.units import duration, size
@@ -93,7 +93,11 @@ def _show_kind(out: Console, kind: Kind, days: Sequence[DayResult]) -> None:
         put(out, _table("", kind.headings, [(titles[key], cells) for key, cells in by_key.items()]))
         return
     blank = ("",) * len(kind.headings)
-    across = [(str(day.day), tuple(cell for key in titles for cell in by_key.get(key, blank))) for day, by_key in rows]
+    labels = day_labels((day.year, day.day) for day, _ in rows)
+    across = [
+        (labels[day.year, day.day], tuple(cell for key in titles for cell in by_key.get(key, blank)))
+        for day, by_key in rows
+    ]
     if kind.total:
         # Of the days that all languages have: else the sums would be of different days.
         whole = [day for day, by_key in rows if len(by_key) == len(titles)]

@@ -11,7 +11,9 @@ from crosscheck.shown import tables
 def show(standings: Sequence[OwnInput]) -> None:
     """A row an input, then what is wrong."""
     out = tables.console()
-    out.print(f"[bold]{standings[0].year}[/]      your own inputs\n")
+    years = dict.fromkeys(one.year for one in standings)
+    out.print(f"[bold]{', '.join(map(str, years))}[/]      your own inputs\n")
+    labels = tables.day_labels((one.year, one.day) for one in standings)
     shown = tables.table()
     shown.add_column("day", justify="right", no_wrap=True)
     for heading in ("input", "answers", ""):
@@ -20,7 +22,7 @@ def show(standings: Sequence[OwnInput]) -> None:
     for one in standings:
         answers = next(iter(one.answers)) if len(one.answers) == 1 else "?" if one.answers else "-"
         state = f"[{colour[one.state]}]{one.state}[/]"
-        shown.add_row(str(one.day), escape(one.source), escape(answers), state)
+        shown.add_row(labels[one.year, one.day], escape(one.source), escape(answers), state)
     tables.put(out, shown)
     for one in standings:
         if one.why:

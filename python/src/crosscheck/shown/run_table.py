@@ -93,6 +93,15 @@ def several_days(runs: Sequence[DayRun], parts: Sequence[int]) -> None:
     out.print(f"\n  [{'bold red' if bad else 'bold green'}]{well}; {noted}[/]")
 
 
+def several_years(runs: Sequence[DayRun]) -> None:
+    """A line below the tables of several years: nothing where there is one."""
+    years = {run.year for run in runs}
+    if len(years) > 1:
+        well = sum(run.verdict.ok for run in runs)
+        style = "green" if well == len(runs) else "red"
+        console().print(f"\n  [bold {style}]{len(years)} years: {well} of {len(runs)} days agree[/]")
+
+
 def _several_days(runs: Sequence[DayRun], parts: Sequence[int]) -> Table:
     languages = {row.language.key: row.language for run in runs for row in run.rows}
     shown = table()

@@ -1,5 +1,7 @@
 """Tables and the console, for everything that is shown: plain where nobody watches."""
 
+from collections.abc import Iterable
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -26,6 +28,19 @@ def put(out: Console, shown: Table) -> None:
         shown.padding = (0, 1, 0, 0)
     wide = width(out, shown)
     out.print(Padding(shown, (0, 0, 0, MARGIN), expand=False), width=wide, crop=False)
+
+
+def day_labels(days: Iterable[tuple[int, int]]) -> dict[tuple[int, int], str]:
+    """What a row a day is called, by year and day: with its year where there are several.
+
+    >>> day_labels([(2021, 7), (2021, 8)])
+    {(2021, 7): '7', (2021, 8): '8'}
+    >>> day_labels([(2021, 7), (2022, 7)])
+    {(2021, 7): '2021 7', (2022, 7): '2022 7'}
+    """
+    every = dict.fromkeys(days)
+    several = len({year for year, _ in every}) > 1
+    return {(year, day): f"{year} {day}" if several else str(day) for year, day in every}
 
 
 def width(out: Console, shown: Table) -> int:

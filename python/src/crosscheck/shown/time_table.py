@@ -7,7 +7,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from crosscheck.ruler.results import DayResult, Measured, Result
-from crosscheck.shown.tables import console, put
+from crosscheck.shown.tables import console, day_labels, put
 from crosscheck.shown.tables import table as new_table
 from crosscheck.solvers.outcome import STEPS
 from crosscheck.tree.units import duration, ratio
@@ -85,8 +85,11 @@ def _several_days(days: Sequence[DayResult], noise: float | None) -> Table:
     for title in titles.values():
         table.add_column(escape(title), justify="right", no_wrap=True)
         table.add_column("", justify="right", no_wrap=True)
+    labels = day_labels((day.year, day.day) for day in days)
     for day in days:
-        table.add_row(str(day.day), *(cell for key in titles for cell in _cells(day.languages.get(key), noise)))
+        table.add_row(
+            labels[day.year, day.day], *(cell for key in titles for cell in _cells(day.languages.get(key), noise))
+        )
     table.add_section()
     table.add_row("all", *(cell for key in titles for cell in summary([day.languages.get(key) for day in days])))
     return table
