@@ -89,6 +89,23 @@ pub const fn decimal(digits: u32) -> u32 {
     pairs.wrapping_mul(100 << 16 | 1) >> 16
 }
 
+/// The number in eight characters, if all of them are decimal digits.
+///
+/// ```
+/// use aoc_core::swar::eight_digits;
+/// assert_eq!(eight_digits(u64::from_le_bytes(*b"00201984")), Some(201_984));
+/// assert_eq!(eight_digits(u64::from_le_bytes(*b"1984, 20")), None);
+/// ```
+#[inline(always)]
+pub const fn eight_digits(characters: u64) -> Option<u32> {
+    // A digit's character becomes its value, and any other byte becomes greater than 9.
+    let digits = characters ^ each(b'0');
+    if any_greater(digits, each(9)) {
+        return None;
+    }
+    Some(decimal(digits as u32) * 10_000 + decimal((digits >> 32) as u32))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

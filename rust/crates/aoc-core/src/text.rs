@@ -9,6 +9,7 @@ use std::fmt;
 use std::ops::RangeInclusive;
 
 use crate::grid::Grid;
+use crate::swar;
 
 /// Why a text was refused, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -180,6 +181,15 @@ impl<'a> Reader<'a> {
             value = short.into();
             self.at += chunk.len();
         }
+        // Numbers that may be much longer go on with eight digits at a time.
+        while most >= 10_u64.pow(13)
+            && value <= most / 100_000_000
+            && let Some(chunk) = self.rest().first_chunk()
+            && let Some(eight) = swar::eight_digits(u64::from_le_bytes(*chunk))
+        {
+            value = value * 100_000_000 + u64::from(eight);
+            self.at += chunk.len();
+        }
         while let Some(digit) = self.peek().map(|byte| byte.wrapping_sub(b'0')).filter(|&digit| digit < 10) {
             if value > most {
                 return None;
@@ -274,6 +284,27 @@ impl<'a> Reader<'a> {
         }
         self.at += length;
         Ok(&rest[..length])
+    }
+
+    /// Reads a word like [`word`](Self::word), which is probably as long as another was: then it is checked as a whole,
+    /// which vectorises.
+    #[inline]
+    pub fn word_as_long(
+        &mut self,
+        usual: usize,
+        allowed: impl Fn(u8) -> bool,
+        expected: &str,
+    ) -> Result<&'a [u8], InputError> {
+        match self.rest().split_at_checked(usual) {
+            Some((word @ [_, ..], rest))
+                if !rest.first().is_some_and(|&byte| allowed(byte))
+                    && word.iter().fold(true, |all, &byte| all & allowed(byte)) =>
+            {
+                self.at += usual;
+                Ok(word)
+            }
+            _ => self.word(allowed, expected),
+        }
     }
 
     /// Reads exactly one line end.
@@ -568,6 +599,18 @@ mod tests {
         let mut reader = Reader::new("\u{e9}\u{e9}x");
         assert_eq!(reader.word(|byte| byte > 127, "").map(<[u8]>::len), Ok(4));
         assert_eq!(place(reader.literal("y")), Some((1, 3)));
+    }
+
+    #[test]
+    fn a_word_is_the_longest_run_whatever_length_is_usual() {
+        for usual in 0..9 {
+            let mut reader = Reader::new("aaaa.aa");
+            let letter = |byte| byte == b'a';
+            assert_eq!(reader.word_as_long(usual, letter, "a").map(<[u8]>::len), Ok(4));
+            assert_eq!(place(reader.word_as_long(usual, letter, "a")), Some((1, 5)));
+            assert_eq!(reader.literal("."), Ok(()));
+            assert_eq!(reader.word_as_long(usual, letter, "a").map(<[u8]>::len), Ok(2));
+        }
     }
 
     #[test]
