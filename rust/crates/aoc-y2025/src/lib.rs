@@ -1,0 +1,5 @@
+//! The puzzles of 2025.
+
+include!(concat!(env!("OUT_DIR"), "/days.rs"));
+
+pub mod day01;
