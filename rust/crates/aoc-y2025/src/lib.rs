@@ -4,3 +4,4 @@ include!(concat!(env!("OUT_DIR"), "/days.rs"));
 
 pub mod day01;
 pub mod day02;
+pub mod day03;
