@@ -5,3 +5,4 @@ include!(concat!(env!("OUT_DIR"), "/days.rs"));
 pub mod day01;
 pub mod day02;
 pub mod day03;
+pub mod day04;
