@@ -1,0 +1,307 @@
+//! [Movie Theater](https://adventofcode.com/2025/day/9): the largest rectangle of tiles with two corners of a loop as its
+//! opposite corners (part 1), and the largest of those that lie on the loop and inside of it (part 2).
+//!
+//! **Part 1.** The left corner of a largest rectangle has no other corner of the loop to the left of it and farther up,
+//! or down, and the right corner has none to the right. These corners make four staircases, and each step of one is
+//! paired with each step of the opposite one.
+//!
+//! **Part 2** sweeps from column to column. The outline of the tiles goes round the loop half a tile outside: a vertical
+//! edge with the inside to its right starts a column of tiles, and one with the inside to its left ends a column. Between
+//! two of those, the rows of tiles are the same in all columns: pairs of rows in order, a first one and one past the
+//! last. An edge adds its two rows, or takes them out if they are there. (Two edges on neighbouring tiles cancel.)
+//!
+//! Each corner that was passed keeps the rows that a rectangle from there may have: those around its own that have been
+//! tiles in each column since. When an edge ends some rows, all these intervals are cut. A new corner ends a rectangle
+//! from each of the corners whose interval it is in. Those are visited from left to right, for as long as the width,
+//! with the most rows that the new corner allows, can improve on the best.
+
+use aoc_core::text::{InputError, Reader};
+
+const MOST_CORNERS: usize = 1_000;
+const MOST: i32 = 999_999;
+
+/// The vertical edges of a loop that does not meet itself, from left to right; in each column, those with the inside to
+/// their right come first. All corners are their ends. (The coordinates are swapped if the first edge is horizontal.)
+pub struct Input {
+    edges: Vec<Edge>,
+}
+
+/// A vertical edge.
+struct Edge {
+    x: i32,
+    /// The rows of its ends, the lesser first.
+    ends: [i32; 2],
+    /// Whether the next edge leads to the right, at each end.
+    to_right: [bool; 2],
+    /// Whether the inside is to its left.
+    last: bool,
+    /// The rows of tiles that it starts or ends: the first, and one past the last.
+    rows: [i32; 2],
+}
+
+/// A corner's column and row.
+type Corner = [i32; 2];
+
+/// Reads one corner a line.
+pub fn parse(text: &str) -> Result<Input, InputError> {
+    let mut reader = Reader::new(text);
+    let mut corners: Vec<Corner> = Vec::with_capacity(MOST_CORNERS);
+    let mut axis = 0;
+    reader.fold_lines((), |(), line| {
+        let start = line.at();
+        if corners.len() == MOST_CORNERS {
+            return Err(line.error("at most 1000 corners", start));
+        }
+        let x = line.number(0..=MOST)?;
+        line.literal(",")?;
+        let corner = [x, line.number(0..=MOST)?];
+        if let [before] = corners[..] {
+            axis = usize::from(before[0] == corner[0]);
+        }
+        if let Some(&before) = corners.last()
+            && !runs_along((axis + corners.len() + 1) % 2, before, corner)
+        {
+            return Err(line.error("a turn to another corner in the same row or column", start));
+        }
+        corners.push(corner);
+        Ok(())
+    })?;
+    if corners.len() < 4 {
+        return Err(reader.too_soon("4 corners or more"));
+    }
+    if axis == 0 {
+        corners.iter_mut().for_each(|corner| corner.reverse());
+    }
+    if !corners.len().is_multiple_of(2) || !runs_along(0, corners[corners.len() - 1], corners[0]) {
+        return Err(reader
+            .error_of_whole("the last corner and the first are not joined by an edge with turns at both"));
+    }
+    let edges = edges(&corners);
+    if meet(&edges) { Err(reader.error_of_whole("the loop meets itself")) } else { Ok(Input { edges }) }
+}
+
+/// Whether an edge is parallel to an axis.
+fn runs_along(axis: usize, from: Corner, to: Corner) -> bool {
+    from[axis] != to[axis] && from[1 - axis] == to[1 - axis]
+}
+
+/// The vertical edges, from left to right.
+fn edges(corners: &[Corner]) -> Vec<Edge> {
+    let (pairs, count) = (corners.as_chunks::<2>().0, corners.len());
+    // Counted with its sign, the area to the left of all edges tells which way the loop goes round.
+    let area: i64 = pairs.iter().map(|[[x, from], [_, to]]| i64::from(*x) * i64::from(to - from)).sum();
+    let edge = |(at, &[[x, from], [_, to]]): (usize, &[Corner; 2])| {
+        let upward = from < to;
+        let last = upward == (area > 0);
+        let mut ends = [from, to];
+        let mut to_right =
+            [(2 * at + count - 1) % count, (2 * at + 2) % count].map(|next| corners[next][0] > x);
+        if !upward {
+            ends.reverse();
+            to_right.reverse();
+        }
+        // An end that has the inside all around it but for one tile is not to be counted.
+        let rows = [ends[0] + i32::from(to_right[0] == last), ends[1] + i32::from(to_right[1] != last)];
+        Edge { x, ends, to_right, last, rows }
+    };
+    let mut edges: Vec<Edge> = pairs.iter().enumerate().map(edge).collect();
+    edges.sort_unstable_by_key(|edge| (edge.x, edge.last));
+    edges
+}
+
+/// Whether any two edges of the loop share a tile that is not their common corner. If any do, a vertical and a
+/// horizontal edge do: of two that run along each other, one has an end on the other, and turns there.
+fn meet(edges: &[Edge]) -> bool {
+    // The rows of the horizontal edges that come to a column.
+    let mut rows: Vec<i32> = Vec::new();
+    for column in edges.chunk_by(|one, other| one.x == other.x) {
+        for edge in column {
+            rows.extend(
+                edge.ends.iter().zip(edge.to_right).filter(|(_, to_right)| *to_right).map(|(row, _)| row),
+            );
+        }
+        for edge in column {
+            let [low, high] = edge.ends;
+            if rows.iter().filter(|&&row| (low <= row) & (row <= high)).count() > 2 {
+                return true;
+            }
+        }
+        for edge in column {
+            for (end, _) in edge.ends.iter().zip(edge.to_right).filter(|(_, to_right)| !to_right) {
+                rows.iter().position(|row| row == end).map(|at| rows.swap_remove(at));
+            }
+        }
+    }
+    false
+}
+
+/// The largest rectangle between two corners.
+pub fn part1(input: &Input) -> i64 {
+    let [left_low, left_high] = staircases(input.edges.iter());
+    let [right_low, right_high] = staircases(input.edges.iter().rev());
+    // A product of two negative sides would be of a smaller rectangle.
+    let largest = |ones: &[Corner], others: &[Corner], up: i32| {
+        let mut largest = 0;
+        for one in ones {
+            for other in others {
+                let (width, height) = (other[0] - one[0] + 1, (other[1] - one[1]) * up + 1);
+                largest = largest.max(i64::from(width) * i64::from(height));
+            }
+        }
+        largest
+    };
+    largest(&left_low, &right_high, 1).max(largest(&left_high, &right_low, -1))
+}
+
+/// The corners that have no other one on their way that is lower, and higher.
+fn staircases<'a>(edges: impl Iterator<Item = &'a Edge>) -> [Vec<Corner>; 2] {
+    let (mut low, mut high) = (vec![], vec![]);
+    let (mut lowest, mut highest) = (i32::MAX, i32::MIN);
+    for edge in edges {
+        if edge.ends[0] < lowest {
+            lowest = edge.ends[0];
+            low.push([edge.x, lowest]);
+        }
+        if edge.ends[1] > highest {
+            highest = edge.ends[1];
+            high.push([edge.x, highest]);
+        }
+    }
+    [low, high]
+}
+
+fn area(one: Corner, other: Corner) -> u64 {
+    let side = |axis: usize| u64::from(one[axis].abs_diff(other[axis]) + 1);
+    side(0) * side(1)
+}
+
+/// A corner that rectangles may start from, and the rows that they may have: from a first one to before another.
+struct Start {
+    corner: Corner,
+    rows: [i32; 2],
+}
+
+/// The largest rectangle between two corners that is on the loop or inside of it.
+pub fn part2(input: &Input) -> u64 {
+    let mut sweep = Sweep {
+        tiles: Vec::new(),
+        since: vec![[i32::MIN, 0]],
+        starts: Vec::with_capacity(2 * input.edges.len()),
+        best: 0,
+    };
+    // Edges that end before a column, and those that start at it.
+    for edges in input.edges.chunk_by(|one, other| column(one) == column(other)) {
+        let (ending, starting) = edges.split_at(edges.partition_point(|edge| edge.last));
+        for edge in ending {
+            sweep.visit(edge);
+        }
+        for edge in starting {
+            sweep.begin(edge);
+        }
+        for edge in edges {
+            sweep.toggle(edge);
+        }
+        for edge in ending {
+            sweep.cut(edge);
+        }
+        for edge in starting {
+            sweep.visit(edge);
+        }
+    }
+    sweep.best
+}
+
+/// What is known at a column.
+struct Sweep {
+    /// The rows of tiles: each two are a first one, and one past the last.
+    tiles: Vec<i32>,
+    /// Rows, and the column since which those from there on have been tiles.
+    since: Vec<[i32; 2]>,
+    /// From left to right.
+    starts: Vec<Start>,
+    best: u64,
+}
+
+/// The first column of tiles that are other ones because of an edge.
+fn column(edge: &Edge) -> i32 {
+    edge.x + i32::from(edge.last)
+}
+
+impl Sweep {
+    /// Lets rectangles start and end at the corners of an edge.
+    fn visit(&mut self, edge: &Edge) {
+        let around = edge.ends.map(|row| {
+            let after = self.tiles.iter().take_while(|&&other| other <= row).count();
+            [self.tiles[after - 1], self.tiles[after]]
+        });
+        self.starts
+            .extend(edge.ends.iter().zip(around).map(|(&row, rows)| Start { corner: [edge.x, row], rows }));
+        for (&row, [first, end]) in edge.ends.iter().zip(around) {
+            let height = (end - row).max(row + 1 - first) as u64;
+            let since = self.since[self.since.partition_point(|since| since[0] <= row) - 1][1];
+            let improves = |from: i32, best: u64| (edge.x - from + 1) as u64 * height > best;
+            if !improves(since, self.best) {
+                continue;
+            }
+            let starts = &self.starts[self.starts.partition_point(|start| start.corner[0] < since)..];
+            for start in starts {
+                if !improves(start.corner[0], self.best) {
+                    break;
+                }
+                if (start.rows[0] <= row) & (row < start.rows[1]) {
+                    self.best = area(start.corner, [edge.x, row]).max(self.best);
+                }
+            }
+        }
+    }
+
+    /// Notes for the rows that an edge starts that they have been tiles since its column, unless they were before.
+    fn begin(&mut self, edge: &Edge) {
+        for [from, to] in gaps(edge.rows, &self.tiles) {
+            let start = self.since.partition_point(|since| since[0] < from);
+            let end = self.since.partition_point(|since| since[0] <= to);
+            let after = self.since[end - 1][1];
+            self.since.splice(start..end, [[from, edge.x], [to, after]]);
+        }
+    }
+
+    /// Adds the rows of an edge, or takes them out.
+    fn toggle(&mut self, edge: &Edge) {
+        for row in edge.rows {
+            let at = self.tiles.iter().take_while(|&&other| other < row).count();
+            if self.tiles.get(at) == Some(&row) {
+                self.tiles.remove(at);
+            } else {
+                self.tiles.insert(at, row);
+            }
+        }
+    }
+
+    /// Cuts the rows that an edge ended off those of all starts, unless they are tiles again.
+    fn cut(&mut self, edge: &Edge) {
+        for [from, to] in gaps(edge.rows, &self.tiles) {
+            self.starts.retain_mut(|start| {
+                let row = start.corner[1];
+                if (start.rows[0] < to) & (from < start.rows[1]) {
+                    if row < from {
+                        start.rows[1] = from;
+                    } else if row >= to {
+                        start.rows[0] = to;
+                    } else {
+                        return false;
+                    }
+                }
+                true
+            });
+        }
+    }
+}
+
+/// The rows from a first one to before another that are not tiles.
+fn gaps(rows: [i32; 2], tiles: &[i32]) -> impl Iterator<Item = [i32; 2]> {
+    let [mut from, to] = rows;
+    let inside =
+        tiles.as_chunks::<2>().0.iter().copied().filter(move |tiles| tiles[0] < to && tiles[1] > rows[0]);
+    let gaps = inside.chain([[to, to]]).map(move |[first, end]| [std::mem::replace(&mut from, end), first]);
+    gaps.filter(|[from, to]| from < to)
+}
