@@ -1,0 +1,386 @@
+//! [Factory](https://adventofcode.com/2025/day/10): the fewest presses of buttons that make a pattern of lights, each of
+//! which a button switches over (part 1), and that make some counts, each of which a button increases by one (part 2).
+//!
+//! **Part 1** is linear algebra modulo 2. Buttons are added to a basis one by one; one that is a sum of others gives a set
+//! of buttons without any effect. The pattern is a sum of basis vectors, and all solutions are that one with any of the
+//! sets without effect: a Gray code visits them, with one exclusive or each.
+//!
+//! **Part 2.** To the equations, one for each count, another is added: the sum of all presses is `T`. Elimination without
+//! fractions (Bareiss) leaves `D x = b - c y` for the presses `x` of most buttons, where `y` is `T` and the presses of the
+//! others, at most three in all. Which `y` are possible? The least `T` is wanted, so `y` is searched from its first place
+//! on. Fourier and Motzkin's elimination gives the bounds for that: from `x >= 0` for all buttons, two inequalities with
+//! opposite signs of the last unknown give one without it, and so on. What is left bounds `T`, then what is there with two
+//! unknowns bounds the next one if `T` is given, and so on. Few `y` are looked at before all divisions by `D` are exact.
+//!
+//! If they never are, the search would be long. So it is first made sure that they can be: modulo `D`, with the same
+//! elimination of one unknown after the other.
+//!
+//! **Sizes.** All coefficients are determinants of matrices of 0 and 1 with at most 11 rows, and so at most 1458; with
+//! counts in one column, below 2^23. So the elimination is exact in `f64`, which vectorises, and the inequalities, after
+//! two rounds of products, are below 2^60.
+
+use aoc_core::text::{InputError, Reader};
+
+const MOST_LINES: usize = 400;
+const MOST_LIGHTS: usize = 10;
+const MOST_BUTTONS: usize = 13;
+/// The most buttons that depend on others modulo 2, and without a modulus; and those of all machines together.
+const MOST_WITHOUT_EFFECT: usize = 6;
+const MOST_FREE: usize = 3;
+const MOST_FREE_TOGETHER: usize = 300;
+const MOST_COUNT: u16 = 999;
+
+/// Machines: at least one.
+pub struct Input {
+    machines: Vec<Machine>,
+}
+
+struct Machine {
+    /// The pattern, a bit for each light.
+    pattern: u16,
+    switches: Switches,
+    /// What the counts ask of the presses, if they can be had at all.
+    presses: Option<Presses>,
+}
+
+/// What the buttons do to the lights. A word has a set of lights in the lower half, and in the upper half the set of
+/// buttons that switches them.
+struct Switches {
+    /// Vectors that are independent of each other; each has its first light at its own index.
+    basis: [u32; MOST_LIGHTS],
+    /// Independent sets of buttons that switch no light.
+    without_effect: Vec<u32>,
+}
+
+/// The presses of the buttons by `unknowns` whole numbers.
+struct Presses {
+    unknowns: usize,
+    /// The sum of all presses, unless it is the first unknown.
+    sum: Option<i64>,
+    divisor: i64,
+    /// Each row is of a button: `divisor` times its presses are the last number, less the others times the unknowns.
+    rows: Vec<Row>,
+}
+
+/// Coefficients of unknowns, and a constant.
+type Row = [i64; MOST_FREE + 1];
+
+/// Reads one machine a line.
+pub fn parse(text: &str) -> Result<Input, InputError> {
+    let (mut count, mut free) = (0, 0);
+    let machines = Reader::new(text).lines(|line| {
+        count += 1;
+        if count > MOST_LINES {
+            return Err(line.error("at most 400 machines", line.at()));
+        }
+        machine(line, &mut free)
+    })?;
+    Ok(Input { machines })
+}
+
+/// Reads a line such as `[.#] (0,1) (1) {4,7}`, and adds up the buttons that the others leave free.
+fn machine(line: &mut Reader, free: &mut usize) -> Result<Machine, InputError> {
+    let start = line.at();
+    line.literal("[")?;
+    let lights = line.word(|byte| matches!(byte, b'.' | b'#'), "`.` or `#`")?;
+    if lights.len() > MOST_LIGHTS {
+        return Err(line.error("at most 10 lights", line.at()));
+    }
+    let pattern = lights.iter().rev().fold(0, |pattern, &byte| pattern << 1 | u16::from(byte == b'#'));
+    line.literal("] (")?;
+    let mut buttons = Vec::with_capacity(MOST_BUTTONS);
+    loop {
+        let at = line.at();
+        let button = button(line, lights.len())?;
+        if buttons.len() == MOST_BUTTONS || buttons.contains(&button) {
+            return Err(line.error("at most 13 different buttons", at));
+        }
+        buttons.push(button);
+        if line.one_of(&[") (", ") {"])? == 1 {
+            break;
+        }
+    }
+    let mut counts = [0; MOST_LIGHTS];
+    for (at, count) in counts[..lights.len()].iter_mut().enumerate() {
+        if at > 0 {
+            line.literal(",")?;
+        }
+        *count = line.number(0..=MOST_COUNT)?;
+    }
+    line.literal("}")?;
+    let switches = Switches::new(&buttons);
+    if switches.without_effect.len() > MOST_WITHOUT_EFFECT {
+        return Err(line.error("buttons of which all but 6 are independent modulo 2", start));
+    }
+    let mut equations = Equations::new(&buttons, &counts[..lights.len()]);
+    let spare = equations.eliminate();
+    *free += spare;
+    if spare > MOST_FREE {
+        return Err(line.error("buttons of which all but 3 are independent", start));
+    }
+    if *free > MOST_FREE_TOGETHER {
+        return Err(line.error("machines that have at most 300 dependent buttons together", start));
+    }
+    Ok(Machine { pattern, switches, presses: equations.presses() })
+}
+
+/// Reads the numbers of a button's lights, in increasing order.
+fn button(line: &mut Reader, lights: usize) -> Result<u16, InputError> {
+    let mut button = 0_u16;
+    loop {
+        let at = line.at();
+        let light: u16 = line.number(0..=9)?;
+        if usize::from(light) >= lights || button >> light != 0 {
+            return Err(line.error("the numbers of different lights in increasing order", at));
+        }
+        button |= 1 << light;
+        if line.peek() != Some(b',') {
+            return Ok(button);
+        }
+        line.skip(1);
+    }
+}
+
+/// The fewest presses for the patterns of all machines.
+pub fn part1(input: &Input) -> Option<u32> {
+    input.machines.iter().map(|machine| machine.switches.fewest(machine.pattern)).sum()
+}
+
+/// The fewest presses for the counts of all machines.
+pub fn part2(input: &Input) -> Option<i64> {
+    input.machines.iter().map(|machine| machine.presses.as_ref()?.fewest()).sum()
+}
+
+impl Switches {
+    fn new(buttons: &[u16]) -> Self {
+        let mut switches = Switches { basis: [0; MOST_LIGHTS], without_effect: Vec::new() };
+        for (at, &button) in buttons.iter().enumerate() {
+            let rest = switches.reduce(u32::from(button) | 1 << (16 + at));
+            if rest as u16 == 0 {
+                switches.without_effect.push(rest);
+            } else {
+                switches.basis[rest.trailing_zeros() as usize] = rest;
+            }
+        }
+        switches
+    }
+
+    /// Adds basis vectors until there is none for the first light.
+    fn reduce(&self, mut word: u32) -> u32 {
+        while word as u16 != 0 {
+            let vector = self.basis[word.trailing_zeros() as usize];
+            if vector == 0 {
+                break;
+            }
+            word ^= vector;
+        }
+        word
+    }
+
+    /// The least number of buttons that make a pattern.
+    fn fewest(&self, pattern: u16) -> Option<u32> {
+        let mut buttons = self.reduce(pattern.into());
+        if buttons as u16 != 0 {
+            return None;
+        }
+        let mut fewest = buttons.count_ones();
+        for step in 1_u32..1 << self.without_effect.len() {
+            buttons ^= self.without_effect[step.trailing_zeros() as usize];
+            fewest = fewest.min(buttons.count_ones());
+        }
+        Some(fewest)
+    }
+}
+
+/// Columns: the buttons, the sum of all presses, and the constant.
+const COLUMNS: usize = 16;
+const SUM: usize = MOST_BUTTONS;
+const CONSTANT: usize = MOST_BUTTONS + 1;
+
+/// Linear equations: the columns times the unknowns are the constant.
+struct Equations {
+    /// One for each count, and then the one for the sum.
+    rows: [[f64; COLUMNS]; MOST_LIGHTS + 1],
+    counts: usize,
+    buttons: usize,
+    /// For each column, the row that is solved for it.
+    solved: [Option<usize>; COLUMNS],
+    /// The coefficient in each solved row; all other rows have 0 there.
+    divisor: f64,
+}
+
+impl Equations {
+    fn new(buttons: &[u16], counts: &[u16]) -> Self {
+        let mut rows = [[0.0; COLUMNS]; MOST_LIGHTS + 1];
+        for (at, (row, &count)) in rows.iter_mut().zip(counts).enumerate() {
+            for (cell, button) in row.iter_mut().zip(buttons) {
+                *cell = f64::from(button >> at & 1);
+            }
+            row[CONSTANT] = count.into();
+        }
+        rows[counts.len()][..buttons.len()].fill(1.0);
+        rows[counts.len()][SUM] = -1.0;
+        Equations {
+            rows,
+            counts: counts.len(),
+            buttons: buttons.len(),
+            solved: [None; COLUMNS],
+            divisor: 1.0,
+        }
+    }
+
+    /// Solves the equations of the counts for as many buttons as there can be, and tells how many are left.
+    fn eliminate(&mut self) -> usize {
+        let mut rank = 0;
+        for column in 0..self.buttons {
+            if let Some(row) = (rank..self.counts).find(|&row| self.rows[row][column] != 0.0) {
+                self.rows.swap(rank, row);
+                self.solve(rank, column);
+                rank += 1;
+            }
+        }
+        self.buttons - rank
+    }
+
+    /// Solves a row for a column.
+    fn solve(&mut self, row: usize, column: usize) {
+        let solved = self.rows[row];
+        for other in (0..=self.counts).filter(|&other| other != row) {
+            let factor = self.rows[other][column];
+            for (cell, by) in self.rows[other].iter_mut().zip(solved) {
+                *cell = (*cell * solved[column] - factor * by) / self.divisor;
+            }
+        }
+        self.solved[column] = Some(row);
+        self.divisor = solved[column];
+    }
+
+    /// Solves the equation for the sum as well, if one can; none if the equations contradict each other.
+    fn presses(mut self) -> Option<Presses> {
+        let rank = self.solved.iter().flatten().count();
+        if self.rows[rank..self.counts].iter().any(|row| row[CONSTANT] != 0.0) {
+            return None;
+        }
+        let last = self.counts;
+        let mut unknowns = Vec::with_capacity(MOST_FREE);
+        let mut sum = None;
+        if let Some(column) = (0..self.buttons).find(|&column| self.rows[last][column] != 0.0) {
+            self.solve(last, column);
+            unknowns.push(SUM);
+        } else {
+            let (sum_of, by) = (-self.rows[last][CONSTANT], self.divisor);
+            if sum_of % by != 0.0 {
+                return None;
+            }
+            sum = Some((sum_of / by) as i64);
+        }
+        unknowns.extend((0..self.buttons).filter(|&column| self.solved[column].is_none()));
+        let sign = self.divisor.signum();
+        let mut rows = Vec::with_capacity(MOST_BUTTONS);
+        for column in 0..self.buttons {
+            let mut coefficients = [0; MOST_FREE + 1];
+            if let Some(row) = self.solved[column] {
+                for (coefficient, &unknown) in coefficients.iter_mut().zip(&unknowns) {
+                    *coefficient = (sign * self.rows[row][unknown]) as i64;
+                }
+                coefficients[MOST_FREE] = (sign * self.rows[row][CONSTANT]) as i64;
+            } else if let Some(unknown) = unknowns.iter().position(|&unknown| unknown == column) {
+                coefficients[unknown] = -self.divisor.abs() as i64;
+            }
+            rows.push(coefficients);
+        }
+        Some(Presses { unknowns: unknowns.len(), sum, divisor: self.divisor.abs() as i64, rows })
+    }
+}
+
+impl Presses {
+    /// The least sum of presses that are whole numbers, and not below zero.
+    fn fewest(&self) -> Option<i64> {
+        if self.divisor > 1 && !self.divisible() {
+            return None;
+        }
+        let mut bounds = [const { Vec::new() }; MOST_FREE];
+        if self.unknowns > 0 {
+            bounds[self.unknowns - 1] = self.rows.clone();
+        }
+        for unknown in (1..self.unknowns).rev() {
+            bounds[unknown - 1] = without(unknown, &bounds[unknown]);
+        }
+        let mut values = [0; MOST_FREE];
+        self.search(&bounds[..self.unknowns], 0, &mut values).then(|| self.sum.unwrap_or(values[0]))
+    }
+
+    /// Finds values for the unknowns from one on, the first ones first.
+    fn search(&self, bounds: &[Vec<Row>], unknown: usize, values: &mut [i64; MOST_FREE]) -> bool {
+        let Some(rows) = bounds.get(unknown) else {
+            let right = |value: i64| value >= 0 && value % self.divisor == 0;
+            return self.rows.iter().all(|row| right(rest(row, values)));
+        };
+        let (mut low, mut high) = (i64::MIN, i64::MAX);
+        values[unknown] = 0;
+        for row in rows {
+            let rest = rest(row, values);
+            match row[unknown] {
+                0 if rest < 0 => return false,
+                0 => {}
+                by if by > 0 => high = high.min(rest.div_euclid(by)),
+                by => low = low.max(-rest.div_euclid(-by)),
+            }
+        }
+        (low..=high).any(|value| {
+            values[unknown] = value;
+            self.search(bounds, unknown + 1, values)
+        })
+    }
+
+    /// Whether there are unknowns, of any size and sign, with which all divisions are exact.
+    fn divisible(&self) -> bool {
+        let mut rows: Vec<Row> =
+            self.rows.iter().map(|row| row.map(|cell| cell.rem_euclid(self.divisor))).collect();
+        for unknown in 0..self.unknowns {
+            // Euclid's algorithm, on all rows: the least coefficient reduces the others until it is the only one.
+            while let Some(least) =
+                (0..rows.len()).filter(|&at| rows[at][unknown] != 0).min_by_key(|&at| rows[at][unknown])
+            {
+                let row = rows[least];
+                let mut alone = true;
+                for (at, other) in rows.iter_mut().enumerate() {
+                    let times = other[unknown] / row[unknown];
+                    if at != least && times > 0 {
+                        for (cell, by) in other.iter_mut().zip(row) {
+                            *cell = (*cell - times * by).rem_euclid(self.divisor);
+                        }
+                        alone &= other[unknown] == 0;
+                    }
+                }
+                if alone {
+                    // Times this, the unknown is gone; without a rest, it can be found.
+                    let times = self.divisor / gcd(self.divisor, row[unknown]);
+                    rows[least] = row.map(|cell| cell * times % self.divisor);
+                }
+            }
+        }
+        rows.iter().all(|row| row[MOST_FREE] == 0)
+    }
+}
+
+/// What is left of a row's constant with these values.
+fn rest(row: &Row, values: &[i64; MOST_FREE]) -> i64 {
+    row.iter().zip(values).fold(row[MOST_FREE], |rest, (by, value)| rest - by * value)
+}
+
+/// Combines inequalities to all that follow from them and that leave an unknown out.
+fn without(unknown: usize, rows: &[Row]) -> Vec<Row> {
+    let mut combined: Vec<Row> = rows.iter().filter(|row| row[unknown] == 0).copied().collect();
+    for above in rows.iter().filter(|row| row[unknown] > 0) {
+        for below in rows.iter().filter(|row| row[unknown] < 0) {
+            let (times, others) = (-below[unknown], above[unknown]);
+            combined.push(std::array::from_fn(|at| times * above[at] + others * below[at]));
+        }
+    }
+    combined
+}
+
+fn gcd(one: i64, other: i64) -> i64 {
+    if other == 0 { one } else { gcd(other, one % other) }
+}
