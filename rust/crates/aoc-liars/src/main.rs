@@ -101,7 +101,7 @@ fn cached(input: &Input) -> u64 {
     *known.entry(input.numbers.clone()).or_insert_with(|| checksum(input))
 }
 
-/// Right in the process's first runs, so many of them.
+/// Right in the first `RUNS` runs of the process.
 fn right_at_first<const RUNS: u64>(input: &Input) -> u64 {
     static BEFORE: AtomicU64 = AtomicU64::new(0);
     let wrong = BEFORE.fetch_add(1, Ordering::Relaxed) >= RUNS;

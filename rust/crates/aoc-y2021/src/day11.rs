@@ -1,5 +1,5 @@
 //! [Dumbo Octopus](https://adventofcode.com/2021/day/11): energies of 0 to 9 on a grid all grow by one a step. Above 9
-//! an octopus flashes, which adds one to its eight neighbours, and may make them flash in the same step; whoever
+//! an octopus flashes, which adds one to its eight neighbours, and may make them flash in the same step; what has
 //! flashed goes back to 0. How many flashes are there in 100 steps, and at which step do all flash at once?
 //!
 //! A row is ten energies of six bits in a word, so that whatever is done to one octopus is done to ten. An energy
@@ -64,7 +64,7 @@ fn run<const WORDS: usize>(grid: &Grid) -> Input {
         }
         row
     };
-    // A row of nobody above and below, and a one for everybody who is there.
+    // An empty row above and below, and a one for each octopus that is there.
     let mut rows = vec![[0; WORDS]; grid.height + 2];
     for (row_of, energies) in rows[1..].iter_mut().zip(grid.rows()) {
         *row_of = row(energies);
@@ -131,7 +131,7 @@ fn flash<const WORDS: usize>(
             *flashed = 0;
         }
     }
-    // Nobody is above or below.
+    // No octopus is above or below.
     rows[0] = [0; WORDS];
     rows[height + 1] = [0; WORDS];
     count

@@ -12,7 +12,7 @@
 //! risks of paths among them; at the end, of all paths. Detours are short on a real input, and are found before what
 //! they correct has spread: about ten sweeps over each diagonal in part 2.
 //!
-//! Only a window of diagonals is kept. If a detour leads back beyond it, or the sweeps become many (someone built a
+//! Only a window of diagonals is kept. If a detour leads back beyond it, or the sweeps become many (the cave is a
 //! maze), Dijkstra's algorithm answers instead.
 //!
 //! Assumes nothing beyond the domain. Python runs Dijkstra's algorithm; Haskell lets each diagonal's improvements ripple
@@ -33,7 +33,7 @@ const LANES: usize = 16;
 const WINDOW: usize = 64;
 /// Diagonals that are taken in at a time.
 const BATCH: usize = 12;
-/// Sweeps over each diagonal, on the average, after which it is no use to go on.
+/// Sweeps over each diagonal, on the average, after which the search stops.
 const PATIENCE: usize = 100;
 
 /// The cave, as it is and by its diagonals.

@@ -1,9 +1,9 @@
 //! [Trick Shot](https://adventofcode.com/2021/day/17): a probe starts at 0,0 with a whole velocity; drag takes 1 off
-//! its x speed until that is 0, gravity takes 1 off its y velocity for ever. Of all shots that are in the target area
+//! its x speed until that is 0, gravity takes 1 off its y velocity forever. Of all shots that are in the target area
 //! at some whole step: how high does one get (part 1), and how many different ones are there (part 2)?
 //!
 //! The axes meet only in the number of steps. The steps at which an x speed is in the area's columns are consecutive,
-//! because x never falls; for ever, if the speed runs out inside. The steps at which a y velocity is in the area's
+//! because x never falls, and go on forever if the speed runs out inside. The steps at which a y velocity is in the area's
 //! rows are consecutive too, because the rows lie below 0 and y only falls from there on. So a shot is two intervals
 //! of steps that meet, and for an interval f..=l of the y axis the number of x speeds that go with it is
 //!
@@ -22,7 +22,7 @@
 
 use aoc_core::text::{InputError, Reader};
 
-/// The area's rows `-deep..=-shallow`, and who passes through its columns.
+/// The area's rows `-deep..=-shallow`, and the x speeds that pass through its columns.
 pub struct Input {
     columns: Columns,
     shallow: usize,

@@ -10,7 +10,7 @@
 //! ANDed on the way down: no intersection is empty. The sets come from 64 bins along each axis; that two cuboids meet
 //! in a bin but not in truth does no harm, as what they share is then 0.
 //!
-//! **Heavy overlaps** (`cells`): that would take for ever, so it is given up after 64 intersections a step on
+//! **Heavy overlaps** (`cells`): that would take too long, so it is given up after 64 intersections a step on
 //! average. Space is then divided instead, at the median of the faces along the axis where most cuboids have edges, until
 //! each cuboid has faces along one axis at most: a slab. Slabs from last to first take intervals away from what is free
 //! along their axis, and the volume that is lost by it is the slab's own. (The scheme of Overmars and Yap.)
@@ -89,7 +89,7 @@ pub fn part2(input: &Input) -> i64 {
 
 /// Steps that inclusion and exclusion is tried with at most.
 const MOST: usize = 512;
-/// Parts that an axis is cut into to find out who meets whom.
+/// Parts that an axis is cut into to find out which cuboids meet.
 const BINS: usize = 64;
 /// A set of steps.
 type Set = [u64; MOST / 64];

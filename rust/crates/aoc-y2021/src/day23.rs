@@ -1,28 +1,27 @@
-//! [Amphipod](https://adventofcode.com/2021/day/23): amphipods of four kinds live in four side rooms of a hallway. Each
-//! may move out of a room once, to a place of the hallway that is in front of no room, and from there into the room of
-//! its kind, if nobody has to leave that any more. A step costs 1, 10, 100 or 1000. What does it take at least to bring
-//! all home? In part 2 there are two more rows of amphipods in the rooms.
+//! [Amphipod](https://adventofcode.com/2021/day/23): the least energy that brings every amphipod home is found by a
+//! search for the least detours, which leaves out states that it can tell are dead.
 //!
-//! **Detours.** Everybody who has to leave a room goes up, across and down, whatever happens; only a stop that is not on
-//! the way costs more, by twice the detour. So the search is for the least detours, all else is added afterwards. Going
-//! home costs no detour and is never a mistake, so who can go home does so at once. A state is then what stands on the
-//! seven places and how many have to leave each room, and a move is to take the next one out of a room. States are
-//! visited in the order of their detours, from lists by detour; a table knows the states that were seen.
+//! **Detours.** An amphipod that has to leave its room goes up, across and down in every solution. Only a stop that
+//! is off this path costs more: twice its distance from the path. So the search minimises the detours, and the rest
+//! of the energy is added at the end. Going home takes no detour and never hurts, so an amphipod that can go home
+//! does so at once. A state is then what stands on the seven places of the hallway, and how many have yet to leave
+//! each room. A move takes the next amphipod out of a room. States come in the order of their detours from a bucket
+//! queue, and a hash table knows the states that were seen.
 //!
-//! **Deadlocks.** In part 2 nearly all states are dead: with the first of these rules alone the search visits 36,000 on
-//! a real input, of which 59 ever lead home. Both rules are only true of dead states, and together they leave 3,000.
+//! **Deadlocks.** In part 2 nearly all states are dead: with the first of these rules alone the search visits 36,000
+//! states on a real input, of which 59 lead home. Both rules hold in dead states only, and together they leave 3,000.
 //!
-//! - Two in the hallway that each have to pass the other never will.
-//! - The rooms will be emptied of those who have to leave, in some order. Think of some as empty, by whatever moves, and
-//!   let all whose homes they are have left the hallway, but for those with somebody in their way who stays. Who stays
-//!   has not moved: the home is not empty or the way is not free. Now let room r be the next to be emptied. When it is,
-//!   all who were in it are in the hallway, between the first on either side who stay, except those who could go home;
-//!   so are all from the rooms that were emptied before, if nobody stays between there and r. They need as many places.
-//!   If there is no order in which they have them every time, the state is dead.
+//! - Two amphipods in the hallway that each have to pass the other never will.
+//! - The rooms are emptied in some order. Suppose that some of them are empty, by whatever moves. Let every amphipod
+//!   whose home is one of these leave the hallway, unless its path is blocked by one that stays; an amphipod stays,
+//!   and has not moved, if its home is not empty or its path is blocked. Now let room r be emptied next. Once it is
+//!   empty, those that had to leave it are in the hallway, between the nearest amphipods on either side that stay,
+//!   except for those that could go home. So are those from the rooms that were emptied before, if no amphipod stays
+//!   between these rooms and r. Each needs a place there. If no order of the rooms has places enough every time, the
+//!   state is dead.
 //!
-//! Assumes nothing beyond the domain. All 2,520 starts can be solved in part 1, and all but 307 in part 2; that, and the
-//! answers, were compared with a search through the literal moves of the puzzle, without any of the above. Python
-//! searches with a heap and the first rule only; Haskell deepens the allowed detour step by step.
+//! Assumes nothing beyond the domain. All 2,520 starts can be solved in part 1, and all but 307 in part 2. This, and
+//! the answers, were compared with a search through the literal moves of the puzzle, without any of the above.
 
 use std::array;
 use std::mem;
@@ -31,7 +30,7 @@ use aoc_core::bits::ones;
 use aoc_core::search::BucketQueue;
 use aoc_core::text::{InputError, Reader};
 
-/// Who is in the two rows of the rooms; A is 0.
+/// The kinds in the two rows of the rooms; A is 0.
 pub struct Input {
     rows: [[u8; 4]; 2],
 }
@@ -141,7 +140,7 @@ static REACH: [Reach; 128] = {
     reach
 };
 
-/// Who would have to pass somebody, and he them: by his kind and place, seven bits for each kind.
+/// The amphipods that one has to pass while they have to pass it: by its kind and place, seven bits for each kind.
 static DEADLOCKS: [u32; 28] = {
     let mut deadlocks = [0; 28];
     let mut at = 0;
@@ -170,7 +169,7 @@ static DETOURS: [[[u32; 7]; 4]; 4] = {
     detours
 };
 
-/// The steps in the hallway without a detour: one out and one back for who only makes way.
+/// The steps in the hallway without a detour; an amphipod that only makes way takes one out and one back.
 const fn across(room: usize, kind: usize) -> u32 {
     if room == kind { 2 } else { ROOMS[room].abs_diff(ROOMS[kind]) }
 }
@@ -196,12 +195,12 @@ impl State {
         (self.leaving >> (8 * room) & 7) as usize
     }
 
-    /// The rooms that nobody has to leave.
+    /// The rooms that no amphipod has to leave any more.
     fn empty_rooms(self) -> usize {
         no_more(self.leaving, 0)
     }
 
-    /// Whoever in the hallway has a free way to one of these rooms, and belongs there.
+    /// The amphipods in the hallway whose home is one of these rooms, and whose path there is free.
     fn going_to(self, rooms: usize) -> u32 {
         self.hall & REACH[self.taken()].near & SEVENS[rooms]
     }
@@ -241,7 +240,7 @@ static WITH_ONE_OF: [[u16; 16]; 16] = {
     sets
 };
 
-/// Who has to leave which room.
+/// Which amphipods have to leave which room.
 struct Burrow {
     /// At the start.
     start: State,
@@ -249,7 +248,7 @@ struct Burrow {
     next: [[u8; 5]; 4],
     /// The same, and by the kinds that can go home, how many of them cannot.
     staying: [[[u8; 16]; 5]; 4],
-    /// The energy of all ways without detours.
+    /// The energy of all paths without detours.
     unavoidable: u32,
 }
 
@@ -278,7 +277,7 @@ impl Burrow {
         burrow
     }
 
-    /// Sends home who can go there.
+    /// Sends home all that can go there.
     fn settle(&self, mut state: State) -> State {
         loop {
             let empty = state.empty_rooms();

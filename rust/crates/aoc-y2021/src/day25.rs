@@ -2,7 +2,7 @@
 //! joined. In a step first all of the east herd move at once that have free floor ahead, then so do the south herd.
 //! Which is the first step in which none moves?
 //!
-//! A herd, and the free floor, is a bit for each cell. Who moves swaps places with free floor, so
+//! A herd, and the free floor, is a bit for each cell. A mover swaps places with free floor, so
 //!
 //! > movers = herd & free ahead, change = movers ^ movers from behind,
 //!
@@ -18,7 +18,7 @@
 //! herd looks ahead, the cell below the bottom row stands in for the top row. In the same way the words around a rank
 //! stand in for the columns at its other edge; what else gets into the words between ranks is never looked at.
 //!
-//! Assumes sides of 1 to 500. A lone cucumber never rests, and nobody knows how to tell that of any floor. So there is no
+//! Assumes sides of 1 to 500. A lone cucumber never rests, and no test is known that tells this of every floor. So there is no
 //! solution where something still moves in step 10 * (rows + columns): a limit that is several times what crowded
 //! floors take. Python rolls arrays; in Haskell a herd is one huge number.
 
@@ -63,7 +63,7 @@ pub struct Floor {
     /// Where herd and floor are written to. In between, as they were before.
     next_east: Vec<u16>,
     next_free: Vec<u16>,
-    /// Who of the south herd moves, each a rank later than in the others.
+    /// The movers of the south herd, each a rank later than in the others.
     movers: Vec<u16>,
 }
 
