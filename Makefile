@@ -70,6 +70,8 @@ days-of = $(sort $(notdir $(wildcard inputs/$1/[0-9][0-9])) $(patsubst day%.py,%
 without-zero = $(patsubst 0%,%,$1)
 
 check-year = $(if $(call is-among,$1,$(years)),,$(error YEAR=$1: no such year; there is $(years) (to begin one: make new)))
+# YEAR=all is every year, where several days are meant.
+check-years = $(if $(filter all,$1),,$(check-year))
 check-day = $(check-year)$(if $(call is-among,$2,$(days-of) $(call without-zero,$(days-of))),,$(error \
   DAY=$2: $(if $2,no such day in $1;,which day?) there is $(call without-zero,$(days-of)), as in: make day DAY=$(call without-zero,$(firstword $(days-of))) (to begin one: make new)))
 check-langs = $(if $(filter-out $(language-names),$(subst %,?,$(langs))),$(error \
@@ -98,7 +100,7 @@ ifneq (,$(filter new,$(MAKECMDGOALS)))
   $(check-langs)
 endif
 ifneq (,$(short)$(filter day watch all agree time scale,$(MAKECMDGOALS)))
-  $(call check-year,$(YEAR))$(check-langs)$(check-part)$(check-input)
+  $(call check-years,$(YEAR))$(check-langs)$(check-part)$(check-input)
 endif
 
 ## What the programs are made of ########################################################################################
@@ -108,7 +110,7 @@ about-a-day := day watch done submit remember
 about-all-days := all agree time scale build rust rust-checked rust-quick rust-python haskell test-python
 had-years := $(shell cat .build/years 2>/dev/null)
 wanted-years := $(patsubst %/,%,$(dir $(short))) $(if $(filter $(about-a-day),$(MAKECMDGOALS)),$(YEAR)) \
-  $(if $(filter $(about-all-days),$(MAKECMDGOALS)),$(or $(year-said),$(subst $(comma), ,$(YEARS)),$(years)))
+  $(if $(filter $(about-all-days),$(MAKECMDGOALS)),$(or $(filter-out all,$(year-said)),$(subst $(comma), ,$(YEARS)),$(years)))
 program-years := $(or $(filter $(years),$(sort $(had-years) $(wanted-years))),$(years))
 
 YEARS_BUILT := .build/years
@@ -158,7 +160,7 @@ watch: $(VENV) ## On every save, build that language and run the cases and the i
 $(short): $(VENV) $(builds)
 	@$(CROSSCHECK) run --year $(@D) --days $(@F) $(RUN_OPTIONS)
 
-all: $(VENV) $(builds) ## Solve every day of a year: [YEAR=2021 LANGS= PART=]
+all: $(VENV) $(builds) ## Solve every day of a year, or of all: [YEAR=2021 or YEAR=all, LANGS= PART=]
 	@$(CROSSCHECK) run --year $(YEAR) $(RUN_OPTIONS)
 
 agree: $(VENV) $(builds) ## Compare the languages on generated inputs: [DAYS=1-8 EXAMPLES=10000 YEAR= LANGS=]

@@ -90,7 +90,7 @@ def test_the_runner_shows_where_an_input_is_refused(cache: Path) -> None:
 
 @each_plugin
 def test_a_day_that_is_not_there_has_no_answers(plugin: Plugin) -> None:
-    assert plugin(2015, 1, "x") == (None, None)
+    assert plugin(1999, 1, "x") == (None, None)
 
 
 @each_plugin

@@ -286,6 +286,7 @@ def test_the_name_of_an_input_may_hold_anything(built_tree: Tree) -> None:
         (["day", "DAY=7 8"], "DAY=7 8: no such day"),
         (["day", "DAY=%"], "DAY=%: no such day"),
         (["day", "DAY=7", "YEAR=1999"], "YEAR=1999: no such year; there is 2021"),
+        (["day", "DAY=7", "YEAR=all"], "YEAR=all: no such year; there is 2021"),
         (["all", "YEAR="], "YEAR=: no such year"),
         (["day", "DAY=7", "PART=3"], "PART=3: there is part 1 and part 2"),
         (["day", "DAY=7", "LANGS=klingon"], "LANGS=klingon: no such language; there is .*rust"),

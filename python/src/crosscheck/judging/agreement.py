@@ -36,6 +36,7 @@ Partition = dict[str, list[str]]
 BRUTE_FORCE = "brute force"
 PUZZLE_MODULE = "the puzzle module"
 SEEDS = 2**32
+LONGEST_SHOWN = 200  # characters of a text, in an error
 DAMAGED_PARAMS = 0.2  # of the damaged inputs of a day that has parameters
 _QUIETLY: dict[str, Any] = {
     "database": None,
@@ -77,7 +78,9 @@ class DisagreementError(Exception):
     """Not all say the same."""
 
     def __init__(self, found: Disagreement) -> None:
-        super().__init__(found)
+        who = "; ".join(f"{', '.join(names)}: {said}" for said, names in found.claims.items())
+        text = found.made.text if len(found.made.text) <= LONGEST_SHOWN else found.made.text[:LONGEST_SHOWN] + "..."
+        super().__init__(f"{who}, of {text!r} {dict(found.made.params) or ''}".rstrip())
         self.found = found
 
 
