@@ -79,8 +79,8 @@ spec = do
       placeOf (from (foldLines greater 0) "1\n\n2") `shouldBe` Just (2, 1)
       from ((,) <$> foldBlock greater 0 <* blankLine <*> foldBlock greater 0) "1\n3\n\n2" `shouldBe` Right (3, 2)
     it "end a block where one of them is blank" $ do
-      from (vectorOfBlock (decimal 0 9) <* blankLine <* string "x") "1\n2\n\nx" `shouldBe` Right (U.fromList [1, 2])
-      from (many1 (vectorOfBlock (decimal 0 9) <* optional blankLine)) "1\n2\n\n3" `shouldBe` Right [U.fromList [1, 2], U.fromList [3]]
+      from (blockOfUpTo 9 (decimal 0 9) <* blankLine <* string "x") "1\n2\n\nx" `shouldBe` Right [1, 2]
+      from (many1 (blockOfUpTo 9 (decimal 0 9) <* optional blankLine)) "1\n2\n\n3" `shouldBe` Right [[1, 2], [3]]
     it "that are not blank are no blank line" $ do
       placeOf (from (decimal 0 9 *> blankLine *> decimal 0 9) "1\n2") `shouldBe` Just (2, 1)
       placeOf (from (decimal 0 9 *> blankLine *> decimal 0 9) "1\n") `shouldBe` Just (2, 1)

@@ -38,6 +38,8 @@ module AoC.Input
 
     -- * Lines
     linesOf,
+    linesOfUpTo,
+    blockOfUpTo,
     foldLines,
     foldBlock,
 
@@ -46,7 +48,6 @@ module AoC.Input
     decimalsUpTo,
     vectorOfLines,
     vectorOfLinesUpTo,
-    vectorOfBlock,
 
     -- * Errors
     offset,
@@ -59,6 +60,7 @@ where
 import AoC.Input.Error (Failure (..), InputError (..), Place (..))
 import AoC.Input.Parser
 import Control.Applicative (Alternative (..), optional)
+import Control.Monad (when)
 import Control.Monad.ST (runST)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
@@ -207,6 +209,27 @@ linesOf :: Parser a -> Parser [a]
 linesOf item = reverse <$> foldLines (\items -> (: items) <$> item) []
 {-# INLINE linesOf #-}
 
+-- | 'linesOf', for at most so many. A line more is refused where it begins.
+--
+-- >>> runParser (linesOfUpTo 2 (decimal 0 9)) (C.pack "1\n2\n3")
+-- Left (InputError {message = "expected at most 2 lines", place = Just (Place {line = 3, column = 1})})
+linesOfUpTo :: Int -> Parser a -> Parser [a]
+linesOfUpTo most item = reverse . snd <$> foldLines (oneMore most item) (0, [])
+{-# INLINE linesOfUpTo #-}
+
+-- | 'linesOfUpTo', for lines up to a blank line or the end of the text.
+blockOfUpTo :: Int -> Parser a -> Parser [a]
+blockOfUpTo most item = reverse . snd <$> foldBlock (oneMore most item) (0, [])
+{-# INLINE blockOfUpTo #-}
+
+oneMore :: Int -> Parser a -> (Int, [a]) -> Parser (Int, [a])
+oneMore most item (n, items) = do
+  at <- offset
+  when (n == most) $ failAt at ("at most " ++ show most ++ " lines")
+  found <- item
+  pure (n + 1, found : items)
+{-# INLINE oneMore #-}
+
 -- | A value that each line changes, from the first up to the end of the text: for lines that have to suit those before.
 --
 -- >>> let more n = failAt <$> offset <*> pure "a greater number" >>= \no -> decimal 0 9 >>= \m -> if m > n then pure m else no
@@ -260,11 +283,6 @@ vectorOfLines = vectorOfLinesUpTo maxBound
 vectorOfLinesUpTo :: U.Unbox a => Int -> Parser a -> Parser (U.Vector a)
 vectorOfLinesUpTo most item = vectorSepBy1 most '\n' item <* endOfInput
 {-# INLINE vectorOfLinesUpTo #-}
-
--- | One item a line, up to a blank line or the end of the text.
-vectorOfBlock :: U.Unbox a => Parser a -> Parser (U.Vector a)
-vectorOfBlock = vectorSepBy1 maxBound '\n'
-{-# INLINE vectorOfBlock #-}
 
 -- | One item or more, at most so many, with this character between them. Where it is a line end, a blank line ends the
 -- list.
