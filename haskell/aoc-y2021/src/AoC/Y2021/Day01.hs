@@ -1,73 +1,53 @@
 -- |
 -- 2021 day 1, Sonar Sweep <https://adventofcode.com/2021/day/1>
 --
--- A list of depths. Part 1 asks how many of them are greater than the one before; part 2 asks
--- the same about the sums of three depths in a row.
+-- How often is a depth greater than the one before it, and how often is the sum of three depths in a row?
 --
--- The idea: stretches of the list form a monoid. Two neighbouring sums of three share two
--- depths, so the second is greater exactly if the depth it gains is greater than the one it
--- loses, which stands three places earlier. Both parts so count the depths greater than the
--- one @k@ places earlier, with @k@ = 1 and @k@ = 3. Of a stretch only three things matter to
--- that: its first @k@ depths, its last @k@, and the count within it. Two stretches are joined
--- by adding their counts and comparing the last of the one with the first of the other. This
--- is associative, for what it computes depends on the joined list alone; so the list may be
--- cut anywhere, and here it is halved until the pieces are small enough to count directly.
+-- The idea: go by value instead of by position. Let the water rise over a list of heights: positions go under in the
+-- order of their heights, equal heights together. A height is greater than the one before it if and only if the position
+-- before it is under water already when its own goes under. So sort the positions by height, and keep the set of those
+-- under water.
 --
--- Why the join is right: a pair that lies across the seam has its earlier depth among the last
--- @k@ of the left stretch and its later one among the first @k@ of the right. If the left one
--- has @k@, they line up; if it is shorter by @s@, the first @s@ on the right have no partner.
+-- The sums of k depths in a row are differences of running totals, and the list of them is just another list of heights.
 --
 -- Assumes depths of 0 to 999,999,999, at least one.
---
--- Python says the windows aloud, with their sums; Rust compares each depth with the one three
--- places on in a single pass.
 module AoC.Y2021.Day01 (parse, part1, part2) where
 
 import AoC.Input (InputError, decimal, runParser, vectorOfLines)
 import Data.ByteString (ByteString)
+import qualified Data.IntMap.Strict as IntMap
+import qualified Data.IntSet as IntSet
+import qualified Data.List as List
 import qualified Data.Vector.Unboxed as U
 
-type Depths = U.Vector Int
+type Heights = U.Vector Int
 
--- | At most so many depths at its beginning and at its end, and the count within.
-data Stretch = Stretch !Depths !Depths !Int
-
-parse :: ByteString -> Either InputError Depths
+parse :: ByteString -> Either InputError Heights
 parse = runParser (vectorOfLines (decimal 0 999999999))
 
-part1 :: Depths -> Int
-part1 = increases 1
+part1 :: Heights -> Int
+part1 = increases
 
-part2 :: Depths -> Int
-part2 = increases 3
+part2 :: Heights -> Int
+part2 = increases . sums 3
 
--- | How many are greater than the one so many places earlier?
-increases :: Int -> Depths -> Int
-increases k depths = let Stretch _ _ count = summary depths in count
-  where
-    summary stretch
-      | U.length stretch <= 256 = short k stretch
-      | otherwise = join k (summary left) (summary right)
-      where
-        (left, right) = U.splitAt (U.length stretch `quot` 2) stretch
-
--- | A stretch counted directly.
-short :: Int -> Depths -> Stretch
-short k depths = Stretch (U.take k depths) (final k depths) (rises depths (U.drop k depths))
-
--- | Two stretches end to end.
-join :: Int -> Stretch -> Stretch -> Stretch
-join k (Stretch first1 last1 count1) (Stretch first2 last2 count2) =
-  Stretch (U.take k (first1 <> first2)) (final k (last1 <> last2)) (count1 + across + count2)
-  where
-    across = rises last1 (U.drop (k - U.length last1) first2)
-
-final :: Int -> Depths -> Depths
-final k depths = U.drop (U.length depths - k) depths
-
--- | How often is the later one, on the right, the greater?
+-- | The sums of so many in a row.
 --
--- >>> rises (U.fromList [1, 5, 2]) (U.fromList [2, 5])
--- 1
-rises :: Depths -> Depths -> Int
-rises earlier later = U.foldl' (+) 0 (U.zipWith (\a b -> fromEnum (a < b)) earlier later)
+-- >>> sums 3 (U.fromList [1, 2, 3, 4])
+-- [6,9]
+sums :: Int -> Heights -> Heights
+sums k heights = U.zipWith (-) (U.drop k totals) totals
+  where
+    totals = U.scanl' (+) 0 heights
+
+-- | How many are greater than the one before?
+--
+-- >>> increases (U.fromList [3, 3, 5, 4, 6])
+-- 2
+increases :: Heights -> Int
+increases heights = sum (zipWith rising under levels)
+  where
+    levels = IntMap.elems (IntMap.fromListWith (++) [(height, [at]) | (at, height) <- zip [0 ..] (U.toList heights)])
+    -- What is under water before each level.
+    under = scanl (List.foldl' (flip IntSet.insert)) IntSet.empty levels
+    rising flooded level = length (filter (\at -> IntSet.member (at - 1) flooded) level)
