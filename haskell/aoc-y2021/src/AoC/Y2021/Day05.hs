@@ -1,105 +1,108 @@
 -- |
 -- 2021 day 5, Hydrothermal Venture <https://adventofcode.com/2021/day/5>
 --
--- Line segments on a grid, each horizontal, vertical or exactly diagonal. On how many points do
--- at least two of them lie? Part 1 leaves the diagonal ones out.
+-- How many points of a grid do two or more lines cover: without the diagonal ones in part 1, with them in part 2?
 --
--- The idea: sweep down the rows, and draw no segment. A vertical segment is the same column in
--- every row; a diagonal one moves by one column from row to row. So for each of the three
--- directions it is enough to carry which columns are active, and how often: a segment is added
--- where it starts, is taken away after it ends, and in between the whole row of counts is
--- shifted by one place at most. Horizontal segments last one row only.
+-- The idea: geometry, without a map of the grid. Every line lies on a carrier, a * x + b * y = c: a row, a column, a
+-- diagonal or an antidiagonal. On its carrier it is an interval of places.
 --
--- A row of counts is kept in slices: an Integer whose bit x is the lowest binary digit of
--- column x's count, another one for the next digit, and so on. To add a set of columns is then
--- to carry, once for the whole row; shifting is shifting; and the columns with two or more are
--- the union of all slices but the lowest. Rows with at least one and with at least two are
--- joined over the directions as the monoid of counts that stop at two.
+-- Lines on the same carrier overlap in intervals: sorted by their first places, each overlaps those before it as far as
+-- these reach. Lines of different directions meet in one point at most. So the intervals of a carrier are merged, and the
+-- merged ones of every two directions are met pair by pair: two equations for x and y, whose solution has to be whole (a
+-- diagonal and an antidiagonal may cross between points) and to lie on both intervals.
 --
--- Assumes coordinates from 0 to 999. A segment that is a single point counts as horizontal.
---
--- Python lays every line down on the grid; Rust marks every line in rows of bits.
+-- Assumes coordinates of 0 to 999 and at most 5,000 lines, since pairs are tried.
 module AoC.Y2021.Day05 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, char, decimal, failAt, offset, runParser, string, vectorOfLines)
-import Data.Bits (bit, complement, popCount, shiftL, shiftR, xor, (.&.), (.|.))
+import AoC.Input (InputError, Parser, char, decimal, failAt, offset, runParser, string, vectorOfLinesUpTo)
+import Control.Monad (unless)
 import Data.ByteString (ByteString)
-import Data.List (foldl')
-import qualified Data.Vector as V
+import qualified Data.IntSet as IntSet
+import qualified Data.List as List
+import Data.Map.Strict (Map)
+import qualified Data.Map.Strict as Map
 import qualified Data.Vector.Unboxed as U
 
--- | From a point to a point that is not above it, nor left of it on the same row.
-type Segment = (Int, Int, Int, Int)
+type Point = (Int, Int)
 
-parse :: ByteString -> Either InputError (U.Vector Segment)
-parse = runParser (vectorOfLines segment)
+parse :: ByteString -> Either InputError (U.Vector (Point, Point))
+parse = runParser (vectorOfLinesUpTo 5000 line)
 
-segment :: Parser Segment
-segment = do
+line :: Parser (Point, Point)
+line = do
   at <- offset
-  x1 <- decimal 0 999 <* char ','
-  y1 <- decimal 0 999 <* string " -> "
-  x2 <- decimal 0 999 <* char ','
-  y2 <- decimal 0 999
-  if x1 == x2 || y1 == y2 || abs (x1 - x2) == abs (y1 - y2)
-    then pure (if (y1, x1) <= (y2, x2) then (x1, y1, x2, y2) else (x2, y2, x1, y1))
-    else failAt at "a horizontal, vertical or diagonal line"
+  ends@((x1, y1), (x2, y2)) <- (,) <$> point <* string " -> " <*> point
+  unless (x1 == x2 || y1 == y2 || abs (x1 - x2) == abs (y1 - y2)) $ failAt at "a horizontal, vertical or diagonal line"
+  pure ends
+  where
+    point = (,) <$> decimal 0 999 <* char ',' <*> decimal 0 999
 
-part1 :: U.Vector Segment -> Int
-part1 = crowded . U.filter (\(x1, y1, x2, y2) -> x1 == x2 || y1 == y2)
+part1 :: U.Vector (Point, Point) -> Int
+part1 = overlaps . U.filter (\((x1, y1), (x2, y2)) -> x1 == x2 || y1 == y2)
 
-part2 :: U.Vector Segment -> Int
-part2 = crowded
+part2 :: U.Vector (Point, Point) -> Int
+part2 = overlaps
 
--- | The columns of a row that have at least one, and those that have at least two.
-data Cover = Cover !Integer !Integer
+-- | The coefficients a and b of a * x + b * y = c.
+type Direction = (Int, Int)
 
-instance Semigroup Cover where
-  Cover one two <> Cover one' two' = Cover (one .|. one') (two .|. two' .|. one .&. one')
+-- | A direction, and c.
+type Carrier = (Direction, Int)
 
--- | How often each column of a row is covered, the lowest binary digits first.
-type Counts = [Integer]
+-- | The first and the last place on a carrier: x, or y if the carrier is a column.
+type Interval = (Int, Int)
 
-cover :: Counts -> Cover
-cover [] = Cover 0 0
-cover (lowest : higher) = let two = foldl' (.|.) 0 higher in Cover (lowest .|. two) two
+carried :: (Point, Point) -> (Carrier, [Interval])
+carried ((x1, y1), (x2, y2))
+  | y1 == y2 = on (0, 1) x1 x2
+  | x1 == x2 = on (1, 0) y1 y2
+  | (x1 < x2) == (y1 < y2) = on (1, -1) x1 x2
+  | otherwise = on (1, 1) x1 x2
+  where
+    on direction@(a, b) from to = ((direction, a * x1 + b * y1), [(min from to, max from to)])
 
--- | One more in each of these columns.
+pointAt :: Carrier -> Int -> Point
+pointAt ((a, b), c) place = if b == 0 then (c, place) else (place, (c - a * place) * b)
+
+-- | How many points do two or more lines cover?
+overlaps :: U.Vector (Point, Point) -> Int
+overlaps ventLines = IntSet.size (IntSet.fromList [1000 * x + y | (x, y) <- alongCarriers ++ crossings (Map.map merged intervals)])
+  where
+    intervals = List.sort <$> Map.fromListWith (++) (map carried (U.toList ventLines))
+    alongCarriers = [pointAt carrier place | (carrier, sorted) <- Map.toList intervals, (from, to) <- merged (twice sorted), place <- [from .. to]]
+
+-- | The stretches that sorted intervals cover twice.
 --
--- >>> foldl' add [] [5, 4, 4]
--- [5,4]
-add :: Counts -> Integer -> Counts
-add counts 0 = counts
-add [] columns = [columns]
-add (digits : higher) columns = (digits `xor` columns) : add higher (digits .&. columns)
-
--- | One less in each of these columns, which have one.
-remove :: Counts -> Integer -> Counts
-remove counts 0 = counts
-remove [] _ = []
-remove (digits : higher) columns = (digits `xor` columns) : remove higher (complement digits .&. columns)
-
--- | How many points have two segments or more?
-crowded :: U.Vector Segment -> Int
-crowded segments = sweep 0 (V.toList starting) (V.toList ending) [] [] []
+-- >>> twice [(0, 5), (1, 2), (4, 9)]
+-- [(1,2),(4,5)]
+twice :: [Interval] -> [Interval]
+twice intervals = [(from, min to reach) | ((from, to), reach) <- zip intervals reaches, from <= reach]
   where
-    starting = byRow [(y1, s) | s@(_, y1, _, _) <- U.toList segments]
-    ending = byRow [(y2, s) | s@(_, _, _, y2) <- U.toList segments]
-    byRow = V.accum (flip (:)) (V.replicate 1000 [])
+    reaches = scanl max (-1) (map snd intervals)
 
--- | What lies on the rows, given what starts and what ends on each of them, and the columns
--- that vertical, right-going and left-going segments from above have here.
-sweep :: Int -> [[Segment]] -> [[Segment]] -> Counts -> Counts -> Counts -> Int
-sweep points (starts : below) (ends : below') verticals rightward leftward =
-  points' `seq` sweep points' below below' (left verticals' 0) (map (`shiftL` 1) (left rightward' 1)) (map (`shiftR` 1) (left leftward' (-1)))
+-- | Sorted intervals, made one where they overlap.
+--
+-- >>> merged [(0, 5), (1, 2), (4, 9), (11, 12)]
+-- [(0,9),(11,12)]
+merged :: [Interval] -> [Interval]
+merged ((from, to) : (from', to') : others)
+  | from' <= to = merged ((from, max to to') : others)
+  | otherwise = (from, to) : merged ((from', to') : others)
+merged intervals = intervals
+
+-- | Where intervals of different directions meet.
+crossings :: Map Carrier [Interval] -> [Point]
+crossings intervals =
+  [ (x, y)
+    | one : others <- List.tails (List.groupBy sameDirection [(carrier, interval) | (carrier, merges) <- Map.toList intervals, interval <- merges]),
+      (((a, b), c), interval) <- one,
+      (((a', b'), c'), interval') <- concat others,
+      let determinant = a * b' - a' * b,
+      (x, 0) <- [(c * b' - c' * b) `quotRem` determinant],
+      (y, 0) <- [(a * c' - a' * c) `quotRem` determinant],
+      on b interval x y,
+      on b' interval' x y
+  ]
   where
-    points' = points + popCount two
-    Cover _ two = cover horizontals <> cover verticals' <> cover rightward' <> cover leftward'
-    horizontals = foldl' add [] [bit (x2 + 1) - bit x1 | (x1, y1, x2, y2) <- starts, y1 == y2]
-    verticals' = begun verticals 0
-    rightward' = begun rightward 1
-    leftward' = begun leftward (-1)
-    begun counts way = foldl' add counts [bit x1 | s@(x1, _, _, _) <- starts, goes way s]
-    left counts way = foldl' remove counts [bit x2 | s@(_, _, x2, _) <- ends, goes way s]
-    goes way (x1, y1, x2, y2) = y1 /= y2 && signum (x2 - x1) == way
-sweep points _ _ _ _ _ = points
+    sameDirection ((direction, _), _) ((direction', _), _) = direction == direction'
+    on b (from, to) x y = let place = if b == 0 then y else x in from <= place && place <= to
