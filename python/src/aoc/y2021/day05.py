@@ -16,6 +16,7 @@ import numpy as np
 from aoc.text import Reader
 
 SIDE = 1000
+MOST_LINES = 5000
 
 
 class Line(NamedTuple):
@@ -28,7 +29,7 @@ class Line(NamedTuple):
 def parse(text: str) -> list[Line]:
     reader = Reader(text)
     lines = []
-    for record in reader.records("{},{} -> {},{}", range(SIDE)):
+    for record in reader.records("{},{} -> {},{}", range(SIDE), most=MOST_LINES):
         line = x1, y1, x2, y2 = Line(*record)
         if x1 != x2 and y1 != y2 and abs(x1 - x2) != abs(y1 - y2):
             raise reader.error("a line that is horizontal, vertical or diagonal")

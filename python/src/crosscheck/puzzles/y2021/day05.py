@@ -1,7 +1,7 @@
 """2021 day 5, https://adventofcode.com/2021/day/5
 
-Text: one line of vents a line, `x1,y1 -> x2,y2`, each coordinate 0 to 999; at least one. It is
-horizontal, vertical, exactly diagonal, or a single point (which counts as horizontal). The two
+Text: one line of vents a line, `x1,y1 -> x2,y2`, each coordinate 0 to 999; 1 to 5,000 lines. A
+line is horizontal, vertical, exactly diagonal, or a single point (which counts as horizontal). The two
 ends may come in either order.
 Part 1: points that two or more of the horizontal and vertical lines cover.
 Part 2: the same of all lines.
@@ -108,6 +108,8 @@ def left_right(lines: list[str], _: Random) -> list[str]:
 
 def limits() -> Iterator[Limit]:
     yield Limit("the floor covered twice", "".join(f"0,{y} -> 999,{y}\n" * 2 for y in range(1000)), "1000000, 1000000")
+    yield Limit("5000 lines", "7,7 -> 7,9\n" * 5000, "3, 3")
+    yield Limit("5001 lines", "7,7 -> 7,9\n" * 5001, "refused at line 5001")
 
 
 LAWS = (
