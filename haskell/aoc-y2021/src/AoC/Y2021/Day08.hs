@@ -1,9 +1,7 @@
 -- |
 -- 2021 day 8, Seven Segment Search <https://adventofcode.com/2021/day/8>
 --
--- The wires of seven-segment displays are mixed up, differently on each line. A line shows what
--- the ten digits light, in any order, and then a number of four digits. Part 1 asks how many of
--- all those digits are 1, 4, 7 or 8; part 2 for the sum of the numbers.
+-- The digits that displays with mixed up wires show: how many are 1, 4, 7 or 8, and the sum of the four-digit numbers.
 --
 -- The idea: every segment has a fingerprint. Add up the squares of the sizes of those of the ten
 -- digits that light it:
@@ -21,11 +19,9 @@
 -- is checked: the digits, wired like this, must all be among the patterns, of which there are ten.
 --
 -- Assumes words of 2 to 7 different letters from a to g.
---
--- Python deduces digit by digit with sets; Rust looks at which wire each pattern of six lacks.
 module AoC.Y2021.Day08 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, char, failAt, foldWhile1, offset, runParser, string, vectorOfLines)
+import AoC.Input (InputError, Parser, char, failAt, foldWhile1, linesOf, offset, runParser, string)
 import AoC.Numbers (fromDigits)
 import Control.Monad (replicateM)
 import Data.Bits (bit, popCount, shiftR, (.&.), (.|.))
@@ -36,13 +32,11 @@ import qualified Data.Vector.Unboxed as U
 -- | A set of wires, or of segments: a byte for each, which is 1 or 0.
 type Set = Int
 
--- | The number of each line.
-type Numbers = U.Vector Int
+-- | The four digits that each line shows.
+parse :: ByteString -> Either InputError [[Int]]
+parse = runParser (linesOf entry)
 
-parse :: ByteString -> Either InputError Numbers
-parse = runParser (vectorOfLines entry)
-
-entry :: Parser Int
+entry :: Parser [Int]
 entry = do
   at <- offset
   patterns <- U.fromListN 10 <$> ((:) <$> wires <*> replicateM 9 (char ' ' *> wires))
@@ -50,8 +44,8 @@ entry = do
   case wiring patterns of
     Just digits
       | U.all (`U.elem` patterns) digits,
-        Just number <- mapM (`U.elemIndex` digits) shown ->
-        pure (fromDigits 10 number)
+        Just shownDigits <- mapM (`U.elemIndex` digits) shown ->
+        pure shownDigits
     _ -> failAt at "ten patterns that are the ten digits, and four of these"
 
 wires :: Parser Set
@@ -86,11 +80,8 @@ fingerprints digits = U.generate 7 (\i -> sums `shiftR` (8 * i) .&. 255)
   where
     sums = U.sum (U.map (\digit -> popCount digit * popCount digit * digit) digits)
 
-part1 :: Numbers -> Int
-part1 = U.foldl' (\n number -> n + length (filter isUnique (fourDigits number))) 0
-  where
-    isUnique digit = digit == 1 || digit == 4 || digit == 7 || digit == 8
-    fourDigits number = map (`rem` 10) (take 4 (iterate (`quot` 10) number))
+part1 :: [[Int]] -> Int
+part1 = length . filter (`elem` [1, 4, 7, 8]) . concat
 
-part2 :: Numbers -> Int
-part2 = U.sum
+part2 :: [[Int]] -> Int
+part2 = sum . map (fromDigits 10)
