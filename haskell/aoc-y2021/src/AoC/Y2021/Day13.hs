@@ -1,58 +1,100 @@
 -- |
 -- 2021 day 13, Transparent Origami <https://adventofcode.com/2021/day/13>
 --
--- Dots on transparent paper, which is folded along vertical and horizontal lines, again and again:
--- what lies right of a line, or below it, is turned over onto the rest. Part 1 asks how many dots
--- show after the first fold, part 2 which letters show after the last.
+-- Dots on transparent paper are folded along one line after another. How many dots are there after the first fold, and
+-- which letters do they draw after the last?
 --
--- The idea: a fold is a function on one coordinate, and folds compose. Folding along n sends v
--- to n - |n - v|: what is less than n stays, what is more is mirrored. So the paper is two lists
--- of numbers, and a fold across x leaves that of y alone. The same formula says when a dot would
--- be lost: the result must be from 0 to n - 1, for it is n on the line, and negative beyond the
--- edge. Dots are never looked up, moved into a set or merged until they are counted.
+-- The idea: fold the sheet and not the dots. A sheet is a list of rows, and a row is the set of its dots. To fold along a
+-- row is to split the list there, to turn the lower half over, and to lay one on the other: unions of rows, from the
+-- crease outwards. A fold along a column is the same for the sheet with rows and columns exchanged. Folds along rows leave
+-- the columns alone and the other way round, so all folds along rows can be made first.
 --
--- Assumes coordinates and lines from 0 to 9999. Parsing folds, to see that no dot is lost; a fold
--- need not halve the paper.
+-- A dot on a crease, or one that would come to lie off the sheet, is not foreseen. Whether there is one depends on the
+-- rows in use alone, or on the columns in use, so parsing follows just these.
 --
--- Python folds sets of points; Rust puts all folds of an axis into a table of 10,000 places.
+-- Assumes at most 100,000 dots and 10,000 folds, coordinates and lines from 0 to 9999. A fold need not halve the sheet.
 module AoC.Y2021.Day13 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, blankLine, char, decimal, failAt, foldLines, offset, oneOf, runParser, vectorOfBlock, (<|>))
+import AoC.Input (InputError, Parser, blankLine, blockOfUpTo, char, decimal, failAt, foldLines, offset, oneOf, runParser)
 import AoC.Letters (letters, small)
-import Control.Monad (unless)
+import Control.Monad (when)
 import Data.ByteString (ByteString)
+import qualified Data.IntMap.Strict as IntMap
+import Data.IntSet (IntSet)
 import qualified Data.IntSet as IntSet
-import Data.Maybe (fromMaybe)
-import qualified Data.Vector.Unboxed as U
+import qualified Data.List as List
+import Data.Tuple (swap)
 
--- | All dots' columns, and their rows.
-type Paper = (U.Vector Int, U.Vector Int)
+-- | Column and row.
+type Dot = (Int, Int)
 
--- | The paper after the first fold and after the last.
-parse :: ByteString -> Either InputError (Paper, Paper)
+-- | Is it along a column, and which?
+type Fold = (Bool, Int)
+
+parse :: ByteString -> Either InputError ([Dot], [Fold])
 parse = runParser $ do
-  paper <- U.unzip <$> vectorOfBlock ((,) <$> coordinate <* char ',' <*> coordinate)
-  (once, final) <- blankLine *> foldLines next (Nothing, paper)
-  pure (fromMaybe final once, final)
-  where
-    next (once, latest) = do
-      folded <- fold latest
-      pure (once <|> Just folded, folded)
+  dotted <- blockOfUpTo 100000 ((,) <$> coordinate <* char ',' <*> coordinate)
+  blankLine
+  (,) dotted <$> folds (unzip dotted)
 
 coordinate :: Parser Int
 coordinate = decimal 0 9999
 
-fold :: Paper -> Parser Paper
-fold (xs, ys) = do
-  at <- offset
-  across <- oneOf [("fold along x=", True), ("fold along y=", False)]
-  line <- coordinate
-  let folded = U.map (\v -> line - abs (line - v)) (if across then xs else ys)
-  unless (U.all (\v -> 0 <= v && v < line) folded) $ failAt at "a fold that loses no dot"
-  pure (if across then (folded, ys) else (xs, folded))
+-- | At most 10,000 folds, for these columns and rows in use.
+folds :: ([Int], [Int]) -> Parser [Fold]
+folds (columns, rows) = (\(_, _, known) -> reverse known) <$> foldLines next (10000 :: Int, (IntSet.fromList columns, IntSet.fromList rows), [])
+  where
+    next (more, used, known) = do
+      at <- offset
+      when (more == 0) $ failAt at "at most 10,000 folds"
+      alongColumn <- oneOf [("fold along x=", True), ("fold along y=", False)]
+      line <- coordinate
+      folded <- fold at line (if alongColumn then fst used else snd used)
+      pure (more - 1, if alongColumn then (folded, snd used) else (fst used, folded), (alongColumn, line) : known)
 
-part1 :: (Paper, Paper) -> Int
-part1 ((xs, ys), _) = IntSet.size (IntSet.fromList (U.toList (U.zipWith (\x y -> 10000 * x + y) xs ys)))
+-- | The columns or rows in use after a fold, if it is allowed.
+fold :: Int -> Int -> IntSet -> Parser IntSet
+fold at line used = do
+  when onLine $ failAt at "a fold along a line without dots"
+  when (maybe False ((> 2 * line) . fst) (IntSet.maxView used)) $ failAt at "a fold that leaves all dots on the paper"
+  pure (before <> IntSet.map (2 * line -) beyond)
+  where
+    (before, onLine, beyond) = IntSet.splitMember line used
 
-part2 :: (Paper, Paper) -> String
-part2 (_, (xs, ys)) = letters small (U.toList (U.zip xs ys))
+part1 :: ([Dot], [Fold]) -> Int
+part1 (dotted, made) = length (foldedAlong (take 1 made) dotted)
+
+part2 :: ([Dot], [Fold]) -> String
+part2 (dotted, made) = letters small (foldedAlong made dotted)
+
+foldedAlong :: [Fold] -> [Dot] -> [Dot]
+foldedAlong made = swapped (along True) . along False
+  where
+    along way = dots . flip (List.foldl' foldUp) [line | (alongColumn, line) <- made, alongColumn == way] . sheet
+    swapped f = map swap . f . map swap
+
+-- | Rows from the top, each with the columns of its dots.
+type Sheet = [IntSet]
+
+sheet :: [Dot] -> Sheet
+sheet dotted = [IntMap.findWithDefault IntSet.empty y rows | y <- [0 .. maybe (-1) fst (IntMap.lookupMax rows)]]
+  where
+    rows = IntSet.fromList <$> IntMap.fromListWith (++) [(y, [x]) | (x, y) <- dotted]
+
+dots :: Sheet -> [Dot]
+dots rows = [(x, y) | (y, row) <- zip [0 ..] rows, x <- IntSet.toList row]
+
+-- | The sheet with all below this row turned up.
+--
+-- >>> dots (foldUp (sheet [(0, 0), (1, 3), (2, 4)]) 2)
+-- [(0,0),(2,0),(1,1)]
+foldUp :: Sheet -> Int -> Sheet
+foldUp rows line = case splitAt line rows of
+  (_, []) -> rows
+  (upper, _ : lower) -> reverse (overlay (reverse upper) lower)
+
+-- | One on top of the other, from the crease outwards.
+overlay :: Sheet -> Sheet -> Sheet
+overlay (a : as) (b : bs) = (a <> b) : overlay as bs
+overlay as [] = as
+overlay [] bs = bs
