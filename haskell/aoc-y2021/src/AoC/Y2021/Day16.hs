@@ -1,138 +1,140 @@
-{-# LANGUAGE DeriveTraversable #-}
-
 -- |
 -- 2021 day 16, Packet Decoder <https://adventofcode.com/2021/day/16>
 --
--- A transmission of hexadecimal digits is one packet, and zero bits to fill up. A packet has a
--- version and is a number or an operator on packets inside it. What do all versions add up
--- to, and what is the value of the outermost packet?
+-- The sum of the versions of all packets in a text of bits, and the value of the outermost packet.
 --
--- The idea: an algebra. 'PacketF' is one layer of a packet, with a hole for each packet inside.
--- A question about packets is a function that answers it for one layer whose holes hold the
--- answers already, and 'cata' turns each such function into one about whole packets. The
--- parts are two of them; neither ever looks at a bit, and the decoder never at a value. That
--- operators have an operand, and comparisons two, is in the types, so nothing here is partial.
+-- The idea: packets are Polish notation, in which nesting need not be known to read on. What follows the header of an
+-- operator is the header of its first operand, so the headers are read one after the other as a flat list, until only
+-- zeros are left: every packet ends with a number, whose header has a 1 in it.
 --
--- Refuses, besides bits that are no packet, one nested deeper than 255 or worth 2^64 or more,
--- even if it is multiplied by 0 further out. A product is judged when it is complete; on the
--- way it is held at 2^64, where factors other than 0 leave it.
+-- Nesting comes from the right. Headers are taken from the last to the first, with a stack of the packets that are
+-- complete, the leftmost on top. An operator takes its operands off the stack, as many as its count says or all that begin
+-- within its length, and is itself complete then. In the end the outermost packet is alone on the stack.
 --
--- Python and Rust answer both questions in one recursion over the bits.
+-- Assumes that no packet is worth 2^64 or more, and that at most 255 are nested. Whether this is so, and whether counts and
+-- lengths are right, is seen when the packets are put together, so parsing puts them together too.
 module AoC.Y2021.Day16 (parse, part1, part2) where
 
 import AoC.Input (InputError, failAt, offset, runParser, takeWhile1)
 import Control.DeepSeq (NFData (..))
-import Control.Monad (unless, when, (<=<))
-import Data.Bits (shiftL, shiftR, testBit, (.&.), (.|.))
+import Control.Monad (foldM, when)
+import Data.Bits (countTrailingZeros, shiftL, shiftR, testBit, (.&.), (.|.))
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.Char (digitToInt, isDigit)
 import qualified Data.List as List
-import Data.List.NonEmpty (NonEmpty (..))
-import Data.Maybe (fromMaybe, isNothing)
 
-data PacketF a
-  = Literal !Int !Integer
-  | Reduce !Int (NonEmpty Integer -> Integer) (NonEmpty a)
-  | Compare !Int !Ordering a a
-  deriving (Functor, Foldable, Traversable)
+-- | What a packet says of itself: the bit at which it begins, its version, and its content.
+data Header = Header !Int !Int !Content
 
-newtype Packet = Packet (PacketF Packet)
+data Content
+  = -- | A number, and the bit after it.
+    Literal !Integer !Int
+  | -- | An operator on so many packets.
+    Counted !Int !Int
+  | -- | An operator on the packets up to this bit.
+    Bounded !Int !Int
 
-instance NFData Packet where
-  rnf packet = cata versions packet `seq` ()
+instance NFData Header where
+  rnf header = header `seq` ()
 
--- | Answer for a whole packet what the function answers for one layer.
-cata :: (PacketF a -> a) -> Packet -> a
-cata algebra (Packet layer) = algebra (fmap (cata algebra) layer)
+-- | A complete packet: its first bit, the bit after it, how many packets are nested in each other, and its value.
+data Packet = Packet !Int !Int !Int !Integer
 
-part1 :: Packet -> Int
-part1 = cata versions
+-- | What was expected, and at which bit, if it was not there.
+type Decoded = Either (String, Int)
 
-part2 :: Packet -> Integer
-part2 = fromMaybe 0 . cata value
-
-versions :: PacketF Int -> Int
-versions layer = case layer of
-  Literal version _ -> version
-  Reduce version _ inside -> version + sum inside
-  Compare version _ a b -> version + a + b
-
--- | Nothing, if this packet or one inside is worth too much.
-value :: PacketF (Maybe Integer) -> Maybe Integer
-value = (\n -> if n < tooMuch then Just n else Nothing) . worth <=< sequenceA
-  where
-    worth layer = case layer of
-      Literal _ n -> n
-      Reduce _ reduction inside -> reduction inside
-      Compare _ wanted a b -> if compare a b == wanted then 1 else 0
-
-tooMuch :: Integer
-tooMuch = 1 `shiftL` 64
-
-parse :: ByteString -> Either InputError Packet
+-- | The headers, from the last to the first.
+parse :: ByteString -> Either InputError [Header]
 parse = runParser $ do
   start <- offset
   digits <- takeWhile1 "a hexadecimal digit" (\c -> isDigit c || (c >= 'A' && c <= 'F'))
   when (C.length digits > 1000000) $ failAt start "at most 1,000,000 digits"
-  case transmission digits of
-    Left (what, at) -> failAt (start + at `quot` 4) what
-    Right packet -> do
-      when (isNothing (cata value packet)) $ failAt start "packets worth less than 2^64"
-      pure packet
+  case headers digits of
+    Left (what, bit) -> failAt (start + bit `quot` 4) what
+    Right found -> either (\(what, bit) -> failAt (start + bit `quot` 4) what) (const (pure found)) (outermost found)
 
--- | What was decoded, or what was expected at which bit.
-type Decoded = Either (String, Int)
+part1 :: [Header] -> Int
+part1 found = sum [version | Header _ version _ <- found]
 
-transmission :: ByteString -> Decoded Packet
-transmission digits = do
-  (packet, at) <- packetAt 1 0
-  unless (C.all (== '0') (C.drop ((at + 3) `quot` 4) digits) && peek (negate at .&. 3) at == 0) $ Left ("zeros after the packet", at)
-  pure packet
+part2 :: [Header] -> Integer
+part2 = either (const 0) (\(Packet _ _ _ value) -> value) . outermost
+
+-- | All headers, from the last to the first.
+headers :: ByteString -> Decoded [Header]
+headers digits = go 0 []
   where
-    -- The next few bits, at most 17, and where the next ones start. The text goes on in zeros.
-    peek n at = (List.foldl' nibble 0 (C.unpack (C.take 5 (C.drop (at `quot` 4) padded))) `shiftR` (20 - at .&. 3 - n)) .&. (1 `shiftL` n - 1)
-    nibble bits c = bits `shiftL` 4 .|. digitToInt c
-    padded = digits <> C.replicate 5 '0'
+    go at found
+      | at >= afterLastOne, not (null found) = Right found
+      | otherwise = do
+        (header, next) <- headerAt at
+        go next (header : found)
+
+    headerAt at = do
+      version <- field 3 at
+      kind <- field 3 (at + 3)
+      if kind == 4
+        then (\(n, end) -> (Header at version (Literal n end), end)) <$> literal 0 (at + 6)
+        else do
+          counted <- field 1 (at + 6)
+          size <- field (if counted == 1 then 11 else 15) (at + 7)
+          pure $ if counted == 1 then (Header at version (Counted kind size), at + 18) else (Header at version (Bounded kind (at + 22 + size)), at + 22)
+
+    literal n at = do
+      group <- field 5 at
+      let n' = min tooMuch (16 * n + toInteger (group .&. 15))
+      if testBit group 4 then literal n' (at + 5) else pure (n', at + 5)
+
+    afterLastOne = case C.unsnoc (C.dropWhileEnd (== '0') digits) of
+      Nothing -> 0
+      Just (before, digit) -> 4 * C.length before + 4 - countTrailingZeros (digitToInt digit)
     field n at
       | at + n > 4 * C.length digits = Left ("another digit", 4 * C.length digits)
-      | otherwise = Right (peek n at, at + n)
+      | otherwise = Right (List.foldl' nibble 0 (C.unpack (C.take 5 (C.drop (at `quot` 4) padded))) `shiftR` (20 - at .&. 3 - n) .&. (1 `shiftL` n - 1))
+    nibble bits c = bits `shiftL` 4 .|. digitToInt c
+    padded = digits <> C.replicate 5 '0'
 
-    packetAt :: Int -> Int -> Decoded (Packet, Int)
-    packetAt depth at0 = do
-      when (depth > 255) $ Left ("at most 255 packets in each other", at0)
-      (version, at1) <- field 3 at0
-      (kind, at2) <- field 3 at1
-      if kind == 4
-        then literalAt version 0 at2
-        else do
-          (inside, at) <- insideAt depth at2
-          layer <- maybe (Left ("operands that suit the operator", at2)) Right (operator version kind inside)
-          pure (Packet layer, at)
+tooMuch :: Integer
+tooMuch = 2 ^ (64 :: Int)
 
-    literalAt version n at0 = do
-      (bits, at) <- field 5 at0
-      let n' = min tooMuch (16 * n + toInteger (bits .&. 15))
-      if testBit bits 4 then literalAt version n' at else Right (Packet (Literal version n'), at)
+-- | The packet that holds all others, given the headers from the last to the first.
+outermost :: [Header] -> Decoded Packet
+outermost found = do
+  packets <- foldM complete [] found
+  case packets of
+    [packet] -> Right packet
+    _ : Packet begin _ _ _ : _ -> Left ("zeros after the packet", begin)
+    [] -> Left ("a packet", 0)
 
-    insideAt depth at0 = do
-      (counted, at1) <- field 1 at0
-      (size, at2) <- field (if counted == 1 then 11 else 15) at1
-      let some found n at
-            | (if counted == 1 then n == size else at == at2 + size) = Right (reverse found, at)
-            | counted == 0 && at > at2 + size = Left ("packets that end where they should", at2 + size)
-            | otherwise = do
-              (packet, at') <- packetAt (depth + 1) at
-              some (packet : found) (n + 1) at'
-      some [] 0 at2
+-- | The complete packets, the leftmost first, with one more to the left of them.
+complete :: [Packet] -> Header -> Decoded [Packet]
+complete packets (Header begin _ content) = case content of
+  Literal n end -> put end [] n packets
+  Counted kind count -> operator kind (splitAt count packets) (\operands -> length operands == count)
+  Bounded kind end -> operator kind (span (\(Packet first _ _ _) -> first < end) packets) (\operands -> endOf operands == end)
+  where
+    operator kind (operands, others) fits
+      | not (fits operands) = Left ("packets that end where the operator says", begin)
+      | otherwise = case operate kind [n | Packet _ _ _ n <- operands] of
+        Nothing -> Left ("operands that suit the operator", begin)
+        Just n -> put (endOf operands) operands n others
+    endOf operands = maximum (begin : [end | Packet _ end _ _ <- operands])
+    put end operands n others
+      | n >= tooMuch = Left ("a packet worth less than 2^64", begin)
+      | depth > 255 = Left ("at most 255 packets in each other", begin)
+      | otherwise = Right (Packet begin end depth n : others)
+      where
+        depth = maximum (1 : [inside + 1 | Packet _ _ inside _ <- operands])
 
-operator :: Int -> Int -> [Packet] -> Maybe (PacketF Packet)
-operator version kind inside = case (kind, inside) of
-  (0, p : ps) -> Just (Reduce version sum (p :| ps))
-  (1, p : ps) -> Just (Reduce version (List.foldl' (\a b -> min tooMuch (a * b)) 1) (p :| ps))
-  (2, p : ps) -> Just (Reduce version minimum (p :| ps))
-  (3, p : ps) -> Just (Reduce version maximum (p :| ps))
-  (5, [a, b]) -> Just (Compare version GT a b)
-  (6, [a, b]) -> Just (Compare version LT a b)
-  (7, [a, b]) -> Just (Compare version EQ a b)
+-- | The value of an operator, if it can have these operands. A product stays too large unless a factor is 0.
+operate :: Int -> [Integer] -> Maybe Integer
+operate kind values = case (kind, values) of
+  (_, []) -> Nothing
+  (0, _) -> Just (sum values)
+  (1, _) -> Just (List.foldl' (\sofar n -> min tooMuch (sofar * n)) 1 values)
+  (2, _) -> Just (minimum values)
+  (3, _) -> Just (maximum values)
+  (5, [a, b]) -> Just (if a > b then 1 else 0)
+  (6, [a, b]) -> Just (if a < b then 1 else 0)
+  (7, [a, b]) -> Just (if a == b then 1 else 0)
   _ -> Nothing
