@@ -1,9 +1,7 @@
 -- |
 -- 2021 day 2, Dive! <https://adventofcode.com/2021/day/2>
 --
--- A submarine is told @forward@, @down@ and @up@ by some amount. In part 1, @down@ and @up@
--- change its depth; in part 2 they change its aim, and going forward adds aim times distance
--- to the depth. Asked for is the final distance times the final depth.
+-- The place of a submarine after a list of commands, as distance times depth; in part 2 the commands steer by an aim.
 --
 -- The idea: courses compose. What a course does to a submarine is told by three numbers: how
 -- far it goes, how much it turns the aim, and how deep it dives when begun with no aim. After
@@ -17,8 +15,6 @@
 --
 -- Assumes 1 to 1,000,000 commands by 0 to 999. With D forward and A down D + A is below 10^9, so
 -- a depth stays below 10^18 / 4; only part 2's product can pass 64 bits. Depths may be negative.
---
--- Python steers two submarines; Rust adds everything up in one pass over the bytes.
 module AoC.Y2021.Day02 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, decimal, oneOf, runParser, vectorOfLinesUpTo)

@@ -1,11 +1,8 @@
 -- |
 -- 2021 day 3, Binary Diagnostic <https://adventofcode.com/2021/day/3>
 --
--- Numbers of equal width in binary. Part 1 takes the most common bit of each place (1 on a tie)
--- as a number, and multiplies it by its complement. Part 2 keeps, place by place, the numbers
--- that have the most common bit at that place among those still kept (1 on a tie), until only
--- one number is left; then again with the least common bit (0 on a tie); and multiplies the two.
--- A bit that none of those kept has is not common at all, so if they agree all of them stay.
+-- Part 1 multiplies the number made of the most common bit of each place by its complement. Part 2 multiplies the two
+-- numbers that are left when the list is filtered, place by place, by the more common bit and by the less common one.
 --
 -- The idea: a binary trie that knows how many numbers lie under each node. "Those still kept" are
 -- always the numbers under one node, and to keep some of them is to go down one edge, so a rating
@@ -17,8 +14,6 @@
 --
 -- Assumes a width of 1 to 32, set by the first line. Two ratings may multiply to almost 2^64, so
 -- part 2 answers with an Integer; a number times its complement is below 2^62.
---
--- Python filters lists; Rust tallies the numbers by their first twelve bits, and halves the tally.
 module AoC.Y2021.Day03 (parse, part1, part2) where
 
 import AoC.Grid (Grid (..), gridUpTo, rowOf)

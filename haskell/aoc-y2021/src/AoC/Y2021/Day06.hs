@@ -1,8 +1,7 @@
 -- |
 -- 2021 day 6, Lanternfish <https://adventofcode.com/2021/day/6>
 --
--- Each fish has a timer. A day takes one off; a timer at 0 goes to 6 instead, and a new fish
--- with a timer at 8 appears. How many fish are there after 80 days (part 1) and 256 (part 2)?
+-- How many fish there are after 80 days, and after 256.
 --
 -- The idea: a stream defined by itself. Fish do not meet, so a fish's family depends only on
 -- its timer and the days left; and a timer of k only puts things off by k days. Let g be the
@@ -17,8 +16,6 @@
 -- ahead of one at 8.
 --
 -- Assumes 1 to 1,000,000 timers from 0 to 8: less than 10^16 fish.
---
--- Python rotates nine counters; Rust's family sizes are constants of the compiler.
 module AoC.Y2021.Day06 (parse, part1, part2) where
 
 import AoC.Input (InputError, decimalsUpTo, runParser)

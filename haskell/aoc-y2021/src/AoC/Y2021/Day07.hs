@@ -1,8 +1,7 @@
 -- |
 -- 2021 day 7, The Treachery of Whales <https://adventofcode.com/2021/day/7>
 --
--- Crabs stand on a line and must all move to one spot. A move of @d@ costs @d@ in part 1
--- and @1 + 2 + ... + d@ in part 2. What is the least total?
+-- The least fuel that brings all crabs to one place, where n steps cost n in part 1 and 1 + 2 + ... + n in part 2.
 --
 -- The idea: integrate. Let @h@ be the histogram of the crabs. A running sum of @h@ from the
 -- left counts, at each spot, the crabs at or left of it; a running sum of that, moved on by
@@ -17,8 +16,6 @@
 -- outside the crabs' range is better than the nearer end of it.
 --
 -- Assumes 1 to 1,000,000 crabs on spots 0 to 99,999: every sum is below 2^53.
---
--- Python tries every spot; Rust jumps to the median, and to the mean and the spot after it.
 module AoC.Y2021.Day07 (parse, part1, part2) where
 
 import AoC.Input (InputError, decimalsUpTo, runParser)

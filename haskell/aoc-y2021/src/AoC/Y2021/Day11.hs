@@ -1,10 +1,7 @@
 -- |
 -- 2021 day 11, Dumbo Octopus <https://adventofcode.com/2021/day/11>
 --
--- A grid of octopuses with energies from 0 to 9. On each step all gain one; whoever gets above 9
--- flashes, once, and gives one to each of the eight neighbours, which may make them flash too;
--- then those that flashed have none. Part 1 counts flashes in 100 steps; part 2 asks for the
--- first step on which all flash.
+-- How many octopuses flash in 100 steps, and on which step all flash together for the first time.
 --
 -- The idea: energy is a clock. An octopus that nobody disturbs flashes on a step known
 -- beforehand, and it is this step that is kept: the passing of time then changes nothing, and
@@ -18,9 +15,6 @@
 --
 -- Assumes sides of 1 to 100. Some grids never flash together, as two octopuses can keep a constant lag
 -- forever: one that has not by step 2000 has no solution.
---
--- Python and Rust add to all energies on every step; Python then flashes in waves, and Rust
--- row by row, with ten energies in a word.
 module AoC.Y2021.Day11 (parse, part1, part2) where
 
 import AoC.Grid (Grid (..), grid, rowVectors, walled)

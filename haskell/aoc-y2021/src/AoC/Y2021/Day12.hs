@@ -1,9 +1,8 @@
 -- |
 -- 2021 day 12, Passage Pathing <https://adventofcode.com/2021/day/12>
 --
--- Caves joined by passages. How many ways lead from @start@ to @end@ if small caves, written in
--- lower case, may be visited only once (part 1), or if a single one of them may be visited twice,
--- though not @start@ or @end@ (part 2)? Big caves do not count.
+-- How many paths lead from @start@ to @end@ if small caves may be entered once, and in part 2 if one of them may be entered
+-- twice.
 --
 -- The idea: a lazy table over subsets. Two big caves are never joined, so a big cave only adds
 -- ways between the small ones around it: it is contracted into weights, how many ways lead from
@@ -17,9 +16,6 @@
 --
 -- Assumes at most ten small caves besides @start@ and @end@, and at most ten big ones. The numbers
 -- may pass 64 bits: Integers.
---
--- Python walks with a memory of (cave, visited, spare visit); Rust contracts big caves too, but
--- counts from the start, set by set in counting order.
 module AoC.Y2021.Day12 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, failAt, foldLines, offset, runParser, takeWhile1, tooSoon)

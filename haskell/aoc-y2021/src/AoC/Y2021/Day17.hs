@@ -1,10 +1,7 @@
 -- |
 -- 2021 day 17, Trick Shot <https://adventofcode.com/2021/day/17>
 --
--- A probe starts at (0, 0) with whole speeds; each step drag takes one off the forward speed
--- until that is 0, and gravity takes one off the upward speed. Which launch speeds have the
--- probe within the target after some whole step: how high can such a shot go, and how many
--- are there?
+-- How high a probe can get that hits the target, and how many launch velocities hit it.
 --
 -- The idea: fix the number of steps instead of the speed. After @n@ steps the height is
 -- @n*vy - (0 + 1 + ... + (n-1))@, so the upward speeds that suit form an interval; the distance
@@ -20,8 +17,6 @@
 -- @2*vy = n - 1 + 2*y/n@, and the last term lies strictly between -1 and 0.
 --
 -- Assumes a target ahead of the start and below it.
---
--- Python intersects sets of steps; Rust counts speeds by windows of steps.
 module AoC.Y2021.Day17 (parse, part1, part2) where
 
 import AoC.Input (InputError, runParser, string)

@@ -1,9 +1,8 @@
 -- |
 -- 2021 day 20, Trench Map <https://adventofcode.com/2021/day/20>
 --
--- An endless picture is lit at finitely many pixels to begin with. In each step a pixel becomes what
--- a rule of 512 says for the nine pixels around it, read as a binary number. How many pixels
--- are lit after 2 steps, and after 50?
+-- How many pixels of an endless picture are lit after 2 and after 50 steps, in which each becomes what a rule says of the
+-- nine pixels around it.
 --
 -- The idea: a machine that slides along the rows. Its symbols are pairs of pixels, three rows of
 -- them at once: 64 symbols. Two symbols side by side are 3 by 4 pixels, which fix the two
@@ -19,11 +18,8 @@
 -- now come above and below in each step. A row's last pair and the next one's first are around it.
 --
 -- Refuses a rule by which all becomes and stays light.
---
--- Python looks up nine-bit numbers in arrays; Rust looks up pixels four by four.
 module AoC.Y2021.Day20 (parse, part1, part2) where
 
-import AoC.Checked ((!))
 import AoC.Grid (Grid (..), cell, grid)
 import AoC.Input (InputError, blankLine, failAt, offset, runParser, takeWhile1)
 import Control.DeepSeq (NFData (..))
@@ -78,11 +74,11 @@ lit steps (Trench table image) = U.foldl' (\n both -> n + popCount both) 0 (go s
     go n around picture = go (n - 1) (fromIntegral (written surround surround)) (U.unfoldrExactN (U.length framed - 2 * stride - 1) slide (symbolAt 0, 1))
       where
         slide (left, i) = let right = symbolAt i in (fromIntegral (written left right), (right, i + 1))
-        symbolAt i = symbol (framed ! i) (framed ! (i + stride)) (framed ! (i + 2 * stride))
+        symbolAt i = symbol (framed U.! i) (framed U.! (i + stride)) (framed U.! (i + 2 * stride))
         surround = symbol around around around
         framed = U.concat [U.replicate (2 * stride) around, picture, U.replicate (2 * stride + 1) around]
     written :: Int -> Int -> Word8
-    written left right = table ! (left `shiftL` 6 .|. right)
+    written left right = table U.! (left `shiftL` 6 .|. right)
 
 -- | A pair from each of three rows.
 symbol :: Word8 -> Word8 -> Word8 -> Int

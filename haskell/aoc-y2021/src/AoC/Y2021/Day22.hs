@@ -3,8 +3,7 @@
 -- |
 -- 2021 day 22, Reactor Reboot <https://adventofcode.com/2021/day/22>
 --
--- Each step switches all cells of a cuboid on or off. How many are on at the end, within 50 cells
--- of the origin, and all told?
+-- How many cells are on after cuboids of them were switched on and off: near the origin in part 1, everywhere in part 2.
 --
 -- The idea: divide space, and look at each box from its latest step back. Steps that miss the box
 -- are dropped, and so is all that came before a step which covers it. What is left is cut in
@@ -20,8 +19,6 @@
 -- here with an order in time). Hundreds of nested cuboids, or thousands of slabs, are no trouble.
 --
 -- Assumes coordinates within 200,000 of 0: the whole is 400,001^3 < 2^56 cells.
---
--- Python subtracts cuboids from cuboids; Rust has inclusion and exclusion on sets of overlaps.
 module AoC.Y2021.Day22 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, failAt, foldLines, offset, oneOf, runParser, string)

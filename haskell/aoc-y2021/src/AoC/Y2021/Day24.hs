@@ -1,8 +1,7 @@
 -- |
 -- 2021 day 24, Arithmetic Logic Unit <https://adventofcode.com/2021/day/24>
 --
--- A program of fourteen blocks reads a digit 1 to 9 in each and accepts if register z ends at
--- 0. Which is the largest, and which the smallest, number that it accepts?
+-- The greatest and the least number of fourteen digits that a program accepts.
 --
 -- A block works on z in base 26. One that divides by 1 appends the place @w + B@: its test
 -- whether z's last place plus A is w cannot succeed, as A is 10 or more. One that divides by 26
@@ -19,8 +18,6 @@
 --
 -- Assumes, and checks, the fourteen blocks; @B@ at most 16, so that a place is at most 25; and
 -- that each pair of blocks leaves some digit.
---
--- Python keeps a stack of constraints between pairs of digits; so does Rust, from fixed offsets.
 module AoC.Y2021.Day24 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, decimal, endOfLine, failAt, offset, runParser, string)

@@ -1,9 +1,7 @@
 -- |
 -- 2021 day 25, Sea Cucumber <https://adventofcode.com/2021/day/25>
 --
--- Cucumbers face east or south on a sea floor whose edges join. In a step first all of
--- the east herd that have free floor before them move, at once, then all of the south herd.
--- Which is the first step in which none moves?
+-- The first step on which nothing moves, of two herds on a sea floor whose edges are joined.
 --
 -- The idea: the whole floor is one number. Cell after cell, row after row, a herd is an
 -- Integer with a bit for each cell, and so is the free floor. One cell on is a shift by 1, one
@@ -17,8 +15,6 @@
 --
 -- Some floors never come to rest. One where something still moves in step 10 * (rows + columns), far more than
 -- floors of the site need, is taken for one of these, and has no solution.
---
--- Python rolls arrays; Rust deals the rows out to strips, so that a neighbour is another word.
 module AoC.Y2021.Day25 (parse, part1) where
 
 import AoC.Grid (Grid (..), grid)
