@@ -28,6 +28,7 @@ NEEDED = re.compile(
     r"(languages\.toml|pyproject\.toml|templates/.*|python/src/.*|rust/.*\.(rs|toml|lock|pyi)|haskell/.*\.(hs|cabal))"
 )
 SHARED = {
+    "inputs/2031/01/README.md",
     "inputs/2031/01/cases.toml",
     "python/src/crosscheck/puzzles/y2031/day01.py",
     "python/src/crosscheck/puzzles/y2031/__init__.py",
@@ -92,6 +93,7 @@ def test_a_day_is_five_rooms_and_the_lists_that_name_it(tree: Path) -> None:
     assert begin(tree, 1) == SHARED.union(*ROOMS.values())
     assert cases.is_draft(tree, 2031, 1)
     assert begin(tree, 2) == {
+        "inputs/2031/02/README.md",
         "inputs/2031/02/cases.toml",
         "python/src/crosscheck/puzzles/y2031/day02.py",
         "python/src/aoc/y2031/day02.py",
@@ -138,9 +140,9 @@ def test_when_one_file_cannot_be_written_none_is(tree: Path) -> None:
     ("file", "mark"),
     [
         ("rust/crates/aoc/Cargo.toml", "default = ["),
-        ("rust/crates/aoc/Cargo.toml", "aoc-y2021 = "),
-        ("rust/crates/aoc-cli/Cargo.toml", "y2021 = "),
-        ("rust/crates/aoc-python/Cargo.toml", "y2021 = "),
+        ("rust/crates/aoc/Cargo.toml", "\naoc-y"),
+        ("rust/crates/aoc-cli/Cargo.toml", "\ny"),
+        ("rust/crates/aoc-python/Cargo.toml", "\ny"),
         ("rust/python/aoc_rust/__init__.pyi", "from aoc_rust import y"),
         ("haskell/aoc-y2031/src/AoC/Y2031.hs", "days =\n"),
         ("haskell/aoc-y2031/src/AoC/Y2031.hs", "import AoC.Day"),

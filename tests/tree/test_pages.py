@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck import puzzles
+from crosscheck.rooms.facts import TO_DO
 from crosscheck.tree import cases
 from places import ROOT
 from routes import LANGUAGES
@@ -43,13 +44,14 @@ def faults(page: Path) -> Iterator[str]:
         yield f"it does not link to {url}"
     if sorted(IDEA.findall(text.partition("\n## Three ideas\n")[2])) != sorted(one.title for one in SOLUTIONS):
         yield "there is not one idea for each language"
-    yield from (f"tag {tag}: docs/techniques.md does not have it" for tag in set(tags_of(page)) - set(known_tags()))
+    draft = cases.is_draft(ROOT, year, day)
+    unknown = set(tags_of(page)) - set(known_tags()) - ({TO_DO} if draft else set())
+    yield from (f"tag {tag}: docs/techniques.md does not have it" for tag in unknown)
     if len(set(tags_of(page))) < len(tags_of(page)):
         yield "a tag is there twice"
     linked = {(page.parent / link).resolve() for link in LINK.findall(text) if not link.startswith("https://")}
     solutions = {language.solution_path(ROOT, year, day) for language in SOLUTIONS}
     yield from (f"no link to {file.relative_to(ROOT)}" for file in solutions - linked)
-    draft = cases.is_draft(ROOT, year, day)
     yield from (f"{file}: no such file" for file in linked if not file.is_file() and not (draft and file in solutions))
 
 
@@ -65,4 +67,4 @@ def test_page(page: Path) -> None:
 def test_the_list_of_tags_is_in_order_and_has_none_that_no_page_has() -> None:
     tags = known_tags()
     assert tags == sorted(set(tags), key=str.lower)
-    assert set(tags) == {tag for page in PAGES for tag in tags_of(page)}
+    assert set(tags) == {tag for page in PAGES for tag in tags_of(page)} - {TO_DO}

@@ -126,7 +126,8 @@ def has_solutions_that_name_it(it: Day) -> Iterator[str]:
 
 
 def has_nothing_left_to_do(it: Day) -> Iterator[str]:
-    rooms = [*it.solutions, puzzles.path(it.year, it.day), day_folder(it.root, it.year, it.day) / "cases.toml"]
+    inputs = day_folder(it.root, it.year, it.day)
+    rooms = [*it.solutions, puzzles.path(it.year, it.day), inputs / "cases.toml", inputs / "README.md"]
     for file in rooms:
         if file.is_file() and (count := file.read_text(encoding="utf-8").count(TO_DO)):
             yield f"{file.relative_to(it.root)} has {count} {TO_DO}{'s' * (count > 1)} left"

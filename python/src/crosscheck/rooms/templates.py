@@ -9,7 +9,7 @@ from string import Template
 
 from crosscheck.errors import UserError
 from crosscheck.rooms import lists
-from crosscheck.tree import advent
+from crosscheck.tree import advent, languages
 from crosscheck.tree.cases import NOT_STATED
 from crosscheck.tree.languages import Language
 from crosscheck.tree.repository import day_folder
@@ -31,7 +31,7 @@ def rooms(root: Path, year: int, day: int, chosen: Sequence[Language], title: st
         others = f"; the others: make new YEAR={year} DAY={day} LANGS={rest}" if rest else ""
         path = there[0].solution_path(root, year, day).relative_to(root)
         raise UserError(f"{path} is there already, so nothing was written{others}")
-    inputs = day_folder(root, year, day) / "cases.toml"
+    inputs, page = (day_folder(root, year, day) / name for name in ("cases.toml", "README.md"))
     puzzle = root / f"python/src/crosscheck/puzzles/y{year}/day{day:02}.py"
     two = len(advent.parts(year, day)) == 2
     words = {
@@ -40,6 +40,7 @@ def rooms(root: Path, year: int, day: int, chosen: Sequence[Language], title: st
         "dd": f"{day:02}",
         "title": title or _title(puzzle) or UNTITLED,
         "names": "parse, part1, part2" if two else "parse, part1",
+        **_on_the_page(root, year, day),
         "not_stated": json.dumps([NOT_STATED] * (2 if two else 1)),
     }
     texts: dict[Path, str] = {}
@@ -49,9 +50,19 @@ def rooms(root: Path, year: int, day: int, chosen: Sequence[Language], title: st
     if not puzzle.exists():
         texts[puzzle] = filled(root / TEMPLATES / "puzzle.py", words, two)
         texts |= lists.packages([puzzle.parent], f"The puzzles of {year}.")
-    if not inputs.exists():
-        texts[inputs] = filled(root / TEMPLATES / "cases.toml", words, two)
+    for file, template in (inputs, "cases.toml"), (page, "page.md"):
+        if not file.exists():
+            texts[file] = filled(root / TEMPLATES / template, words, two)
     return {path: text for path, text in texts.items() if not path.exists() or path.read_text(encoding="utf-8") != text}
+
+
+def _on_the_page(root: Path, year: int, day: int) -> dict[str, str]:
+    """What the day's page has for each language."""
+    every = [one for one in languages.load(root).values() if not one.same_as]
+    up = Path("../../..")
+    links = [f"[{one.title}]({up / one.solution_path(Path(), year, day)})" for one in every]
+    ideas = [f"**{one.title}** TODO: the idea, and what it costs." for one in every]
+    return {"ideas": "\n\n".join(ideas), "files": ", ".join(links)}
 
 
 def filled(template: Path, words: dict[str, str], two: bool) -> str:
