@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.commands.options import which_days
+from crosscheck.commands.days_meant import which_days
 from crosscheck.errors import UserError
 from crosscheck.tree import day_lists
 from trees import plant

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck import puzzles
-from crosscheck.commands.options import params_of
+from crosscheck.commands.days_meant import params_of
 from crosscheck.errors import UserError
 from crosscheck.puzzles import Param, as_input
 from crosscheck.rooms import facts

@@ -183,6 +183,28 @@ def test_what_a_shell_user_gets_wrong_is_one_clear_line(key: str, what: str) -> 
         assert WRONG[what][-1] in line
 
 
+@each_program
+@pytest.mark.parametrize("param", ["row=1", "row", "row=", "row=x", "row=1.5", "=1"])
+def test_a_parameter_that_the_day_does_not_have_or_no_number_is_wrong_usage(key: str, param: str) -> None:
+    line = one_clear_line(call(key, "solve", "2021", "7", "--param", param, stdin="1,2\n"), USAGE, key)
+    assert param.partition("=")[0] in line
+
+
+@each_program
+def test_a_fault_of_the_whole_text_is_one_line_without_a_place(key: str, tmp_path: Path) -> None:
+    wholes = [
+        (year, day, reject.input)
+        for year, day in DONE
+        for reject in CASES[year, day].rejects
+        if reject.line is None and not reject.params
+    ]
+    year, day, text = wholes[0]
+    file = tmp_path / "input.txt"
+    file.write_text(text, encoding="utf-8")
+    line = one_clear_line(call(key, "solve", str(year), str(day), str(file)), REFUSED, key)
+    assert re.fullmatch(rf"{PROGRAMS[key][1]}: {re.escape(str(file))}: [^:]+", line), line
+
+
 def refusal(said: Said, key: str, source: str) -> tuple[int, int, str, str]:
     """Line, column, the line shown and the caret's line, of a refusal as all programs write it."""
     assert (said.status, said.out) == (REFUSED, ""), said

@@ -10,7 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from rich.text import Text
 
 from crosscheck import puzzles
-from crosscheck.commands import options
+from crosscheck.commands import days_meant, options
 from crosscheck.commands.options import Asked, Settings
 from crosscheck.judging.agreement import any_seed
 from crosscheck.judging.parallel import Pool, plan_day
@@ -48,7 +48,7 @@ def agree(
     for language in languages.choose(languages.load(settings.root), asked.wanted):
         with Solver(language, settings.root, checked=checked) as solver:
             hellos[language] = solver.hello()
-    days = options.which(settings.root, asked, drafts=False)
+    days = days_meant.which(settings.root, asked, drafts=False)
     plans = [plan_day(year, day, hellos, examples, seed) for year, day in days if puzzles.has(year, day)]
     out = tables.console()
     if not asked.json_out:

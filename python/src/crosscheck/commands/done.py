@@ -2,7 +2,7 @@
 
 import click
 
-from crosscheck.commands import options
+from crosscheck.commands import days_meant, options
 from crosscheck.commands.options import Settings
 from crosscheck.errors import UserError
 from crosscheck.rooms import facts, programs
@@ -21,7 +21,7 @@ def done(settings: Settings, year: int | None, days: list[int] | None) -> None:
     From then on `make test` holds it to all that a day must be.
     Exit status: 0 it is done, 1 something is missing, 2 wrong usage.
     """
-    year, day = options.one_day(settings.root, year, days)
+    year, day = days_meant.one_day(settings.root, year, days)
     file = day_folder(settings.root, year, day) / "cases.toml"
     if not cases.is_draft(settings.root, year, day):
         raise UserError(f"{year} day {day} is no draft: make test holds it to all that a day must be")

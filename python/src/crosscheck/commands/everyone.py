@@ -3,7 +3,7 @@
 import contextlib
 from collections.abc import Iterator
 
-from crosscheck.commands import options
+from crosscheck.commands import days_meant
 from crosscheck.commands.options import Settings
 from crosscheck.solvers.protocol import Hello
 from crosscheck.solvers.solver import Solver
@@ -18,5 +18,5 @@ def everyone(settings: Settings, year: int | None, days: list[int] | None) -> It
         solvers = [stack.enter_context(Solver(language, settings.root)) for language in every]
         hellos = [solver.hello() for solver in solvers]
         has = {day for hello in hellos if isinstance(hello, Hello) for day in hello.days}
-        year, day = options.one_day(settings.root, year, days, has)
+        year, day = days_meant.one_day(settings.root, year, days, has)
         yield year, day, solvers

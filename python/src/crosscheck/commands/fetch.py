@@ -4,7 +4,7 @@ import os
 
 import click
 
-from crosscheck.commands import options
+from crosscheck.commands import days_meant, options
 from crosscheck.commands.options import Settings
 from crosscheck.errors import UserError
 from crosscheck.site import replies
@@ -25,7 +25,7 @@ def fetch(settings: Settings, year: int | None, days: list[int] | None) -> None:
     if not days:
         raise UserError("which day? as in: crosscheck fetch -d 1")
     if year is None:
-        year, _ = options.which_days(settings.root, None, None)
+        year, _ = days_meant.which_days(settings.root, None, None)
     visitor: Site | None = None  # one for all days, as it keeps the pace
     for day in days:
         advent.refuse_locked(year, day)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from crosscheck import puzzles
-from crosscheck.commands import options
+from crosscheck.commands import days_meant, options
 from crosscheck.commands.options import Settings
 from crosscheck.errors import UserError
 from crosscheck.judging.agreement import DisagreementError, Route, check_input
@@ -33,7 +33,7 @@ def generate(
     settings: Settings, year: int | None, days: list[int] | None, size: int | None, seed: int, write: bool
 ) -> None:
     """Print a generated input of one day, or write the shared ones of several."""
-    year, which = options.which_days(settings.root, year, days, drafts=False)
+    year, which = days_meant.which_days(settings.root, year, days, drafts=False)
     if not write and len(which) > 1:
         raise UserError("name one day to print, as in -d 7 (several can only be written, with --write)")
     for day in which:

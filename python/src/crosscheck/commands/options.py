@@ -2,21 +2,17 @@
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from crosscheck import puzzles
-from crosscheck.errors import UserError
-from crosscheck.tree import advent, cases, day_lists, repository
+from crosscheck.tree import advent, day_lists
 from crosscheck.tree.files import refuse_unwritable
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-Day = tuple[int, int]
-"""Year and day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,7 @@ YEAR_OR_ALL = _Year(advent.FIRST_YEAR, advent.LAST_YEAR)
 
 
 def year_and_days(command: Command, years: click.IntRange = YEAR) -> Command:
-    """`-y` and `-d`, as `year: int | None` and `days: list[int] | None`; see `which_days`."""
+    """`-y` and `-d`, as `year: int | None` and `days: list[int] | None`; see crosscheck.commands.days_meant."""
     more = "; all: every year" if years is YEAR_OR_ALL else ""
     year = click.option("-y", "--year", type=years, help=f"Default: the latest{more}.")
     days = click.option(
@@ -108,23 +104,8 @@ def days_and_languages(command: Callable[..., None]) -> Callable[..., None]:
     return year_and_days(languages(timeout(as_json(gathered))), YEAR_OR_ALL)
 
 
-def which(root: Path, asked: Asked, also: Iterable[Day] = (), drafts: bool = True) -> list[Day]:
-    """The days meant, in order; as `which_days` says, or of every year. A UserError where there is none."""
-    if asked.year != EVERY_YEAR:
-        year, days = which_days(root, asked.year, asked.days, also, drafts)
-        return [(year, day) for day in days]
-    every = [
-        (year, day)
-        for year, day in sorted(_known(root, also))
-        if (asked.days is None or day in asked.days) and (drafts or not cases.is_draft(root, year, day))
-    ]
-    if not every:
-        raise UserError("there is no such day in any year" if asked.days else "there is no day yet")
-    return every
-
-
 def given_params(command: Command) -> Command:
-    """`--param`, as `params: dict[str, int]`; see `params_of`."""
+    """`--param`, as `params: dict[str, int]`; see crosscheck.commands.days_meant."""
     return click.option(
         "--param",
         "params",
@@ -143,23 +124,6 @@ def _params(context: click.Context, parameter: click.Parameter, texts: tuple[str
             raise click.BadParameter(f"{text!r} is not NAME=NUMBER, as in row=10", context, parameter)
         params[name] = int(number)
     return params
-
-
-def params_of(days: list[Day], params: Mapping[str, int]) -> dict[str, int]:
-    """Those that are not the defaults of the one day meant. A UserError for a name that it does not have, or a value out of its range."""
-    if not params:
-        return {}
-    if len(days) > 1:
-        raise UserError("--param is for one day: say which with -d")
-    ((year, day),) = days
-    known = puzzles.load(year, day).params if puzzles.has(year, day) else {}
-    for name, value in params.items():
-        if name not in known:
-            there = f"it has {', '.join(known)}" if known else "it has none"
-            raise UserError(f"--param: {year} day {day} has no parameter {name!r}: {there}")
-        if not known[name].low <= value <= known[name].high:
-            raise UserError(f"--param: {name}: expected a number from {known[name].low} to {known[name].high}")
-    return {name: value for name, value in params.items() if value != known[name].default}
 
 
 def guests(command: Command) -> Command:
@@ -199,48 +163,3 @@ def file_to_keep(name: str, what: str) -> Callable[[Command], Command]:
 def say_not_kept(path: Path) -> None:
     """Of a file that was to be written, had every day been timed."""
     click.echo(f"crosscheck: nothing is saved, and {path} is as it was: not every day was timed", err=True)
-
-
-def one_day(root: Path, year: int | None, wanted: list[int] | None, also: Iterable[Day] = ()) -> tuple[int, int]:
-    """The one day meant, for a command that takes no more; else as `which_days`."""
-    if wanted is None or len(wanted) > 1:
-        raise UserError(f"which day? one, as in: {click.get_current_context().command_path} -d 7")
-    year, (day,) = which_days(root, year, wanted, also)
-    return year, day
-
-
-def which_days(
-    root: Path,
-    year: int | None,
-    wanted: list[int] | None,
-    also: Iterable[Day] = (),
-    drafts: bool = True,
-) -> tuple[int, list[int]]:
-    """The year and the days meant: those that have inputs or a puzzle module, or are in `also`.
-
-    A whole year goes without its drafts unless `drafts`. A UserError when a day that was asked for is
-    not among them.
-    """
-    here = repository.days_with_inputs(root)
-    known = _known(root, also)
-    if not known:
-        raise UserError("there is no day yet")
-    year = max(year for year, _ in here or known) if year is None else year
-    for day in wanted or ():
-        advent.check(year, day)
-    there = sorted(day for known_year, day in known if known_year == year)
-    if not there:
-        years = ", ".join(map(str, sorted({year for year, _ in known})))
-        raise UserError(f"there is no year {year}; there is {years}")
-    absent = sorted(set(wanted or ()) - set(there))
-    if absent:
-        raise UserError(f"there is no {year} day {day_lists.show(absent)}; there are {day_lists.show(there)}")
-    which = wanted or [day for day in there if drafts or not cases.is_draft(root, year, day)]
-    if not which:
-        raise UserError(f"{year} has drafts only: name the days, as in -d {there[0]}")
-    return year, which
-
-
-def _known(root: Path, also: Iterable[Day]) -> set[Day]:
-    """All days that have inputs or a puzzle module, and `also` those."""
-    return {*repository.days_with_inputs(root), *puzzles.days(), *also}

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import click
 
-from crosscheck.commands import options
+from crosscheck.commands import days_meant, options
 from crosscheck.commands.options import Asked, Settings
 from crosscheck.errors import UserError
 from crosscheck.judging import own_inputs
@@ -57,10 +57,10 @@ def run(
         ]
         hellos = [solver.hello() for solver in solvers]
         has = {day for hello in hellos if isinstance(hello, Hello) for day in hello.days}
-        days = options.which(settings.root, asked, has)
+        days = days_meant.which(settings.root, asked, has)
         if given is not None and len(days) > 1:
             raise UserError("--input is for one day: say which with -d")
-        params = options.params_of(days, params)
+        params = days_meant.params_of(days, params)
         if only_mine:
             _mine(own_inputs.stand_all(settings.root, days, solvers, parts, not asked.json_out), asked.json_out)
         everyone = len(chosen) == len(all_languages) and not invited

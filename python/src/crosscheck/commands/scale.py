@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from crosscheck import puzzles
-from crosscheck.commands import options
+from crosscheck.commands import days_meant, options
 from crosscheck.commands.options import Asked, Settings
 from crosscheck.errors import UserError
 from crosscheck.puzzles import Puzzle
@@ -58,7 +58,7 @@ def scale_days(
     chosen = [one for one in every if asked.wanted or not one.same_as]
     runs = [
         GrowthRun(settings.root, _puzzle(year, day), chosen, sizes, asked.seconds)
-        for year, day in options.which(settings.root, asked)
+        for year, day in days_meant.which(settings.root, asked)
     ]
     for run in runs:
         most = growth_run.MOST * run.puzzle.size

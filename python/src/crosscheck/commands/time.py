@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from crosscheck import puzzles
-from crosscheck.commands import options
+from crosscheck.commands import days_meant, options
 from crosscheck.commands.options import Asked, Settings
 from crosscheck.errors import UserError
 from crosscheck.ruler import figures, provenance, results, timing
@@ -65,13 +65,13 @@ def time_days(
     """
     all_languages = languages.load(settings.root)
     chosen = [*languages.choose(all_languages, asked.wanted), *guests.parse_warm(others, all_languages)]
-    which = options.which(settings.root, asked, drafts=False)
+    which = days_meant.which(settings.root, asked, drafts=False)
     if given is not None and len(which) > 1:
         raise UserError("--input is for one day: say which with -d")
     if given is not None and shared:
         raise UserError("--input is one input, and --shared another")
     plan = timing.QUICK if quick else replace(timing.THOROUGH, rounds=processes)
-    params = options.params_of(which, params)
+    params = days_meant.params_of(which, params)
     find = partial(inputs.shared, params=params) if shared else partial(inputs.find, given=given, params=params)
     days = [
         (TimedDay(settings.root, year, day, find(settings.root, year, day), asked.seconds), puzzles.names(year, day)[0])

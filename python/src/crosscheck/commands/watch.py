@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import click
 
-from crosscheck.commands import options
+from crosscheck.commands import days_meant, options
 from crosscheck.commands.options import Settings
 from crosscheck.tree import languages
 from crosscheck.watching.loop import Watch
@@ -25,7 +25,7 @@ def watch(
     """
     root = settings.root.resolve()
     chosen = languages.choose(languages.load(root), wanted)
-    year, day = options.one_day(root, year, days)
+    year, day = days_meant.one_day(root, year, days)
     watched = [language.quickly_built() for language in chosen if wanted or language.same_as is None]
     with suppress(KeyboardInterrupt):  # that is how it ends
         Watch(root, year, day, watched, seconds).run()
