@@ -116,6 +116,12 @@ def has_parameters_in_their_ranges(it: Day) -> Iterator[str]:
                 yield f"cases.toml: {case.name!r}: {name} is not from {params[name].low} to {params[name].high}"
 
 
+def has_a_page(it: Day) -> Iterator[str]:
+    file = day_folder(it.root, it.year, it.day) / "README.md"
+    if not file.is_file():
+        yield f"no page ({file.relative_to(it.root)}); the others show what is on one"
+
+
 def has_solutions_that_name_it(it: Day) -> Iterator[str]:
     url = rf"https://adventofcode\.com/{it.year}/day/{it.day}(?![0-9])"
     for file, title in it.solutions.items():
@@ -141,6 +147,7 @@ FACTS: dict[str, Fact] = {
     "its full-size input is what its seed makes": has_a_full_size_input,
     "its puzzle module says what the puzzle is": has_a_puzzle_module,
     "its cases set its parameters, in their ranges": has_parameters_in_their_ranges,
+    "it has a page": has_a_page,
     "its solutions name the puzzle": has_solutions_that_name_it,
     "nothing of it is left to do": has_nothing_left_to_do,
 }
