@@ -352,6 +352,33 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads one item a line like [`lines`](Self::lines); a line more than `most` is refused.
+    ///
+    /// ```
+    /// # use aoc_core::text::Reader;
+    /// let numbers = |text| Reader::new(text).lines_up_to(2, |line| line.number(0..=9));
+    /// assert_eq!(numbers("3\n4"), Ok(vec![3, 4]));
+    /// assert_eq!(numbers("3\n4\n5").unwrap_err().to_string(), "3:1: expected at most 2 lines");
+    /// ```
+    #[inline]
+    pub fn lines_up_to<T>(
+        &mut self,
+        most: usize,
+        item: impl FnMut(&mut Self) -> Result<T, InputError>,
+    ) -> Result<Vec<T>, InputError> {
+        self.lines(up_to(most, item))
+    }
+
+    /// Reads one item a line like [`block`](Self::block); a line more than `most` is refused.
+    #[inline]
+    pub fn block_up_to<T>(
+        &mut self,
+        most: usize,
+        item: impl FnMut(&mut Self) -> Result<T, InputError>,
+    ) -> Result<Vec<T>, InputError> {
+        self.block(up_to(most, item))
+    }
+
     /// Reads one item a line up to a blank line, at the line end before which it stops, or up to the end of the text.
     #[inline]
     pub fn block<T>(
@@ -462,6 +489,19 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Reads items as before, but refuses one more than `most`.
+#[inline]
+fn up_to<'a, T>(
+    most: usize,
+    mut item: impl FnMut(&mut Reader<'a>) -> Result<T, InputError>,
+) -> impl FnMut(&mut Reader<'a>) -> Result<T, InputError> {
+    let mut left = most;
+    move |line| {
+        left = left.checked_sub(1).ok_or_else(|| too_many_lines(line.bytes, most, line.at))?;
+        item(line)
+    }
+}
+
 // What builds errors is kept out of line, and given the cursor's parts rather than the cursor: one whose address is
 // never taken lives in registers.
 
@@ -523,6 +563,12 @@ fn not_a_row(
 fn too_soon(bytes: &[u8], expected: &str) -> InputError {
     let Place { line, .. } = place(bytes, bytes.len());
     InputError { message: format!("expected {expected}"), place: Some(Place { line: line + 1, column: 1 }) }
+}
+
+#[cold]
+#[inline(never)]
+fn too_many_lines(bytes: &[u8], most: usize, at: usize) -> InputError {
+    error(bytes, &format!("at most {most} lines"), at)
 }
 
 /// More text follows: a line too many is to blame on the line that is too many.
@@ -646,6 +692,9 @@ mod tests {
         assert_eq!(reader.block(|line| line.number(0..=9)), Ok(vec![3]));
         assert_eq!(reader.end(), Ok(()));
         assert_eq!(place(Reader::new("\n3").blank_line()), Some((2, 1)));
+        let mut reader = Reader::new("1\n2\n\n3");
+        assert_eq!(place(reader.clone().block_up_to(1, |line| line.number::<u8>(0..=9))), Some((2, 1)));
+        assert_eq!(reader.block_up_to(2, |line| line.number(0..=9)), Ok(vec![1, 2]));
         assert_eq!(place(Reader::new("").blank_line()), Some((2, 1)));
     }
 

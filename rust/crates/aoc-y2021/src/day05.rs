@@ -15,7 +15,7 @@
 //! The level lines of a row, those that start on it, and those that ended just above it are linked lists through the
 //! vector of lines, which takes no sorting.
 //!
-//! Assumes nothing beyond the domain: coordinates of 0 to 999, any number of lines. Python lays each line down;
+//! Assumes nothing beyond the domain: coordinates of 0 to 999, at most 5,000 lines. Python lays each line down;
 //! Haskell goes down the rows too, but counts: how often a column is covered is a number, each of whose binary digits is
 //! one wide Integer for all columns.
 
@@ -24,6 +24,7 @@ use std::mem::replace;
 
 use aoc_core::text::{InputError, Reader};
 
+const MOST: usize = 5000;
 const SIDE: usize = 1000;
 /// Words in a row of points.
 const WORDS: usize = 16;
@@ -79,7 +80,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let mut rows = vec![Lists { level: NONE, start: NONE, end: NONE }; SIDE + 1];
     let (mut lines, mut levels) = (Vec::new(), Vec::new());
-    reader.fold_lines((), |(), reader| {
+    reader.lines_up_to(MOST, |reader| {
         let at = reader.at();
         let from = point(reader)?;
         reader.literal(" -> ")?;

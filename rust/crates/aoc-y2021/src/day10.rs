@@ -13,14 +13,14 @@
 //! What is left of the stack, from the top, are the digits of the completion's score in base 5. The middle is found by
 //! selection.
 //!
-//! Assumes what the domain says: no line is complete, at most 50 brackets are left open, so that scores fit 128
-//! bits, and the number of incomplete lines is odd. Lines may be long and deep. Python has a stack of awaited closers;
-//! Haskell reduces pieces of a line and joins them, a monoid.
+//! Assumes what the domain says: lines have at most 1,000 brackets, no line is complete, at most 50 brackets are left
+//! open, so that scores fit 128 bits, and the number of incomplete lines is odd.
 
 use aoc_core::text::{InputError, Reader};
 
 /// How many brackets may be left open.
 const MOST: usize = 50;
+const LONGEST: usize = 1000;
 const CLOSES: u8 = 0x80;
 /// Not a bracket.
 const OTHER: u8 = 0xFF;
@@ -49,16 +49,22 @@ pub struct Input {
 
 /// Reads one line of brackets a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
-    let mut stack = vec![BOTTOM; text.len() + 2];
+    let mut stack = vec![BOTTOM; LONGEST + 3];
     let input = Input { corrupted: [0; 4], completions: Vec::with_capacity(64) };
     let mut reader = Reader::new(text);
     let input = reader.fold_lines(input, |input, reader| {
         let start = reader.at();
-        let Checked { length, top, clash } = check(reader.rest(), &mut stack);
+        let rest = reader.rest();
+        let Checked { length, top, clash } = check(&rest[..rest.len().min(LONGEST + 1)], &mut stack);
         reader.skip(length);
         if clash != OTHER {
             input.corrupted[usize::from(clash % 4)] += 1;
             reader.word(|byte| CODES[usize::from(byte)] != OTHER, "a bracket")?;
+        }
+        if reader.at() - start > LONGEST {
+            return Err(reader.error("at most 1000 brackets", start + LONGEST));
+        }
+        if clash != OTHER {
             return Ok(());
         }
         if !reader.at_end() {

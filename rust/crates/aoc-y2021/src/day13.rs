@@ -16,6 +16,8 @@ use aoc_core::letters;
 use aoc_core::text::{InputError, Reader};
 
 const FARTHEST: u16 = 9999;
+const MOST_DOTS: usize = 100_000;
+const MOST_FOLDS: usize = 10_000;
 
 /// The dots as they were, and where columns and rows are after the first fold and after the last.
 pub struct Input {
@@ -34,7 +36,7 @@ struct Places {
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let mut end = (0, 0);
-    let dots = reader.block(|reader| {
+    let dots = reader.block_up_to(MOST_DOTS, |reader| {
         let x = reader.number(0..=FARTHEST)?;
         reader.literal(",")?;
         let y = reader.number(0..=FARTHEST)?;
@@ -49,7 +51,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     }
     let mut after_first = None;
     reader.blank_line()?;
-    reader.fold_lines((), |(), reader| {
+    reader.lines_up_to(MOST_FOLDS, |reader| {
         let start = reader.at();
         reader.literal("fold along ")?;
         let across = reader.one_of(&["x=", "y="])? == 0;

@@ -24,6 +24,8 @@ use std::array;
 
 use aoc_core::text::{InputError, Reader};
 
+const MOST_LINES: usize = 100;
+
 /// A number whose pairs are nested four deep at most.
 #[derive(Clone, Copy)]
 struct Number {
@@ -53,7 +55,7 @@ pub struct Input {
 /// Reads one number a line, two lines at least.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let numbers = reader.lines(number)?;
+    let numbers = reader.lines_up_to(MOST_LINES, number)?;
     if numbers.len() < 2 {
         return Err(reader.too_soon("another number"));
     }

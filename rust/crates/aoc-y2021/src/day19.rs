@@ -62,15 +62,15 @@ fn report(reader: &mut Reader, number: usize) -> Result<Vec<Point>, InputError> 
     reader.literal(" ---")?;
     reader.newline()?;
     let mut beacons: Vec<Point> = Vec::with_capacity(32);
-    reader.block(|reader| {
+    reader.block_up_to(MOST_BEACONS, |reader| {
         let start = reader.at();
         let x = reader.number(-REACH..=REACH)?;
         reader.literal(",")?;
         let y = reader.number(-REACH..=REACH)?;
         reader.literal(",")?;
         let beacon = [x, y, reader.number(-REACH..=REACH)?];
-        if beacons.len() == MOST_BEACONS || beacons.contains(&beacon) {
-            return Err(reader.error("at most 60 different beacons", start));
+        if beacons.contains(&beacon) {
+            return Err(reader.error("a beacon that this scanner does not have yet", start));
         }
         beacons.push(beacon);
         Ok(())

@@ -49,11 +49,7 @@ pub struct Input {
 /// Reads one step a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let steps = Vec::with_capacity(reader.rest().len() / 32 + 1);
-    let steps = reader.fold_lines(steps, |steps, reader| {
-        if steps.len() == MOST_STEPS {
-            return Err(reader.error("at most 5000 steps", reader.at()));
-        }
+    let steps = reader.lines_up_to(MOST_STEPS, |reader| {
         let on = reader.one_of(&["on x=", "off x="])? == 0;
         let x = reader.span(-LAST..=LAST, "..")?;
         reader.literal(",y=")?;
@@ -61,8 +57,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         reader.literal(",z=")?;
         let z = reader.span(-LAST..=LAST, "..")?;
         let (low, high) = ([*x.start(), *y.start(), *z.start()], [x.end() + 1, y.end() + 1, z.end() + 1]);
-        steps.push(Step { on, cuboid: Cuboid { low, high } });
-        Ok(())
+        Ok(Step { on, cuboid: Cuboid { low, high } })
     })?;
     Ok(Input { steps })
 }
