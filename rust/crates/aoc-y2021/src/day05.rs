@@ -1,222 +1,158 @@
-//! [Hydrothermal Venture](https://adventofcode.com/2021/day/5): lines on a grid are level, upright or exactly
-//! diagonal. How many points do two or more of them cover, first without the diagonal lines, then with them?
+//! [Hydrothermal Venture](https://adventofcode.com/2021/day/5): how many points of a square are covered by two lines or
+//! more, first without the diagonal lines and then with them?
 //!
-//! No line is drawn point by point and there is no grid. A row of points is sixteen words of bits, and only one row
-//! is in hand at a time, with what its lines cover `once` or more and `twice` or more. A level line is a mask on its
-//! own row. A line of another direction runs along one track: x for upright lines, x - y and x + y for diagonal
-//! ones. Each direction keeps a bit for each track, set while a line runs there. On row y its points are those bits
-//! from a place on that depends on y alone: a window that slides by one bit a row. So lines cost anything only where
-//! they start and end, whatever their lengths, and a row costs a few dozen vector instructions.
+//! Rows are taken from top to bottom, and a row of points is sixteen words of bits: one bit for each point that is
+//! covered `once` or more, and one for each that is covered `twice` or more. A level line is a mask on its own row.
+//! Other lines are upright, falling or rising, and run along a track: x, x - y or x + y is the same for all of their
+//! points. Each direction has a bit for each track, which is set while a line runs there, and another for two lines or
+//! more. The points of row y are these bits from the track of its first point on: a window that slides by one bit from
+//! row to row. So a line costs time only where it starts and ends, and a row costs a few dozen vector instructions.
 //!
-//! Two lines of one direction share a point only on the same track, so each direction also keeps a bit for each track
-//! on which two or more lines run. A count for each track tells which bits change as a line starts or ends; any
-//! number of lines may lie on each other.
-//!
-//! The level lines of a row, those that start on it, and those that ended just above it are linked lists through the
-//! vector of lines, which takes no sorting.
-//!
-//! Assumes nothing beyond the domain: coordinates of 0 to 999, at most 5,000 lines. Python lays each line down;
-//! Haskell goes down the rows too, but counts: how often a column is covered is a number, each of whose binary digits is
-//! one wide Integer for all columns.
-
-use std::array;
-use std::mem::replace;
+//! Assumes the domain: coordinates of 0 to 999, and at most 5000 lines.
 
 use aoc_core::text::{InputError, Reader};
 
-const MOST: usize = 5000;
+const MOST_LINES: usize = 5000;
 const SIDE: usize = 1000;
 /// Words in a row of points.
 const WORDS: usize = 16;
 /// Words for all tracks of a direction, with room for the last window.
-const TRACKS: usize = 33;
+const TRACK_WORDS: usize = 33;
+
 const UPRIGHT: usize = 0;
 const FALLING: usize = 1;
 const RISING: usize = 2;
-/// The end of a list.
-const NONE: u32 = u32::MAX;
 
-/// How many points are covered by two or more lines: by the level and upright ones, and by all.
+/// A bit for each point of a row.
+type Row = [u64; WORDS];
+
+/// The lines.
 pub struct Input {
-    straight: usize,
-    all: usize,
+    /// Level lines as row, first and last column, by rows.
+    level: Vec<(usize, usize, usize)>,
+    /// Where the other lines start and end, by rows.
+    changes: Vec<Change>,
 }
 
-/// A line that is not level: its direction and track, and what follows it in the two lists it is in.
-struct Line {
+/// On row `y` a line starts (1), or has ended on the row above (-1).
+struct Change {
+    y: usize,
     direction: usize,
     track: usize,
-    after_start: u32,
-    after_end: u32,
+    by: i32,
 }
 
-/// A level line from one x to another, and what follows it in its list.
-struct Level {
-    left: usize,
-    right: usize,
-    after: u32,
-}
-
-/// The heads of a row's lists.
-#[derive(Clone)]
-struct Lists {
-    level: u32,
-    start: u32,
-    end: u32,
-}
-
-/// The lines of one direction that run across the row in hand.
-struct Direction {
-    once: [u64; TRACKS],
-    twice: [u64; TRACKS],
-    /// How many lines are on each track.
-    lines: [u32; 2 * SIDE],
-    /// On how many tracks there are two or more.
-    doubled: usize,
-}
-
-/// Reads one line from point to point on each line of text, and counts.
+/// Reads one line from point to point on each line of text.
 pub fn parse(text: &str) -> Result<Input, InputError> {
-    let mut reader = Reader::new(text);
-    let mut rows = vec![Lists { level: NONE, start: NONE, end: NONE }; SIDE + 1];
-    let (mut lines, mut levels) = (Vec::new(), Vec::new());
-    reader.lines_up_to(MOST, |reader| {
+    let mut input = Input { level: Vec::new(), changes: Vec::with_capacity(1024) };
+    Reader::new(text).lines_up_to(MOST_LINES, |reader| {
         let at = reader.at();
-        let from = point(reader)?;
+        let one = point(reader)?;
         reader.literal(" -> ")?;
-        let to = point(reader)?;
-        let ((x1, y1), (x2, y2)) = if from.1 <= to.1 { (from, to) } else { (to, from) };
-        let height = y2 - y1;
-        if height == 0 {
-            let head = replace(&mut rows[y1].level, levels.len() as u32);
-            levels.push(Level { left: x1.min(x2), right: x1.max(x2), after: head });
+        let other = point(reader)?;
+        let ((y, x), (last_y, last_x)) = (one.min(other), one.max(other));
+        let height = last_y - y;
+        let (direction, track) = if height == 0 {
+            input.level.push((y, x, last_x));
+            return Ok(());
+        } else if x == last_x {
+            (UPRIGHT, x)
+        } else if x + height == last_x {
+            (FALLING, x + SIDE - y)
+        } else if x == last_x + height {
+            (RISING, x + y)
         } else {
-            let (direction, track) = if x1 == x2 {
-                (UPRIGHT, x1)
-            } else if x1 + height == x2 {
-                (FALLING, x1 + SIDE - y1)
-            } else if x1 == x2 + height {
-                (RISING, x1 + y1)
-            } else {
-                return Err(reader.error("a line that is level, upright or exactly diagonal", at));
-            };
-            let index = lines.len() as u32;
-            let after_start = replace(&mut rows[y1].start, index);
-            let after_end = replace(&mut rows[y2 + 1].end, index);
-            lines.push(Line { direction, track, after_start, after_end });
-        }
+            return Err(reader.error("a line that is level, upright or exactly diagonal", at));
+        };
+        input.changes.push(Change { y, direction, track, by: 1 });
+        input.changes.push(Change { y: last_y + 1, direction, track, by: -1 });
         Ok(())
     })?;
-    Ok(sweep(&rows, &levels, &lines))
+    input.level.sort_unstable();
+    input.changes.sort_unstable_by_key(|change| change.y);
+    Ok(input)
 }
 
+/// Reads a point: its row, then its column.
 #[inline(always)]
 fn point(reader: &mut Reader) -> Result<(usize, usize), InputError> {
     let x = reader.number(0..=SIDE - 1)?;
     reader.literal(",")?;
-    Ok((x, reader.number(0..=SIDE - 1)?))
+    Ok((reader.number(0..=SIDE - 1)?, x))
 }
 
-/// Takes the rows from top to bottom.
-fn sweep(rows: &[Lists], levels: &[Level], lines: &[Line]) -> Input {
-    let mut directions = [const { Direction::EMPTY }; 3];
-    let mut counts = Input { straight: 0, all: 0 };
-    for (y, row) in rows[..SIDE].iter().enumerate() {
-        let mut next = row.end;
-        while let Some(line) = lines.get(next as usize) {
-            directions[line.direction].take_off(line.track);
-            next = line.after_end;
-        }
-        next = row.start;
-        while let Some(line) = lines.get(next as usize) {
-            directions[line.direction].put_on(line.track);
-            next = line.after_start;
-        }
-        let [upright, falling, rising] = &directions;
-        let diagonals = [(falling, SIDE - y), (rising, y)];
+/// Points that two or more level or upright lines cover.
+pub fn part1(input: &Input) -> u32 {
+    covered_twice::<{ UPRIGHT + 1 }>(input)
+}
 
-        let mut once: [u64; WORDS] = array::from_fn(window(&upright.once, 0));
-        let mut twice: [u64; WORDS] = array::from_fn(window(&upright.twice, 0));
-        next = row.level;
-        if next == NONE {
-            counts.straight += upright.doubled;
-        } else {
-            while let Some(level) = levels.get(next as usize) {
-                level.cover(&mut once, &mut twice);
-                next = level.after;
-            }
-            counts.straight += twice.iter().map(|word| word.count_ones()).sum::<u32>() as usize;
+/// Points that two or more lines cover.
+pub fn part2(input: &Input) -> u32 {
+    covered_twice::<{ RISING + 1 }>(input)
+}
+
+/// Points that two or more lines cover, of those that are level or have one of the first `DIRECTIONS` directions.
+fn covered_twice<const DIRECTIONS: usize>(input: &Input) -> u32 {
+    let mut level = input.level.iter().peekable();
+    let mut changes = input.changes.iter().filter(|change| change.direction < DIRECTIONS).peekable();
+    let mut directions = [const { Direction::EMPTY }; DIRECTIONS];
+    let mut count = 0;
+    for row in 0..SIDE {
+        while let Some(change) = changes.next_if(|change| change.y == row) {
+            directions[change.direction].change(change.track, change.by);
         }
-        for (diagonal, start) in diagonals {
-            if diagonal.doubled > 0 {
-                let doubled = window(&diagonal.twice, start);
-                twice.iter_mut().enumerate().for_each(|(word, twice)| *twice |= doubled(word));
+        let (mut once, mut twice) = ([0; WORDS], [0; WORDS]);
+        while let Some(&(_, first, last)) = level.next_if(|&&(y, ..)| y == row) {
+            cover(first, last, &mut once, &mut twice);
+        }
+        // The tracks that run through the first point of the row.
+        for (direction, start) in directions.iter().zip([0, SIDE - row, row]) {
+            let [once_more, twice_more] = [&direction.once, &direction.twice].map(|bits| window(bits, start));
+            for word in 0..WORDS {
+                twice[word] |= twice_more(word) | once[word] & once_more(word);
+                once[word] |= once_more(word);
             }
         }
-        let [falling, rising] = diagonals.map(|(diagonal, start)| window(&diagonal.once, start));
-        let all = (0..WORDS).map(|word| {
-            let (once, falling, rising) = (once[word], falling(word), rising(word));
-            (twice[word] | once & falling | (once | falling) & rising).count_ones()
-        });
-        counts.all += all.sum::<u32>() as usize;
+        count += twice.iter().map(|word| word.count_ones()).sum::<u32>();
     }
-    counts
+    count
 }
 
-/// The row of points that starts at the given track.
+/// The row of points that begins at the given track, word by word.
 #[inline(always)]
-fn window(tracks: &[u64; TRACKS], start: usize) -> impl Fn(usize) -> u64 {
+fn window(tracks: &[u64; TRACK_WORDS], start: usize) -> impl Fn(usize) -> u64 {
     let words: &[u64; WORDS + 1] = tracks[start / 64..].first_chunk().unwrap_or(&[0; WORDS + 1]);
     move |word| words[word] >> (start % 64) | words[word + 1] << 1 << (63 - start % 64)
 }
 
-impl Level {
-    /// Adds the line to its row.
-    fn cover(&self, once: &mut [u64; WORDS], twice: &mut [u64; WORDS]) {
-        for word in self.left / 64..=self.right / 64 {
-            let from = u64::MAX << self.left.saturating_sub(64 * word);
-            let to = u64::MAX >> (64 * word + 63).saturating_sub(self.right);
-            twice[word] |= once[word] & from & to;
-            once[word] |= from & to;
-        }
+/// Adds a level line to its row.
+fn cover(first: usize, last: usize, once: &mut Row, twice: &mut Row) {
+    for word in first / 64..=last / 64 {
+        let from = u64::MAX << first.saturating_sub(64 * word);
+        let to = u64::MAX >> (64 * word + 63).saturating_sub(last);
+        twice[word] |= once[word] & from & to;
+        once[word] |= from & to;
     }
+}
+
+/// The lines of one direction that cross the row in hand.
+struct Direction {
+    /// How many lines run along each track.
+    lines: [i32; 2 * SIDE],
+    /// The tracks of one line or more, and of two or more.
+    once: [u64; TRACK_WORDS],
+    twice: [u64; TRACK_WORDS],
 }
 
 impl Direction {
     const EMPTY: Direction =
-        Direction { once: [0; TRACKS], twice: [0; TRACKS], lines: [0; 2 * SIDE], doubled: 0 };
+        Direction { lines: [0; 2 * SIDE], once: [0; TRACK_WORDS], twice: [0; TRACK_WORDS] };
 
-    fn put_on(&mut self, track: usize) {
-        self.lines[track] += 1;
-        match self.lines[track] {
-            1 => self.once[track / 64] |= 1 << (track % 64),
-            2 => {
-                self.twice[track / 64] |= 1 << (track % 64);
-                self.doubled += 1;
-            }
-            _ => {}
-        }
+    /// Adds a line to a track, or takes one off.
+    fn change(&mut self, track: usize, by: i32) {
+        self.lines[track] += by;
+        let (word, bit) = (track / 64, track % 64);
+        self.once[word] = self.once[word] & !(1 << bit) | u64::from(self.lines[track] > 0) << bit;
+        self.twice[word] = self.twice[word] & !(1 << bit) | u64::from(self.lines[track] > 1) << bit;
     }
-
-    fn take_off(&mut self, track: usize) {
-        self.lines[track] -= 1;
-        match self.lines[track] {
-            0 => self.once[track / 64] &= !(1 << (track % 64)),
-            1 => {
-                self.twice[track / 64] &= !(1 << (track % 64));
-                self.doubled -= 1;
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Points that two or more level or upright lines cover.
-pub fn part1(input: &Input) -> usize {
-    input.straight
-}
-
-/// Points that two or more lines cover.
-pub fn part2(input: &Input) -> usize {
-    input.all
 }
