@@ -3,13 +3,14 @@
 module AoC.HelpersSpec (spec) where
 
 import AoC.Letters
+import AoC.Lists
 import AoC.Memo
 import AoC.Numbers
 import AoC.Reading
 import AoC.Span
 import Control.Exception (evaluate)
 import Data.IORef
-import Data.List (foldl')
+import Data.List (foldl', intercalate)
 import qualified Data.Vector.Unboxed as U
 import System.IO.Unsafe (unsafePerformIO)
 import Test.Hspec
@@ -38,6 +39,10 @@ spec = do
       forAll small' $ \s -> extent s === length (numbers s)
     it "meet in the numbers of both" $
       forAll small' $ \s -> forAll small' $ \s' -> numbers (meet s s') === filter (`elem` numbers s') (numbers s)
+    it "leave the numbers that another does not have, in pieces that are not empty" $
+      forAll small' $ \s -> forAll small' $ \s' ->
+        let pieces = without s [s']
+         in extent s > 0 ==> concatMap numbers pieces === filter (`notElem` numbers s) (numbers s') .&&. all ((> 0) . extent) pieces
     it "are written by their ends" $
       forAll small' $ \(Span a b) ->
         let read' = from (spanOf (-9) 9 "..") (show a ++ ".." ++ show b)
@@ -52,6 +57,10 @@ spec = do
       property $ \ns ->
         let below = map (`mod` 10) ns
          in U.toList (tally 10 (U.fromList below)) === [length (filter (== n) below) | n <- [0 .. 9]]
+
+  describe "splitWhen" $ do
+    it "keeps what is between, be it empty" $
+      property $ \ns -> intercalate [0] (splitWhen (== 0) ns) === (ns :: [Int]) .&&. all (notElem 0) (splitWhen (== 0) ns)
 
   describe "memo2" $ do
     it "is the function" $

@@ -1,6 +1,6 @@
 -- |
 -- Whole numbers in a row.
-module AoC.Span (Span (..), spanOf, extent, meet) where
+module AoC.Span (Span (..), spanOf, extent, meet, without) where
 
 import AoC.Input (Parser, decimal, failAt, offset, string)
 import Control.DeepSeq (NFData (..))
@@ -47,3 +47,10 @@ extent (Span from to) = max 0 (to - from)
 meet :: Span -> Span -> Span
 meet (Span a b) (Span c d) = Span (max a c) (min b d)
 {-# INLINE meet #-}
+
+-- | What is left of some spans without this one: no piece of each, one or two.
+--
+-- >>> without (Span 3 5) [Span 0 9, Span 3 4]
+-- [Span 0 3,Span 5 9]
+without :: Span -> [Span] -> [Span]
+without (Span a b) spans = [s | Span from to <- spans, s@(Span c d) <- [Span from (min to a), Span (max from b) to], c < d]

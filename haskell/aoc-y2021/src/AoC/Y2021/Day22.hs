@@ -22,7 +22,7 @@
 module AoC.Y2021.Day22 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, failAt, foldLines, offset, oneOf, runParser, string)
-import AoC.Span (Span (..), extent, meet, spanOf)
+import AoC.Span (Span (..), extent, meet, spanOf, without)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Data.ByteString (ByteString)
@@ -131,7 +131,3 @@ slabs (Box x y z) = go [x] [y] [z]
           next xs' ys' zs' = (if on then free xs ys zs - free xs' ys' zs' else 0) + go xs' ys' zs' earlier
     free xs ys zs = size xs * size ys * size zs
     size spans = sum (map extent spans)
-
--- | What is left of some spans without this one.
-without :: Span -> [Span] -> [Span]
-without (Span a b) spans = [s | Span from to <- spans, s@(Span c d) <- [Span from (min to a), Span (max from b) to], c < d]
