@@ -1,0 +1,23 @@
+-- |
+-- 2025 day 5, Cafeteria <https://adventofcode.com/2025/day/5>
+--
+-- How many of some numbers lie in at least one of some ranges, and how many numbers the ranges cover.
+--
+-- The idea: a range counts only for what no later range covers. Each later range cuts what is left of it, so that no
+-- piece, one or two remain of every piece. A number that is covered is then counted once, for the last range that
+-- covers it. Nothing is sorted, and nothing is merged.
+module AoC.Y2025.Day05 (parse, part1, part2) where
+
+import AoC.Input (InputError, blankLine, blockOfUpTo, decimal, linesOfUpTo, runParser)
+import AoC.Span (Span (..), extent, spanOf, without)
+import Data.ByteString (ByteString)
+import Data.List (foldl', tails)
+
+parse :: ByteString -> Either InputError ([Span], [Int])
+parse = runParser ((,) <$> blockOfUpTo 1000 (spanOf 0 greatest "-") <* blankLine <*> linesOfUpTo 5000 (decimal 0 greatest))
+  where
+    greatest = 10 ^ (15 :: Int)
+
+part1, part2 :: ([Span], [Int]) -> Int
+part1 (ranges, ids) = length [i | i <- ids, any (\(Span a b) -> a <= i && i < b) ranges]
+part2 (ranges, _) = sum [extent piece | range : later <- tails ranges, piece <- foldl' (flip without) [range] later]
