@@ -1,0 +1,127 @@
+-- |
+-- 2025 day 9, Movie Theater <https://adventofcode.com/2025/day/9>
+--
+-- The greatest rectangle of tiles with corners of a loop at two opposite corners: any such rectangle, or one without a
+-- tile outside the loop.
+--
+-- The idea: count tiles by Green's theorem. Let F(x, y) be the number of tiles on or inside the loop that have
+-- coordinates less than x and y. A rectangle has no tile outside if and only if the count of tiles in it, a sum of
+-- four values of F, is its area. No edge is tested for crossing, and no tile is visited.
+--
+-- Take the outline of these tiles, which runs around the loop's tiles on their outer side. Each edge of it along the x
+-- axis adds to F(x, y) an area: the length of the edge up to x, times the distance from the edge up to y. The sign
+-- says which way the edge runs. For a fixed x, this is piecewise linear in y: the lengths are summed up to y, and the
+-- sums, times the gaps between edges, are summed again. So two scans for each x make a table of F.
+--
+-- Why it is right: the loop does not meet itself, so the outline may touch itself and never crosses itself. It winds
+-- once around each tile on or inside the loop, and not around any other tile.
+module AoC.Y2025.Day09 (parse, part1, part2) where
+
+import AoC.Checked ((!))
+import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, failWhole, foldLines, offset, runParser, tooSoon)
+import AoC.Span (Span (..), extent, meet)
+import Control.Monad (when)
+import Data.ByteString (ByteString)
+import Data.List (foldl', tails, zip4)
+import Data.Maybe (isNothing)
+import Data.Set (Set)
+import qualified Data.Set as Set
+import qualified Data.Vector.Unboxed as U
+
+type Tile = (Int, Int)
+
+-- | The loop's corners in order.
+parse :: ByteString -> Either InputError [Tile]
+parse = runParser $ do
+  corners <- reverse <$> foldLines corner [] <* endOfInput
+  let axes = zipWith along corners (turned 1 corners)
+  when (length corners < 4) $ tooSoon "at least 4 corners"
+  when (any isNothing axes || or (zipWith (==) axes (turned 1 axes))) $ failWhole "the last corner and the first are not joined as the others are"
+  when (meetsItself (zipWith edge corners (turned 1 corners))) $ failWhole "the loop meets itself"
+  pure corners
+
+-- | One more corner, the last first.
+corner :: [Tile] -> Parser [Tile]
+corner before = do
+  at <- offset
+  tile <- (,) <$> decimal 0 999999 <* char ',' <*> decimal 0 999999
+  when (length before == 1000) $ failAt at "at most 1,000 corners"
+  case zipWith along (tile : before) before of
+    Nothing : _ -> failAt at "a corner straight across from the one before"
+    axis : axis' : _ | axis == axis' -> failAt at "a corner after a turn"
+    _ -> pure (tile : before)
+
+data Axis = X | Y deriving (Eq)
+
+-- | The axis that an edge runs along.
+along :: Tile -> Tile -> Maybe Axis
+along (x, y) (x', y') = case (x == x', y == y') of
+  (False, True) -> Just X
+  (True, False) -> Just Y
+  _ -> Nothing
+
+-- | The columns and the rows of an edge's tiles.
+edge :: Tile -> Tile -> (Span, Span)
+edge (x, y) (x', y') = (Span (min x x') (max x x' + 1), Span (min y y') (max y y' + 1))
+
+-- | Do any two edges have a tile in common, other than neighbours?
+meetsItself :: [(Span, Span)] -> Bool
+meetsItself edges = or [common xs xs' && common ys ys' | (i, (xs, ys) : _ : others) <- zip [0 :: Int ..] (tails edges), (xs', ys') <- if i == 0 then init others else others]
+  where
+    common span1 span2 = extent (meet span1 span2) > 0
+
+part1, part2 :: [Tile] -> Int
+part1 = greatest (\_ _ -> True)
+part2 loop = greatest (within loop) loop
+
+-- | The area of the greatest rectangle that is allowed between two corners, which are given by number.
+greatest :: (Int -> Int -> Bool) -> [Tile] -> Int
+greatest allowed loop = foldl' better 0 [(i, j) | j <- [1 .. U.length corners - 1], i <- [0 .. j - 1]]
+  where
+    corners = U.fromList loop
+    better best (i, j) = if area > best && allowed i j then area else best
+      where
+        area = rectangle (corners ! i) (corners ! j)
+
+rectangle :: Tile -> Tile -> Int
+rectangle (x, y) (x', y') = (abs (x - x') + 1) * (abs (y - y') + 1)
+
+-- | Are all tiles of the rectangle between two corners in the region?
+within :: [Tile] -> Int -> Int -> Bool
+within loop = \i j ->
+  let (column, row) = places ! i
+      (column', row') = places ! j
+      (left, right) = (min column column' * Set.size rows, (max column column' + 1) * Set.size rows)
+      (low, high) = (min row row', max row row' + 1)
+   in table ! (right + high) - table ! (right + low) - table ! (left + high) + table ! (left + low) == rectangle (corners ! i) (corners ! j)
+  where
+    corners = U.fromList loop
+    columns = sides (map fst loop)
+    rows = sides (map snd loop)
+    places = U.map (\(x, y) -> (Set.findIndex x columns, Set.findIndex y rows)) corners
+    (heights, starts, ends) = U.unzip3 $ U.fromList [(Set.findIndex y rows, from, to) | (y, from, to) <- outline loop]
+    table = U.concat (map below (Set.toAscList columns))
+    below x = U.scanl' (+) 0 (U.zipWith (*) gaps (U.postscanl' (+) 0 lengths))
+      where
+        lengths = U.accumulate_ (+) none heights (U.zipWith (\from to -> min x to - min x from) starts ends)
+    none = U.replicate (Set.size rows) 0
+    gaps = U.fromList (zipWith subtract (Set.toAscList rows) (drop 1 (Set.toAscList rows)))
+
+-- | The coordinates where tiles with these begin and end.
+sides :: [Int] -> Set Int
+sides tiles = Set.fromList (tiles ++ map (+ 1) tiles)
+
+-- | The outline's edges along x: their y, where they start, and where they end. A tile has its lower sides at its own
+-- coordinates. The region is to the left of the outline, which may mean to turn the loop round.
+outline :: [Tile] -> [(Int, Int, Int)]
+outline corners =
+  [ (y + fromEnum (x' < x), x + fromEnum (before < y), x' + fromEnum (y < after))
+    | ((_, before), (x, y), (x', y'), (_, after)) <- zip4 loop (turned 1 loop) (turned 2 loop) (turned 3 loop),
+      y == y'
+  ]
+  where
+    loop = if sum (zipWith (\(x, y) (x', y') -> x * y' - x' * y) corners (turned 1 corners)) > 0 then corners else reverse corners
+
+-- | A cycle without end, from another of its elements.
+turned :: Int -> [a] -> [a]
+turned n = drop n . cycle
