@@ -1,0 +1,34 @@
+-- |
+-- The days of 2025: the only list of them, but for the modules in the .cabal file.
+module AoC.Y2025 (days) where
+
+import AoC.Day (Day, day, dayWith, lastDay)
+import qualified AoC.Y2025.Day01 as Day01
+import qualified AoC.Y2025.Day02 as Day02
+import qualified AoC.Y2025.Day03 as Day03
+import qualified AoC.Y2025.Day04 as Day04
+import qualified AoC.Y2025.Day05 as Day05
+import qualified AoC.Y2025.Day06 as Day06
+import qualified AoC.Y2025.Day07 as Day07
+import qualified AoC.Y2025.Day08 as Day08
+import qualified AoC.Y2025.Day09 as Day09
+import qualified AoC.Y2025.Day10 as Day10
+import qualified AoC.Y2025.Day11 as Day11
+import qualified AoC.Y2025.Day12 as Day12
+
+-- | In order.
+days :: [Day]
+days =
+  [ day 2025 1 Day01.parse Day01.part1 Day01.part2,
+    day 2025 2 Day02.parse Day02.part1 Day02.part2,
+    day 2025 3 Day03.parse Day03.part1 Day03.part2,
+    day 2025 4 Day04.parse Day04.part1 Day04.part2,
+    day 2025 5 Day05.parse Day05.part1 Day05.part2,
+    day 2025 6 Day06.parse Day06.part1 Day06.part2,
+    day 2025 7 Day07.parse Day07.part1 Day07.part2,
+    dayWith 2025 8 Day08.params Day08.parse Day08.part1 Day08.part2,
+    day 2025 9 Day09.parse Day09.part1 Day09.part2,
+    day 2025 10 Day10.parse Day10.part1 Day10.part2,
+    day 2025 11 Day11.parse Day11.part1 Day11.part2,
+    lastDay 2025 12 Day12.parse Day12.part1
+  ]
