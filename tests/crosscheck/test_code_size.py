@@ -4,7 +4,7 @@ import pytest
 
 from crosscheck.ruler.code_size import CodeSize, measure, of_text
 from places import ROOT
-from routes import DAYS, LANGUAGES, each_language
+from routes import DONE, LANGUAGES, each_language
 
 PYTHON = '''r"""What it is about.
 
@@ -90,6 +90,6 @@ def test_nothing_has_no_size(lexer: str) -> None:
 
 @each_language
 def test_every_solution_has_a_size(language: str) -> None:
-    for year, day in DAYS:
+    for year, day in DONE:
         size = measure(LANGUAGES[language], ROOT, year, day)
         assert 5 <= size.lines < size.tokens
