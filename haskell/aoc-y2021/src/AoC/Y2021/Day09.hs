@@ -1,8 +1,8 @@
 -- |
 -- 2021 day 9, Smoke Basin <https://adventofcode.com/2021/day/9>
 --
--- Part 1 adds up height + 1 of the cells that are lower than all their neighbours. Part 2 multiplies the sizes of the three
--- largest basins, regions of connected cells below 9.
+-- Part 1 adds up height + 1 of the cells that are lower than all their neighbours. Part 2 multiplies the three
+-- greatest sizes of basins, regions of connected cells below 9.
 --
 -- The idea: fold over the rows and carry the open basins. Of all that lies above a row only this matters: how large each
 -- basin is by now, and with which runs of cells it reaches the row. A run of the next row joins all basins that have a run
