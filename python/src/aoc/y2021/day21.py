@@ -1,13 +1,9 @@
 r"""Dirac Dice: https://adventofcode.com/2021/day/21
 
-Two players take turns on a circle of ten spaces. Each rolls three times, moves by the sum, and scores the space. Part 1
-plays to 1000 with a die that rolls 1, 2, 3, ... 100, 1, ...: the loser's score times the number of rolls. In part 2
-every roll of a three-sided die splits the universe in three, and the game goes to 21: in how many universes does the
-one who wins more often win?
-
-Part 1 is played. In part 2 a game is only where both players are and what they have, and what can come of that is
-worked out once and remembered; three rolls sum up in 27 ways to just seven totals. Rust and Haskell know that the
-players do not influence each other: they count on which turn one player alone gets there, and combine the two.
+Part 1 plays to 1000 with a known die and multiplies the loser's score by the number of rolls. Part 2 splits the universe
+at every roll and counts those in which the luckier player wins. What can come of a game depends only on where both
+players are and on their scores, so it is worked out once and remembered: three rolls lead to seven totals, each in so
+many universes.
 
 >>> players = parse("Player 1 starting position: 10\nPlayer 2 starting position: 1\n")
 >>> part1(players), part2(players)
@@ -28,8 +24,7 @@ def parse(text: str) -> tuple[int, int]:
     reader = Reader(text)
     reader.literal("Player 1 starting position: ")
     player1 = reader.number(1, 10)
-    reader.newline()
-    reader.literal("Player 2 starting position: ")
+    reader.literal("\nPlayer 2 starting position: ")
     player2 = reader.number(1, 10)
     reader.end()
     return player1, player2
@@ -40,7 +35,7 @@ def part1(players: tuple[int, int]) -> int:
     score = other_score = rolls = 0
     die = cycle(range(1, 101))
     while True:
-        space = (space + next(die) + next(die) + next(die) - 1) % 10 + 1
+        space = moved(space, next(die) + next(die) + next(die))
         rolls += 3
         score += space
         if score >= 1000:
@@ -55,7 +50,7 @@ def part2(players: tuple[int, int]) -> int:
         """In how many universes does the player whose turn it is win, and in how many the other?"""
         mine = others = 0
         for steps, universes in UNIVERSES.items():
-            new_space = (space + steps - 1) % 10 + 1
+            new_space = moved(space, steps)
             if score + new_space >= 21:
                 mine += universes
             else:
@@ -66,3 +61,7 @@ def part2(players: tuple[int, int]) -> int:
 
     player1, player2 = players
     return max(wins(player1, 0, player2, 0))
+
+
+def moved(space: int, steps: int) -> int:
+    return (space + steps - 1) % 10 + 1
