@@ -25,7 +25,7 @@
 use aoc_core::text::{InputError, Reader};
 
 const LAST: i32 = 200_000;
-const MOST_STEPS: usize = 5_000;
+const MOST_STEPS: usize = 500;
 
 /// Cells from `low` up to `high`, which is not included.
 #[derive(Clone, Copy, PartialEq)]

@@ -42,7 +42,7 @@ parse = runParser (snd <$> foldLines step (0, None))
 step :: (Int, Steps) -> Parser (Int, Steps)
 step (n, earlier) = do
   start <- offset
-  when (n == 5000) $ failAt start "at most 5,000 steps"
+  when (n == 500) $ failAt start "at most 500 steps"
   on <- oneOf [("on x=", True), ("off x=", False)]
   x <- side
   string ",y="

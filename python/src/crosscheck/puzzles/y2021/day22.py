@@ -1,6 +1,6 @@
 """2021 day 22, https://adventofcode.com/2021/day/22
 
-Text: 1 to 5,000 lines `on x=A..B,y=A..B,z=A..B`, or `off ...`, each number -200000 to 200000 and A <= B; all ends are included.
+Text: 1 to 500 lines `on x=A..B,y=A..B,z=A..B`, or `off ...`, each number -200000 to 200000 and A <= B; all ends are included.
 Each line in turn switches the cubes of its cuboid. All are off at first.
 Part 1: how many are on within -50..50 along each axis, where cuboids that reach over its edge count with what is inside.  Part 2: how many are on.
 """
@@ -17,6 +17,7 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Reactor Reboot"
 UNIT = "steps"
 SIZE = 420
+MOST = 500
 LAST = 200_000
 Range = tuple[int, int]
 Step = tuple[str, list[Range]]
@@ -42,6 +43,7 @@ def puzzles(draw: st.DrawFn) -> str:
 def full(seed: int, size: int = SIZE) -> str:
     """A twentieth of the steps within the small region, then wide ones, each of which meets about nine others."""
     rng = Random(seed)
+    size = min(size, MOST)
 
     def around(middle: int, reach: int) -> Range:
         centre, half = rng.randint(-middle, middle), rng.randint(reach // 3, reach)
@@ -140,10 +142,22 @@ WHOLE = "on x=-200000..200000,y=-200000..200000,z=-200000..200000\n"
 
 
 def limits() -> Iterator[Limit]:
-    yield Limit("the whole reactor five thousand times", WHOLE * 5000, "1030301, 64000480001200001")
-    yield Limit("a step too many", WHOLE * 5001, "refused at line 5001")
-    yield Limit("a thousand cuboids inside each other, every other one off", nested(1000))
-    yield Limit("a thousand steps", full(1, 1000))
+    yield Limit("the whole reactor five hundred times", WHOLE * MOST, "1030301, 64000480001200001")
+    yield Limit("a step too many", WHOLE * (MOST + 1), "refused at line 501")
+    yield Limit("five hundred steps", full(1, MOST))
+
+
+def worst() -> Iterator[tuple[str, str]]:
+    yield "five hundred cuboids inside each other, every other one off", nested(MOST)
+    yield "as many thin plates on each axis", plates(MOST // 3)
+
+
+def plates(count: int) -> str:
+    """All across each axis: what is on and the gaps between are in very many pieces."""
+    wide, thin = (-200_000, 200_000), [(low, low + 700) for low in range(-199_000, 199_000, 398_000 // count)][:count]
+    return joined(
+        written(("on", [plate if axis == at else wide for at in range(3)])) for plate in thin for axis in range(3)
+    )
 
 
 def nested(count: int) -> str:
