@@ -47,7 +47,9 @@ def parse(text: str) -> Reactor:
 
 
 def part1(reactor: Reactor) -> int:
-    return cells_on(reactor.on, reactor.ends.clip(-50, 51))
+    ends = reactor.ends.clip(-50, 51)
+    near = (ends[:, :, 0] < ends[:, :, 1]).all(axis=1)
+    return cells_on(reactor.on[near], ends[near])
 
 
 def part2(reactor: Reactor) -> int:
