@@ -1,45 +1,33 @@
 r"""Amphipod: https://adventofcode.com/2021/day/23
 
-Amphipods A to D live in four side rooms of a hallway and want to be in the room of their own kind. Each moves twice at
-most: out to a place of the hallway that is not in front of a room, and from there home, when none but its own kind are
-left there. A step costs 1, 10, 100 or 1000. What is the least energy to bring all home? Part 2 unfolds two more rows of
-amphipods.
+What is the least energy that brings all amphipods home? Each has to go up, across and down; only a stop that is not on
+the way costs more, by twice the detour. So it is enough to find the least detours. What detours the rest of a game costs
+at least depends only on where everyone is: the search tries all moves and remembers the answer for each state.
 
-Most of the energy is not up to anybody: each has to go up, across and down. Only stops that are not on the way cost
-more, by twice the detour, so this is Dijkstra's search for the least detours. Whoever can go home does so at once,
-which is never wrong and costs nothing more, and is then forgotten: a state is who stands on the seven places of the
-hallway and who has to leave each room, in order, and the search ends when nobody is left. States from which not all can
-get home are dropped as soon as it shows (see `waits_for_ever`), which spares nine states of ten.
-
-Two rows can always be sorted. But of the 2520 burrows 307 have no solution once they are unfolded, as a search through
-each has shown; for these part 2 has no answer. Rust searches packed states guided by an estimate; Haskell
-deepens the detours that it allows step by step.
+Going home costs no detour, is in nobody's way and can be done in any order, so whoever can go home does so at once, and
+is then forgotten: a state is the hallway, and those who have to leave each room. A move is one amphipod's way out of its
+room to a place in the hallway.
 
 >>> rooms = parse("#############\n#...........#\n###B#A#C#D###\n  #A#B#C#D#\n  #########\n")
 >>> part1(rooms), part2(rooms)
 (46, 28220)
 """
 
-from collections.abc import Iterator
-from heapq import heappop, heappush
+from functools import cache
+from itertools import product
+from math import inf
 
 from aoc.text import Reader
 
 KINDS = "ABCD"
 COST = {"A": 1, "B": 10, "C": 100, "D": 1000}
 
-# Where one can stop in the hallway. Room r is at 2 r + 2, which is between places r + 1 and r + 2 of these.
-PLACES = (0, 1, 3, 5, 7, 9, 10)
-
-# The same burrow seen from behind.
-MIRROR = str.maketrans("ABCD", "DCBA")
+# Where one can stop in the hallway. The door of room r is at 2r + 2, between the stops r + 1 and r + 2.
+STOPS = (0, 1, 3, 5, 7, 9, 10)
+EMPTY = "......."
 
 # Who has to leave each room, the first at the front.
 Rooms = tuple[str, ...]
-State = tuple[str, Rooms]
-
-ALL_HOME: State = (".......", ("", "", "", ""))
-INFINITE = 10**9
 
 
 def parse(text: str) -> Rooms:
@@ -69,110 +57,83 @@ def part2(rooms: Rooms) -> int | None:
 
 
 def least_energy(rooms: Rooms) -> int | None:
+    @cache
+    def least_detours(hallway: str, rooms: Rooms) -> float:
+        """What do detours cost at least from here on?"""
+        if hallway == EMPTY and not any(rooms):
+            return 0
+        if is_stuck(hallway, rooms):
+            return inf
+        least = inf
+        for room, movers in enumerate(rooms):
+            if movers:
+                kind, others = movers[0], (*rooms[:room], movers[1:], *rooms[room + 1 :])
+                for stop in range(*free(hallway, room)):
+                    after = send_home(hallway[:stop] + kind + hallway[stop + 1 :], others)
+                    least = min(least, DETOURS[room, kind, stop] + least_detours(*after))
+        return least
+
     # Those at the far end that are at home already never move.
     movers = tuple(room.rstrip(kind) for room, kind in zip(rooms, KINDS, strict=True))
-    detours = least_detours(movers)
-    return None if detours is None else unavoidable(movers) + detours
+    detours = least_detours(*send_home(EMPTY, movers))
+    return None if detours == inf else unavoidable(movers) + int(detours)
 
 
 def unavoidable(rooms: Rooms) -> int:
     """The energy it takes to go up, across and down, without any detour."""
     energy = 0
-    for here, movers in enumerate(rooms):
+    for room, movers in enumerate(rooms):
         for depth, kind in enumerate(movers, start=1):
-            energy += COST[kind] * (depth + across(here, kind))
+            energy += COST[kind] * (depth + across(room, kind))
     for kind in KINDS:
-        arriving = "".join(rooms).count(kind)
-        energy += COST[kind] * (arriving * (arriving + 1) // 2)
+        energy += COST[kind] * sum(range("".join(rooms).count(kind) + 1))
     return energy
 
 
-def door(room: int) -> int:
-    return 2 * room + 2
-
-
 def across(room: int, kind: str) -> int:
-    """The steps from a room to the one of that kind; one who makes way in its own room goes out and back."""
+    """The steps from a room to the one of that kind; one that makes way in its own room goes out and back."""
     return 2 * abs(room - KINDS.index(kind)) or 2
 
 
-def least_detours(rooms: Rooms) -> int | None:
-    start = all_home_who_can(".......", rooms)
-    least = {start: 0}
-    queue = [(0, start)]
-    while queue:
-        detours, state = heappop(queue)
-        if state == ALL_HOME:
-            return detours
-        if detours > least[state]:
-            continue
-        for detour, after in moves(*state):
-            if detours + detour < least.get(after, INFINITE) and not is_stuck(*after):
-                least[after] = detours + detour
-                heappush(queue, (detours + detour, after))
-    return None
+def detour(room: int, kind: str, stop: int) -> int:
+    """What it costs more to get from this room to the one of that kind with this stop."""
+    steps = abs(STOPS[stop] - 2 * room - 2) + abs(STOPS[stop] - 2 * KINDS.index(kind) - 2)
+    return (steps - across(room, kind)) * COST[kind]
 
 
-def moves(hallway: str, rooms: Rooms) -> Iterator[tuple[int, State]]:
-    """Every move out of a room: what its detour costs, and what comes of it when all have gone home who can."""
-    for room, movers in enumerate(rooms):
-        if not movers:
-            continue
-        kind = movers[0]
-        others = (*rooms[:room], movers[1:], *rooms[room + 1 :])
-        first = len(hallway[: room + 2].rstrip("."))
-        last = 7 - len(hallway[room + 2 :].lstrip("."))
-        for place in range(first, last):
-            steps = abs(door(room) - PLACES[place]) + abs(door(KINDS.index(kind)) - PLACES[place])
-            detour = (steps - across(room, kind)) * COST[kind]
-            yield detour, all_home_who_can(hallway[:place] + kind + hallway[place + 1 :], others)
+DETOURS = {key: detour(*key) for key in product(range(4), KINDS, range(7))}
 
 
-def all_home_who_can(hallway: str, rooms: Rooms) -> State:
-    """Whoever has a free way home and a room to go to that nobody has to leave any more, goes."""
-    going = not all(rooms)
-    while going:
-        going = False
-        for place, kind in enumerate(hallway):
-            if kind != "." and not rooms[home := KINDS.index(kind)]:
-                on_the_way = hallway[place + 1 : home + 2] or hallway[home + 2 : place]
-                if not on_the_way.strip("."):
-                    hallway = hallway[:place] + "." + hallway[place + 1 :]
-                    going = True
-        for room, movers in enumerate(rooms):
-            if movers and not rooms[home := KINDS.index(movers[0])]:
-                on_the_way = hallway[min(room, home) + 2 : max(room, home) + 2]
-                if not on_the_way.strip("."):
-                    rooms = (*rooms[:room], movers[1:], *rooms[room + 1 :])
-                    going = True
+def free(hallway: str, room: int) -> tuple[int, int]:
+    """From which stop on and before which one is the hallway free on both sides of this room's door?"""
+    return len(hallway[: room + 2].rstrip(".")), 7 - len(hallway[room + 2 :].lstrip("."))
+
+
+def send_home(hallway: str, rooms: Rooms) -> tuple[str, Rooms]:
+    """Whoever has a free way home and a room that nobody has to leave any more, goes."""
+    for home, kind in enumerate(KINDS):
+        if not rooms[home]:
+            first, last = free(hallway, home)
+            for place in (first - 1, last):
+                if hallway[place : place + 1] == kind:
+                    return send_home(hallway[:place] + "." + hallway[place + 1 :], rooms)
+            for room, movers in enumerate(rooms):
+                if movers.startswith(kind) and first <= room + 2 <= last:
+                    return send_home(hallway, (*rooms[:room], movers[1:], *rooms[room + 1 :]))
     return hallway, rooms
 
 
 def is_stuck(hallway: str, rooms: Rooms) -> bool:
-    """Does somebody wait for ever for a way home, to the right or, in the mirror, to the left?"""
-    mirrored = tuple(movers.translate(MIRROR) for movers in reversed(rooms))
-    return waits_for_ever(hallway, rooms) or waits_for_ever(hallway[::-1].translate(MIRROR), mirrored)
+    """Is there a room that can never be emptied?
 
-
-def waits_for_ever(hallway: str, rooms: Rooms) -> bool:
-    """Does somebody wait for a way home to the right that is never going to be free?
-
-    Those with homes at the left wait, in turn, until that place is free. None of them may stand in between. Those who
-    are still in the room have to leave it first, and to find places beyond it: all at the same time, and nearer than
-    anybody there who is not going to leave, which is one of those, too, or one of the same kind.
+    Those in the hallway that are to go into the room wait for that, and the nearest ones are like walls. Until then all
+    others between the walls, and all that have to leave the room, need a stop there, unless their home is there, too.
     """
-    for place in range(2, 7):
-        home = KINDS.find(hallway[place])
-        if place >= home + 2:
-            continue
-        waiting = KINDS[: place - 1]  # the kinds whose rooms are at the left
-        if any(other in waiting for other in hallway[place + 1 : home + 2]):
-            return True
-        beyond = hallway[home + 2 :]
-        for distance, other in enumerate(beyond):
-            if other in waiting or other == KINDS[home]:
-                beyond = beyond[:distance]
-                break
-        if sum(other in waiting for other in rooms[home]) > len(beyond):
-            return True
+    for room, own in enumerate(KINDS):
+        if rooms[room] and own in hallway:
+            left, right = hallway.rfind(own, 0, room + 2), (hallway + own).find(own, room + 2)
+            inside = hallway[left + 1 : right] + rooms[room]
+            near_home = KINDS[max(left - 1, 0) : right - 1].replace(own, ".")
+            if len(inside) - sum(map(inside.count, near_home)) > right - left - 1:
+                return True
     return False
