@@ -3,8 +3,8 @@ r"""Printing Department: https://adventofcode.com/2025/day/4
 Rolls of paper with fewer than four rolls around them can be taken away: part 1 counts these, part 2 goes on in rounds
 until no roll can be taken, and counts all that were.
 
-A round looks at the whole floor at once. The floor has a rim of empty cells, so that the floor shifted by one cell in
-each of the eight directions is a slice of it, and the sum of the eight slices is the number of rolls around every cell.
+A round looks at the whole floor at once: what every cell has beside it in one of the eight directions is the floor
+shifted by one cell, and the sum of the eight is the number of rolls around every cell.
 
 >>> floor = parse("@@@.\n@@@@\n@@@.\n")
 >>> part1(floor), part2(floor)
@@ -14,21 +14,21 @@ each of the eight directions is a slice of it, and the sum of the eight slices i
 import numpy as np
 from numpy.typing import NDArray
 
+from aoc import grid
 from aoc.text import Reader
 
-Floor = NDArray[np.uint8]
-"""1 for a roll, 0 for an empty cell, with a rim of 0."""
+Floor = NDArray[np.bool_]
 
 MOST_SIDE = 300
 ENOUGH = 4
-NEIGHBOURS = [(y, x) for y in (-1, 0, 1) for x in (-1, 0, 1) if (y, x) != (0, 0)]
 
 
 def parse(text: str) -> Floor:
+    """Where is a roll?"""
     reader = Reader(text)
     rows = reader.rows(".@", MOST_SIDE, MOST_SIDE)
     reader.end()
-    return np.pad(np.array([[cell == "@" for cell in row] for row in rows], np.uint8), 1)
+    return grid.where(rows, "@")
 
 
 def part1(floor: Floor) -> int:
@@ -36,17 +36,15 @@ def part1(floor: Floor) -> int:
 
 
 def part2(floor: Floor) -> int:
-    left = floor.copy()
-    while (removed := removable(left)).any():
-        left[1:-1, 1:-1] &= ~removed
-    return int(floor.sum()) - int(left.sum())
+    left = floor
+    while np.count_nonzero(removed := removable(left)):
+        left = left & ~removed
+    return int(np.count_nonzero(floor)) - int(np.count_nonzero(left))
 
 
 def removable(floor: Floor) -> NDArray[np.bool_]:
-    """For each cell inside the rim: is it a roll with fewer than four rolls around?"""
-    height, width = floor.shape[0] - 2, floor.shape[1] - 2
-    rolls = floor[1:-1, 1:-1]
-    around = np.zeros_like(rolls)
-    for y, x in NEIGHBOURS:
-        around += floor[1 + y : 1 + y + height, 1 + x : 1 + x + width]
-    return (rolls > 0) & (around < ENOUGH)
+    """Which rolls have fewer than four rolls around?"""
+    around = np.zeros(floor.shape, np.uint8)
+    for neighbour in grid.neighbours(floor.astype(np.uint8), grid.EIGHT):
+        around += neighbour
+    return floor & (around < ENOUGH)
