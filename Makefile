@@ -163,10 +163,10 @@ $(short): $(VENV) $(builds)
 all: $(VENV) $(builds) ## Solve every day of a year, or of all: [YEAR=2021 or YEAR=all, LANGS= PART=]
 	@$(CROSSCHECK) run --year $(YEAR) $(RUN_OPTIONS)
 
-agree: $(VENV) $(builds) ## Compare the languages on generated inputs: [DAYS=1-8 EXAMPLES=10000 YEAR= LANGS=]
+agree: $(VENV) $(builds) ## Compare the languages on generated inputs: [YEAR=2021 DAYS=1-8 EXAMPLES=10000 LANGS=]
 	@$(CROSSCHECK) agree --year $(YEAR) $(if $(DAYS),--days "$$DAYS") --examples "$$EXAMPLES" $(LANG_OPTIONS) $(ARGS)
 
-time: $(VENV) $(builds) ## Time the languages against each other: [DAYS=1-8 YEAR= LANGS=]
+time: $(VENV) $(builds) ## Time the languages against each other: [YEAR=2021 DAYS=1-8 LANGS=]
 	@$(CROSSCHECK) time --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(LANG_OPTIONS) $(ARGS)
 
 scale: $(VENV) $(builds) ## Time inputs of growing size, and fit how time grows: DAYS=15 [SIZES=100,200,400 YEAR= LANGS=]

@@ -196,10 +196,10 @@ def test_programs_have_the_years_that_were_asked_for_so_far(built_tree: Tree) ->
         assert built_tree.years() == years
 
 
-@pytest.mark.parametrize("goal", ["all", "time", "agree", "build", "rust"])
+@pytest.mark.parametrize("goal", ["all", "all YEAR=all", "time", "agree", "build", "rust"])
 def test_without_a_year_all_are_built(tree: Tree, goal: str) -> None:
     tree.file("inputs/2020/01/full.txt")
-    tree.built(goal)
+    tree.built(*goal.split())
     assert tree.years() == "2020 2021"
 
 
@@ -252,6 +252,7 @@ def test_only_the_languages_asked_for_are_built(tree: Tree) -> None:
         (["2021/7", "LANGS=rust python"], "run --year 2021 --days 7 --languages rust,python"),
         (["2021/07", "INPUT=-"], "run --year 2021 --days 07 --input -"),
         (["all"], "run --year 2021"),
+        (["all", "YEAR=all"], "run --year all"),
         (["agree", "DAYS=1-8", "EXAMPLES=10000"], "agree --year 2021 --days 1-8 --examples 10000"),
         (["fetch", "DAY=1-8", "YEAR=2026"], "fetch --year 2026 --days 1-8"),
         (["fetch", "DAY=1", "YEAR=2026';x"], "fetch --year 2026';x --days 1"),
@@ -300,6 +301,7 @@ def test_the_name_of_an_input_may_hold_anything(built_tree: Tree) -> None:
         (["submit", "DAY=7", "PART=3"], "PART=3: there is part 1 and part 2"),
         (["remember", "DAY=99"], "DAY=99: no such day"),
         (["2021/99"], "DAY=99: no such day"),
+        (["day", "DAY=7", "YEAR=all"], "YEAR=all: no such year; there is 2021"),
         (["2021/x"], "DAY=x: no such day"),
         (["1999/07"], "YEAR=1999: no such year"),
         (["2021"], "make 2021: which day"),
