@@ -43,32 +43,31 @@ part2 cave = leastRisk (V.concatMap (\more -> V.map (wide more) cave) copies)
     riskier more risk = (risk + more - 1) `rem` 9 + 1
 
 leastRisk :: V.Vector Row -> Int
-leastRisk cave = U.last (sweep IntSet.lookupGT IntSet.lookupLT (-1) (IntSet.singleton 0) (IntMap.insert (-1) start unknown) IntMap.! bottom)
+leastRisk cave = U.last (sweep IntSet.lookupGT IntSet.lookupLT (-1) (IntSet.singleton 0) (IntMap.singleton (-1) start) IntMap.! bottom)
   where
     bottom = V.length cave - 1
-    unknown = IntMap.fromList [(y, U.map (const far) row) | (y, row) <- zip [0 ..] (V.toList cave)]
     -- The first cell is not paid: it costs nothing to get there from above, and that is where everything comes from.
     start = U.imap (\x risk -> if x == 0 then negate risk else far) (V.head cave)
 
     -- Solve the waiting rows one way, then the other.
     sweep next back y waiting costs = case next y waiting of
-      Just y' -> sweep next back y' (foldr IntSet.insert (IntSet.delete y' waiting) woken) solved
-        where
-          solved = IntMap.insert y' (solve y' costs) costs
-          woken = filter (gains solved) (filter (`IntMap.member` unknown) [y' - 1, y' + 1])
+      Just y' -> let row = solve y' costs in sweep next back y' (foldr IntSet.insert (IntSet.delete y' waiting) (woken y' row costs)) (IntMap.insert y' row costs)
       Nothing
         | IntSet.null waiting -> costs
         | otherwise -> sweep back next y waiting costs
 
-    entries y costs = U.zipWith (+) (cave V.! y) (maybe above (U.zipWith min above) (IntMap.lookup (y + 1) costs))
+    solve y costs = fromTheRight (fromTheLeft (U.zipWith3 (\risk above below -> risk + min above below) risks (rowAt (y - 1) costs) (rowAt (y + 1) costs)))
       where
-        above = costs IntMap.! (y - 1)
-    -- Can a cell of this row be entered for less than it is known to cost?
-    gains costs y = U.or (U.zipWith (<) (entries y costs) (costs IntMap.! y))
-    solve y costs = fromTheRight (fromTheLeft (entries y costs))
-      where
-        fromTheLeft = U.postscanl' (\left (entry, risk) -> min entry (left + risk)) far . (`U.zip` (cave V.! y))
-        fromTheRight = U.postscanr' (\(entry, risk) right -> min entry (right + risk)) far . (`U.zip` (cave V.! y))
+        risks = cave V.! y
+        fromTheLeft = U.postscanl' (\left (entry, risk) -> min entry (left + risk)) far . (`U.zip` risks)
+        fromTheRight = U.postscanr' (\(entry, risk) right -> min entry (right + risk)) far . (`U.zip` risks)
+
+    -- The rows beside one that has been solved of which a cell can be entered from there for less than it costs so far.
+    woken y row costs = [near | near <- [y - 1, y + 1], near >= 0, near <= bottom, U.or (U.zipWith3 gains row (cave V.! near) (rowAt near costs))]
+    gains cost risk known = cost + risk < known
+
+    rowAt = IntMap.findWithDefault outside
+    outside = U.map (const far) (V.head cave)
 
 -- | More than any path costs.
 far :: Int
