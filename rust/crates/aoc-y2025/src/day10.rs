@@ -192,20 +192,22 @@ impl Switches {
     }
 }
 
-/// Columns: the buttons, the sum of all presses, and the constant.
+/// Columns: the constant, the sum of all presses, and the presses of each button.
 const COLUMNS: usize = 16;
-const SUM: usize = MOST_BUTTONS;
-const CONSTANT: usize = MOST_BUTTONS + 1;
+const CONSTANT: usize = 0;
+const SUM: usize = 1;
+const FIRST: usize = 2;
 
 /// Linear equations: the columns times the unknowns are the constant.
 struct Equations {
     /// One for each count, and then the one for the sum.
     rows: [[f64; COLUMNS]; MOST_LIGHTS + 1],
     counts: usize,
-    buttons: usize,
+    /// Where the columns end.
+    end: usize,
     /// For each column, the row that is solved for it.
     solved: [Option<usize>; COLUMNS],
-    /// The coefficient in each solved row; all other rows have 0 there.
+    /// The coefficient in each solved row, which is positive; all other rows have 0 there.
     divisor: f64,
 }
 
@@ -213,50 +215,55 @@ impl Equations {
     fn new(buttons: &[u16], counts: &[u16]) -> Self {
         let mut rows = [[0.0; COLUMNS]; MOST_LIGHTS + 1];
         for (at, (row, &count)) in rows.iter_mut().zip(counts).enumerate() {
-            for (cell, button) in row.iter_mut().zip(buttons) {
+            for (cell, button) in row[FIRST..].iter_mut().zip(buttons) {
                 *cell = f64::from(button >> at & 1);
             }
             row[CONSTANT] = count.into();
         }
-        rows[counts.len()][..buttons.len()].fill(1.0);
+        let end = FIRST + buttons.len();
+        rows[counts.len()][FIRST..end].fill(1.0);
         rows[counts.len()][SUM] = -1.0;
-        Equations {
-            rows,
-            counts: counts.len(),
-            buttons: buttons.len(),
-            solved: [None; COLUMNS],
-            divisor: 1.0,
-        }
+        Equations { rows, counts: counts.len(), end, solved: [None; COLUMNS], divisor: 1.0 }
     }
 
     /// Solves the equations of the counts for as many buttons as there can be, and tells how many are left.
     fn eliminate(&mut self) -> usize {
         let mut rank = 0;
-        for column in 0..self.buttons {
+        for column in FIRST..self.end {
             if let Some(row) = (rank..self.counts).find(|&row| self.rows[row][column] != 0.0) {
                 self.rows.swap(rank, row);
                 self.solve(rank, column);
                 rank += 1;
             }
         }
-        self.buttons - rank
+        self.end - FIRST - rank
     }
 
     /// Solves a row for a column.
     fn solve(&mut self, row: usize, column: usize) {
-        let solved = self.rows[row];
+        let sign = self.rows[row][column].signum();
+        let solved = self.rows[row].map(|cell| cell * sign);
+        self.rows[row] = solved;
+        let (times, divisor) = (solved[column], self.divisor);
         for other in (0..=self.counts).filter(|&other| other != row) {
-            let factor = self.rows[other][column];
-            for (cell, by) in self.rows[other].iter_mut().zip(solved) {
-                *cell = (*cell * solved[column] - factor * by) / self.divisor;
+            let other = &mut self.rows[other];
+            let factor = other[column];
+            // Most divisors are 1.
+            if divisor != 1.0 {
+                other
+                    .iter_mut()
+                    .zip(solved)
+                    .for_each(|(cell, by)| *cell = (*cell * times - factor * by) / divisor);
+            } else if factor != 0.0 || times != 1.0 {
+                other.iter_mut().zip(solved).for_each(|(cell, by)| *cell = *cell * times - factor * by);
             }
         }
         self.solved[column] = Some(row);
-        self.divisor = solved[column];
+        self.divisor = times;
     }
 
     /// Solves the equation for the sum as well, if one can; none if the equations contradict each other.
-    fn presses(mut self) -> Option<Presses> {
+    fn presses(&mut self) -> Option<Presses> {
         let rank = self.solved.iter().flatten().count();
         if self.rows[rank..self.counts].iter().any(|row| row[CONSTANT] != 0.0) {
             return None;
@@ -264,39 +271,38 @@ impl Equations {
         let last = self.counts;
         let mut unknowns = Vec::with_capacity(MOST_FREE);
         let mut sum = None;
-        if let Some(column) = (0..self.buttons).find(|&column| self.rows[last][column] != 0.0) {
+        if let Some(column) = (FIRST..self.end).find(|&column| self.rows[last][column] != 0.0) {
             self.solve(last, column);
             unknowns.push(SUM);
         } else {
-            let (sum_of, by) = (-self.rows[last][CONSTANT], self.divisor);
-            if sum_of % by != 0.0 {
+            let known = -self.rows[last][CONSTANT] / self.divisor;
+            if known.fract() != 0.0 {
                 return None;
             }
-            sum = Some((sum_of / by) as i64);
+            sum = Some(known as i64);
         }
-        unknowns.extend((0..self.buttons).filter(|&column| self.solved[column].is_none()));
-        let sign = self.divisor.signum();
-        let mut rows = Vec::with_capacity(MOST_BUTTONS);
-        for column in 0..self.buttons {
+        unknowns.extend((FIRST..self.end).filter(|&column| self.solved[column].is_none()));
+        let row = |column: usize| {
             let mut coefficients = [0; MOST_FREE + 1];
             if let Some(row) = self.solved[column] {
                 for (coefficient, &unknown) in coefficients.iter_mut().zip(&unknowns) {
-                    *coefficient = (sign * self.rows[row][unknown]) as i64;
+                    *coefficient = self.rows[row][unknown] as i64;
                 }
-                coefficients[MOST_FREE] = (sign * self.rows[row][CONSTANT]) as i64;
+                coefficients[MOST_FREE] = self.rows[row][CONSTANT] as i64;
             } else if let Some(unknown) = unknowns.iter().position(|&unknown| unknown == column) {
-                coefficients[unknown] = -self.divisor.abs() as i64;
+                coefficients[unknown] = -self.divisor as i64;
             }
-            rows.push(coefficients);
-        }
-        Some(Presses { unknowns: unknowns.len(), sum, divisor: self.divisor.abs() as i64, rows })
+            coefficients
+        };
+        let rows = (FIRST..self.end).map(row).collect();
+        Some(Presses { unknowns: unknowns.len(), sum, divisor: self.divisor as i64, rows })
     }
 }
 
 impl Presses {
     /// The least sum of presses that are whole numbers, and not below zero.
     fn fewest(&self) -> Option<i64> {
-        if self.divisor > 1 && !self.divisible() {
+        if self.unknowns > 1 && self.divisor > 1 && !self.divisible() {
             return None;
         }
         let mut bounds = [const { Vec::new() }; MOST_FREE];
@@ -313,7 +319,7 @@ impl Presses {
     /// Finds values for the unknowns from one on, the first ones first.
     fn search(&self, bounds: &[Vec<Row>], unknown: usize, values: &mut [i64; MOST_FREE]) -> bool {
         let Some(rows) = bounds.get(unknown) else {
-            let right = |value: i64| value >= 0 && value % self.divisor == 0;
+            let right = |value: i64| value >= 0 && (self.divisor == 1 || value % self.divisor == 0);
             return self.rows.iter().all(|row| right(rest(row, values)));
         };
         let (mut low, mut high) = (i64::MIN, i64::MAX);
