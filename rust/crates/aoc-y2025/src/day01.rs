@@ -75,9 +75,10 @@ fn short_turn(bytes: &[u8; 8]) -> Option<(usize, bool, u32, u8)> {
     let (left, right) = (word as u8 == b'L', word as u8 == b'R');
     // No branch is taken on left and right, which are mistaken for each other half the time.
     let fits = (left | right) & (length < 8) & (digits != 0) & !swar::any_greater(digits, swar::each(9));
-    let full = swar::decimal((digits >> 16) as u32);
-    let rest = 10 * (digits >> 48) as u8 + (digits >> 56) as u8;
-    fits.then_some((length as usize, left, full, rest))
+    fits.then(|| {
+        let rest = 10 * (digits >> 48) as u8 + (digits >> 56) as u8;
+        (length as usize, left, swar::decimal((digits >> 16) as u32), rest)
+    })
 }
 
 /// The number of turns that end on 0.

@@ -135,7 +135,7 @@ fn two_digits_each(line: &[u8; 24]) -> Option<Region> {
         let digits = word(line) ^ word(LIKE);
         let limits =
             u64::from_le_bytes(std::array::from_fn(|byte| if LIKE[at + byte] == b'0' { 9 } else { 0 }));
-        (!any_greater(digits, limits)).then_some(10 * digits + (digits >> 8))
+        (!any_greater(digits, limits)).then(|| 10 * digits + (digits >> 8))
     };
     let [width, _, _, height, ..] = numbers(0)?.to_le_bytes();
     let counts = [numbers(7)?, numbers(16)?].map(|counts| counts & three([0xFF; 3]));
