@@ -1,19 +1,22 @@
 //! [Movie Theater](https://adventofcode.com/2025/day/9): the largest rectangle of tiles with two corners of a loop as its
 //! opposite corners (part 1), and the largest of those that lie on the loop and inside of it (part 2).
 //!
-//! **Part 1.** The left corner of a largest rectangle has no other corner of the loop to the left of it and farther up,
-//! or down, and the right corner has none to the right. These corners make four staircases, and each step of one is
-//! paired with each step of the opposite one.
+//! **Part 1.** The left corner of a largest rectangle has no other corner to the left of it that is farther up, or
+//! farther down, and the right corner has none to the right. These corners make four staircases, and each corner of one
+//! is paired with each corner of the opposite one.
 //!
-//! **Part 2** sweeps from column to column. The outline of the tiles goes round the loop half a tile outside: a vertical
-//! edge with the inside to its right starts a column of tiles, and one with the inside to its left ends a column. Between
-//! two of those, the rows of tiles are the same in all columns: pairs of rows in order, a first one and one past the
-//! last. An edge adds its two rows, or takes them out if they are there. (Two edges on neighbouring tiles cancel.)
+//! **Part 2** sweeps over the columns of tiles, from left to right. The tiles of a column are runs of rows, and are kept as
+//! the first row of each run and the first row past it. They change at vertical edges only: one with the inside to its
+//! right starts rows in its own column, and one with the inside to its left ends rows in the next column. Either way, its
+//! two rows are added, or taken out if they are there; so two edges cancel where there is no tile between them.
 //!
-//! Each corner that was passed keeps the rows that a rectangle from there may have: those around its own that have been
-//! tiles in each column since. When an edge ends some rows, all these intervals are cut. A new corner ends a rectangle
-//! from each of the corners whose interval it is in. Those are visited from left to right, for as long as the width,
-//! with the most rows that the new corner allows, can improve on the best.
+//! Each corner that was passed keeps an interval of rows: those around its own that have been tiles in all columns since.
+//! When an edge ends rows, the intervals are cut. So a new corner and a former one have a rectangle of tiles if and only
+//! if the new one is in the interval of the former.
+//!
+//! For a new corner, the former ones are tried from left to right. None can be to the left of where the tiles of the new
+//! one's row began, and no more are tried when the width, times the height that the new one's column allows, does not
+//! improve on the best. Few are.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -100,7 +103,7 @@ fn edges(corners: &[Corner]) -> Vec<Edge> {
             ends.reverse();
             to_right.reverse();
         }
-        // An end that has the inside all around it but for one tile is not to be counted.
+        // Where the next edge leads away from the inside, the tiles of the end's row go on: they do not start or end.
         let rows = [ends[0] + i32::from(to_right[0] == last), ends[1] + i32::from(to_right[1] != last)];
         Edge { x, ends, to_right, last, rows }
     };
@@ -115,31 +118,32 @@ fn meet(edges: &[Edge]) -> bool {
     // The rows of the horizontal edges that come to a column.
     let mut rows: Vec<i32> = Vec::new();
     for column in edges.chunk_by(|one, other| one.x == other.x) {
-        for edge in column {
-            rows.extend(
-                edge.ends.iter().zip(edge.to_right).filter(|(_, to_right)| *to_right).map(|(row, _)| row),
-            );
-        }
+        rows.extend(column.iter().flat_map(|edge| edge.ends_with(true)));
         for edge in column {
             let [low, high] = edge.ends;
             if rows.iter().filter(|&&row| (low <= row) & (row <= high)).count() > 2 {
                 return true;
             }
         }
-        for edge in column {
-            for (end, _) in edge.ends.iter().zip(edge.to_right).filter(|(_, to_right)| !to_right) {
-                rows.iter().position(|row| row == end).map(|at| rows.swap_remove(at));
-            }
+        for end in column.iter().flat_map(|edge| edge.ends_with(false)) {
+            rows.iter().position(|&row| row == end).map(|at| rows.swap_remove(at));
         }
     }
     false
+}
+
+impl Edge {
+    /// The ends from which the next edge leads to the right, or not.
+    fn ends_with(&self, to_right: bool) -> impl Iterator<Item = i32> {
+        self.ends.into_iter().zip(self.to_right).filter(move |&(_, is)| is == to_right).map(|(end, _)| end)
+    }
 }
 
 /// The largest rectangle between two corners.
 pub fn part1(input: &Input) -> i64 {
     let [left_low, left_high] = staircases(input.edges.iter());
     let [right_low, right_high] = staircases(input.edges.iter().rev());
-    // A product of two negative sides would be of a smaller rectangle.
+    // If both differences are negative, the product is less than the area.
     let largest = |ones: &[Corner], others: &[Corner], up: i32| {
         let mut largest = 0;
         for one in ones {

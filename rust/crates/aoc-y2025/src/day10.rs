@@ -2,22 +2,22 @@
 //! which a button switches over (part 1), and that make some counts, each of which a button increases by one (part 2).
 //!
 //! **Part 1** is linear algebra modulo 2. Buttons are added to a basis one by one; one that is a sum of others gives a set
-//! of buttons without any effect. The pattern is a sum of basis vectors, and all solutions are that one with any of the
-//! sets without effect: a Gray code visits them, with one exclusive or each.
+//! of buttons without any effect. The pattern is a sum of basis vectors, and every solution is that one with some of the
+//! sets without effect: a Gray code visits them all, with one exclusive or each.
 //!
-//! **Part 2.** To the equations, one for each count, another is added: the sum of all presses is `T`. Elimination without
+//! **Part 2.** There is an equation for each count, and one more: the sum of all presses is `T`. Elimination without
 //! fractions (Bareiss) leaves `D x = b - c y` for the presses `x` of most buttons, where `y` is `T` and the presses of the
-//! others, at most three in all. Which `y` are possible? The least `T` is wanted, so `y` is searched from its first place
-//! on. Fourier and Motzkin's elimination gives the bounds for that: from `x >= 0` for all buttons, two inequalities with
-//! opposite signs of the last unknown give one without it, and so on. What is left bounds `T`, then what is there with two
-//! unknowns bounds the next one if `T` is given, and so on. Few `y` are looked at before all divisions by `D` are exact.
+//! other buttons: at most three unknowns. The first `y` in lexicographic order is wanted for which all presses are at
+//! least 0, and all divisions by `D` exact, because `T` comes first.
 //!
-//! If they never are, the search would be long. So it is first made sure that they can be: modulo `D`, with the same
-//! elimination of one unknown after the other.
+//! Fourier and Motzkin's elimination gives the bounds for the search. Two inequalities with opposite signs of the last
+//! unknown give one without it; when all but `T` are gone, what is left bounds `T`. Given `T`, the inequalities with two
+//! unknowns bound the second, and so on. Few `y` are tried before one is right. If the divisions can never be exact, many
+//! would be; whether they can be is seen before, by elimination modulo `D`.
 //!
-//! **Sizes.** All coefficients are determinants of matrices of 0 and 1 with at most 11 rows, and so at most 1458; with
-//! counts in one column, below 2^23. So the elimination is exact in `f64`, which vectorises, and the inequalities, after
-//! two rounds of products, are below 2^60.
+//! **Sizes.** All coefficients are determinants of at most 11 rows of 0 and 1, and so at most 1458; with counts in one
+//! column, below 2^22. So the first elimination is exact in `f64`, which vectorises. Products of two coefficients, and
+//! again of two of these, are below 2^58.
 
 use aoc_core::text::{InputError, Reader};
 
