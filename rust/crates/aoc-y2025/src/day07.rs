@@ -8,6 +8,7 @@
 //! **Paths.** A number for each column counts the paths that lead there. A splitter moves the number of its column to
 //! both sides; only the set bits of a row are visited. With at most 127 rows of splitters, no number exceeds 2^127.
 
+use aoc_core::bits::ones;
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
 
@@ -100,7 +101,7 @@ fn placed(bits: &Bits, width: usize) -> bool {
 /// The error for the first cell of a row that is wrong.
 #[cold]
 fn fault(reader: &Reader, row: &[u8], y: usize) -> InputError {
-    let inside = 1..row.len() - 1;
+    let inside = 1..row.len().saturating_sub(1);
     let allowed = |x: usize| {
         let splits = row[x] == b'^' && y.is_multiple_of(2) && inside.contains(&x) && row[x - 1] != b'^';
         row[x] == b'.' || splits
@@ -140,10 +141,8 @@ pub fn part2(input: &Input) -> u128 {
     paths[input.start] = 1;
     for splitters in &input.rows {
         for (at, &word) in splitters[..input.words].iter().enumerate() {
-            let mut left = word;
-            while left != 0 {
-                let x = 64 * at + left.trailing_zeros() as usize;
-                left &= left - 1;
+            for bit in ones(word) {
+                let x = 64 * at + bit;
                 let hit = std::mem::take(&mut paths[x]);
                 paths[x - 1] += hit;
                 paths[x + 1] += hit;
