@@ -99,7 +99,7 @@ $(foreach it,$(subst $(comma), ,$(YEARS)),$(if $(call is-among,$(it),$(years)),,
 ifneq (,$(filter new,$(MAKECMDGOALS)))
   $(check-langs)
 endif
-ifneq (,$(short)$(filter day watch all agree time scale,$(MAKECMDGOALS)))
+ifneq (,$(short)$(filter day watch all agree stress time scale,$(MAKECMDGOALS)))
   $(call check-years,$(YEAR))$(check-langs)$(check-part)$(check-input)
 endif
 
@@ -107,7 +107,7 @@ endif
 
 # They have the years that were asked for so far: a year that is added rebuilds none that is there.
 about-a-day := day watch done submit remember
-about-all-days := all agree time scale build rust rust-checked rust-quick rust-python haskell test-python
+about-all-days := all agree stress time scale build rust rust-checked rust-quick rust-python haskell test-python
 had-years := $(shell cat .build/years 2>/dev/null)
 wanted-years := $(patsubst %/,%,$(dir $(short))) $(if $(filter $(about-a-day),$(MAKECMDGOALS)),$(YEAR)) \
   $(if $(filter $(about-all-days),$(MAKECMDGOALS)),$(or $(filter-out all,$(year-said)),$(subst $(comma), ,$(YEARS)),$(years)))
@@ -148,9 +148,9 @@ help: ## This list
 	@echo "LANGS=$(subst $(space),$(comma),$(language-names)) (any of them); ARGS= goes to the program that does the work."
 
 # In these a missing toolchain is said, and the other languages still run.
-day watch all agree time scale submit remember $(short): export AOC_MISSING := skip
+day watch all agree stress time scale submit remember $(short): export AOC_MISSING := skip
 
-.PHONY: day watch all agree time scale fetch submit remember $(short)
+.PHONY: day watch all agree stress time scale fetch submit remember $(short)
 day: $(VENV) $(builds) ## Solve a day in every language and compare: YEAR=2021 DAY=7 [LANGS=rust,python PART=1 INPUT=file or -]
 	@$(CROSSCHECK) run --year $(YEAR) --days $(DAY) $(RUN_OPTIONS)
 
@@ -165,6 +165,9 @@ all: $(VENV) $(builds) ## Solve every day of a year, or of all: [YEAR=2021 or YE
 
 agree: $(VENV) $(builds) ## Compare the languages on generated inputs: [YEAR=2021 DAYS=1-8 EXAMPLES=10000 LANGS=]
 	@$(CROSSCHECK) agree --year $(YEAR) $(if $(DAYS),--days "$$DAYS") --examples "$$EXAMPLES" $(LANG_OPTIONS) $(ARGS)
+
+stress: $(VENV) $(builds) ## Hold the languages to limits of time and memory on the worst inputs: [YEAR=2021 DAYS=1-8 LANGS=]
+	@$(CROSSCHECK) stress --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(LANG_OPTIONS) $(ARGS)
 
 time: $(VENV) $(builds) ## Time the languages against each other: [YEAR=2021 DAYS=1-8 LANGS=]
 	@$(CROSSCHECK) time --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(LANG_OPTIONS) $(ARGS)

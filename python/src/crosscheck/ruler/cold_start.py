@@ -20,22 +20,26 @@ from threading import Timer
 
 from crosscheck.errors import NotMeasuredError
 from crosscheck.solvers import protocol
-from crosscheck.solvers.outcome import Answered, Answers
+from crosscheck.solvers.outcome import Answered, Answers, Malformed, Outcome
 from crosscheck.solvers.solver import locate
 from crosscheck.tree.languages import Language
 
 SEQ = 1
+KILLED = -signal.SIGKILL
+"""The exit status of a program whose time was up, or that the system ended."""
 
 # Starts "$@" with the pipe that is this shell's stdin, tells its process id and ends. A shell gives what it starts in
 # the background no stdin of its own accord: hence the way round by 3. It begins at the first line of that stdin, which is
 # ours: some shells would otherwise bury it themselves if it ended before them.
-LEAVE = 'exec 3<&0; said=$1; shift; { read -r _; exec "$@"; } <&3 3<&- >"$said" 2>&1 & echo $!'
+LEAVE = 'exec 3<&0; said=$1; [ -z "$2" ] || ulimit -d "$2"; shift 2; { read -r _; exec "$@"; } <&3 3<&- >"$said" 2>&1 & echo $!'
 SET_CHILD_SUBREAPER = 36  # of Linux: prctl(2)
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A language that is to solve a day, in `root`, within so many seconds; `answers` are right."""
+    """A language that is to solve a day, in `root`, within so many seconds; `answers` are right. On Linux the system refuses it
+    more than `most_memory` bytes, where that is given.
+    """
 
     language: Language
     root: Path
@@ -45,6 +49,7 @@ class Task:
     params: Mapping[str, int]
     answers: Answers
     seconds: float
+    most_memory: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +62,42 @@ class Launch:
     is_right: Callable[[bytes], bool]
 
 
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What came of a program: its exit status, what it said, nanoseconds of a processor, and bytes of memory at their most."""
+
+    status: int
+    said: bytes
+    cpu: int
+    peak: int
+
+
 def solving(task: Task) -> Launch:
     """A day solved by a program that is started for it."""
     if task.language.solve:
         right = [answer.encode() for answer in task.answers if answer is not None]
         command = (*_located(task, task.language.solve), *_params(task), str(task.year), str(task.day))
         return Launch(task, command, task.text.encode(), lambda said: said.splitlines() == right)
+    return serving(task)
+
+
+def serving(task: Task) -> Launch:
+    """A day solved by a program that is started to serve, and sent one request."""
+    request = protocol.solve_request(SEQ, task.year, task.day, task.text, task.params)
 
     def is_right(said: bytes) -> bool:
-        try:
-            outcome = protocol.read_reply(said.splitlines()[-1] if said else b"", SEQ)
-        except protocol.ProtocolError:
-            return False
+        outcome = reply_in(said)
         return isinstance(outcome, Answered) and outcome.answers == task.answers
 
-    request = protocol.solve_request(SEQ, task.year, task.day, task.text, task.params)
     return Launch(task, _located(task, task.language.serve), protocol.hello_request() + request, is_right)
+
+
+def reply_in(said: bytes) -> Outcome:
+    """What a program that served one request said of it, in its last line."""
+    try:
+        return protocol.read_reply(said.splitlines()[-1] if said else b"", SEQ)
+    except protocol.ProtocolError as violation:
+        return Malformed(str(violation))
 
 
 def _params(task: Task) -> list[str]:
@@ -105,9 +130,16 @@ def nanoseconds(launch: Launch) -> int:
 
 
 def peak_bytes(launch: Launch) -> int:
-    """The most memory that the program had at a time (its resident set).
+    """The most memory that the program had at a time (its resident set)."""
+    ran = run(launch)
+    _look(launch, ran.status, ran.said)
+    return ran.peak
 
-    The system counts for a program what the one had that started it, as that is where it began; and the harness is
+
+def run(launch: Launch) -> Ran:
+    """The program run once, whatever comes of it; killed when its time is up.
+
+    The system counts as a program's memory what the one had that started it, as that is where it began; and the harness is
     larger than many a solver. On Linux a shell starts it instead, a small one, and leaves it to us when it ends.
     """
     with tempfile.TemporaryDirectory() as folder:
@@ -121,8 +153,9 @@ def peak_bytes(launch: Launch) -> int:
                     stdin.write(b"\n" + launch.stdin)
                 stdin.close()
                 _, status, usage = os.wait4(pid, 0)
-        _look(launch, os.waitstatus_to_exitcode(status), said.read_bytes())
-    return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        cpu = round(1e9 * (usage.ru_utime + usage.ru_stime))
+        peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        return Ran(os.waitstatus_to_exitcode(status), said.read_bytes(), cpu, peak)
 
 
 def _leave(launch: Launch, stdin: int, said: Path) -> int:
@@ -132,7 +165,8 @@ def _leave(launch: Launch, stdin: int, said: Path) -> int:
             process = _start(launch, stdin, stdout.fileno())
             process.returncode = 0  # it is not subprocess that waits for it
             return process.pid
-    shell = ["sh", "-c", LEAVE, "sh", str(said), *launch.command]
+    most = launch.task.most_memory
+    shell = ["sh", "-c", LEAVE, "sh", str(said), str(most // 1024) if most else "", *launch.command]
     done = subprocess.run(
         shell, cwd=launch.task.root, stdin=stdin, stdout=subprocess.PIPE, start_new_session=True, check=True
     )
@@ -165,7 +199,7 @@ def _look(launch: Launch, status: int, said: bytes) -> None:
     """Only a program that did its work is worth measuring."""
     what = " ".join([Path(launch.command[0]).name, *launch.command[1:]])
     last = said.decode("utf-8", "replace").strip().rpartition("\n")[2][:100]
-    if status == -signal.SIGKILL:
+    if status == KILLED:
         raise NotMeasuredError(f"{what} was killed, or did not end within {launch.task.seconds:g} s")
     if status != 0:
         raise NotMeasuredError(f"{what} ended with status {status}; the last that it said: {last}")

@@ -1,0 +1,71 @@
+"""`crosscheck stress`: the inputs that are believed to be the worst, in every language, against limits."""
+
+import json
+
+import click
+
+from crosscheck import puzzles
+from crosscheck.commands import days_meant, options
+from crosscheck.commands.options import Asked, Settings
+from crosscheck.errors import UserError
+from crosscheck.ruler.stress import Limits, Stressed, each_load
+from crosscheck.shown import stress_table, tables
+from crosscheck.solvers.outcome import Failure, describe
+from crosscheck.solvers.protocol import Hello
+from crosscheck.solvers.solver import Solver
+from crosscheck.tree import languages
+from crosscheck.tree.progress import Bar
+
+
+@click.command("stress")
+@options.days_and_languages
+@click.option(
+    "--seconds",
+    "most_seconds",
+    type=click.FloatRange(min=0),
+    default=10.0,
+    show_default=True,
+    help="Parse and both parts may take.",
+)
+@click.option("--megabytes", type=click.FloatRange(min=0), default=500.0, show_default=True, help="A process may take.")
+@click.pass_obj
+def stress(settings: Settings, asked: Asked, most_seconds: float, megabytes: float) -> None:
+    """Solve the worst inputs of each day, each in a fresh process, and hold every language to limits.
+
+    The inputs are what `worst()` of the day's puzzle module gives; a day without it is named.
+
+    Exit status: 0 all well, 1 beyond a limit, a failure, a disagreement or a language that could not be asked, 2 wrong usage.
+    """
+    limits = Limits(most_seconds, megabytes)
+    hellos = {}
+    for language in languages.choose(languages.load(settings.root), asked.wanted):
+        with Solver(language, settings.root) as solver:
+            hellos[language] = solver.hello()
+    out = tables.console()
+    done: list[Stressed] = []
+    without = []
+    for year, day in days_meant.which(settings.root, asked, drafts=False):
+        if not puzzles.has(year, day) or not (inputs := len(list(puzzles.load(year, day).worst()))):
+            without.append(f"{year} day {day}")
+            continue
+        have = [one for one, said in hellos.items() if isinstance(said, Hello) and (year, day) in said.days]
+        stressed = Stressed(puzzles.load(year, day), have, [one for one in hellos if one not in have], limits)
+        with Bar(inputs * len(have), enabled=not asked.json_out) as bar:
+            for load in each_load(settings.root, stressed, asked.seconds, bar.step):
+                stressed.loads.append(load)
+                bar.advance()
+        done.append(stressed)
+        if asked.json_out:
+            click.echo(json.dumps(stressed.as_json()))
+        else:
+            stress_table.show_day(out, stressed)
+    if len(done) > 1 and not asked.json_out:
+        stress_table.show_worst(out, done)
+    for language, said in hellos.items():
+        if isinstance(said, Failure):
+            click.echo(f"crosscheck: {language.title} was not asked: {describe(said)}", err=True)
+    if without:
+        click.echo(f"crosscheck: no worst inputs are known, so nothing was tried: {', '.join(without)}", err=True)
+    if not done:
+        raise UserError("there is nothing to try")
+    click.get_current_context().exit(0 if all(day.well for day in done) else 1)
