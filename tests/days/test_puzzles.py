@@ -1,5 +1,6 @@
 """The puzzle modules: what they generate is valid and stays the same, and brute force is right."""
 
+import re
 from pathlib import Path
 from random import Random
 
@@ -11,7 +12,7 @@ from crosscheck.__main__ import command_line
 from crosscheck.commands import generate
 from crosscheck.judging.agreement import some_inputs
 from crosscheck.judging.mutate import MUTATIONS, mutate
-from crosscheck.puzzles import Input
+from crosscheck.puzzles import Input, as_input
 from crosscheck.tree import cases
 from crosscheck.tree.cases import Full
 from routes import CASES, each_day
@@ -29,6 +30,15 @@ def test_what_a_puzzle_module_makes(year: int, day: int) -> None:
         assert not text.endswith("\n\n")
     names = [law.name for law in puzzle.laws]
     assert len(set(names)) == len(names)
+
+
+@each_day
+def test_worst_inputs(year: int, day: int) -> None:
+    worst = list(puzzles.load(year, day).worst())
+    assert len({name for name, _ in worst}) == len(worst)
+    for name, made in worst:
+        text = as_input(made).text
+        assert re.fullmatch(r"[ -~\n]*[ -~]\n", text), name
 
 
 @each_day

@@ -65,6 +65,16 @@ def limits() -> Iterator[Limit]:
     yield Limit("a million depths", "1\n2\n" * (1_000_000 // 2), "500000, 499999")
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """A million depths of nine digits, in the orders in which sorting and branches cost most and least."""
+    rng = Random(1)
+    depths = [rng.randint(100_000_000, DEEPEST) for _ in range(1_000_000)]
+    yield "a million depths in any order", text_of(depths)
+    yield "a million depths, each deeper than the one before", text_of(sorted(depths))
+    yield "a million depths, each less deep than the one before", text_of(sorted(depths, reverse=True))
+    yield "a million equal depths", text_of([DEEPEST] * 1_000_000)
+
+
 LAWS = (
     Law("a deeper or shallower sea changes nothing", on_lines(deeper), same),
     Law("upside down and backwards changes nothing", on_lines(turned), same),

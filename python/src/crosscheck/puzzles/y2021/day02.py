@@ -83,6 +83,16 @@ def limits() -> Iterator[Limit]:
     )
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """As many commands as there may be: the longest, the greatest aim, and words in no order that can be foreseen."""
+    rng = Random(2)
+    most = 1_000_000
+    yield "a million times the longest command", "forward 999\n" * most
+    yield "the greatest aim, then the greatest distance", "down 999\n" * (most // 2) + "forward 999\n" * (most // 2)
+    words = [f"{word} {n}" for word in WORDS.values() for n in (0, 7, 42, 999)]
+    yield "any command after any other", joined(rng.choices(words, k=most))
+
+
 LAWS = (
     Law("up for down negates both", upside_down, times(-1)),
     Law(

@@ -78,6 +78,17 @@ def limits() -> Iterator[Limit]:
     yield Limit("a hundred thousand numbers", "01\n10\n" * 50_000, "0, 2")
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """A hundred thousand of the widest numbers: different, equal, and such that few are left out at each place."""
+    rng = Random(3)
+    count, width = 100_000, 32
+    yield "wide numbers of any bits", joined(f"{rng.getrandbits(width):032b}" for _ in range(count))
+    yield "equal numbers", joined(["1" * width] * count)
+    yield "numbers that differ in the last bit", joined(["1" * (width - 1) + str(at % 2) for at in range(count)])
+    leaving = ["1" * ones + "0" * (width - ones) for ones in range(width)]
+    yield "numbers that are left out one at each place", joined([*leaving, *["1" * width] * (count - width)])
+
+
 LAWS = (
     Law("the order does not matter", on_lines(shuffled), same),
     Law("every number twice changes nothing", on_lines(twice), same),

@@ -122,6 +122,23 @@ def limits() -> Iterator[Limit]:
     yield Limit("a thousand boards", full(1, 1000))
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """Ten thousand boards: that win when they may, all of them as late as can be, and only one of them at all."""
+    rng = Random(4)
+    count, draws = 10_000, rng.sample(range(100), 100)
+    yield "ten thousand boards", full(4, count)
+    yield "ten thousand boards that win late", text_of(draws, [late(draws, rng) for _ in range(count)])
+    few, never = draws[:25], [late(draws, rng) for _ in range(count - 1)]
+    yield "ten thousand boards of which one wins", text_of(few, [*never, few])
+
+
+def late(draws: list[int], rng: Random) -> Board:
+    """A board with one of the last five draws in each row and column."""
+    board = rng.sample(draws[:-5], 25)
+    board[::6] = rng.sample(draws[-5:], 5)
+    return board
+
+
 LAWS = (
     Law("rows for columns changes nothing", on_boards(turned), same),
     Law("boards upside down and backwards change nothing", on_boards(backwards), same),

@@ -112,6 +112,36 @@ def limits() -> Iterator[Limit]:
     yield Limit("5001 lines", "7,7 -> 7,9\n" * 5001, "refused at line 5001")
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """As many lines as there may be: long, short, points, on the same row, and with as many crossings as can be."""
+    rng = Random(5)
+    most = 5000
+    yield "long lines anywhere", full(5, most)
+    points = [(rng.randint(0, LAST), rng.randint(0, LAST)) for _ in range(most)]
+    yield "single points", joined(vent_text((x, y, x, y)) for x, y in points)
+    yield "short lines in all directions", joined(short(x, y, rng) for x, y in points)
+    yield "the floor covered five times by rows", "".join(f"0,{y} -> 999,{y}\n" * 5 for y in range(1000))
+    yield "the floor covered five times by columns", "".join(f"{x},999 -> {x},0\n" * 5 for x in range(1000))
+    side = LAST + 1
+    straight = [f"0,{at} -> {LAST},{at}" for at in range(side)] + [f"{at},0 -> {at},{LAST}" for at in range(side)]
+    down = [f"0,{at} -> {LAST - at},{LAST}" for at in range(750)] + [
+        f"{at},0 -> {LAST},{LAST - at}" for at in range(750)
+    ]
+    up = [f"0,{at} -> {at},0" for at in range(249, side)] + [f"{at},{LAST} -> {LAST},{at}" for at in range(1, 750)]
+    yield "all rows, all columns and the longest diagonals", joined([*straight, *down, *up])
+    yield (
+        "one row, covered by lines inside each other",
+        joined(f"{at % 500},7 -> {LAST - at % 500},7" for at in range(most)),
+    )
+
+
+def short(x: int, y: int, rng: Random) -> str:
+    """A line of up to ten points."""
+    dx, dy = rng.choice(DIRECTIONS)
+    length = min(rng.randint(1, 9), reach(x, y, dx, dy, 0, LAST))
+    return vent_text((x, y, x + length * dx, y + length * dy))
+
+
 LAWS = (
     Law("the order of the lines does not matter", on_lines(shuffled), same),
     Law("the order of a line's ends does not matter", on_lines(reversed_ends), same),

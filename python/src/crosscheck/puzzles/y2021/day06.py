@@ -68,6 +68,13 @@ def limits() -> Iterator[Limit]:
     yield Limit("a million and one", ",".join("8" * (1_000_000 + 1)) + "\n", "refused at line 1")
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """As many fish as there may be."""
+    rng = Random(6)
+    yield "a million fish of any age", text_of(rng.choices(range(9), k=1_000_000))
+    yield "a million fish that have children at once", text_of([0] * 1_000_000)
+
+
 LAWS = (
     Law("the order does not matter", on_numbers(shuffled), same),
     Law("every fish twice doubles both answers", on_numbers(twice), doubled),

@@ -73,6 +73,18 @@ def limits() -> Iterator[Limit]:
     yield Limit("a million and one", "7," * 1_000_000 + "7\n", "refused at line 1")
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """As many crabs, and as many different places, as there may be."""
+    rng = Random(7)
+    places = list(range(LAST + 1))
+    yield "every number from 0 to 99,999 once", text_of(places)
+    yield "every number from 99,999 to 0 ten times", text_of(sorted(10 * places, reverse=True))
+    yield "a million crabs anywhere", text_of(rng.choices(places, k=1_000_000))
+    yield "half a million crabs at either end", text_of([0, LAST] * 500_000)
+    yield "a million crabs at one end", text_of([LAST] * 1_000_000)
+    yield "two crabs far apart", text_of([0, LAST])
+
+
 LAWS = (
     Law("the order does not matter", on_numbers(shuffled), same),
     Law("sliding everyone changes nothing", on_numbers(slid), same),

@@ -89,6 +89,14 @@ def limits() -> Iterator[Limit]:
     yield Limit("two thousand displays", full(1, 2000))
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """Twenty thousand displays: of any digits, and of the digits that are told apart last."""
+    rng = Random(8)
+    yield "twenty thousand displays", full(8, 20_000)
+    yield "twenty thousand displays of 2, 3 and 5", joined(display("2355", rng) for _ in range(20_000))
+    yield "twenty thousand displays of 8", joined(display("8888", rng) for _ in range(20_000))
+
+
 LAWS = (
     Law("the order of the lines does not matter", on_lines(shuffled), same),
     Law("the order of a word's letters does not matter", on_lines(letters_in_another_order), same),

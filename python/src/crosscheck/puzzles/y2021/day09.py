@@ -114,6 +114,26 @@ def winding(side: int) -> str:
     return "\n".join(rows) + "\n"
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """The largest floors: one basin of every shape that joins late, and as many basins as can be."""
+    rng = Random(9)
+    side = 1000
+    yield "one basin without a ridge", joined(["0" * side] * side)
+    yield "one winding basin", winding(side)
+    yield "one winding basin on its side", joined(transposed(winding(side).split(), rng))
+    yield "a comb whose teeth join at the last row", joined([*["19" * (side // 2)] * (side - 1), "1" * side])
+    yield "a comb whose teeth join at the last column", joined(["1" * side, "9" * (side - 1) + "1"] * (side // 2))
+    yield "half a million basins of one cell", joined(["09" * (side // 2), "90" * (side // 2)] * (side // 2))
+    yield "ridges only", joined(["9" * side] * side)
+    for ridges in (10, 40):
+        heights = [*"012345678", "9"]
+        weights = [(100 - ridges) / 9] * 9 + [ridges]
+        yield (
+            f"{ridges} ridges in a hundred cells",
+            joined("".join(rng.choices(heights, weights, k=side)) for _ in range(side)),
+        )
+
+
 LAWS = (
     Law("left for right changes nothing", on_lines(mirrored), same),
     Law("rows for columns changes nothing", on_lines(transposed), same),

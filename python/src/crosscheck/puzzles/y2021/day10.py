@@ -133,6 +133,17 @@ def limits() -> Iterator[Limit]:
     yield Limit("a bracket too many", "(\n" + "(" * 501 + ")" * 500 + "\n", "refused at line 2")
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """A thousand lines of the greatest length: as deep as can be, of chunks that go in no or in every round, corrupted at the last."""
+    for name, openers in {"one kind": "(", "four kinds": "([{<", "four kinds, the other way round": "<{[("}.items():
+        line = (openers * 525)[:525]
+        closed = "".join(CLOSER[char] for char in reversed(line[50:]))
+        yield f"nested as deep as can be, {name}", joined([line + closed] * 999)
+    yield "all beside each other", joined(["()[]{}<>" * 124 + "("] * 999)
+    yield "corrupted by the last character", joined(["(" * 500 + ")" * 499 + "]"] * 998 + ["("])
+    yield "corrupted by the first character", joined([")" * 1000] * 998 + ["("])
+
+
 LAWS = (
     Law("the order of the lines does not matter", on_lines(shuffled), same),
     Law("a complete chunk anywhere changes nothing", on_lines(with_a_chunk), same),

@@ -81,6 +81,18 @@ def limits() -> Iterator[Limit]:
     yield Limit("the largest cave", full(1, 100))
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """The largest caves: that never flash together, in every way, and that do so each time."""
+    rng = Random(11)
+    side = 100
+    yield "any energies", joined("".join(rng.choices("0123456789", k=side)) for _ in range(side))
+    yield "two halves, one five steps later", joined(["0" * 50 + "5" * 50] * side)
+    yield "stripes of all energies", joined(["0123456789" * 10] * side)
+    yield "all alike", joined(["0" * side] * side)
+    yield "all about to flash", joined(["9" * side] * side)
+    yield "a wave from a corner", joined(["9" + "8" * (side - 1), *["8" * side] * (side - 1)])
+
+
 LAWS = (
     Law("left for right changes nothing", on_lines(mirrored), same),
     Law("upside down changes nothing", on_lines(upside_down), same),

@@ -143,6 +143,17 @@ def dense() -> str:
     return "".join(f"{one}-{two}\n" for one in small for two in "ABCDEFGHIJ")
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """As many caves as there may be, and as many ways between them."""
+    small = ["start", "end", *"abcdefghij"]
+    among = [f"{one}-{two}\n" for at, one in enumerate(small) for two in small[at + 1 :]]
+    yield "ten small and ten big caves, all joined but the small ones", dense()
+    yield "ten small and ten big caves, all joined", dense() + "".join(among)
+    yield "ten small caves, all joined", "".join(among)
+    yield "ten small caves around one big one", "".join(f"{one}-A\n" for one in small)
+    yield "all joined, and no way to the end", "".join(way for way in among if "end" not in way) + "end-A\n"
+
+
 LAWS = (
     Law("the order of the lines does not matter", on_lines(shuffled), same),
     Law("the direction of a line does not matter", on_lines(turned_round), same),

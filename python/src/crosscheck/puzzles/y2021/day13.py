@@ -204,6 +204,18 @@ def limits() -> Iterator[Limit]:
     yield Limit("a fold too many", "1,1\n\n" + "fold along x=9999\n" * 10_001, "refused at line 10003")
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """As many dots and folds as there may be: folds of nothing, folds of one row or column each, and of everything."""
+    even = [(2 * (at % 5000), 2 * ((7 * at + at // 5000) % 5000)) for at in range(100_000)]
+    beyond: list[Fold] = [("x", LAST), ("y", LAST)]
+    yield "folds beyond all dots", text_of(even, beyond * 5000)
+    each: list[Fold] = [(axis, line) for line in range(LAST - 2, 0, -2) for axis in "xy"]
+    yield "each fold moves the last row or column", text_of(even, each)
+    yield "five hundred dots and folds beyond them", text_of(even[:500], [("x", LAST)] * 10_000)
+    yield "one dot a hundred thousand times", text_of([(0, 0)] * 100_000, beyond * 5000)
+    yield "a hundred thousand dots that become letters", full(13, 100_000)
+
+
 LAWS = (
     Law("the order of the dots, and a dot twice, do not matter", on_paper(dots_in_another_order), same),
     Law("a last fold beyond all dots changes nothing", on_paper(fold_of_nothing), same),

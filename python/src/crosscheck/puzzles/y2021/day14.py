@@ -98,6 +98,19 @@ def every_rule() -> str:
     )
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """The longest templates, with every rule, with one and with none that fits."""
+    rng = Random(14)
+    most = 100_000
+    yield "a rule for every two letters", every_rule()
+    letters = "".join(rng.choices(ascii_uppercase, k=most))
+    rules = "".join(f"{a}{b} -> {rng.choice(ascii_uppercase)}\n" for a, b in product(ascii_uppercase, repeat=2))
+    yield "any rule for every two letters of any template", f"{letters}\n\n{rules}"
+    yield "one letter, and one rule", "A" * most + "\n\nAA -> A\n"
+    yield "no rule that fits", f"{'AB' * (most // 2)}\n\nCC -> D\n"
+    yield "a short template and every rule", f"AB\n\n{rules}"
+
+
 LAWS = (
     Law("the order of the rules does not matter", on_lines(rules_shuffled), same),
     Law("other names for the letters change nothing", letters_renamed, same),

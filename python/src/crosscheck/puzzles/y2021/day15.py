@@ -85,6 +85,40 @@ def limits() -> Iterator[Limit]:
     yield Limit("a column too many", "1" * 501 + "\n", "refused at line 1")
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """The largest caves: of one risk, of any risk, and mazes whose best path turns back again and again."""
+    rng = Random(15)
+    side = 500
+    yield "any risk", full(15, side)
+    yield "nines", joined(["9" * side] * side)
+    yield "ones", joined(["1" * side] * side)
+    yield "ones and nines", joined("".join(rng.choices("19", weights=(6, 4), k=side)) for _ in range(side))
+    for every in (2, 8, 16):
+        maze = corridors(side, every)
+        yield f"a wall across every {every} rows, open at one end", joined(maze)
+        yield f"a wall across every {every} columns, open at one end", joined(transposed(maze, rng))
+    for every in (8, 12, 16):
+        maze = fences(side, every)
+        yield f"walls side by side with a gap every {every} rows", joined(maze)
+        yield f"walls above each other with a gap every {every} columns", joined(transposed(maze, rng))
+
+
+def corridors(side: int, every: int) -> list[str]:
+    """Ones, and a wall of nines in every so many rows, open at the right and the left in turn."""
+    walls = ["9" * (side - 1) + "1", "1" + "9" * (side - 1)]
+    return [walls[row // every % 2] if row % every == every - 1 else "1" * side for row in range(side)]
+
+
+def fences(side: int, every: int) -> list[str]:
+    """Ones, and walls of nines in every other column, each with gaps halfway between those of its neighbours."""
+
+    def cell(row: int, column: int) -> str:
+        is_wall = column % 2 == 1 and (row + every // 2 * (column // 2 % 2)) % every != 0
+        return "9" if is_wall else "1"
+
+    return ["".join(cell(row, column) for column in range(side)) for row in range(side)]
+
+
 LAWS = (
     Law("rows for columns change nothing", on_lines(transposed), same),
     Law("the first cell is not paid", other_first_cell, same_part1),

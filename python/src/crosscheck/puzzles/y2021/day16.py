@@ -12,6 +12,7 @@ Part 1: the sum of all versions.  Part 2: the outermost packet's value.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import reduce
 from math import prod
 from random import Random
 from typing import NamedTuple
@@ -220,6 +221,23 @@ def sums() -> str:
 def literal() -> str:
     """A packet of version 6 that has as many groups as fit."""
     return hexadecimal(("110100" + "10000" * 799_997 + "00111").ljust(4 * 1_000_000, "0"))
+
+
+def worst() -> Iterator[tuple[str, str]]:
+    """The longest texts: as many packets as can be, as deep as can be, the longest literal, and products that only a zero at their end makes small."""
+    yield "a million digits of sums", sums()
+    yield "a literal of a million digits, all but the last 0", literal()
+    bits = 4 * 1_000_000
+    leaf = "11110001111"
+    by_count = reduce(lambda inside, _: f"1110001{1:011b}{inside}", range(253), leaf)
+    by_length = reduce(lambda inside, _: f"1110100{len(inside):015b}{inside}", range(253), leaf)
+    for name, chain in {"counted": by_count, "measured": by_length}.items():
+        count = (bits - 18) // len(chain)
+        yield f"packets as deep as can be, {name}", hexadecimal(f"1110001{count:011b}{chain * count}")
+    great = Packet(7, 4, LIMIT - 1).bits()
+    product_ = f"1110011{2047:011b}{great * 2046}11110000000"
+    count = (bits - 18) // len(product_)
+    yield "great products that a zero ends", hexadecimal(f"1110001{count:011b}{product_ * count}")
 
 
 LAWS = (

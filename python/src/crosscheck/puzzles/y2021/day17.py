@@ -99,6 +99,15 @@ def limits() -> Iterator[Limit]:
     yield Limit("the largest area", "target area: x=1..999, y=-999..-1\n", "498501, 1043064")
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """The largest area and the most distant ones."""
+    yield "the largest area", target(1, LAST, -LAST, -1)
+    yield "a row far below", target(1, LAST, -LAST, -LAST)
+    yield "a column far to the right", target(LAST, LAST, -LAST, -1)
+    yield "a column in which every shot falls straight down", target(1, 1, -LAST, -1)
+    yield "one far cell", target(LAST, LAST, -LAST, -LAST)
+
+
 LAWS = (
     Law(
         "one column more on the right is more shots and no lower",

@@ -112,6 +112,22 @@ def full_tree(digit: str) -> str:
     return reduce(lambda tree, _: f"[{tree},{tree}]", range(4), digit)
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """As many numbers as there may be: full trees, which explode and split most, and all alike, so that no sum can be left out."""
+    rng = Random(18)
+    yield "full trees of nines", (full_tree("9") + "\n") * MOST
+    yield "full trees of fives", (full_tree("5") + "\n") * MOST
+    yield (
+        "full trees of any digits",
+        joined(re.sub("0", lambda _: str(rng.randrange(10)), full_tree("0")) for _ in range(MOST)),
+    )
+    yield "bare pairs", "[1,1]\n" * MOST
+    left = reduce(lambda tree, _: f"[{tree},9]", range(4), "9")
+    yield "pairs nested to the left", (left + "\n") * MOST
+    yield "pairs nested to the right", (reduce(lambda tree, _: f"[9,{tree}]", range(4), "9") + "\n") * MOST
+    yield "the usual numbers", full(18, MOST)
+
+
 LAWS = (
     Law(
         "the order does not matter to part 2",

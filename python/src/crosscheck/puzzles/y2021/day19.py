@@ -67,10 +67,11 @@ def point(line: str) -> Point:
     return x, y, z
 
 
-def survey(rng: Random, scanners: int, reach: int, shared: int, own: int) -> str:
+def survey(rng: Random, scanners: int, reach: int, shared: int, own: int, back: int = 6, apart: int = 0) -> str:
     """Scanners that each share beacons with one that came before, seen from its own place, turned its own way, in random order.
 
-    A scanner stands up to `reach` along each axis from the one it overlaps, and sees `reach` far each way.
+    A scanner stands up to `reach` along each axis from the one it overlaps, and sees `reach` far each way. The one it overlaps is among the last
+    `back`. Where `apart` is given all stand in a row, so far from each other.
     """
 
     def near(places: list[Point]) -> Point:
@@ -83,11 +84,13 @@ def survey(rng: Random, scanners: int, reach: int, shared: int, own: int) -> str
     places = [(0, 0, 0)]
     seen: list[set[Point]] = [set()]
     for _ in range(scanners - 1):
-        neighbour = rng.randrange(max(0, len(places) - 6), len(places))
+        neighbour = rng.randrange(max(0, len(places) - back), len(places))
         while len(seen[neighbour]) + shared + own > MOST_BEACONS:
-            neighbour = rng.randrange(max(0, len(places) - 6), len(places))
+            neighbour = rng.randrange(max(0, len(places) - back), len(places))
         x, y, z = places[neighbour]
         place = (x + rng.randint(-reach, reach), y + rng.randint(-reach, reach), z + rng.randint(-reach, reach))
+        if apart:
+            place = x + apart, y, z
         common: set[Point] = set()
         while len(common) < shared:
             common.add(near([place, (x, y, z)]))
@@ -184,6 +187,22 @@ def scanners(count: int) -> str:
     """All in one place, turned one way."""
     beacons = "".join(f"{x},{x**2},{x**3 % 97}\n" for x in range(12))
     return "\n".join(f"--- scanner {number} ---\n{beacons}" for number in range(count))
+
+
+def worst() -> Iterator[tuple[str, str]]:
+    """As many scanners and beacons as there may be: far apart, close together, in a chain, and all with the same beacons."""
+    rng = Random(19)
+    yield "scanners and beacons anywhere", survey(rng, MOST_SCANNERS, 2000, shared=12, own=12)
+    for reach in (2000, 200, 40):
+        chain = survey(rng, MOST_SCANNERS, reach, shared=12, own=36, back=1)
+        yield f"a chain of scanners that see {reach} far", chain
+    yield "a row of scanners 3,990 apart", survey(rng, MOST_SCANNERS, 2000, shared=12, own=36, back=1, apart=3990)
+    for reach in (2000, 40):
+        seen = [(rng.randint(-reach, reach), rng.randint(-reach, reach), rng.randint(-reach, reach)) for _ in range(60)]
+        turns = [TURNS[0], *rng.choices(TURNS, k=MOST_SCANNERS - 1)]
+        same_sixty = [[turned(beacon, turn) for beacon in rng.sample(seen, len(seen))] for turn in turns]
+        yield f"scanners in one place that all see sixty beacons within {reach}", written(same_sixty)
+    yield "one scanner", survey(rng, 1, 2000, shared=0, own=MOST_BEACONS)
 
 
 LAWS = (

@@ -83,6 +83,21 @@ def limits() -> Iterator[Limit]:
     yield Limit("a row too many", "." * 512 + "\n\n" + ".\n" * 501, "refused at line 503")
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """The largest images, under rules that keep all of it, make noise of it or put it out and on again."""
+    rng = Random(20)
+    side = 500
+    noise = ["".join(rng.choices(".#", k=side)) for _ in range(side)]
+    yield "noise under a rule that flips the dark", full(20, side)
+    yield "noise under a rule that does not", joined(["." + "".join(rng.choices(".#", k=511)), "", *noise])
+    yield (
+        "noise under a rule that keeps the middle",
+        joined(["".join(".#"[code >> 4 & 1] for code in range(512)), "", *noise]),
+    )
+    yield "all lit, put out and on again", joined(["#" * 511 + ".", "", *["#" * side] * side])
+    yield "all dark", joined(["." * 512, "", *["." * side] * side])
+
+
 LAWS = (
     Law("darkness written down around the image changes nothing", on_lines(darkness_around), same),
     Law("image and rule in the mirror light as many", on_lines(flipped), same),

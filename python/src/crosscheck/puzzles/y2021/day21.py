@@ -99,6 +99,13 @@ def limits() -> Iterator[Limit]:
     yield Limit("the last places", game(10, 10), "850080, 104001566545663")
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """Nothing in this puzzle can grow: the longest game and the shortest steps."""
+    yield "the last places", game(10, 10)
+    yield "the first places", game(1, 1)
+    yield "the places that are farthest apart", game(1, 10)
+
+
 LAWS = (
     Law("the die is rolled three times a turn", unchanged, rolls_in_threes),
     Law("part 1 is a score below 1000 times a possible number of rolls", unchanged, loser_is_short),

@@ -162,8 +162,62 @@ def plates(count: int) -> str:
 
 def nested(count: int) -> str:
     """Cubes around the middle, from the greatest to the least."""
-    cubes = (("on" if at % 2 else "off", 200_000 - 190 * at) for at in range(count))
+    cubes = (("on" if at % 2 else "off", LAST - LAST // count * at) for at in range(count))
     return "".join(f"{switch} x=-{end}..{end},y=-{end}..{end},z=-{end}..{end}\n" for switch, end in cubes)
+
+
+def worst() -> Iterator[tuple[str, str]]:
+    """As many steps as there may be: inside each other, across each other, beside each other, and anywhere."""
+    rng = Random(22)
+    most = 5000
+    yield "the whole reactor again and again", WHOLE * most
+    yield "cuboids inside each other, the largest first", nested(most)
+    yield "cuboids inside each other, the smallest first", joined(reversed(nested(most).splitlines()))
+    yield "the usual steps", full(22, most)
+    for count in (150, most // 3):
+        yield f"{count:,} thin plates an axis", plates(count)
+    yield "thin bars along every axis", bars(40)
+    yield (
+        "single cubes apart from each other",
+        joined(written(("on", [(10 * at, 10 * at) for at in place])) for place in product(range(17), repeat=3)),
+    )
+    for reach in (LAST, 50):
+        yield (
+            f"cuboids anywhere within {reach:,}",
+            joined(written((rng.choice(("on", "off")), anywhere(reach, rng))) for _ in range(most)),
+        )
+
+
+def anywhere(reach: int, rng: Random) -> list[Range]:
+    """A cuboid of any size."""
+    ranges = []
+    for _ in range(3):
+        low, high = sorted((rng.randint(-reach, reach), rng.randint(-reach, reach)))
+        ranges.append((low, high))
+    return ranges
+
+
+def plates(count: int) -> str:
+    """So many plates across each axis, one cube thick and as wide as the reactor: they cut each other into count^3 blocks and more."""
+    steps: list[Step] = []
+    for at in range(count):
+        place = 2 * (at - count // 2)
+        for axis in range(3):
+            ranges = [(-LAST, LAST)] * 3
+            ranges[axis] = place, place
+            steps.append(("on" if at % 3 else "off", ranges))
+    return joined(map(written, steps))
+
+
+def bars(count: int) -> str:
+    """Along each axis count^2 bars, one cube thick, in a lattice that the bars of the other axes go through."""
+    steps: list[Step] = []
+    for one, two in product(range(count), repeat=2):
+        for axis in range(3):
+            ranges = [(5 * one, 5 * one), (5 * two, 5 * two)]
+            ranges.insert(axis, (-LAST, LAST))
+            steps.append(("on", ranges))
+    return joined(map(written, steps))
 
 
 LAWS = (

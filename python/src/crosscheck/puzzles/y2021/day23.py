@@ -29,6 +29,7 @@ SIZE = 1
 EXAMPLES = (200, "one burrow takes the slower solvers a quarter of a second")
 HOME = "AABBCCDD"
 LOST = "no solution"
+LOST_BURROW = "BADADCCB"  # one of the 307
 STATES = 4000
 
 
@@ -145,6 +146,15 @@ def known(answers: Answers) -> tuple[str, str]:
 
 def limits() -> Iterator[Limit]:
     yield Limit("everyone in the wrong order", burrow(list("DCBADCBA")), "19162, 47274")
+
+
+def worst() -> Iterator[tuple[str, str]]:
+    """Burrows in which many moves must be tried: without a solution, with everyone in the wrong room, and nearly home."""
+    yield "no solution", burrow(list(LOST_BURROW))
+    yield "everyone in the wrong order", burrow(list("DCBADCBA"))
+    yield "everyone one room off", burrow(list("BCDABCDA"))
+    yield "everyone at home", burrow(list("ABCDABCD"))
+    yield "everyone in pairs", burrow(list("DDCCBBAA"))
 
 
 LAWS = (

@@ -172,6 +172,14 @@ def deep(more: int) -> str:
     return program([(1, 99, 16)] * 7 + [(26, more - 16, 99)] * 7)
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """The deepest nesting, with the greatest constants, where most and where fewest digits fit."""
+    yield "seven pushes, and each pop asks for the same digit", deep(0)
+    yield "seven pushes, and each pop asks for 8 more", deep(8)
+    yield "seven pushes, and each pop asks for 8 less", deep(-8)
+    yield "pushes and pops in turn", program([(1, 99, 16), (26, -16, 99)] * 7)
+
+
 LAWS = (
     Law("constants that cannot matter do not", other_spares, same),
     Law("only the sum of a push's and its pop's constant matters", shared_otherwise, same),

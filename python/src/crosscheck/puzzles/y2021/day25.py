@@ -106,6 +106,21 @@ def limits() -> Iterator[Limit]:
     yield Limit("a row too many", ".\n" * 501, "refused at line 501")
 
 
+def worst() -> Iterator[tuple[str, str]]:
+    """The largest seas: that never rest, with one cucumber and with many, and that rest late."""
+    rng = Random(25)
+    lone = "v" + "." * (MOST - 1)
+    yield "one lone cucumber", joined([lone, *["." * MOST] * (MOST - 1)])
+    yield "every row moves on", joined([">" * (MOST - 1) + "."] * MOST)
+    yield "every column moves on", joined(["v" * MOST] * (MOST - 1) + ["." * MOST])
+    for free in (2, 4):
+        cells = rng.choices(".>v", weights=(free, 1, 1), k=MOST * MOST)
+        rows = ["".join(cells[at : at + MOST]) for at in range(0, MOST * MOST, MOST)]
+        yield f"{2 * 100 // (free + 2)} cucumbers in a hundred places", joined(rows)
+    yield "a jam behind a wall", (">" * 249 + "." * 250 + "v\n") * MOST
+    yield "a narrow sea", joined([".>" * (MOST // 2)])
+
+
 LAWS = (
     Law("where the edges are does not matter", on_lines(rolled), same),
     Law("two seas side by side move as one", on_lines(side_by_side), as_one),
