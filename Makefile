@@ -24,10 +24,12 @@ INPUT ?=
 PART ?=
 YES ?=
 EXAMPLES ?= 1000
+MUTATE ?=
+FILE ?=
 TITLE ?=
 WITH ?=
 ARGS ?=
-export INPUT DAY DAYS EXAMPLES SIZES TITLE WITH
+export INPUT DAY DAYS EXAMPLES FILE MUTATE SIZES TITLE WITH
 
 # rustup and ghcup put programs where a shell that is already open does not look.
 export PATH := $(PATH):$(HOME)/.cargo/bin:$(HOME)/.ghcup/bin
@@ -99,7 +101,7 @@ $(foreach it,$(subst $(comma), ,$(YEARS)),$(if $(call is-among,$(it),$(years)),,
 ifneq (,$(filter new,$(MAKECMDGOALS)))
   $(check-langs)
 endif
-ifneq (,$(short)$(filter day watch all agree stress time scale,$(MAKECMDGOALS)))
+ifneq (,$(short)$(filter day watch all agree replay stress time scale,$(MAKECMDGOALS)))
   $(call check-years,$(YEAR))$(check-langs)$(check-part)$(check-input)
 endif
 
@@ -107,7 +109,7 @@ endif
 
 # They have the years that were asked for so far: a year that is added rebuilds none that is there.
 about-a-day := day watch done submit remember
-about-all-days := all agree stress time scale build rust rust-checked rust-quick rust-python haskell test-python
+about-all-days := all agree replay stress time scale build rust rust-checked rust-quick rust-python haskell test-python
 had-years := $(shell cat .build/years 2>/dev/null)
 wanted-years := $(patsubst %/,%,$(dir $(short))) $(if $(filter $(about-a-day),$(MAKECMDGOALS)),$(YEAR)) \
   $(if $(filter $(about-all-days),$(MAKECMDGOALS)),$(or $(filter-out all,$(year-said)),$(subst $(comma), ,$(YEARS)),$(years)))
@@ -148,9 +150,9 @@ help: ## This list
 	@echo "LANGS=$(subst $(space),$(comma),$(language-names)) (any of them); ARGS= goes to the program that does the work."
 
 # In these a missing toolchain is said, and the other languages still run.
-day watch all agree stress time scale submit remember $(short): export AOC_MISSING := skip
+day watch all agree replay stress time scale submit remember $(short): export AOC_MISSING := skip
 
-.PHONY: day watch all agree stress time scale fetch submit remember $(short)
+.PHONY: day watch all agree replay stress time scale fetch submit remember $(short)
 day: $(VENV) $(builds) ## Solve a day in every language and compare: YEAR=2021 DAY=7 [LANGS=rust,python PART=1 INPUT=file or -]
 	@$(CROSSCHECK) run --year $(YEAR) --days $(DAY) $(RUN_OPTIONS)
 
@@ -163,8 +165,11 @@ $(short): $(VENV) $(builds)
 all: $(VENV) $(builds) ## Solve every day of a year, or of all: [YEAR=2021 or YEAR=all, LANGS= PART=]
 	@$(CROSSCHECK) run --year $(YEAR) $(RUN_OPTIONS)
 
-agree: $(VENV) $(builds) ## Compare the languages on generated inputs: [YEAR=2021 DAYS=1-8 EXAMPLES=10000 LANGS=]
-	@$(CROSSCHECK) agree --year $(YEAR) $(if $(DAYS),--days "$$DAYS") --examples "$$EXAMPLES" $(LANG_OPTIONS) $(ARGS)
+agree: $(VENV) $(builds) ## Compare the languages on generated inputs, or on mutants of those there are: [YEAR=2021 DAYS=1-8 EXAMPLES=10000 or MUTATE=10000, LANGS=]
+	@$(CROSSCHECK) agree --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(if $(MUTATE),--mutate "$$MUTATE",--examples "$$EXAMPLES") $(LANG_OPTIONS) $(ARGS)
+
+replay: $(VENV) $(builds) ## Ask again what they disagreed on: FILE=.build/disagreements/... [LANGS=]
+	@$(CROSSCHECK) replay $(LANG_OPTIONS) $(ARGS) "$$FILE"
 
 stress: $(VENV) $(builds) ## Hold the languages to limits of time and memory on the worst inputs: [YEAR=2021 DAYS=1-8 LANGS=]
 	@$(CROSSCHECK) stress --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(LANG_OPTIONS) $(ARGS)

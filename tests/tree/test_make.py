@@ -22,7 +22,7 @@ OTHER_YEAR = re.compile(
 KEPT = re.compile(r"Makefile|languages\.toml|scripts/.*|rust/Cargo\.toml")
 BARE = "awk bash cat chmod cut env find grep head locale make mkdir mv paste rm sed sh sort tail touch tr true"
 TARGETS = (
-    "help setup build day watch all new done test test-python test-rust test-haskell agree stress time scale fetch submit remember lint format clean "
+    "help setup build day watch all new done test test-python test-rust test-haskell agree replay stress time scale fetch submit remember lint format clean "
     "2021/7"
 )
 GOALS = ["day", "DAY=7"]
@@ -254,6 +254,8 @@ def test_only_the_languages_asked_for_are_built(tree: Tree) -> None:
         (["all"], "run --year 2021"),
         (["all", "YEAR=all"], "run --year all"),
         (["agree", "DAYS=1-8", "EXAMPLES=10000"], "agree --year 2021 --days 1-8 --examples 10000"),
+        (["agree", "DAYS=1", "MUTATE=500"], "agree --year 2021 --days 1 --mutate 500"),
+        (["replay", "FILE=a.json", "LANGS=rust"], "replay --languages rust a.json"),
         (["stress", "DAYS=1-8", "LANGS=rust"], "stress --year 2021 --days 1-8 --languages rust"),
         (["fetch", "DAY=1-8", "YEAR=2026"], "fetch --year 2026 --days 1-8"),
         (["fetch", "DAY=1", "YEAR=2026';x"], "fetch --year 2026';x --days 1"),

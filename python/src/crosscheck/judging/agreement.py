@@ -14,6 +14,7 @@ import os
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 from time import monotonic
 from typing import Any
@@ -164,18 +165,25 @@ def check_day(
         check()
     except DisagreementError as error:
         found = error.found
-        done.disagreement = shrunk(found, routes) if found.damaged and not found.hung else found
+        wrong = found.damaged and not found.hung
+        done.disagreement = shrunk(found, partial(check_damaged, routes)) if wrong else found
     done.seconds = monotonic() - start
     return done
 
 
 def damaged(puzzle: Puzzle, made: Input, rng: Random) -> Input:
     """The input with a small thing wrong: mostly with its text."""
-    if puzzle.params and rng.random() < DAMAGED_PARAMS:
-        name = rng.choice(sorted(puzzle.params))
-        _, low, high = puzzle.params[name]
-        return Input(made.text, {**made.params, name: rng.choice((low - 1, low, high, high + 1, -1, 0))})
-    return Input(mutate(made.text, rng), made.params)
+    other = damaged_params(puzzle, made, rng)
+    return Input(mutate(made.text, rng), made.params) if other is None else other
+
+
+def damaged_params(puzzle: Puzzle, made: Input, rng: Random) -> Input | None:
+    """Now and then, and only of a day that has parameters: the input with one of them wrong, or at its end."""
+    if not puzzle.params or rng.random() >= DAMAGED_PARAMS:
+        return None
+    name = rng.choice(sorted(puzzle.params))
+    _, low, high = puzzle.params[name]
+    return Input(made.text, {**made.params, name: rng.choice((low - 1, low, high, high + 1, -1, 0))})
 
 
 def check_valid(puzzle: Puzzle, routes: Mapping[str, Route], made: Input) -> bool:
@@ -219,18 +227,19 @@ def compare(made: Input, outcomes: Mapping[str, Outcome]) -> Outcome:
     return next(iter(outcomes.values()))
 
 
-def shrunk(found: Disagreement, routes: Mapping[str, Route]) -> Disagreement:
+def shrunk(found: Disagreement, check: Callable[[Input], object], seconds: float = math.inf) -> Disagreement:
     """The disagreement on a smaller text. Where a damaged text did any text will do, so lines and
-    then characters are left out for as long as the routes still disagree."""
+    then characters are left out for as long as the `check` still fails, and the `seconds` are not over."""
+    until = monotonic() + seconds
     for split in (_lines, list):
         pieces = split(found.made.text)
         size = len(pieces)
         while size := size // 2 if len(pieces) > 1 else 0:
             at = 0
-            while at < len(pieces):
+            while at < len(pieces) and monotonic() < until:
                 fewer = pieces[:at] + pieces[at + size :]
                 try:
-                    check_damaged(routes, Input("".join(fewer), found.made.params))
+                    check(Input("".join(fewer), found.made.params))
                     at += size
                 except DisagreementError as error:
                     found, pieces = error.found, fewer

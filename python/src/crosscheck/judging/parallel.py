@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from crosscheck import puzzles
+from crosscheck.judging import campaign
 from crosscheck.judging.agreement import Checked, check_day
+from crosscheck.judging.campaign import Mutated
 from crosscheck.puzzles import Puzzle
 from crosscheck.solvers.outcome import Failure
 from crosscheck.solvers.protocol import Hello
@@ -19,6 +21,7 @@ from crosscheck.tree import languages
 from crosscheck.tree.languages import Language
 
 PORTION = 500  # examples that a process runs before it takes the next portion
+Hellos = Mapping[Language, Hello | Failure]
 
 
 @dataclass(eq=False)
@@ -60,14 +63,52 @@ class Plan:
         }
 
 
-def plan_day(year: int, day: int, hellos: Mapping[Language, Hello | Failure], examples: int, seed: int) -> Plan:
+@dataclass(eq=False)
+class MutationPlan:
+    """The mutants to try of a day, by number, and what has come of it."""
+
+    puzzle: Puzzle
+    asked: list[Language]
+    absent: list[Language]
+    portions: list[range]
+    done: Mutated = field(default_factory=Mutated)
+
+    @property
+    def agreed(self) -> bool:
+        return not (self.done.disagreements or self.absent)
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "year": self.puzzle.year,
+            "day": self.puzzle.day,
+            "asked": [language.key for language in self.asked],
+            "absent": [language.key for language in self.absent],
+            "agreed": self.agreed,
+            **campaign.summary(self.done),
+        }
+
+
+def who_has(year: int, day: int, hellos: Hellos) -> tuple[list[Language], list[Language]]:
+    """The languages that have the day, and those that do not or did not say."""
+    asked = [one for one, hello in hellos.items() if isinstance(hello, Hello) and (year, day) in hello.days]
+    return asked, [one for one in hellos if one not in asked]
+
+
+def plan_mutation(year: int, day: int, hellos: Hellos, count: int) -> MutationPlan:
+    """So many mutants of a day, for the languages that have it."""
+    asked, absent = who_has(year, day, hellos)
+    portions = [range(first, min(first + PORTION, count)) for first in range(0, count, PORTION)] if asked else []
+    return MutationPlan(puzzles.load(year, day), asked, absent, portions)
+
+
+def plan_day(year: int, day: int, hellos: Hellos, examples: int, seed: int) -> Plan:
     """The languages that have the day, and no more examples than the puzzle module allows."""
     puzzle = puzzles.load(year, day)
-    asked = [one for one, hello in hellos.items() if isinstance(hello, Hello) and (year, day) in hello.days]
+    asked, absent = who_has(year, day, hellos)
     whole, rest = divmod(min(examples, puzzle.examples.most) if puzzle.examples else examples, PORTION)
     sizes = [PORTION] * whole + [rest] * (rest > 0)
     portions = [(size, seed + nth) for nth, size in enumerate(sizes)] if asked else []
-    return Plan(puzzle, asked, [one for one in hellos if one not in asked], portions)
+    return Plan(puzzle, asked, absent, portions)
 
 
 class Pool:
@@ -107,11 +148,32 @@ class Pool:
             if not left[plan]:
                 yield plan
 
+    def mutate(
+        self, plans: Sequence[MutationPlan], seed: int, advance: Callable[[int], None]
+    ) -> Iterator[MutationPlan]:
+        """Each plan once all of it is done, disagreements or not."""
+        futures: dict[Future[Mutated], tuple[MutationPlan, range]] = {}
+        for plan in plans:
+            day, keys = (plan.puzzle.year, plan.puzzle.day), tuple(language.key for language in plan.asked)
+            for numbers in plan.portions:
+                futures[self._executor.submit(_mutate_portion, *day, keys, seed, numbers)] = plan, numbers
+        left = {plan: len(plan.portions) for plan in plans}
+        yield from (plan for plan in plans if not plan.portions)
+        for future in as_completed(futures):
+            plan, numbers = futures[future]
+            advance(len(numbers))
+            plan.done += future.result()
+            left[plan] -= 1
+            if not left[plan]:
+                yield plan
+
 
 class _Worker:
     """What one of the processes keeps from portion to portion."""
 
     def __init__(self, root: Path, seconds: float, checked: bool) -> None:
+        self.root = root
+        self.known: dict[tuple[int, int], set[str]] = {}  # kinds of disagreements, by day
         self.solvers = {
             key: Solver(language, root, timeout=seconds, checked=checked)
             for key, language in languages.load(root).items()
@@ -134,3 +196,20 @@ def _run_portion(year: int, day: int, keys: Iterable[str], examples: int, seed: 
 
     routes = {solver.language.title: partial(solver.solve, year, day) for solver in solvers}
     return check_day(puzzles.load(year, day), routes, examples, seed)
+
+
+def _mutate_portion(year: int, day: int, keys: Iterable[str], seed: int, numbers: range) -> Mutated:
+    assert _worker is not None
+    solvers = [_worker.solvers[key] for key in keys]
+    routes = {solver.language.title: partial(solver.solve, year, day) for solver in solvers}
+    twins = twins_among(solver.language for solver in solvers)
+    known = _worker.known.setdefault((year, day), set())
+    ground = campaign.ground(_worker.root, year, day)
+    return campaign.run_portion(_worker.root, ground, routes, twins, seed, numbers, known)
+
+
+def twins_among(asked: Iterable[Language]) -> list[tuple[str, str]]:
+    """Which of the languages are roads to the same solutions, by their titles."""
+    every = list(asked)
+    titles = {language.key: language.title for language in every}
+    return [(titles[one.same_as], one.title) for one in every if one.same_as in titles]

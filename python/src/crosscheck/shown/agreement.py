@@ -1,9 +1,17 @@
 """What `crosscheck agree` shows: a line a day, and a disagreement whole."""
 
+from collections.abc import Mapping
+from pathlib import Path
+
 from rich.console import Console
 from rich.markup import escape
 
-from crosscheck.judging.parallel import Plan
+from crosscheck.judging import finding
+from crosscheck.judging.agreement import Partition
+from crosscheck.judging.finding import Finding
+from crosscheck.judging.parallel import MutationPlan, Plan
+
+MOST_LINES, WIDTH = 20, 200  # of a saved text that are shown: all of it is in the file
 
 
 def show(out: Console, plan: Plan) -> None:
@@ -23,12 +31,48 @@ def show(out: Console, plan: Plan) -> None:
         out.print(
             f"\n  on {kind} (again: crosscheck agree -y {plan.puzzle.year} -d {plan.puzzle.day} -n {size} --seed {seed})\n"
         )
-        for line in found.made.text.splitlines(keepends=True):
-            out.print(f"    {escape(repr(line))}")
-        for name, value in found.made.params.items():
-            out.print(f"    {escape(name)} = {value}")
-        out.print()
-        for said, names in found.claims.items():
-            out.print(f"    {escape(said)}  <-  {', '.join(names)}")
+        _show_input(out, found.made.text.splitlines(keepends=True), found.made.params)
+        _show_claims(out, found.claims)
         out.print("\n  for cases.toml, once it is known who is right:\n")
         out.out(found.entry(), highlight=False)
+
+
+def show_mutation(root: Path, out: Console, plan: MutationPlan) -> None:
+    """A day of which all mutants are done."""
+    done = plan.done
+    who = ", ".join(language.title for language in plan.asked) or "nobody"
+    verdict = "[green]agree[/]" if plan.agreed else "[yellow]agree[/]"
+    if done.disagreements:
+        verdict = f"[bold red]DISAGREE on {done.disagreements:,}[/]"
+    facts = f"{done.mutants:,} mutants, {done.answered:,} answered, {done.refused:,} refused; {done.seconds:.1f} s"
+    out.print(f"{escape(str(plan.puzzle))}: {verdict}: {who}  [dim]{facts}[/]")
+    if plan.absent:
+        out.print(f"  [yellow]not asked: {', '.join(language.title for language in plan.absent)}[/]")
+    for name in done.saved:
+        found = finding.load(root / name)
+        show_finding(out, name, found, found.claims)
+        out.print(f"  again: crosscheck replay {escape(name)}\n")
+
+
+def show_finding(out: Console, name: str, found: Finding, claims: Partition) -> None:
+    """A saved input and what is said of it; of a long text the beginning."""
+    lines = found.text.splitlines(keepends=True)
+    out.print(f"\n  {escape(name)}: {found.year} day {found.day}, made of {escape(found.base)}\n")
+    _show_input(out, [line[:WIDTH] for line in lines[:MOST_LINES]], found.params)
+    if len(lines) > MOST_LINES or any(len(line) > WIDTH for line in lines):
+        out.print(f"    ... {len(found.text):,} characters in all")
+    _show_claims(out, claims)
+    out.print()
+
+
+def _show_input(out: Console, lines: list[str], params: Mapping[str, int]) -> None:
+    for line in lines:
+        out.print(f"    {escape(repr(line))}")
+    for name, value in params.items():
+        out.print(f"    {escape(name)} = {value}")
+    out.print()
+
+
+def _show_claims(out: Console, claims: Partition) -> None:
+    for said, names in claims.items():
+        out.print(f"    {escape(said)}  <-  {', '.join(names)}")

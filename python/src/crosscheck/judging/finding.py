@@ -1,0 +1,50 @@
+"""A disagreement as a file, to be seen again."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from crosscheck.errors import UserError
+from crosscheck.judging.agreement import Partition
+from crosscheck.puzzles import Input
+from crosscheck.tree.files import PRIVATE, write_whole
+
+FOLDER = Path(".build/disagreements")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A day's input of which not all said the same; it was shrunk from mutant `number` of `seed`, made of `base`."""
+
+    year: int
+    day: int
+    seed: int
+    number: int
+    base: str
+    text: str
+    params: Mapping[str, int]
+    claims: Partition
+
+    @property
+    def made(self) -> Input:
+        return Input(self.text, self.params)
+
+    def save(self, root: Path) -> Path:
+        """Write it, readable for nobody else, as it may be made of somebody's own input; the path is from the root."""
+        path = FOLDER / f"{self.year}-{self.day:02}-{self.seed}-{self.number}.json"
+        write_whole(root / path, json.dumps(asdict(self), indent=1) + "\n", PRIVATE)
+        return path
+
+
+def load(path: Path) -> Finding:
+    """What was saved there; a UserError where it cannot be that."""
+    try:
+        found = Finding(**json.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise UserError(f"cannot read {path}: {error.strerror}") from None
+    except (ValueError, TypeError):
+        raise UserError(f"{path}: not a disagreement that was saved") from None
+    if not (isinstance(found.text, str) and isinstance(found.year, int) and isinstance(found.day, int)):
+        raise UserError(f"{path}: not a disagreement that was saved")
+    return found
