@@ -147,19 +147,6 @@ def limits() -> Iterator[Limit]:
     yield Limit("five hundred steps", full(1, MOST))
 
 
-def worst() -> Iterator[tuple[str, str]]:
-    yield "five hundred cuboids inside each other, every other one off", nested(MOST)
-    yield "as many thin plates on each axis", plates(MOST // 3)
-
-
-def plates(count: int) -> str:
-    """All across each axis: what is on and the gaps between are in very many pieces."""
-    wide, thin = (-200_000, 200_000), [(low, low + 700) for low in range(-199_000, 199_000, 398_000 // count)][:count]
-    return joined(
-        written(("on", [plate if axis == at else wide for at in range(3)])) for plate in thin for axis in range(3)
-    )
-
-
 def nested(count: int) -> str:
     """Cubes around the middle, from the greatest to the least."""
     cubes = (("on" if at % 2 else "off", LAST - LAST // count * at) for at in range(count))
@@ -169,23 +156,19 @@ def nested(count: int) -> str:
 def worst() -> Iterator[tuple[str, str]]:
     """As many steps as there may be: inside each other, across each other, beside each other, and anywhere."""
     rng = Random(22)
-    most = 5000
-    yield "the whole reactor again and again", WHOLE * most
-    yield "cuboids inside each other, the largest first", nested(most)
-    yield "cuboids inside each other, the smallest first", joined(reversed(nested(most).splitlines()))
-    yield "the usual steps", full(22, most)
-    for count in (150, most // 3):
-        yield f"{count:,} thin plates an axis", plates(count)
-    yield "thin bars along every axis", bars(40)
-    yield (
-        "single cubes apart from each other",
-        joined(written(("on", [(10 * at, 10 * at) for at in place])) for place in product(range(17), repeat=3)),
-    )
+    yield "the whole reactor again and again", WHOLE * MOST
+    yield "cuboids inside each other, the largest first", nested(MOST)
+    yield "cuboids inside each other, the smallest first", joined(reversed(nested(MOST).splitlines()))
+    yield "the usual steps", full(22, MOST)
+    count = MOST // 3
+    yield "plates across each axis, all on", plates(count, range(-199_000, 199_000, 398_000 // count), 700, "on")
+    yield "thin plates across each axis, on and off", plates(count, range(-count, count, 2), 0, "off")
+    yield "thin bars along every axis", bars(12)
+    cubes = product(range(7), range(8), range(8))
+    yield "single cubes apart from each other", joined(written(("on", [(9 * at, 9 * at) for at in it])) for it in cubes)
     for reach in (LAST, 50):
-        yield (
-            f"cuboids anywhere within {reach:,}",
-            joined(written((rng.choice(("on", "off")), anywhere(reach, rng))) for _ in range(most)),
-        )
+        steps: list[Step] = [(rng.choice(("on", "off")), anywhere(reach, rng)) for _ in range(MOST)]
+        yield f"cuboids anywhere within {reach:,}", joined(map(written, steps))
 
 
 def anywhere(reach: int, rng: Random) -> list[Range]:
@@ -197,15 +180,14 @@ def anywhere(reach: int, rng: Random) -> list[Range]:
     return ranges
 
 
-def plates(count: int) -> str:
-    """So many plates across each axis, one cube thick and as wide as the reactor: they cut each other into count^3 blocks and more."""
+def plates(count: int, places: range, thick: int, third: str) -> str:
+    """So many across each axis, as wide as the reactor, every third switched so: what is on and the gaps between are in very many pieces."""
     steps: list[Step] = []
-    for at in range(count):
-        place = 2 * (at - count // 2)
+    for number, place in enumerate(places[:count]):
         for axis in range(3):
             ranges = [(-LAST, LAST)] * 3
-            ranges[axis] = place, place
-            steps.append(("on" if at % 3 else "off", ranges))
+            ranges[axis] = place, place + thick
+            steps.append(("on" if number % 3 else third, ranges))
     return joined(map(written, steps))
 
 
