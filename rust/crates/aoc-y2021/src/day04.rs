@@ -1,109 +1,96 @@
-//! [Giant Squid](https://adventofcode.com/2021/day/4): bingo on boards of five by five. Part 1 scores the first board
-//! to win and part 2 the last; a score is the sum of the numbers not yet drawn times the draw that won.
+//! [Giant Squid](https://adventofcode.com/2021/day/4): the score of the bingo board that wins first, and of the one that
+//! wins last.
 //!
-//! The game is not played. Draws are distinct, so each number has the turn on which it is drawn; a line is full on
-//! the latest turn of its five numbers, and a board wins on the earliest turn of its ten lines. The parts need the
-//! board with the least turn and the one with the greatest, so that is all that is kept.
+//! The game is not played. Draws are distinct, so each number has the turn on which it is drawn. A line is complete on
+//! the latest turn of its five numbers, and a board wins on the earliest turn of its ten lines.
 //!
-//! A cell is two characters and each is looked up in a table, where a blank counts nothing in front of a digit. What
-//! must not be there has the value [`FOREIGN`], whose bit no sum of good values reaches, so a row of fourteen
-//! characters is checked with one test. A repeated number shows as a number last seen on the same board.
+//! A cell is two characters, and each is looked up in a table. What must not be there has the value [`FOREIGN`], whose
+//! bit no sum of good values reaches, so a row of fourteen characters is checked with one test. A repeated number is
+//! found by the board on which each number was seen last.
 //!
-//! Assumes nothing beyond the domain: 5 to 100 distinct draws; boards in exactly that layout, of distinct numbers of 0
-//! to 99; one board that wins. A number that is never drawn has the turn [`NEVER`], after all others; boards that
-//! never win do not count. Python plays the game; Haskell bisects for the winning turn with sets of bits.
+//! Assumes the domain: 5 to 100 distinct draws, boards of distinct numbers of 0 to 99, and at least one board that wins.
+//! A number that is never drawn has the turn [`NEVER`], after all others.
 
 use aoc_core::text::{InputError, Reader};
 
 const FOREIGN: u8 = 128;
 const NEVER: u8 = u8::MAX;
 
-/// The draws, and the boards that win first and last.
+/// The draws, and the boards that win.
 pub struct Input {
     draws: Vec<u8>,
-    first: Board,
-    last: Board,
+    boards: Vec<Board>,
 }
 
-#[derive(Clone, Copy)]
 struct Board {
     numbers: [[u8; 5]; 5],
+    /// The turn on which it wins.
     won: u8,
 }
 
-const TENS: [u8; 256] = {
-    let mut tens = [FOREIGN; 256];
-    tens[b' ' as usize] = 0;
-    let mut ten = 1;
-    while ten < 10 {
-        tens[b'0' as usize + ten] = 10 * ten as u8;
-        ten += 1;
-    }
-    tens
-};
-
-const ONES: [u8; 256] = {
-    let mut ones = [FOREIGN; 256];
-    let mut one = 0;
-    while one < 10 {
-        ones[b'0' as usize + one] = one as u8;
-        one += 1;
-    }
-    ones
-};
-
-/// Reads the draws and the boards, and finds out when each board wins.
+/// Reads the draws and the boards.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let draws: Vec<u8> = reader.numbers(0..=99, b',')?;
     let mut turns = [NEVER; 128];
     for (turn, &draw) in draws.iter().enumerate() {
         if turns[usize::from(draw)] != NEVER {
-            return Err(reader.error(&format!("{draw} once only"), reader.at()));
+            return Err(reader.error(&format!("{draw} only once"), reader.at()));
         }
         turns[usize::from(draw)] = turn as u8;
     }
     if draws.len() < 5 {
         return Err(reader.error("at least five draws", reader.at()));
     }
+    let mut boards = Vec::with_capacity(128);
     // The board, counted from one, on which a number was seen last.
-    let mut seen = [0_usize; 128];
-    let (mut first, mut last): (Option<Board>, Option<Board>) = (None, None);
+    let mut seen = [0; 128];
     reader.newline()?;
     for count in 1.. {
-        let mut board = Board { numbers: [[0; 5]; 5], won: NEVER };
-        let mut columns = [0; 5];
-        for numbers in &mut board.numbers {
-            reader.newline()?;
-            let start = reader.at();
-            *numbers = row(&mut reader)?;
-            let (mut complete, mut repeated) = (0, false);
-            for (number, column) in numbers.iter().zip(&mut columns) {
-                let number = usize::from(number % 128);
-                repeated |= seen[number] == count;
-                seen[number] = count;
-                complete = turns[number].max(complete);
-                *column = turns[number].max(*column);
-            }
-            if repeated {
-                return Err(reader.error("numbers that are not on this board yet", start));
-            }
-            board.won = board.won.min(complete);
-        }
-        board.won = columns.into_iter().fold(board.won, u8::min);
+        let board = board(&mut reader, &turns, &mut seen, count)?;
         if board.won != NEVER {
-            first = first.filter(|first| first.won <= board.won).or(Some(board));
-            last = last.filter(|last| last.won > board.won).or(Some(board));
+            boards.push(board);
         }
         if reader.at_end() {
             break;
         }
         reader.newline()?;
     }
-    match (first, last) {
-        (Some(first), Some(last)) => Ok(Input { draws, first, last }),
-        _ => Err(reader.too_soon("a board that wins")),
+    if boards.is_empty() {
+        return Err(reader.too_soon("a board that wins"));
     }
+    Ok(Input { draws, boards })
+}
+
+/// Reads five rows, each after a line end, and finds out when the board wins.
+#[inline]
+fn board(
+    reader: &mut Reader,
+    turns: &[u8; 128],
+    seen: &mut [usize; 128],
+    count: usize,
+) -> Result<Board, InputError> {
+    let mut board = Board { numbers: [[0; 5]; 5], won: NEVER };
+    let mut columns = [0; 5];
+    for numbers in &mut board.numbers {
+        reader.newline()?;
+        let start = reader.at();
+        *numbers = row(reader)?;
+        let (mut complete, mut repeated) = (0, false);
+        for (number, column) in numbers.iter().zip(&mut columns) {
+            let number = usize::from(number % 128);
+            repeated |= seen[number] == count;
+            seen[number] = count;
+            complete = turns[number].max(complete);
+            *column = turns[number].max(*column);
+        }
+        if repeated {
+            return Err(reader.error("numbers that are not on this board yet", start));
+        }
+        board.won = board.won.min(complete);
+    }
+    board.won = columns.into_iter().fold(board.won, u8::min);
+    Ok(board)
 }
 
 /// Reads five numbers, two characters each, with a blank between.
@@ -122,16 +109,40 @@ fn row(reader: &mut Reader) -> Result<[u8; 5], InputError> {
     Err(reader.error("five numbers like `12  3 45 67  8`", reader.at()))
 }
 
+const ONES: [u8; 256] = digits(1);
+
+/// A blank counts nothing in front of a digit, where a zero must not be.
+const TENS: [u8; 256] = {
+    let mut tens = digits(10);
+    tens[b'0' as usize] = FOREIGN;
+    tens[b' ' as usize] = 0;
+    tens
+};
+
+/// The value of each digit at a place of some weight.
+const fn digits(weight: u8) -> [u8; 256] {
+    let mut values = [FOREIGN; 256];
+    let mut digit = 0;
+    while digit < 10 {
+        values[(b'0' + digit) as usize] = digit * weight;
+        digit += 1;
+    }
+    values
+}
+
 /// The score of the first board to win.
-pub fn part1(input: &Input) -> u64 {
-    score(&input.draws, &input.first)
+pub fn part1(input: &Input) -> Option<u64> {
+    let first = input.boards.iter().min_by_key(|board| board.won)?;
+    Some(score(&input.draws, first))
 }
 
 /// The score of the last board to win.
-pub fn part2(input: &Input) -> u64 {
-    score(&input.draws, &input.last)
+pub fn part2(input: &Input) -> Option<u64> {
+    let last = input.boards.iter().max_by_key(|board| board.won)?;
+    Some(score(&input.draws, last))
 }
 
+/// The sum of the numbers that are not drawn when the board wins, times the number that is drawn last.
 fn score(draws: &[u8], board: &Board) -> u64 {
     let drawn = &draws[..=usize::from(board.won)];
     let marked = drawn.iter().fold(0_u128, |marked, draw| marked | 1 << draw);
