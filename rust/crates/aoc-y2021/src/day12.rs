@@ -136,20 +136,19 @@ where
     let mut onward = vec![[none; TIMES]; 1 << input.small];
     onward[0][0] = ways[START];
     for set in 1..onward.len() {
-        let mut entered_again = none;
-        for kind in 0..TIMES {
-            let mut sum = none;
+        let (mut sums, mut once_more) = ([none; TIMES], none);
+        for (kind, sum) in sums.iter_mut().enumerate() {
             for cave in ones(set as u64) {
                 let mut here = onward[set ^ 1 << cave][kind][SMALL + cave];
-                here += entered_again[SMALL + cave];
+                here += once_more[SMALL + cave];
                 if here != T::default() {
                     sum.iter_mut().zip(ways[SMALL + cave]).for_each(|(sum, ways)| *sum += here * ways);
                 }
             }
             total += sum[END];
-            onward[set][kind] = sum;
-            entered_again = sum;
+            once_more = *sum;
         }
+        onward[set] = sums;
     }
     total
 }
