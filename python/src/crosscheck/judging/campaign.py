@@ -22,7 +22,7 @@ from crosscheck.puzzles import Input, Puzzle
 from crosscheck.solvers.outcome import Outcome, Rejected
 from crosscheck.tree import cases, inputs, repository
 
-SMALL = 2000  # characters
+SMALL = 5000  # characters
 LARGE = 0.1  # of the mutants are made of a larger text
 LAWFUL = 0.15  # of those made of a valid text are first changed as a law of the puzzle says
 SPLICED = 0.1
