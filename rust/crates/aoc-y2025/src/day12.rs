@@ -109,7 +109,9 @@ fn shape(reader: &mut Reader) -> Result<u16, InputError> {
 /// Reads a line such as `12x5: 1 0 1 0 2 2`.
 #[inline(always)]
 fn region(line: &mut Reader) -> Result<Region, InputError> {
-    if let Some(region) = line.rest().first_chunk().and_then(two_digits_each) {
+    if let Some(region) = line.rest().first_chunk().and_then(two_digits_each)
+        && !line.rest().get(24).is_some_and(u8::is_ascii_digit)
+    {
         line.skip(24);
         return Ok(region);
     }
