@@ -4,15 +4,16 @@
 -- The greatest number of 2 digits, or of 12, that is left of a line when its other digits are struck out, summed over
 -- the lines.
 --
--- The idea: a linear map in max-plus algebra. Let @best k@ be the greatest number of at most k digits that can be left
--- of the line so far. After one more digit d,
+-- The idea: a linear map in max-plus algebra. Let @best k@ be the greatest number of k digits that can be left of the
+-- end of a line. With one more digit d before that end,
 --
--- > best k  becomes  max (best k) (10 * best (k - 1) + d)
+-- > best k  becomes  max (best k) (d * 10^(k - 1) + best (k - 1))
 --
--- since d is either struck out or the last digit. This is one 'U.zipWith' of the table with itself, shifted by one
--- place, and a line is a fold of it. No digit has to be chosen early, so no choice has to be justified.
+-- since d is either struck out or the first digit. In max-plus algebra this is a matrix with two diagonals, here one
+-- 'U.zipWith3' of the table with itself, shifted by one place, and a line is a product of such matrices. No digit has
+-- to be chosen early, so no choice has to be justified.
 --
--- Assumes digits from 1 to 9: then the greatest number of at most k digits has k digits, where the line is that long.
+-- Where the end is too short for k digits, @best k@ stands for minus infinity: it is negative and remains so.
 module AoC.Y2025.Day03 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, failAt, linesOfUpTo, offset, runParser, takeWhile1)
@@ -42,8 +43,8 @@ part2 = sum . map (greatest 12)
 -- >>> greatest 2 (C.pack "3191")
 -- 91
 greatest :: Int -> ByteString -> Int
-greatest size = U.last . C.foldl' extend (U.replicate size 0)
-
--- | The greatest numbers of at most 1, 2, 3 ... digits, when a digit is added to the line.
-extend :: U.Vector Int -> Char -> U.Vector Int
-extend best c = U.zipWith (\same shorter -> max same (10 * shorter + digitToInt c)) best (U.cons 0 best)
+greatest size = U.last . C.foldr' before (U.cons 0 (U.replicate size (-10 ^ (13 :: Int))))
+  where
+    -- The table of best 0, which is 0, to best size.
+    before c best = U.cons 0 (U.zipWith3 (\place same shorter -> max same (digitToInt c * place + shorter)) places (U.tail best) best)
+    places = U.iterateN size (10 *) 1
