@@ -6,12 +6,12 @@
 -- Part 1 is a table of the fewest presses for each state of the lights, with one pass over it for each button.
 --
 -- Part 2, the idea: integer programming without a search, by Gomory's cutting planes. These are affine forms in the
--- presses: their total, what all counters together have beyond their targets, what each counter lacks, and the presses
--- of each button. All must be 0 or more, so no counter can lack anything in the end. A loop looks at the forms where
--- all parameters are 0; at first the parameters are the presses.
+-- presses: their total, what each counter lacks, which must be 0, and the presses themselves, which must be 0 or more.
+-- A loop looks at the forms where all parameters are 0; at first the parameters are the presses.
 --
 -- * If a form is negative, it becomes a parameter, in place of one that can raise it. If none can, there is no
---   solution. This is the dual simplex method. What must be 0 anyway is dropped when it becomes a parameter.
+--   solution. This is the dual simplex method. If a form is not 0 but must be, it or its opposite becomes a parameter
+--   likewise, and is dropped.
 -- * If a form is a fraction, it is a whole number only where the fractional parts of its coefficients make up for what
 --   it lacks to one. This demand is a form that is negative here, and it becomes a parameter likewise.
 -- * Else the total here is the least.
@@ -96,20 +96,21 @@ fewestForLights (Machine goal buttons targets) = find (< never) (Just (foldl' pr
 data Forms = Forms !Integer ![[Integer]]
 
 fewestForCounters :: Machine -> Maybe Integer
-fewestForCounters (Machine _ buttons targets) = least (length targets + 1) (Forms 1 (map (map toInteger) (zipWith column [0 ..] (targets : map uses buttons))))
+fewestForCounters (Machine _ buttons targets) = least (length targets) (Forms 1 (map (map toInteger) (zipWith column [0 ..] (targets : map uses buttons))))
   where
     uses b = [negate (fromEnum (testBit b i)) | (i, _) <- zip [0 ..] targets]
     column :: Int -> [Int] -> [Int]
-    column j lacks = signum j : negate (sum lacks) : lacks ++ [fromEnum (j == k) | (k, _) <- zip [1 ..] buttons]
+    column j lacks = signum j : lacks ++ [fromEnum (j == k) | (k, _) <- zip [1 ..] buttons]
 
--- | The least total, which is the first form. The next n are 0 where there is a solution.
+-- | The least total, which is the first form. The next n must be 0.
 least :: Int -> Forms -> Maybe Integer
 least n (Forms d columns)
-  | Just (i, form) <- find ((< 0) . head . snd) (drop 1 forms) = raise (i <= n) form
-  | Just (_, form) <- find ((/= 0) . (`mod` d) . head . snd) forms = raise False (zipWith subtract (d : repeat 0) (map (`mod` d) form))
+  | Just form <- find ((/= 0) . head) (take n (drop 1 forms)) = raise True (map (negate (signum (head form)) *) form)
+  | Just form <- find ((< 0) . head) (drop (n + 1) forms) = raise False form
+  | Just form <- find ((/= 0) . (`mod` d) . head) forms = raise False (zipWith subtract (d : repeat 0) (map (`mod` d) form))
   | otherwise = Just (head (head columns) `quot` d)
   where
-    forms = zip [0 ..] (transpose columns)
+    forms = transpose columns
     raise dropped form = case filter (\(pivot, _, _) -> pivot > 0) (drop 1 terms) of
       [] -> Nothing
       candidates -> least n (Forms pivot [reduced term | term@(_, _, i) <- terms, not (dropped && i == j)])
