@@ -93,8 +93,7 @@ foldUp rows line = case splitAt line rows of
   (_, []) -> rows
   (upper, _ : lower) -> reverse (overlay (reverse upper) lower)
 
--- | One on top of the other, from the crease outwards.
+-- | One on top of the other, from the crease outwards. What of the lower one would come to lie off the sheet is empty.
 overlay :: Sheet -> Sheet -> Sheet
 overlay (a : as) (b : bs) = (a <> b) : overlay as bs
-overlay as [] = as
-overlay [] bs = bs
+overlay as _ = as
