@@ -1,6 +1,7 @@
 """Every named case, and every full-size input, has its answers in every language."""
 
 from collections.abc import Callable, Iterator
+from time import monotonic
 
 from crosscheck.judging.case_check import solve_cases
 from crosscheck.solvers.outcome import Answered, Outcome, describe
@@ -8,7 +9,7 @@ from crosscheck.solvers.solver import Solver
 from crosscheck.tree import inputs
 from crosscheck.tree.cases import Recorded
 from places import ROOT
-from routes import CASES, DONE, DRAFTS, UNREADABLE, each_day, each_language, variants
+from routes import AS_IT_IS, CASES, DONE, DRAFTS, SECONDS, UNREADABLE, each_day, each_language, variants
 
 OpenSolver = Callable[[str], Solver]
 SolversOf = Callable[[int, int], list[Solver]]
@@ -32,16 +33,18 @@ def test_there_are_cases() -> None:
 
 @each_day
 def test_cases(solvers_of: SolversOf, year: int, day: int) -> None:
-    wrong = [
-        fault
-        for solver in solvers_of(year, day)
-        for case in CASES[year, day].cases
-        for how, text in variants(case.input).items()
-        for fault in faults(
-            solver.solve(year, day, text, case.params), case.answers, f"{solver.language.title}, {case.name}, {how}"
-        )
-    ]
+    wrong = [fault for solver in solvers_of(year, day) for fault in of_cases(solver, year, day)]
     assert wrong == []
+
+
+def of_cases(solver: Solver, year: int, day: int) -> Iterator[str]:
+    """Each case as it is; and saved as other editors would, as far as the day's time goes, but the first in any case."""
+    until = monotonic() + SECONDS
+    for number, case in enumerate(CASES[year, day].cases):
+        for how, text in variants(case.input).items():
+            if how == AS_IT_IS or number == 0 or monotonic() < until:
+                outcome = solver.solve(year, day, text, case.params)
+                yield from faults(outcome, case.answers, f"{solver.language.title}, {case.name}, {how}")
 
 
 @each_language

@@ -1,9 +1,8 @@
 """On generated inputs every language says the same, and the laws of the puzzle hold.
 
-A day that is slow gets as many inputs as fit into its time, `AOC_TEST_SECONDS`; `make agree` has no such limit.
+A day that is slow gets as many inputs as fit into its time.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from random import Random
@@ -14,11 +13,10 @@ from crosscheck.judging.agreement import DisagreementError, any_seed, check_day,
 from crosscheck.puzzles import Input, Law, Puzzle, as_input
 from crosscheck.solvers.outcome import Answered, Answers, claim, describe
 from crosscheck.solvers.solver import Solver
-from routes import each_day
+from routes import SECONDS, each_day
 
 SolversOf = Callable[[int, int], list[Solver]]
 
-SECONDS = float(os.environ.get("AOC_TEST_SECONDS", "4"))
 EXAMPLES, FEWEST = 60, 5
 LAW_INPUTS = 20
 

@@ -1,6 +1,7 @@
 """What the cross-language suites run over: every language's solver, every day, every case.
 
-`AOC_YEARS=2024,2025` leaves the days of other years out of the suites that go day by day.
+`AOC_YEARS=2024,2025` leaves the days of other years out of the suites that go day by day. `AOC_TEST_SECONDS` limits the time of
+each of them; `make agree` has no such limit.
 """
 
 import os
@@ -16,6 +17,9 @@ from crosscheck.tree.cases import DayCases
 from places import ROOT
 
 YEARS = [int(year) for year in os.environ.get("AOC_YEARS", "").replace(",", " ").split()]
+SECONDS = float(os.environ.get("AOC_TEST_SECONDS", "4"))
+"""How long a suite may stay with a day that is slow, beyond the least that it asks."""
+
 LANGUAGES = languages.load(ROOT)
 DAYS = repository.days_with_inputs(ROOT)
 """Every day in the tree, of all years."""
@@ -50,13 +54,16 @@ def hello_of(solver: Solver) -> Hello:
     return hello
 
 
+AS_IT_IS = "as it is"
+
+
 def variants(text: str) -> dict[str, str]:
     """The same input as other editors would save it; a text with a carriage return stays as it is."""
     if "\r" in text:
-        return {"as it is": text}
+        return {AS_IT_IS: text}
     bare = text.rstrip("\n")
     return {
-        "as it is": text,
+        AS_IT_IS: text,
         "without a final line end": bare,
         "with several final line ends": f"{bare}\n\n\n",
         "with CR LF": text.replace("\n", "\r\n"),
