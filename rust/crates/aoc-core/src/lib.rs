@@ -3,6 +3,7 @@
 mod answer;
 pub mod bits;
 pub mod grid;
+pub mod hash;
 pub mod letters;
 pub mod params;
 pub mod search;
