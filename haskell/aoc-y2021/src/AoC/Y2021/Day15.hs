@@ -19,31 +19,30 @@ import AoC.Grid (grid, rowVectors)
 import AoC.Input (InputError, runParser)
 import Data.ByteString (ByteString)
 import Data.Char (digitToInt)
+import Data.Int (Int32)
 import qualified Data.IntMap.Strict as IntMap
 import qualified Data.IntSet as IntSet
 import qualified Data.Vector as V
 import qualified Data.Vector.Unboxed as U
 
 -- | The risks, or the least costs known, of a row.
-type Row = U.Vector Int
+type Row = U.Vector Int32
 
 parse :: ByteString -> Either InputError (V.Vector Row)
 parse = runParser (risks <$> grid 500 "a digit from 1 to 9" (\c -> c >= '1' && c <= '9'))
   where
-    risks = V.fromList . rowVectors digitToInt
+    risks = V.fromList . rowVectors (fromIntegral . digitToInt)
 
 part1 :: V.Vector Row -> Int
 part1 = leastRisk
 
 part2 :: V.Vector Row -> Int
-part2 cave = leastRisk (V.concatMap (\more -> V.map (wide more) cave) copies)
+part2 cave = leastRisk (V.fromList [U.concat [U.map (riskier (down + right)) row | right <- [0 .. 4]] | down <- [0 .. 4], row <- V.toList cave])
   where
-    copies = V.fromList [0 .. 4]
-    wide more row = U.concatMap (\further -> U.map (riskier (more + further)) row) (U.convert copies)
     riskier more risk = (risk + more - 1) `rem` 9 + 1
 
 leastRisk :: V.Vector Row -> Int
-leastRisk cave = U.last (sweep IntSet.lookupGT IntSet.lookupLT (-1) (IntSet.singleton 0) (IntMap.singleton (-1) start) IntMap.! bottom)
+leastRisk cave = fromIntegral (U.last (sweep IntSet.lookupGT IntSet.lookupLT (-1) (IntSet.singleton 0) (IntMap.singleton (-1) start) IntMap.! bottom))
   where
     bottom = V.length cave - 1
     -- The first cell is not paid: it costs nothing to get there from above, and that is where everything comes from.
@@ -70,5 +69,5 @@ leastRisk cave = U.last (sweep IntSet.lookupGT IntSet.lookupLT (-1) (IntSet.sing
     outside = U.map (const far) (V.head cave)
 
 -- | More than any path costs.
-far :: Int
+far :: Int32
 far = 1000000000
