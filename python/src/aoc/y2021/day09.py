@@ -25,7 +25,7 @@ Heights = NDArray[np.uint8]
 
 def parse(text: str) -> Heights:
     reader = Reader(text)
-    heights = grid.digit_rows(reader, "0123456789", width=1000, height=1000)
+    heights = grid.digit_rows(reader, "0123456789", width=500, height=500)
     reader.end()
     return heights
 

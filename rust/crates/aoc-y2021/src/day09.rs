@@ -12,7 +12,7 @@
 //! Where two meet in the same region already, the root gives its size to itself; that makes a join free of branches
 //! that would depend on the picture.
 //!
-//! Assumes nothing beyond the domain: sides of 1 to 1000. Sizes add up to a million at most, so that their product is
+//! Assumes nothing beyond the domain: sides of 1 to 500. Sizes add up to 250,000 at most, so that their product is
 //! below 2^56. A lone cell has no neighbours and is lower than all of them. Python pours water into one basin after the
 //! other; Haskell folds over the rows and carries the basins that are still open.
 
@@ -21,7 +21,7 @@ use std::mem::{swap, take};
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
 
-const MAX_SIDE: usize = 1000;
+const MAX_SIDE: usize = 500;
 /// Above all heights.
 const WALL: u8 = b'9' + 1;
 

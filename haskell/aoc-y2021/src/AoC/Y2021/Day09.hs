@@ -9,7 +9,7 @@
 -- above it in a common column. A basin to which no run was added is closed, and only its size is kept. So a row is read
 -- once and then forgotten; nothing is flooded, and no cell is ever labelled.
 --
--- Assumes sides of 1 to 1000. With fewer than three basins the product is that of those there are.
+-- Assumes sides of 1 to 500. With fewer than three basins the product is that of those there are.
 module AoC.Y2021.Day09 (parse, part1, part2) where
 
 import AoC.Grid (Grid (..), cell, grid, rowOf)
@@ -21,7 +21,7 @@ import qualified Data.List as List
 import Data.Ord (Down (..))
 
 parse :: ByteString -> Either InputError Grid
-parse = runParser (grid 1000 "a digit" isDigit)
+parse = runParser (grid 500 "a digit" isDigit)
 
 part1 :: Grid -> Int
 part1 heights = sum [digitToInt it + 1 | r <- [0 .. height heights - 1], c <- [0 .. width heights - 1], let it = cell heights r c, low it r c]

@@ -1,6 +1,6 @@
 """2021 day 9, https://adventofcode.com/2021/day/9
 
-Text: a grid of digits, 1 to 1000 rows of the same width, 1 to 1000. A cell's neighbours are those
+Text: a grid of digits, 1 to 500 rows of the same width, 1 to 500. A cell's neighbours are those
 above, below, left and right.
 Part 1: the sum of 1 + height over the cells that are lower than every neighbour (a lone cell has
 none, so it is low).
@@ -98,9 +98,9 @@ def part1_doubled(before: Answers, after: Answers) -> bool:
 
 
 def limits() -> Iterator[Limit]:
-    yield Limit("the largest floor, all one basin", ("0" * 1000 + "\n") * 1000, "0, 1000000")
-    yield Limit("the largest floor, a winding basin", winding(1000))
-    yield Limit("a row too many", ("01" * 500 + "\n") * 1001, "refused at line 1001")
+    yield Limit("the largest floor, all one basin", ("0" * 500 + "\n") * 500, "0, 250000")
+    yield Limit("the largest floor, a winding basin", winding(500))
+    yield Limit("a row too many", ("01" * 250 + "\n") * 501, "refused at line 501")
 
 
 def winding(side: int) -> str:
@@ -117,13 +117,13 @@ def winding(side: int) -> str:
 def worst() -> Iterator[tuple[str, str]]:
     """The largest floors: one basin of every shape that joins late, and as many basins as can be."""
     rng = Random(9)
-    side = 1000
+    side = 500
     yield "one basin without a ridge", joined(["0" * side] * side)
     yield "one winding basin", winding(side)
     yield "one winding basin on its side", joined(transposed(winding(side).split(), rng))
     yield "a comb whose teeth join at the last row", joined([*["19" * (side // 2)] * (side - 1), "1" * side])
     yield "a comb whose teeth join at the last column", joined(["1" * side, "9" * (side - 1) + "1"] * (side // 2))
-    yield "half a million basins of one cell", joined(["09" * (side // 2), "90" * (side // 2)] * (side // 2))
+    yield "as many basins of one cell as there can be", joined(["09" * (side // 2), "90" * (side // 2)] * (side // 2))
     yield "ridges only", joined(["9" * side] * side)
     for ridges in (10, 40):
         heights = [*"012345678", "9"]
