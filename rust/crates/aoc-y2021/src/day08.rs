@@ -1,173 +1,129 @@
-//! [Seven Segment Search](https://adventofcode.com/2021/day/8): each display has its seven wires crossed. From the ten
-//! patterns it shows for the ten digits, find which is which, and read four digits. How many of those are 1, 4, 7 or
-//! 8, and what is the sum of the four-digit numbers?
+//! [Seven Segment Search](https://adventofcode.com/2021/day/8): which digits do four-digit displays show whose wires are
+//! crossed, when each also gives its ten patterns for the ten digits?
 //!
-//! **Wiring.** A pattern is a set of letters, as a mask. By their lengths, 1, 7, 4 and 8 are known. The three patterns
-//! of six letters each lack one: 6 lacks segment c, which is in 1; 0 lacks d, which is in 4 but not in 1; 9 lacks e,
-//! which is in none of 1, 4 and 7. So those three sets, cut by what the sixes lack, are c and f, d and b, e and g; and
-//! a is what 7 adds to the others. **Valid** is a line where none of the seven is empty, and where the ten patterns
-//! are the ten digits drawn with them: seven disjoint sets that are not empty take a letter each, so this is a wiring.
-//! And if there is a wiring, this is it.
+//! **Wiring.** A pattern is a set of letters, as a mask. Its length tells 1, 7, 4 and 8. The three patterns of six letters
+//! each lack one segment: 6 lacks c, which is in 1; 0 lacks d, which is in 4 but not in 1; 9 lacks e, which is in none of
+//! 1, 4 and 7. So those three sets, cut by what the sixes lack, are c and f, d and b, e and g; and a is what 7 adds to
+//! the others.
 //!
-//! **Reading** has no branch that depends on the letters. First the gaps are found, as bits. A word is eight bytes
-//! moved to the top, so that only its letters are left; less `` ` ``, the character before `a`, they are 1 to 7, and
-//! zeros stand before them. They are packed to three bits each, to look up the set of each half. The digits have 49
-//! segments and the patterns 49 letters, as the outputs are where they are; so no letter of a pattern is repeated if
-//! the patterns are the ten digits. An output is compared in length with its digit.
+//! A line has a wiring if none of the seven sets is empty and the ten patterns are the ten digits drawn with them, for
+//! seven disjoint sets that are not empty take a letter each. If there is a wiring, this is it.
 //!
-//! Assumes nothing beyond the domain: ten patterns and four outputs of them a line, for which there is a wiring.
-//! Python deduces with set algebra; Haskell tells digits apart by how often their segments occur.
+//! **Reading** has no branch that depends on the letters. A word is eight bytes, cut off at the first that is no letter.
+//! Less `` ` ``, the character before `a`, its letters are 1 to 7 and the rest are zeros: each gives a bit. Digits have
+//! 49 segments and the patterns must have 49 letters in all, so no letter is repeated in them if they are the ten
+//! digits. The length of an output is compared with its digit.
+//!
+//! Assumes the domain: ten patterns and four of them a line, for which there is a wiring.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
 
-/// No line is longer; and all words of a good line can be read eight bytes at a time.
+/// No line is longer, and all its words can be read eight bytes at a time.
 const LINE: usize = 100;
-/// Ten patterns and the blanks between.
-const PATTERNS: usize = 58;
+/// Ten patterns, each with a blank after it.
+const PATTERNS: usize = 59;
+
+/// All segments.
 const ALL: u8 = 127;
+/// How many segments each digit has.
+const SEGMENTS: [usize; 10] = [6, 2, 5, 5, 4, 5, 6, 3, 7, 6];
+/// Not a digit.
+const NONE: u8 = 15;
 
 /// The digits on each display.
 pub struct Input {
     displays: Vec<[u8; 4]>,
 }
 
-/// The set of up to four letters, three bits each with 0 for none.
-const LETTERS: [u8; 1 << 12] = {
-    let mut letters = [0; 1 << 12];
-    let mut packed = 0;
-    while packed < letters.len() {
-        let (a, b, c, d) = (packed & 7, packed >> 3 & 7, packed >> 6 & 7, packed >> 9);
-        letters[packed] = ((1 << a | 1 << b | 1 << c | 1 << d) >> 1) as u8;
-        packed += 1;
-    }
-    letters
-};
-
-/// What a set of letters is: 65536 times their number, plus 4096 times the digit, plus 1 shifted left by the digit.
-const fn digit(digit: u32, segments: u32) -> u32 {
-    segments << 16 | digit << 12 | 1 << digit
-}
-
-/// A set that is no digit: no word has so many letters.
-const NONE: u32 = 15 << 16;
-
 /// Reads one display a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
-    let mut reader = Reader::new(text);
-    let mut digits = [NONE; 256];
-    let displays = reader.lines(|reader| {
+    let displays = Reader::new(text).lines(|reader| {
         let rest = reader.rest();
-        let read = match rest.first_chunk() {
-            Some(line) => display(line, &mut digits),
-            None => {
-                let mut line = [0; LINE];
-                line[..rest.len()].copy_from_slice(rest);
-                display(&line, &mut digits)
-            }
-        };
-        let Some((display, length)) = read else {
-            let expected = "ten patterns that can be the ten digits, ` | ` and four of them";
-            let shown = rest.iter().take_while(|byte| matches!(byte, b'a'..=b'g' | b' ' | b'|')).count();
-            // A foreign character is named where it stands, anything else at the start of its line.
-            let foreign = rest.get(shown).is_some_and(|&byte| byte != b'\n');
-            return Err(reader.error(expected, reader.at() + if foreign { shown } else { 0 }));
-        };
+        let line = rest.first_chunk().copied().unwrap_or_else(|| {
+            let mut line = [0; LINE];
+            line[..rest.len()].copy_from_slice(rest);
+            line
+        });
+        let expected = "ten patterns that can be the ten digits, ` | ` and four of them";
+        let (display, length) = display(&line).ok_or_else(|| reader.error(expected, reader.at()))?;
         reader.skip(length);
         Ok(display)
     })?;
     Ok(Input { displays })
 }
 
-/// Reads the line that is at the start of the text; also gives its length. In `digits`, all is `NONE` before and
-/// after.
+/// The digits on the display of a line, and how long the line is.
 #[inline(never)] // so that more of its variables are in registers
-fn display(text: &[u8; LINE], digits: &mut [u32; 256]) -> Option<([u8; 4], usize)> {
-    let mut words = Words::new::<64>(text, 0);
-    let (mut patterns, mut ends) = ([0; 10], 0);
-    // The segments that some pattern lacks, by the patterns' lengths.
-    let mut lacked = [0; 16];
+fn display(line: &[u8; LINE]) -> Option<([u8; 4], usize)> {
+    let mut words = Words { line, at: 0 };
+    let mut patterns = [0; 10];
+    // The segments that some pattern lacks, by the lengths of the patterns.
+    let mut lacked = [0; 8];
     for pattern in &mut patterns {
-        let (mask, length, end) = words.next()?;
-        *pattern = mask;
-        lacked[length % 16] |= ALL ^ mask;
-        ends |= end ^ b' ';
+        let (set, length) = words.next(true)?;
+        *pattern = set;
+        lacked[length] |= ALL ^ set;
     }
-    let mut good = ends == 0 && words.start == PATTERNS + 1 && text[PATTERNS + 1..PATTERNS + 3] == *b"| ";
-
     let [one, seven, four, sixes] = [ALL ^ lacked[2], ALL ^ lacked[3], ALL ^ lacked[4], lacked[6]];
     let (right, left, low) = (one, four & !one, ALL & !(one | four | seven));
     let (c, d, e) = (right & sixes, left & sixes, low & sixes);
     let (f, b, g) = (right & !sixes, left & !sixes, low & !sixes);
     let a = seven & !(one | four);
+
+    let mut digits = [NONE; ALL as usize + 1];
     let drawn = [
-        (ALL ^ d, digit(0, 6)),
-        (c | f, digit(1, 2)),
-        (ALL ^ b ^ f, digit(2, 5)),
-        (ALL ^ b ^ e, digit(3, 5)),
-        (b | c | d | f, digit(4, 4)),
-        (ALL ^ c ^ e, digit(5, 5)),
-        (ALL ^ c, digit(6, 6)),
-        (a | c | f, digit(7, 3)),
-        (ALL, digit(8, 7)),
-        (ALL ^ e, digit(9, 6)),
+        ALL ^ d,
+        c | f,
+        ALL ^ b ^ f,
+        ALL ^ b ^ e,
+        b | c | d | f,
+        ALL ^ c ^ e,
+        ALL ^ c,
+        a | c | f,
+        ALL,
+        ALL ^ e,
     ];
-    for (mask, digit) in drawn {
-        digits[usize::from(mask)] = digit;
+    for (digit, set) in drawn.into_iter().enumerate() {
+        digits[usize::from(set)] = digit as u8;
     }
-    let shown = patterns.iter().fold(0, |shown, &mask| shown | digits[usize::from(mask)]);
-    good &= shown & 0x3FF == 0x3FF && [a, b, c, d, e, f, g].iter().all(|&segment| segment != 0);
+    let shown = patterns.iter().fold(0, |shown, &set| shown | 1 << digits[usize::from(set)]);
+    let wired = shown == 0x3FF && [a, b, c, d, e, f, g].iter().all(|&set| set != 0);
+    if !wired || words.at != PATTERNS || !line[PATTERNS..].starts_with(b"| ") {
+        return None;
+    }
 
-    let foreign = words.foreign;
-    words = Words::new::<32>(text, PATTERNS + 3);
+    words.at += 2;
     let mut display = [0; 4];
-    for (place, shown) in display.iter_mut().enumerate() {
-        let (mask, length, end) = words.next()?;
-        let digit = digits[usize::from(mask)];
-        *shown = (digit >> 12) as u8 & 15;
-        good &= (digit >> 16) as usize == length && (end == b' ' || place == 3);
-    }
-    drawn.iter().for_each(|&(mask, _)| digits[usize::from(mask)] = NONE);
-    (good && foreign | words.foreign == 0).then_some((display, words.start - 1))
-}
-
-/// The words of a part of a line.
-struct Words<'a> {
-    text: &'a [u8; LINE],
-    part: usize,
-    start: usize,
-    /// The bytes of this part that are no letters, a bit each, from `start` on.
-    gaps: u64,
-    /// Not zero once a word had something but letters of a to g.
-    foreign: u64,
-}
-
-impl<'a> Words<'a> {
-    /// Looks for gaps in some bytes.
-    #[inline(always)]
-    fn new<const BYTES: usize>(text: &'a [u8; LINE], part: usize) -> Self {
-        let mut gaps = 0;
-        for (place, eight) in text[part..part + BYTES].as_chunks().0.iter().enumerate() {
-            // Letters have bit 6.
-            gaps |= swar::low_bits(!u64::from_le_bytes(*eight) >> 6) << (8 * place);
+    for (place, digit) in display.iter_mut().enumerate() {
+        let (set, length) = words.next(place < 3)?;
+        *digit = digits[usize::from(set)];
+        if SEGMENTS.get(usize::from(*digit)) != Some(&length) {
+            return None;
         }
-        Words { text, part, start: part, gaps, foreign: 0 }
     }
+    Some((display, words.at - 1))
+}
 
-    /// The set of letters of the next word, its length, and the byte after it.
+/// The words of a line.
+struct Words<'a> {
+    line: &'a [u8; LINE],
+    at: usize,
+}
+
+impl Words<'_> {
+    /// The set of letters of the next word, and its length. A blank comes after all words but the last.
     #[inline(always)]
-    fn next(&mut self) -> Option<(u8, usize, u8)> {
-        let (start, end) = (self.start, self.part + self.gaps.trailing_zeros() as usize);
-        let letters = u64::from_le_bytes(*self.text.get(start..)?.first_chunk()?) ^ swar::each(b'`');
-        let length = end - start;
-        let letters = letters.wrapping_shl(64_u32.wrapping_sub(8 * length as u32));
-        let pairs = (letters | letters >> 5) & 0x003F_003F_003F_003F;
-        let halves = pairs | pairs >> 10;
-        let set = |half: u64| LETTERS[half as usize % LETTERS.len()];
-        self.foreign |= letters & swar::each(0xF8);
-        self.gaps &= self.gaps.checked_sub(1)?;
-        self.start = end + 1;
-        Some((set(halves) | set(halves >> 32), length, self.text[end]))
+    fn next(&mut self, blank: bool) -> Option<(u8, usize)> {
+        let eight = u64::from_le_bytes(*self.line.get(self.at..)?.first_chunk()?);
+        // Letters have bit 6.
+        let bits = (!eight & swar::each(1 << 6)).trailing_zeros() & !7;
+        let letters = (eight ^ swar::each(b'`')) & (1_u64.checked_shl(bits)? - 1);
+        let set = letters.to_le_bytes().iter().fold(0_u64, |set, letter| set | 1 << (letter & 63)) >> 1;
+        let length = bits as usize / 8;
+        let good = set <= ALL.into() && (!blank || self.line[self.at + length] == b' ');
+        self.at += length + 1;
+        good.then_some((set as u8, length))
     }
 }
 
