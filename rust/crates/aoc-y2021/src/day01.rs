@@ -1,5 +1,5 @@
-//! [Sonar Sweep](https://adventofcode.com/2021/day/1): how often is a depth greater than the one before it, and how
-//! often is the sum of three depths in a row greater than the sum that starts one earlier?
+//! [Sonar Sweep](https://adventofcode.com/2021/day/1): how many depths are greater than the one before, and how many
+//! sums of three depths in a row are.
 //!
 //! Two neighbouring sums of three share their two middle depths, so comparing the sums is comparing the depths that
 //! they do not share: depth i + 3 with depth i. Both parts then count the places where a list is greater than itself
@@ -9,8 +9,7 @@
 //! recognised and converted as one word; any other goes through the reader's loop over digits.
 //!
 //! Assumes nothing beyond the domain: one depth of 0 to 999,999,999 a line, so that a depth fits an `i32` (signed,
-//! as the oldest vector instructions of x86-64 compare nothing else). Python adds up the sums as told; Haskell joins
-//! summaries of stretches, a monoid.
+//! as the oldest vector instructions of x86-64 compare nothing else).
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};

@@ -1,6 +1,6 @@
-//! [Binary Diagnostic](https://adventofcode.com/2021/day/3): of many binary numbers, part 1 makes one of the most
-//! common bit at each place and one of the least common. Part 2 strikes numbers out, place by place from the left:
-//! one rating keeps those with the most common bit among the numbers left, the other those with the least common.
+//! [Binary Diagnostic](https://adventofcode.com/2021/day/3): part 1 multiplies the number made of the most common
+//! bits by its complement; part 2 multiplies the two numbers that are left when the list is filtered, place by
+//! place, by the more common and by the less common bit.
 //!
 //! **Reading.** Eight digits are one word with a 0 or 1 in each byte, and one product makes a number of it.
 //!
@@ -10,8 +10,7 @@
 //! again with the few whose first twelve were kept. The game ends when one number is left, but going on to the last
 //! place changes nothing: a bit that all the numbers left share is kept by both ratings.
 //!
-//! Assumes nothing beyond the domain: numbers of equal width, 1 to 32 bits; products fit 64 bits. Python filters
-//! lists as told; Haskell descends a binary trie.
+//! Assumes nothing beyond the domain: numbers of equal width, 1 to 32 bits; products fit 64 bits.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};

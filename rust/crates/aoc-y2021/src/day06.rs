@@ -1,5 +1,4 @@
-//! [Lanternfish](https://adventofcode.com/2021/day/6): a fish has a timer, and on the day after it shows 0 it starts
-//! again from 6 and bears a fish whose timer shows 8. How many are there after 80 days and after 256?
+//! [Lanternfish](https://adventofcode.com/2021/day/6): how many fish there are after 80 days and after 256.
 //!
 //! Fish do not touch each other, so what one fish grows into depends on its timer alone, and there are nine timers.
 //! The size of each family is worked out by the compiler. It counts births by day: one on day t + 1 for the fish
@@ -9,8 +8,7 @@
 //! Nearly every text is single digits with commas between, so it is read four fish to a word. Less `0,0,0,0,`, that
 //! word holds four timers and four zeros.
 //!
-//! Assumes nothing beyond the domain: 1 to 1,000,000 timers of 0 to 8. A family is below 2^33 after 256 days. Python
-//! turns a wheel of nine counters; Haskell reads a lazy stream that is defined by itself.
+//! Assumes nothing beyond the domain: 1 to 1,000,000 timers of 0 to 8. A family is below 2^33 after 256 days.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};

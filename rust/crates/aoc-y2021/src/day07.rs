@@ -1,5 +1,5 @@
-//! [The Treachery of Whales](https://adventofcode.com/2021/day/7): crabs on a line gather at one whole spot. In
-//! part 1 a crab pays 1 for each step, in part 2 its n-th step costs n; what is the least that all pay together?
+//! [The Treachery of Whales](https://adventofcode.com/2021/day/7): the least fuel that brings all crabs to one
+//! place, where n steps cost n in part 1 and 1 + 2 + ... + n in part 2.
 //!
 //! **Part 1.** Moving the spot from t to t + 1 costs 1 more for each crab at or left of t and 1 less for each of the
 //! others, so the total falls for as long as fewer than half of the crabs are at or left of t. The best spot is the
@@ -15,7 +15,7 @@
 //! tells which.
 //!
 //! Assumes nothing beyond the domain: 1 to 1,000,000 crabs at 0 to 99,999. A crab then pays less than 2^33 and all
-//! of them less than 2^53. Python tries every spot; Haskell integrates the crowd's histogram from both ends.
+//! of them less than 2^53.
 
 use aoc_core::text::{InputError, Reader};
 

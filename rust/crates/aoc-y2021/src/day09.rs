@@ -1,6 +1,5 @@
-//! [Smoke Basin](https://adventofcode.com/2021/day/9): heights of 0 to 9 on a grid. Part 1 adds up height + 1 of the
-//! cells that are lower than all their neighbours. Part 2 multiplies how many cells the three greatest basins have;
-//! a basin is a region of neighbouring cells below 9; the puzzle promises one low cell in each, but does not need it.
+//! [Smoke Basin](https://adventofcode.com/2021/day/9): the sum of height + 1 over the cells lower than all their
+//! neighbours, and the product of the sizes of the three largest regions of cells below 9.
 //!
 //! Rows have a margin of cells higher than all others, so that every cell has four neighbours at fixed distances. Part
 //! 1 is then one sum over five slices of the same bytes, which vectorises.
@@ -13,8 +12,7 @@
 //! that would depend on the picture.
 //!
 //! Assumes nothing beyond the domain: sides of 1 to 500. Sizes add up to 250,000 at most, so that their product is
-//! below 2^56. A lone cell has no neighbours and is lower than all of them. Python pours water into one basin after the
-//! other; Haskell folds over the rows and carries the basins that are still open.
+//! below 2^56. A lone cell has no neighbours and is lower than all of them.
 
 use std::mem::{swap, take};
 

@@ -1,6 +1,5 @@
-//! [Transparent Origami](https://adventofcode.com/2021/day/13): dots on transparent paper, folded along one line after
-//! another. How many dots are to be seen after the first fold (part 1), and which letters do they draw in the end
-//! (part 2)?
+//! [Transparent Origami](https://adventofcode.com/2021/day/13): how many dots there are after the first fold, and
+//! which letters they draw after the last.
 //!
 //! A fold along x moves whole columns and one along y whole rows, so it is not the dots that are folded but two tables
 //! with the places of the columns and of the rows. A fold along f sends place p to the smaller of p and 2f - p, and is
@@ -9,8 +8,7 @@
 //! 0 is the smaller of 0 and 2f, and f is not 0 since then every dot would be on the line or beyond.
 //!
 //! Assumes nothing beyond the domain: coordinates and lines of 0 to 9999; folds that put no dot on a line or off the
-//! paper. They need not halve the paper, nor alternate. Python folds sets of dots; Haskell folds the coordinates of all
-//! dots by n - |n - v|.
+//! paper. They need not halve the paper, nor alternate.
 
 use aoc_core::letters;
 use aoc_core::text::{InputError, Reader};

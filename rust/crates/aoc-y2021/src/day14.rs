@@ -1,6 +1,5 @@
-//! [Extended Polymerization](https://adventofcode.com/2021/day/14): between the two letters of a pair `AB` the rule
-//! `AB -> C` puts a `C`, everywhere at once, step after step. How far apart are the most and the least common letter
-//! after 10 and after 40 steps?
+//! [Extended Polymerization](https://adventofcode.com/2021/day/14): by how much the most common letter outnumbers
+//! the least common one after 10 and after 40 steps.
 //!
 //! What a pair becomes does not depend on where it stands, so a polymer is as good as its number of pairs of each
 //! kind: in a step all the `AB` turn into as many `AC` and `CB`. Letters are numbered as they are met and the counts
@@ -10,7 +9,7 @@
 //! the end, as the sums of the rows.
 //!
 //! Assumes nothing beyond the domain. A template of n letters has (n - 1) * 2^40 + 1 letters after 40 steps at most,
-//! which is below 2^57. Python counts pairs by name; Haskell asks how a pair looks at a depth, and remembers.
+//! which is below 2^57.
 
 use aoc_core::text::{InputError, Reader};
 

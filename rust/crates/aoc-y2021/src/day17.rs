@@ -1,6 +1,5 @@
-//! [Trick Shot](https://adventofcode.com/2021/day/17): a probe starts at 0,0 with a whole velocity; drag takes 1 off
-//! its x speed until that is 0, gravity takes 1 off its y velocity forever. Of all shots that are in the target area
-//! at some whole step: how high does one get (part 1), and how many different ones are there (part 2)?
+//! [Trick Shot](https://adventofcode.com/2021/day/17): how high a shot can get that hits the target, and how many
+//! launch velocities hit it.
 //!
 //! The axes meet only in the number of steps. The steps at which an x speed is in the area's columns are consecutive,
 //! because x never falls, and go on forever if the speed runs out inside. The steps at which a y velocity is in the area's
@@ -17,8 +16,7 @@
 //! Part 1 is the greatest v >= 0 that has any x speed, and then v(v + 1)/2; it is v = -y1 - 1 only if some x speed is
 //! in the area when that one dives through. Without any such v it is 0, the height of the start.
 //!
-//! Assumes only the domain: 1 <= x1 <= x2 <= 999 and -999 <= y1 <= y2 <= -1. Python makes sets of steps; Haskell goes
-//! through the steps and inverts the sums.
+//! Assumes only the domain: 1 <= x1 <= x2 <= 999 and -999 <= y1 <= y2 <= -1.
 
 use aoc_core::text::{InputError, Reader};
 

@@ -1,6 +1,5 @@
-//! [Snailfish](https://adventofcode.com/2021/day/18): numbers are trees of pairs. The sum of two is the pair of them,
-//! reduced: a pair inside four others explodes into its neighbours, a leaf of 10 or more splits, always the leftmost,
-//! explosions first. Part 1 asks for the magnitude of the sum of all, part 2 for the greatest of a sum of two lines.
+//! [Snailfish](https://adventofcode.com/2021/day/18): the magnitude of the sum of all numbers, and the greatest
+//! magnitude of a sum of two.
 //!
 //! **Trees.** A number has 16 slots, the places at depth four; a leaf lies in the first slot of those that it spans,
 //! and a mask says where leaves are. A leaf spans the slots up to the next leaf, so nothing else is kept.
@@ -17,8 +16,7 @@
 //! it count for more. So the pairs are tried in order of their totals and those that cannot beat the best are left out,
 //! and a sum is given up as soon as it has lost too much. On a real input one pair in ten is added at all.
 //!
-//! Assumes only the domain. Python adds all pairs, in flat lists; Haskell has a tree that knows no neighbours, in which
-//! pairs pass on what their elements throw, and bounds by straight lines what a total can come to.
+//! Assumes only the domain.
 
 use std::array;
 

@@ -1,6 +1,5 @@
-//! [Beacon Scanner](https://adventofcode.com/2021/day/19): scanners report the beacons around them, each in its own one
-//! of 24 orientations and from its own unknown place. Two that see twelve beacons in common can be fitted together.
-//! How many beacons are there (part 1), and how far apart, along the axes, are the two farthest scanners (part 2)?
+//! [Beacon Scanner](https://adventofcode.com/2021/day/19): how many beacons there are, and how far apart the two
+//! scanners are that are farthest from each other.
 //!
 //! What two scanners see of the same two beacons has, axis by axis and without signs, the same three differences in
 //! some order. In order of size they are one number, the pair's *span*; all spans of all scanners are sorted at once,
@@ -15,8 +14,8 @@
 //!
 //! Scanners are fitted to those that are placed already, starting from scanner 0, in whose frame everything is.
 //!
-//! Assumes, as the puzzle promises, that an overlap has one fit only. Coordinates of up to 2,000 and 50 scanners keep
-//! all places below 2^20. Python compares differences scanner by scanner; Haskell fits one axis at a time.
+//! Assumes, as the puzzle promises, that an overlap has one fit only. Coordinates of up to 2,000 and 50 scanners
+//! keep all places below 2^20.
 
 use aoc_core::text::{InputError, Reader};
 

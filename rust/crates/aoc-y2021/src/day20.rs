@@ -1,5 +1,5 @@
-//! [Trench Map](https://adventofcode.com/2021/day/20): all pixels of an infinite image change at once, each to what a
-//! rule says of the nine pixels around it, read as a number of nine bits. How many are lit after 2 and after 50 steps?
+//! [Trench Map](https://adventofcode.com/2021/day/20): how many pixels of an endless picture are lit after 2 and
+//! after 50 steps, in which each becomes what a rule says of the nine pixels around it.
 //!
 //! The image is kept as *quads* of 2 by 2 pixels. What four quads become in their middle, a quad again, is looked up in
 //! a table of all 2^16 squares of 4 by 4 pixels: four pixels at a time. First the quads of a row are put together with
@@ -14,7 +14,7 @@
 //! **The table.** The upper two pixels of a square's middle do not depend on its last row, nor the lower two on its
 //! first, and both are what the rule makes of squares of 3 rows by 4 columns. There are only 2^12 of those.
 //!
-//! Assumes nothing beyond the domain. Python looks up every pixel by itself; Haskell slides a code along the rows.
+//! Assumes nothing beyond the domain.
 
 use std::array;
 

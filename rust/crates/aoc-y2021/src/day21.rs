@@ -1,6 +1,6 @@
-//! [Dirac Dice](https://adventofcode.com/2021/day/21): two players go round a circle of ten squares by the sum of
-//! three rolls and score the number of the square they land on. In part 1 the die rolls 1 to 100 over and over and
-//! 1000 points win; in part 2 every roll splits the universe in three and 21 points win.
+//! [Dirac Dice](https://adventofcode.com/2021/day/21): the loser's score times the number of rolls in a game to
+//! 1000, and in how many universes the better player wins a game to 21 in which each roll of a three-sided die
+//! splits the universe.
 //!
 //! The players never disturb each other: each is a story of its own, and only who gets there first matters.
 //!
@@ -15,7 +15,7 @@
 //! ten start squares, so their tables are computed by the compiler.
 //!
 //! Assumes nothing. A point at least is won in each turn, so 21 turns are enough; the ways of both together are the
-//! universes, below 2^53. Python remembers positions and scores; Haskell multiplies generating functions.
+//! universes, below 2^53.
 
 use aoc_core::text::{InputError, Reader};
 

@@ -1,5 +1,5 @@
-//! [Arithmetic Logic Unit](https://adventofcode.com/2021/day/24): a program reads a number of fourteen digits, none of
-//! them zero, and accepts it if its register z ends at 0. Which is the largest number it accepts, which the smallest?
+//! [Arithmetic Logic Unit](https://adventofcode.com/2021/day/24): the greatest and the least number of fourteen
+//! digits that a program accepts.
 //!
 //! The program is fourteen blocks of the same 18 instructions, which differ in three numbers only: with w the block's
 //! digit, block (D, A, B) computes
@@ -13,7 +13,6 @@
 //! the largest or smallest number takes the largest or smallest digit for the first of each pair.
 //!
 //! All of that is checked: `parse` accepts this program and no other, with a difference B + A that leaves a digit.
-//! Python keeps a stack of such ties too; Haskell runs the program backwards on sets of digits.
 
 use aoc_core::text::{InputError, Reader};
 

@@ -1,6 +1,5 @@
-//! [Sea Cucumber](https://adventofcode.com/2021/day/25): cucumbers face east or south on a sea floor whose edges are
-//! joined. In a step first all of the east herd move at once that have free floor ahead, then so do the south herd.
-//! Which is the first step in which none moves?
+//! [Sea Cucumber](https://adventofcode.com/2021/day/25): the first step in which nothing moves, of two herds on a
+//! sea floor whose edges are joined.
 //!
 //! A herd, and the free floor, is a bit for each cell. A mover swaps places with free floor, so
 //!
@@ -18,9 +17,9 @@
 //! herd looks ahead, the cell below the bottom row stands in for the top row. In the same way the words around a rank
 //! stand in for the columns at its other edge; what else gets into the words between ranks is never looked at.
 //!
-//! Assumes sides of 1 to 500. A lone cucumber never rests, and no test is known that tells this of every floor. So there is no
-//! solution where something still moves in step 10 * (rows + columns): a limit that is several times what crowded
-//! floors take. Python rolls arrays; in Haskell a herd is one huge number.
+//! Assumes sides of 1 to 500. A lone cucumber never rests, and no test is known that tells this of every floor. So
+//! there is no solution where something still moves in step 10 * (rows + columns): a limit that is several times
+//! what crowded floors take.
 
 use std::mem::swap;
 
