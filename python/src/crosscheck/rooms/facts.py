@@ -131,6 +131,15 @@ def has_solutions_that_name_it(it: Day) -> Iterator[str]:
             yield f"{file.relative_to(it.root)} does not name its URL"
 
 
+def has_solutions_that_speak_for_themselves(it: Day) -> Iterator[str]:
+    """The page compares the languages; a solution is read alone, and what it says of another goes stale."""
+    for file, title in it.solutions.items():
+        text = file.read_text(encoding="utf-8") if file.is_file() else ""
+        for other in it.solutions.values():
+            if other != title and re.search(rf"\b{other}\b", text):
+                yield f"{file.relative_to(it.root)} names {other}"
+
+
 def has_nothing_left_to_do(it: Day) -> Iterator[str]:
     inputs = day_folder(it.root, it.year, it.day)
     rooms = [*it.solutions, puzzles.path(it.year, it.day), inputs / "cases.toml", inputs / "README.md"]
@@ -148,6 +157,7 @@ FACTS: dict[str, Fact] = {
     "its puzzle module says what the puzzle is": has_a_puzzle_module,
     "its cases set its parameters, in their ranges": has_parameters_in_their_ranges,
     "it has a page": has_a_page,
+    "its solutions name no other language": has_solutions_that_speak_for_themselves,
     "its solutions name the puzzle": has_solutions_that_name_it,
     "nothing of it is left to do": has_nothing_left_to_do,
 }
