@@ -1,21 +1,20 @@
-//! [Beacon Scanner](https://adventofcode.com/2021/day/19): how many beacons there are, and how far apart the two
-//! scanners are that are farthest from each other.
+//! [Beacon Scanner](https://adventofcode.com/2021/day/19): how many beacons scanners report in all, and how far apart
+//! the two farthest scanners are, when each scanner has its own unknown place and rotation.
 //!
-//! What two scanners see of the same two beacons has, axis by axis and without signs, the same three differences in
-//! some order. In order of size they are one number, the pair's *span*; all spans of all scanners are sorted at once,
-//! with where they come from below them. Spans that only one scanner has, nearly all, are passed over. The others say
-//! how many spans any two scanners share, and a few of these spans are kept for each two.
+//! **Overlaps.** The three differences between two beacons, without signs and in order of size, are the same for every
+//! scanner that sees both. As one number they are the *span* of the pair. All spans of all scanners are sorted at once,
+//! with their scanner and beacons below them. Those that only one scanner has, nearly all, are passed over. The others
+//! tell how many spans any two scanners share. Twelve beacons in common make 66 pairs in common, so two scanners that
+//! share fewer spans do not overlap.
 //!
-//! Twelve beacons in common make 66 pairs in common, so two scanners that share fewer spans do not overlap. For the
-//! others a shared span, if it is no coincidence, gives the fit away: the rotations that take one pair to the other (in
-//! general there is just one) and the shift that follows. A fit is one if it lays twelve beacons on beacons, however it
-//! was found. If the spans kept do not lead to one, every rotation is tried with every shift, so that no overlap is
-//! missed among beacons with many equal spans.
+//! **Fits.** Some shared spans of two scanners are kept. Two pairs of beacons with the same span allow few rotations, in
+//! general one, and each gives a shift. A fit is one that lays twelve beacons on beacons. If no span that was kept leads
+//! to a fit, every rotation is tried with every shift, so no overlap is missed among beacons with many equal spans.
 //!
-//! Scanners are fitted to those that are placed already, starting from scanner 0, in whose frame everything is.
+//! Scanners are fitted to those that are placed already, breadth first from scanner 0, in whose frame everything is.
 //!
-//! Assumes, as the puzzle promises, that an overlap has one fit only. Coordinates of up to 2,000 and 50 scanners
-//! keep all places below 2^20.
+//! Assumes that two scanners fit in one way only, as the puzzle promises. Coordinates of up to 2,000 and 50 scanners keep
+//! all places below 2^20.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -34,7 +33,7 @@ type Rotation = [(usize, i32); 3];
 /// The scanners' places and all their beacons, repeated ones too, as scanner 0 has them.
 pub struct Input {
     scanners: Vec<Point>,
-    beacons: Vec<u64>,
+    beacons: Vec<Point>,
 }
 
 /// Reads the scanners' reports and fits them together.
@@ -79,7 +78,7 @@ fn report(reader: &mut Reader, number: usize) -> Result<Vec<Point>, InputError> 
 
 /// The number of beacons.
 pub fn part1(input: &Input) -> usize {
-    let mut beacons = input.beacons.clone();
+    let mut beacons: Vec<u64> = input.beacons.iter().map(|&beacon| packed(beacon)).collect();
     beacons.sort_unstable();
     beacons.dedup();
     beacons.len()
@@ -93,10 +92,10 @@ pub fn part2(input: &Input) -> u32 {
     distances.max().unwrap_or(0)
 }
 
-/// What two scanners share: how many spans, and a few of them, each as the ends of the pair in either report.
+/// What two scanners share: how many spans, and some of them, each as the ends of the pair in either report.
 #[derive(Clone, Copy, Default)]
 struct Shared {
-    spans: u32,
+    spans: usize,
     kept: [[u8; 4]; KEPT],
 }
 
@@ -104,37 +103,35 @@ struct Shared {
 fn fit_all(reports: &[Vec<Point>]) -> Option<Input> {
     let shared = shared_spans(reports);
     let rotations = rotations();
-    let mut placed: Vec<Option<Vec<Point>>> = vec![None; reports.len()];
-    placed[0] = Some(reports[0].clone());
-    let (mut scanners, mut queue) = (vec![[0; 3]], vec![0]);
+    // In the order in which they are placed: the numbers of the scanners, their places and their beacons.
+    let (mut numbers, mut scanners, mut placed) = (vec![0], vec![[0; 3]], vec![reports[0].clone()]);
+    let mut waiting: Vec<usize> = (1..reports.len()).collect();
     let mut next = 0;
-    while let Some(&known) = queue.get(next) {
-        next += 1;
-        let fixed = placed[known].clone()?;
-        for other in 0..reports.len() {
-            let common = &shared[known * reports.len() + other];
-            if placed[other].is_some() || (common.spans as usize) < ENOUGH * (ENOUGH - 1) / 2 {
-                continue;
-            }
-            if let Some((rotation, shift)) = fit(&fixed, &reports[other], common, &rotations) {
-                placed[other] = Some(reports[other].iter().map(|&it| moved(it, rotation, shift)).collect());
+    while next < placed.len() {
+        waiting.retain(|&other| {
+            let common = &shared[numbers[next] * reports.len() + other];
+            let overlap = common.spans >= ENOUGH * (ENOUGH - 1) / 2;
+            let fit = if overlap { fit(&placed[next], &reports[other], common, &rotations) } else { None };
+            if let Some((rotation, shift)) = fit {
+                placed.push(reports[other].iter().map(|&beacon| moved(beacon, rotation, shift)).collect());
                 scanners.push(shift);
-                queue.push(other);
+                numbers.push(other);
             }
-        }
+            fit.is_none()
+        });
+        next += 1;
     }
-    let beacons = placed.into_iter().collect::<Option<Vec<_>>>()?.concat();
-    Some(Input { scanners, beacons: beacons.into_iter().map(packed).collect() })
+    waiting.is_empty().then(|| Input { scanners, beacons: placed.concat() })
 }
 
-/// Counts the spans that any two scanners share; at `one * scanners + other`.
+/// The spans that any two scanners share, at `one * scanners + other`.
 fn shared_spans(reports: &[Vec<Point>]) -> Vec<Shared> {
     // A span in 36 bits, then the scanner and the two beacons.
-    let mut spans: Vec<u64> = Vec::new();
+    let mut spans: Vec<u64> = Vec::with_capacity(reports.len() * 512);
     for (scanner, beacons) in reports.iter().enumerate() {
         for (i, one) in beacons.iter().enumerate() {
             spans.extend(beacons[..i].iter().enumerate().map(|(j, other)| {
-                let [x, y, z] = [0, 1, 2].map(|axis| u64::from(one[axis].abs_diff(other[axis])));
+                let [x, y, z] = minus(*one, *other).map(|difference| u64::from(difference.unsigned_abs()));
                 let (least, most) = (x.min(y).min(z), x.max(y).max(z));
                 let middle = x + y + z - least - most;
                 (least << 24 | middle << 12 | most) << 24 | (scanner << 16 | i << 8 | j) as u64
@@ -142,17 +139,15 @@ fn shared_spans(reports: &[Vec<Point>]) -> Vec<Shared> {
         }
     }
     spans.sort_unstable();
+    let scanner = |span: u64| (span >> 16 & 0xFF) as usize;
     let mut shared = vec![Shared::default(); reports.len() * reports.len()];
     for equal in spans.chunk_by(|one, other| one >> 24 == other >> 24).filter(|equal| equal.len() > 1) {
-        let scanner = |span: u64| (span >> 16 & 0xFF) as usize;
-        let ends = |span: u64| [(span >> 8) as u8, span as u8];
         for one in equal.chunk_by(|&one, &other| scanner(one) == scanner(other)) {
             for other in equal.chunk_by(|&one, &other| scanner(one) == scanner(other)) {
                 let common = &mut shared[scanner(one[0]) * reports.len() + scanner(other[0])];
-                for (&one, &other) in one.iter().zip(other) {
-                    let ([i, j], [k, l]) = (ends(one), ends(other));
-                    if let Some(kept) = common.kept.get_mut(common.spans as usize) {
-                        *kept = [i, j, k, l];
+                for (one, other) in one.iter().zip(other) {
+                    if let Some(kept) = common.kept.get_mut(common.spans) {
+                        *kept = [(one >> 8) as u8, *one as u8, (other >> 8) as u8, *other as u8];
                     }
                     common.spans += 1;
                 }
@@ -176,7 +171,7 @@ fn fit(
             report.iter().filter(|&&it| there.binary_search(&packed(moved(it, rotation, shift))).is_ok());
         hits.count() >= ENOUGH
     };
-    for ends in &shared.kept[..KEPT.min(shared.spans as usize)] {
+    for ends in &shared.kept[..KEPT.min(shared.spans)] {
         let [i, j, k, l] = ends.map(usize::from);
         for &rotation in rotations {
             let (one, other) = (moved(report[k], rotation, [0; 3]), moved(report[l], rotation, [0; 3]));
@@ -216,13 +211,14 @@ fn packed(point: Point) -> u64 {
     point.iter().fold(0, |packed, &at| packed << 21 | (at + (1 << 20)) as u64)
 }
 
-/// The 24 ways to turn: axes in any order with any signs, less the half that makes a mirror image.
+/// The 24 rotations: the first two axes are any two, and the third follows from them by the right-hand rule.
 fn rotations() -> Vec<Rotation> {
-    let orders = [[0, 1, 2], [1, 2, 0], [2, 0, 1], [0, 2, 1], [2, 1, 0], [1, 0, 2]];
-    let signs = |bits: i32| [0, 1, 2].map(|axis| 1 - 2 * (bits >> axis & 1));
-    let all = orders.iter().enumerate().flat_map(|(nth, order)| {
-        (0..8).map(move |bits: i32| (nth, [0, 1, 2].map(|axis| (order[axis], signs(bits)[axis])), bits))
-    });
-    // The first three orders are rotations by themselves.
-    all.filter(|&(nth, _, bits)| (bits.count_ones() % 2 == 0) == (nth < 3)).map(|(_, it, _)| it).collect()
+    let mut rotations = Vec::with_capacity(24);
+    for (x, y) in [(0, 1), (1, 2), (2, 0), (1, 0), (2, 1), (0, 2)] {
+        for (x_sign, y_sign) in [(1, 1), (1, -1), (-1, 1), (-1, -1)] {
+            let turn = if y == (x + 1) % 3 { 1 } else { -1 };
+            rotations.push([(x, x_sign), (y, y_sign), (3 - x - y, x_sign * y_sign * turn)]);
+        }
+    }
+    rotations
 }
