@@ -1,25 +1,26 @@
-//! [Snailfish](https://adventofcode.com/2021/day/18): the magnitude of the sum of all numbers, and the greatest
-//! magnitude of a sum of two.
+//! [Snailfish](https://adventofcode.com/2021/day/18): the magnitude of the sum of all numbers, and the greatest magnitude
+//! of a sum of two of them.
 //!
-//! **Trees.** A number has 16 slots, the places at depth four; a leaf lies in the first slot of those that it spans,
-//! and a mask says where leaves are. A leaf spans the slots up to the next leaf, so nothing else is kept.
+//! **Trees.** A number has 16 slots, the places at depth four. A leaf is in the first of the slots that it spans, and a
+//! mask tells where leaves are. A leaf spans the slots up to the next leaf, so no more of the tree is kept.
 //!
-//! **Addition.** Explosions only add, so their order does not matter as long as no leaf splits: every operand's deepest
-//! pairs are exploded beforehand, which leaves it 8 slots, and what they throw out at either end. In the sum that falls
-//! to the two leaves at the seam (if the right one is itself exploded, it throws all of it back to the left one). After
-//! that no two leaves are ever deeper than four for long: a split there is an explosion too, and its halves go to the
-//! two neighbours.
+//! **Addition.** An explosion only adds to other leaves, so the order of explosions does not matter as long as no leaf
+//! splits. The deepest pairs of each operand explode beforehand. That leaves it eight slots, and what is thrown off at
+//! either end. In the sum this goes to the two leaves at the seam. If the leaf right of the seam is itself left by an
+//! explosion, the sum throws all of it back to the leaf on the left. After that a leaf that splits at depth four
+//! explodes at once, and its halves go to the two neighbours.
 //!
-//! **Part 2** need not add most pairs of lines. The total of a number's leaves never grows; what is thrown off at the
-//! ends is lost. A reduced number of total t has at most the magnitude of nines put in the slots of greatest weight
-//! (81, 54, 54, 54, 54, 36...) until t is used up: moving a leaf's digit to the deepest left place inside it only makes
-//! it count for more. So the pairs are tried in order of their totals and those that cannot beat the best are left out,
-//! and a sum is given up as soon as it has lost too much. On a real input one pair in ten is added at all.
+//! **Bound.** Most pairs of numbers need not be added. The total of the leaves never grows, and what is thrown off at
+//! the ends is lost. One slot weighs 81, four weigh 54, six 36, four 24, and one 16. A leaf that spans several slots counts
+//! for less than if it were alone in the first of these. So a number of total t has at most the magnitude of nines in the
+//! slots of the greatest weights, until t is used up. Pairs are tried in the order of their totals, and those that
+//! cannot be greater than the best so far are left out: nine in ten on real inputs.
 //!
-//! Assumes only the domain.
+//! Assumes the domain: 2 to 100 numbers of single digits, with pairs nested at most four deep.
 
 use std::array;
 
+use aoc_core::bits::ones;
 use aoc_core::text::{InputError, Reader};
 
 const MOST_LINES: usize = 100;
@@ -96,11 +97,7 @@ fn number(reader: &mut Reader) -> Result<Number, InputError> {
 /// The magnitude of the sum of all lines, in order.
 pub fn part1(input: &Input) -> u32 {
     let (first, rest) = input.numbers.split_at(1);
-    let total = rest.iter().fold(first[0], |total, number| {
-        let mut sum = total.exploded().plus(&number.exploded());
-        sum.reduce(u16::MAX);
-        sum
-    });
+    let total = rest.iter().fold(first[0], |total, number| total.exploded().plus(&number.exploded()));
     total.magnitude()
 }
 
@@ -118,13 +115,11 @@ pub fn part2(input: &Input) -> u32 {
     let (mut best, mut least) = (0, 0);
     for &(left_total, left) in &lefts {
         for &(right_total, right) in &rights {
-            let Some(spare) = (left_total + right_total).checked_sub(least) else { break };
-            if left == right {
-                continue;
+            if left_total + right_total < least {
+                break;
             }
-            let mut sum = operands[left].plus(&operands[right]);
-            if sum.reduce(spare) {
-                best = best.max(sum.magnitude());
+            if left != right {
+                best = best.max(operands[left].plus(&operands[right]).magnitude());
                 while MOST.get(usize::from(least)).is_some_and(|&most| most <= best) {
                     least += 1;
                 }
@@ -158,16 +153,13 @@ impl Number {
     fn exploded(&self) -> Operand {
         let (mut slots, mut leaves) = (self.slots, self.leaves);
         (slots[0], slots[17]) = (0, 0);
-        let second = 0b10101010101010100;
-        let mut pairs = leaves & second;
-        while pairs != 0 {
-            let right = pairs.trailing_zeros() as usize;
+        // A leaf in an even slot is the right one of a pair at depth four.
+        for right in ones(leaves & 0x1_5554) {
             let (left, before, after) = (right - 1, last(leaves, right - 1), next(leaves, right));
             slots[before] += slots[left];
             slots[after] += slots[right];
             (slots[left], slots[right]) = (0, 0);
             leaves &= !(1 << right);
-            pairs &= pairs - 1;
         }
         let mut operand = Operand { slots: [0; 10], leaves: 0, first_exploded: self.leaves & 4 != 0 };
         (operand.slots[0], operand.slots[9]) = (slots[0], slots[17]);
@@ -178,42 +170,27 @@ impl Number {
         operand
     }
 
-    /// Splits leaves until none is large, unless more than `spare` is thrown off the ends: then it gives up.
-    fn reduce(&mut self, spare: u16) -> bool {
-        let slots = &mut self.slots;
-        let mut leaves = self.leaves;
+    /// Splits leaves until none is large.
+    fn reduce(&mut self) {
+        let Number { slots, leaves } = self;
         let mut at = 1;
         while at < 17 {
-            let value = slots[at];
+            let (value, half) = (slots[at], slots[at] / 2);
             if value < 10 {
                 at += 1;
-                continue;
-            }
-            if leaves >> at & 2 == 0 {
-                let other = at + (next(leaves, at) - at) / 2;
-                slots[at] = value / 2;
-                slots[other] = value - value / 2;
-                leaves |= 1 << other;
-                continue;
-            }
-            // The new pair explodes.
-            let before = last(leaves, at);
-            slots[at] = 0;
-            slots[at + 1] += value - value / 2;
-            slots[before] += value / 2;
-            if before == 0 {
-                at += 1;
-                if slots[0] + slots[17] > spare {
-                    return false;
-                }
-            } else if slots[before] > 9 {
-                at = before;
+            } else if *leaves >> at & 2 == 0 {
+                let other = at + (next(*leaves, at) - at) / 2;
+                (slots[at], slots[other]) = (half, value - half);
+                *leaves |= 1 << other;
             } else {
-                at += 1;
+                // The new pair explodes.
+                let before = last(*leaves, at);
+                slots[at] = 0;
+                slots[at + 1] += value - half;
+                slots[before] += half;
+                at = if before > 0 && slots[before] > 9 { before } else { at + 1 };
             }
         }
-        self.leaves = leaves;
-        true
     }
 
     /// Three times the left element's and twice the right one's magnitude.
@@ -231,7 +208,7 @@ impl Number {
 }
 
 impl Operand {
-    /// Makes a pair, in which only splits are left to do.
+    /// The sum, reduced.
     fn plus(&self, other: &Operand) -> Number {
         let mut slots = [0; 18];
         slots[1..9].copy_from_slice(&self.slots[1..9]);
@@ -239,7 +216,9 @@ impl Operand {
         let seam = last(self.leaves, 9);
         slots[seam] += other.slots[0];
         slots[if other.first_exploded { seam } else { 9 }] += self.slots[9];
-        Number { slots, leaves: self.leaves | other.leaves << 8 | ENDS }
+        let mut sum = Number { slots, leaves: self.leaves | other.leaves << 8 | ENDS };
+        sum.reduce();
+        sum
     }
 }
 
