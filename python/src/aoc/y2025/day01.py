@@ -1,6 +1,6 @@
 r"""Secret Entrance: https://adventofcode.com/2025/day/1
 
-Turns of a dial of 100 numbers are followed: part 1 counts the turns that end on 0, part 2 the clicks.
+Turns of a dial of 100 numbers are followed: part 1 counts the turns that end on 0, part 2 the clicks on 0.
 
 The dial is unrolled into a line of numbers, on which every multiple of 100 is the dial's 0. A turn is then a step on
 that line, from one running total to the next. It passes as many zeros as there are multiples of 100 between its two
@@ -23,7 +23,7 @@ def parse(text: str) -> list[int]:
     """The turns, to the right as positive numbers."""
     reader = Reader(text)
     records = reader.records("{}{}", ("L", "R"), range(1, 1_000_000), most=20_000)
-    turns = [clicks if way == "R" else -clicks for way, clicks in records]
+    turns = [clicks if direction == "R" else -clicks for direction, clicks in records]
     reader.end()
     return turns
 
