@@ -10,8 +10,8 @@
 --
 -- > (s, f) <> (t, g) = (s + t, f + x^s g)
 --
--- This is associative, so turns may be bracketed in any order. The parts differ only in the polynomial of a single
--- turn. The answer is one coefficient; the others answer the question for the 99 other starts.
+-- This is associative, so turns may be grouped in any way. The parts differ only in the polynomial of a single
+-- turn. The answer is one coefficient; the other 99 are the answers for the other starts.
 module AoC.Y2025.Day01 (parse, part1, part2) where
 
 import AoC.Input (InputError, decimal, linesOfUpTo, oneOf, runParser)
@@ -28,7 +28,7 @@ instance Semigroup Spin where
 instance Monoid Spin where
   mempty = Spin 0 (U.replicate 100 0)
 
--- | Turns to the right; those to the left are negative.
+-- | The turns: positive to the right, negative to the left.
 parse :: ByteString -> Either InputError [Int]
 parse = runParser (linesOfUpTo 20000 (oneOf [("L", negate), ("R", id)] <*> decimal 1 999999))
 
@@ -48,8 +48,8 @@ atEnd n = Spin s (U.generate 100 (\distance -> fromEnum (distance == s)))
   where
     s = n `mod` 100
 
--- | A turn that shows the number at each of its clicks: all numbers once for each full turn, and
--- those next to the start once more.
+-- | A turn that shows the number at each of its clicks: all numbers once for each full round, and those that the rest
+-- of the turn passes once more.
 atClicks :: Int -> Spin
 atClicks n = Spin (n `mod` 100) (U.generate 100 (\distance -> full + fromEnum (more distance)))
   where
