@@ -3,11 +3,12 @@
 //!
 //! **No division.** The hundreds of an amount are its full turns, each of which passes 0 once. The last two digits move
 //! the dial by less than a turn; to the left by `r` is to the right by `100 - r`, with one subtraction if the sum
-//! reaches 100. That chain of an addition and a choice is all that ties a turn to the one before.
+//! reaches 100. Only this addition and this choice have to wait for the turn before.
 //!
-//! **Clicks on 0.** Let the last two digits of an amount move the dial from `p` to `q`. To the right it comes by 0, or
-//! to it, if and only if `q < p`. To the left it does if and only if `p > 0`, and `q > p` or `q = 0`. With `q - 1` and
-//! `p - 1` modulo 256, that is `q - 1 > p - 1` and `p > 0`, or simply `q - 1 > p - 1`: at `p = 0` nothing is greater.
+//! **Clicks on 0.** Let the last two digits of an amount move the dial from `p` to `q`. To the right it passes 0, or
+//! ends there, if and only if `q < p`. To the left it does if and only if `p > 0`, and `q > p` or `q = 0`. With
+//! `q - 1` and `p - 1` modulo 256, that is `q - 1 > p - 1` and `p > 0`, or simply `q - 1 > p - 1`: at `p = 0` nothing
+//! is greater.
 //!
 //! **Parsing** is most of the work. A line with its end fits into a machine word, where all its digits are checked and
 //! added up at once.
@@ -19,7 +20,7 @@ const POSITIONS: u8 = 100;
 const START: u8 = 50;
 const MOST_LINES: usize = 20_000;
 
-/// The turns of the dial, after none at all that leads to its start: at least one.
+/// The turns of the dial, at least one; in front of them stands a pretended turn that ends where the dial starts.
 pub struct Input {
     turns: Vec<Turn>,
 }
