@@ -1,7 +1,7 @@
 """Gift Shop: https://adventofcode.com/2025/day/2
 
-The numbers of some ranges are added up whose digits are one block of digits repeated: twice in part 1, twice or more
-often in part 2.
+Which numbers in some ranges are one block of digits, repeated? Part 1 adds up those that repeat it exactly twice, part
+2 those that repeat it twice or more.
 
 Every number is tried. A number of 6 digits repeats a block of 2 if and only if it is the block times 10101, which is
 999999 / 99: so the test is a division, and NumPy does it for a whole range at once. A range is cut where the number of
@@ -45,25 +45,27 @@ def read_range(reader: Reader) -> range:
 
 
 def part1(ranges: list[range]) -> int:
-    return sum(repeating(digits, numbers, [digits // 2] if digits % 2 == 0 else []) for digits, numbers in cut(ranges))
+    return sum(
+        sum_of_repeating(digits, numbers, [digits // 2] if digits % 2 == 0 else []) for digits, numbers in cut(ranges)
+    )
 
 
 def part2(ranges: list[range]) -> int:
     return sum(
-        repeating(digits, numbers, [block for block in range(1, digits) if digits % block == 0])
+        sum_of_repeating(digits, numbers, [block for block in range(1, digits) if digits % block == 0])
         for digits, numbers in cut(ranges)
     )
 
 
 def cut(ranges: list[range]) -> Iterator[tuple[int, range]]:
-    """The numbers of the ranges by how many digits they have."""
+    """The ranges, cut into pieces whose numbers have the same number of digits, each after that number."""
     for numbers in ranges:
         for digits in range(len(str(numbers[0])), len(str(numbers[-1])) + 1):
             yield digits, range(max(numbers.start, 10 ** (digits - 1)), min(numbers.stop, 10**digits))
 
 
-def repeating(digits: int, numbers: range, blocks: list[int]) -> int:
-    """The sum of the numbers, all of that many digits, that repeat a block of one of these lengths."""
+def sum_of_repeating(digits: int, numbers: range, blocks: list[int]) -> int:
+    """The sum of the numbers that repeat a block of one of these lengths; all have the given number of digits."""
     every = np.arange(numbers.start, numbers.stop)
     repeats = np.zeros(len(numbers), dtype=bool)
     for block in blocks:
