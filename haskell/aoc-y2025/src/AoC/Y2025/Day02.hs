@@ -25,7 +25,7 @@ parse = runParser $ do
   let sorted = sort ranges
   when (length ranges > 1000) $ failAt at "at most 1,000 ranges"
   when (or (zipWith (\(Span _ b) (Span c _) -> c < b) sorted (drop 1 sorted))) $ failWhole "two ranges overlap"
-  when (sum (map extent ranges) > 5000000) $ failWhole "the ranges hold more than 5,000,000 numbers"
+  when (sum (map extent ranges) > 5000000) $ failWhole "the ranges hold more than 5,000,000 numbers together"
   pure ranges
 
 part1, part2 :: [Span] -> Int
@@ -37,9 +37,11 @@ part2 ranges = sum [i | r <- ranges, w <- [1 .. 5], n <- [2 .. 10 `div` w], (i, 
 -- >>> powers 2 2 (Span 1200 1401)
 -- [(1212,12),(1313,13)]
 powers :: Int -> Int -> Span -> [(Int, Int)]
-powers n w (Span a b) = [(block * ones, block) | block <- [max (10 ^ (w - 1)) ((a - 1) `div` ones + 1) .. min (10 ^ w - 1) ((b - 1) `div` ones)]]
+powers n w (Span a b) = [(block * ones, block) | block <- [least .. greatest]]
   where
     ones = repunit n w
+    least = max (10 ^ (w - 1)) ((a - 1) `div` ones + 1)
+    greatest = min (10 ^ w - 1) ((b - 1) `div` ones)
 
 -- | The block 1, of @w@ digits, written @n@ times.
 --
