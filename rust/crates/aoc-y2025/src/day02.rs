@@ -6,10 +6,10 @@
 //! block, `10^(k-1)`, makes the least multiple of `m` that is not below `10^(w-1)`. So a range, cut at the powers of 10,
 //! holds arithmetic progressions, whose sums have a closed form.
 //!
-//! **Blocks of several lengths.** A block of `k` digits is also a repetition if its own digits are one. It is enough to
-//! take the blocks of `w / p` digits for the primes `p` that divide `w`, and to subtract what two of them share: the
-//! repetitions of a block whose length is their greatest common divisor. With at most 10 digits, that is for `w = 6` and
-//! `w = 10` only.
+//! **Blocks of several lengths.** A number that repeats a block of `k` digits also repeats longer blocks: of any multiple
+//! of `k` digits that divides `w` and is less. So it is enough to take the blocks of `w / p` digits for the primes `p`
+//! that divide `w`, and to subtract what two of them share: the repetitions of a block whose length is their greatest
+//! common divisor. With at most 10 digits, that is for `w = 6` and `w = 10` only.
 
 use std::ops::RangeInclusive;
 
@@ -43,7 +43,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         return Err(reader.error_of_whole("two ranges overlap"));
     }
     if ranges.iter().map(|range| range.end() - range.start() + 1).sum::<u64>() > MOST_NUMBERS {
-        return Err(reader.error_of_whole("the ranges hold more than 5000000 numbers"));
+        return Err(reader.error_of_whole("the ranges hold more than 5000000 numbers together"));
     }
     Ok(Input { ranges })
 }
@@ -96,7 +96,8 @@ impl Input {
     }
 }
 
-/// The sum of the multiples of a factor from `low` to `high`. The factor is a constant: no division is left.
+/// The sum of the multiples of a factor from `low` to `high`. The factor is a constant once this is inlined, so
+/// the compiler makes multiplications of the divisions.
 #[inline(always)]
 fn multiples(factor: u64, [low, high]: [u64; 2]) -> u64 {
     let (first, end) = (low.div_ceil(factor), high / factor + 1);
