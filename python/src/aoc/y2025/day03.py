@@ -1,6 +1,6 @@
 r"""Lobby: https://adventofcode.com/2025/day/3
 
-From each row of digits so many are kept, in their order, that they make the largest number: 2 digits in part 1, 12 in
+Each row keeps some of its digits, in their order, such that they make the largest number: 2 digits in part 1, 12 in
 part 2. The numbers of all rows are added up.
 
 The digits are chosen one by one from the left. A larger digit in front beats whatever follows, so the next digit is the
@@ -32,7 +32,7 @@ def part2(rows: list[str]) -> int:
 
 
 def largest(row: str, length: int) -> int:
-    """The largest number that so many digits of the row make in their order."""
+    """The largest number that `length` digits of the row make in their order."""
     number, start = "", 0
     for still_needed in range(length, 0, -1):
         choice = row[start : len(row) - still_needed + 1]
