@@ -8,8 +8,8 @@
 //! number. So the larger of `d` and `b1` stays in the first place and the smaller goes on to the second, where the same
 //! is done, until a digit is less than the one in its place, and is lost.
 //!
-//! **Few digits change anything**: the first place soon holds a 9. Eight digits at a time are compared with it, and what
-//! is less is skipped.
+//! **Few digits change anything**: the first place soon holds a 9. Eight digits at a time are compared with it, and those
+//! that are less are skipped.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
@@ -66,7 +66,7 @@ impl Input {
 fn largest<const N: usize>(line: &[u8]) -> u64 {
     let (line, last) = line.split_last_chunk::<N>().unwrap_or((&[], &[b'0'; N]));
     let mut best = *last;
-    let (odd, words) = line.as_rchunks::<8>();
+    let (front, words) = line.as_rchunks::<8>();
     for word in words.iter().rev().map(|word| u64::from_le_bytes(*word)) {
         let mut useful = swar::greater(word, swar::each(best[0] - 1));
         while useful != 0 {
@@ -75,7 +75,7 @@ fn largest<const N: usize>(line: &[u8]) -> u64 {
             useful ^= 1 << top;
         }
     }
-    for &digit in odd.iter().rev() {
+    for &digit in front.iter().rev() {
         add(&mut best, digit);
     }
     best.iter().fold(0, |number, digit| 10 * number + u64::from(digit - b'0'))
