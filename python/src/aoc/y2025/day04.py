@@ -3,8 +3,8 @@ r"""Printing Department: https://adventofcode.com/2025/day/4
 Rolls of paper with fewer than four rolls around them can be taken away: part 1 counts these, part 2 goes on in rounds
 until no roll can be taken, and counts all that were.
 
-A round looks at the whole floor at once: what every cell has beside it in one of the eight directions is the floor
-shifted by one cell, and the sum of the eight is the number of rolls around every cell.
+A round looks at the whole floor at once: the floor shifted by one cell shows every cell's neighbour in one direction,
+and the sum of the eight shifted floors is the number of rolls around every cell.
 
 >>> floor = parse("@@@.\n@@@@\n@@@.\n")
 >>> part1(floor), part2(floor)
