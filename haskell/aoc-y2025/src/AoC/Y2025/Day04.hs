@@ -1,8 +1,8 @@
 -- |
 -- 2025 day 4, Printing Department <https://adventofcode.com/2025/day/4>
 --
--- How many rolls of paper have fewer than 4 neighbours that are rolls: in the grid as it is, and when such rolls are
--- taken away until there are none.
+-- How many rolls of paper have fewer than 4 neighbours that are rolls (part 1), and how many are taken away if such
+-- rolls are taken away until there are none (part 2).
 --
 -- The idea: nothing is taken away. Give every roll the value 8, then again and again the h-index of its neighbours'
 -- values, which is the greatest k such that k of them are k or more. After one round, a roll's value is the number of
@@ -47,7 +47,10 @@ part2 = below4 rounds
 
 -- | How many rolls have a value below 4 after the last of these rounds?
 below4 :: (Paper -> [Values]) -> Paper -> Int
-below4 some paper@(Paper start _) = U.length (U.filter (\(before, now) -> before > 0 && now < 4) (U.zip start (last (some paper))))
+below4 someRounds paper@(Paper start _) = U.length (U.filter isBelow (U.zip start (last (someRounds paper))))
+  where
+    isBelow :: (Word8, Word8) -> Bool
+    isBelow (before, now) = before > 0 && now < 4
 
 -- | The values at the start and after each round, until they are at rest.
 rounds :: Paper -> [Values]
