@@ -3,7 +3,7 @@ r"""Cafeteria: https://adventofcode.com/2025/day/5
 Ranges of fresh ids are given, and some ids: part 1 counts the ids that are in a range, part 2 the numbers that the
 ranges cover.
 
-The ranges are sorted and those that overlap are merged. What is left lies apart and in order, so part 2 adds up the
+The ranges are sorted and those that overlap are merged. The merged ranges lie apart and in order, so part 2 adds up the
 lengths, and part 1 finds the one range that may hold an id by binary search.
 
 >>> pantry = parse("20-29\n2-6\n4-9\n\n1\n5\n30\n9\n")
@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from aoc.text import Reader
 
-MOST = 10**15
+GREATEST = 10**15
 
 
 class Pantry(NamedTuple):
@@ -29,15 +29,15 @@ def parse(text: str) -> Pantry:
     reader = Reader(text)
     ranges = list(reader.lines(read_range, most=1000))
     reader.blank_line()
-    ids = list(reader.lines(lambda reader: reader.number(0, MOST), most=5000))
+    ids = list(reader.lines(lambda reader: reader.number(0, GREATEST), most=5000))
     reader.end()
     return Pantry(merged(ranges), ids)
 
 
 def read_range(reader: Reader) -> range:
-    first = reader.number(0, MOST)
+    first = reader.number(0, GREATEST)
     reader.literal("-")
-    return range(first, reader.number(first, MOST) + 1)
+    return range(first, reader.number(first, GREATEST) + 1)
 
 
 def merged(ranges: list[range]) -> list[range]:
