@@ -52,7 +52,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     Ok(Input { spans: spans(starts, ends), numbers })
 }
 
-/// Joins ranges that overlap. The two lists are as long as each other.
+/// Joins ranges that overlap. The two lists have the same length.
 fn spans(mut starts: Vec<u64>, mut ends: Vec<u64>) -> Vec<Span> {
     starts.sort_unstable();
     ends.sort_unstable();
@@ -71,7 +71,7 @@ fn spans(mut starts: Vec<u64>, mut ends: Vec<u64>) -> Vec<Span> {
 /// The number of listed numbers that are in a range.
 pub fn part1(input: &Input) -> usize {
     let covered = |&&number: &&u64| {
-        // What is before all spans is compared with the first.
+        // A number before all spans is compared with the first.
         let span = input.spans.partition_point(|span| span.first <= number).saturating_sub(1);
         let Span { first, last } = input.spans[span];
         (first <= number) & (number <= last)
