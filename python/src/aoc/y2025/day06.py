@@ -44,7 +44,7 @@ def parse(text: str) -> list[Problem]:
     reader.newline()
     rows.append(read_row(reader, "[+*]", "an operator"))
     reader.end()
-    problems = [problem(block) for block in blocks(rows)]
+    problems = [read_problem(block) for block in blocks(rows)]
     if len(problems) > MOST_PROBLEMS:
         raise InputError(f"there are more than {MOST_PROBLEMS} problems")
     return problems
@@ -56,7 +56,7 @@ def read_row(reader: Reader, mark: str, expected: str) -> str:
 
 
 def blocks(rows: list[str]) -> Iterator[list[str]]:
-    """The sheet cut at its blank columns. A row that is short goes on in blanks."""
+    """The sheet cut at its blank columns. A short row is filled up with blanks."""
     width = max(len(row.rstrip()) for row in rows)
     columns = zip(*(row.ljust(width)[:width] for row in rows), strict=True)
     for place, (is_blank, group) in enumerate(groupby(columns, key=lambda column: set(column) == {" "})):
@@ -64,19 +64,19 @@ def blocks(rows: list[str]) -> Iterator[list[str]]:
         if not is_blank:
             yield ["".join(row) for row in zip(*block, strict=True)]
         elif place == 0 or len(block) > 1:
-            raise InputError("there is not exactly one blank column between two problems, and none before the first")
+            raise InputError("the problems do not start at the left, with one blank column between two")
 
 
-def problem(block: list[str]) -> Problem:
+def read_problem(block: list[str]) -> Problem:
     *rows, operators = block
     if not re.fullmatch("[+*] *", operators):
         raise InputError("the operator of a problem is not in its leftmost column, or there are two")
     if not all(re.fullmatch(" *[0-9]+ *", row) for row in rows):
-        raise InputError("a problem has not exactly one number in each row")
-    made = Problem(rows, operators[0])
-    if len(operators) > MOST_WIDTH or any(column.isspace() for column in made.columns):
-        raise InputError(f"a problem is not 1 to {MOST_WIDTH} columns wide, each with a digit")
-    return made
+        raise InputError("a row of a problem is not one number")
+    problem = Problem(rows, operators[0])
+    if len(operators) > MOST_WIDTH or any(column.isspace() for column in problem.columns):
+        raise InputError(f"a problem is more than {MOST_WIDTH} columns wide, or has a column without a digit")
+    return problem
 
 
 def part1(problems: list[Problem]) -> int:
