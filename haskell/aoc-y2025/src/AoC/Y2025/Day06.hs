@@ -38,7 +38,7 @@ parse = runParser $ do
   when (length problems > 5000) $ failWhole "there are more than 5,000 problems"
   mapM problem problems
 
--- | The rows that follow so many rows of numbers.
+-- | The rows that follow @n@ rows of numbers: those that are left, and the operators.
 rowsAfter :: Int -> Parser [ByteString]
 rowsAfter n = do
   indent <- takeWhile1 "a blank" (== ' ') <|> pure C.empty
@@ -67,7 +67,7 @@ part1, part2 :: [Problem] -> Integer
 part1 = grandTotal B.transpose
 part2 = grandTotal id
 
--- | The total where these are the lines along which numbers are read.
+-- | The grand total, if @along@ makes the lines along which numbers are read from a problem's columns.
 grandTotal :: ([ByteString] -> [ByteString]) -> [Problem] -> Integer
 grandTotal along = sum . map (toInteger . solved)
   where
@@ -75,7 +75,7 @@ grandTotal along = sum . map (toInteger . solved)
       | operator == '+' = getSum (foldMap (Sum . number) (along columns))
       | otherwise = getProduct (foldMap (Product . number) (along columns))
 
--- | The value, and the power of ten by which what stands before grows.
+-- | The value, and the power of ten by which it multiplies what is written before it.
 data Written = Written !Int !Int
 
 instance Semigroup Written where
