@@ -55,7 +55,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         row(&mut reader, rows[0].len(), |byte| matches!(byte, b' ' | b'+' | b'*'), "`+`, `*` or a blank")?;
     reader.end()?;
 
-    // Whatever blanks there are at the ends of the lines, there are eight now behind the last problem.
+    // Blanks at the ends of the lines may be missing or too many: from now on, eight follow the last problem.
     let ends = rows.iter().chain([&operators]).map(|row| row.trim_ascii_end().len());
     let end = ends.fold(0, usize::max);
     let fill = |row: &[u8]| {
@@ -76,7 +76,7 @@ fn is_operators(text: &[u8]) -> bool {
     matches!(text.iter().find(|&&byte| byte != b' '), Some(b'+' | b'*'))
 }
 
-/// Reads a line of some characters.
+/// Reads a line of allowed characters; `usual` is the length that it probably has.
 fn row<'a>(
     reader: &mut Reader<'a>,
     usual: usize,
