@@ -3,7 +3,7 @@ r"""Laboratories: https://adventofcode.com/2025/day/7
 A beam falls from the start and is split in two wherever it meets a splitter: part 1 counts the splitters that are met,
 part 2 the paths that a particle can take if it goes to either side of each.
 
-The rows are passed from the top, with the number of paths that lead to each column. A splitter hands the paths of its
+The rows are visited from the top, with the number of paths that lead to each column. A splitter hands the paths of its
 column to the columns beside it, where they join those that are there already.
 
 >>> manifold = parse("..S..\n.....\n..^..\n.....\n.^.^.\n")
@@ -22,6 +22,9 @@ START_ROW = re.compile(r"\.*(?:S\.*)?")
 BLANK_ROW = re.compile(r"\.*")
 SPLITTER_ROW = re.compile(r"(?:\.+(?:\^\.+)*)?")
 """Splitters are apart from each other and from both sides."""
+EXPECTED_ROW = (
+    "a row as wide as the first, with `S` only in the first row, and `^` only in odd rows and between two `.`"
+)
 
 
 class Manifold(NamedTuple):
@@ -38,7 +41,7 @@ def parse(text: str) -> Manifold:
         width = len(rows[0]) if rows else min(len(row), MOST_COLUMNS)
         fits = shape.match(row, 0, width)
         if fits and (fits.end() < width or len(row) > width):
-            raise reader.error("a cell that may stand here", reader.at + fits.end())
+            raise reader.error(EXPECTED_ROW, reader.at + fits.end())
         if not rows and "S" not in row:
             raise reader.error("a start `S` in the first row")
         rows.append(row)
