@@ -1,9 +1,9 @@
 //! [Laboratories](https://adventofcode.com/2025/day/7): a beam falls from `S` and is split by each `^` in its way into one
 //! to the left and one to the right; the number of splitters that are hit (part 1), and of paths to the floor (part 2).
 //!
-//! **Rows of bits.** A row has a bit for each column with a splitter, and there is one for each column with a beam. What
-//! both have is hit, and goes on as the same bits shifted to either side. Splitters are in every other row, and the rows
-//! between are only checked.
+//! **Rows of bits.** One row has a bit for each column with a splitter, and another for each column with a beam. The
+//! bits that both have are the hits, and the beams go on as the hits shifted to either side. Splitters are in
+//! every other row, and the rows between are only checked.
 //!
 //! **Paths.** A number for each column counts the paths that lead there. A splitter moves the number of its column to
 //! both sides; only the set bits of a row are visited. With at most 127 rows of splitters, no number exceeds 2^127.
@@ -54,12 +54,12 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
             return Err(reader.error("at most 254 rows", reader.at()));
         }
         let row = &reader.rest()[..width.min(reader.rest().len())];
-        let right = if y % 2 == 0 {
+        let is_valid = if y % 2 == 0 {
             splitters(row).filter(|bits| placed(bits, width)).map(|bits| input.rows.push(bits)).is_some()
         } else {
             row.iter().fold(true, |all, &byte| all & (byte == b'.'))
         };
-        if !right || row.len() < width {
+        if !is_valid || row.len() < width {
             return Err(fault(&reader, row, y));
         }
         reader.skip(width);
@@ -109,8 +109,8 @@ fn fault(reader: &Reader, row: &[u8], y: usize) -> InputError {
     let x = (0..row.len()).find(|&x| !allowed(x)).unwrap_or(row.len());
     let expected = match row.get(x) {
         Some(b'^') => "`.`, as there can be no splitter here",
-        Some(b'.' | b'S') => "`.` or `^`",
-        _ => "a row like the first",
+        None | Some(b'\n') => "a row as wide as the first",
+        Some(_) => "`.` or `^`",
     };
     reader.error(expected, reader.at() + x)
 }
