@@ -1,7 +1,7 @@
 r"""Playground: https://adventofcode.com/2025/day/8
 
-Junction boxes in space are joined to circuits, the closest pair first: part 1 joins the closest pairs, 1000 of them,
-and multiplies the sizes of the three largest circuits; part 2 goes on until there is one circuit, and multiplies the
+Junction boxes in space are joined into circuits, the closest pair first: part 1 joins the 1000 closest pairs and
+multiplies the sizes of the three largest circuits; part 2 goes on until there is one circuit, and multiplies the
 x coordinates of the pair that completes it.
 
 This is Kruskal's algorithm for a minimum spanning tree. The distances of all pairs are computed at once, but sorted
@@ -42,7 +42,7 @@ def parse(text: str, *, joins: int = 1000) -> Playground:
     boxes: dict[tuple[int, ...], None] = {}
     for box in reader.records("{},{},{}", range(100_000), most=MOST_BOXES):
         if box in boxes:
-            raise reader.error("a box in another place than those before")
+            raise reader.error("a box that is not listed already")
         boxes[box] = None
     reader.end()
     if len(boxes) < 2:
