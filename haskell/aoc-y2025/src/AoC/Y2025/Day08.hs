@@ -59,7 +59,7 @@ box (known, boxes) = do
   at <- offset
   found <- (,,) <$> side <* char ',' <*> side <* char ',' <*> side
   when (Set.size known == 2000) $ failAt at "at most 2,000 boxes"
-  when (found `Set.member` known) $ failAt at "a box that is not there yet"
+  when (found `Set.member` known) $ failAt at "a box that is not listed already"
   pure (Set.insert found known, found : boxes)
   where
     side = decimal 0 99999
