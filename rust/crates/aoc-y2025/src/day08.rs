@@ -3,7 +3,7 @@
 //!
 //! **Only near pairs.** Space is cut into cells at least as wide as some radius, so that all pairs within the radius are
 //! in neighbouring cells. If the boxes were spread evenly, the radius would give somewhat more pairs than part 1 needs;
-//! it grows if that was too few.
+//! it grows if the pairs are still too few.
 //!
 //! **Part 1** depends on which pairs are the nearest, and not on their order among each other: they are selected, and not
 //! sorted.
@@ -61,7 +61,7 @@ pub fn parse(text: &str, params: &Params) -> Result<Input, InputError> {
         if known.insert([x, y, z]) {
             Ok([x, y, z])
         } else {
-            Err(line.error("a box that is not there yet", start))
+            Err(line.error("a box that is not listed already", start))
         }
     })?;
     if boxes.len() < 2 {
@@ -159,7 +159,7 @@ fn first_radius(boxes: &[Place], pairs: usize) -> u32 {
     let high = boxes.iter().fold([0; 3], |high, at| [0, 1, 2].map(|axis| high[axis].max(at[axis])));
     let space: f64 = [0, 1, 2].map(|axis| f64::from(high[axis] - low[axis] + 1)).iter().product();
     let ball = space * pairs as f64 / (boxes.len() * boxes.len() / 2) as f64;
-    // A part of the balls around the boxes at the faces is empty, and part 2 has a use for some more pairs.
+    // The balls around the boxes at the faces reach into empty space, and part 2 needs some more pairs.
     (1.4 * (0.75 / PI * ball).cbrt()) as u32 + 1
 }
 
@@ -257,7 +257,7 @@ impl Cells {
         Cells { limit, scale, count, starts, boxes }
     }
 
-    /// Visits the boxes within the radius that have at least some index, each with the pair that it makes.
+    /// Visits the boxes within the radius of one, from an index of `boxes` on, each with the pair that it makes.
     #[inline(always)]
     fn each_near(&self, one: &Spot, index: usize, mut visit: impl FnMut(&Spot, u64)) {
         let [(left, right), (top, bottom), (front, back)] = one.place.map(|coordinate| {
