@@ -1,12 +1,12 @@
 r"""Movie Theater: https://adventofcode.com/2025/day/9
 
-Red tiles are the corners of a loop. The largest rectangle between two of them is sought, in part 2 only among those
-that have no tile outside of the loop.
+Red tiles are the corners of a loop. How large is the largest rectangle with two of them at opposite corners? Part 2
+allows only rectangles that have no tile outside the loop.
 
 Between two neighbouring corner columns, or rows, all tiles are alike. So the floor is drawn small: a column for each
 x of a corner, and one for all tiles between it and the next; likewise the rows. In this picture a place is inside if
-the number of vertical edges to its left is odd. A rectangle fits if from every place of its left side the tiles are
-inside or on the loop as far as its right side. Larger rectangles are tried first.
+the number of vertical edges to its left is odd. A rectangle fits if every row of it, from its left side
+to its right side, is inside or on the loop. Larger rectangles are tried first.
 
 >>> corners = parse("1,1\n9,1\n9,4\n6,4\n6,8\n1,8\n")
 >>> part1(corners), part2(corners)
@@ -29,13 +29,13 @@ def parse(text: str) -> Numbers:
     corners: list[tuple[int, ...]] = []
     for corner in reader.records("{},{}", range(1_000_000), most=MOST_CORNERS):
         if not may_follow(corners[-2:], corner):
-            raise reader.error("a corner straight up, down, left or right, after a turn")
+            raise reader.error("a corner in the row or column of the one before, with a turn there")
         corners.append(corner)
     reader.end()
     if len(corners) < 4:
         raise reader.too_soon("at least four corners")
     if not (may_follow(corners[-2:], corners[0]) and may_follow([corners[-1], corners[0]], corners[1])):
-        raise reader.error_of_whole("the last corner is not straight beside the first, with a turn at both")
+        raise reader.error_of_whole("the last corner and the first are not joined by an edge with turns at both")
     if meets_itself(np.array(corners)):
         raise reader.error_of_whole("the loop meets itself")
     return np.array(corners)
