@@ -1,8 +1,8 @@
 -- |
 -- 2025 day 9, Movie Theater <https://adventofcode.com/2025/day/9>
 --
--- The greatest rectangle of tiles with corners of a loop at two opposite corners: any such rectangle, or one without a
--- tile outside the loop.
+-- The area of the greatest rectangle of tiles that has corners of a loop at two opposite corners: of all such rectangles
+-- (part 1), and of those without a tile outside the loop (part 2).
 --
 -- The idea: count tiles by Green's theorem. Let F(x, y) be the number of tiles on or inside the loop that have
 -- coordinates less than x and y. A rectangle has no tile outside if and only if the count of tiles in it, a sum of
@@ -36,7 +36,7 @@ parse = runParser $ do
   corners <- reverse <$> foldLines corner [] <* endOfInput
   let axes = zipWith along corners (turned 1 corners)
   when (length corners < 4) $ tooSoon "at least 4 corners"
-  when (any isNothing axes || or (zipWith (==) axes (turned 1 axes))) $ failWhole "the last corner and the first are not joined as the others are"
+  when (any isNothing axes || or (zipWith (==) axes (turned 1 axes))) $ failWhole "the last corner and the first are not joined by an edge with turns at both"
   when (meetsItself (zipWith edge corners (turned 1 corners))) $ failWhole "the loop meets itself"
   pure corners
 
@@ -47,8 +47,8 @@ corner before = do
   tile <- (,) <$> decimal 0 999999 <* char ',' <*> decimal 0 999999
   when (length before == 1000) $ failAt at "at most 1,000 corners"
   case zipWith along (tile : before) before of
-    Nothing : _ -> failAt at "a corner straight across from the one before"
-    axis : axis' : _ | axis == axis' -> failAt at "a corner after a turn"
+    Nothing : _ -> failAt at "a corner in the row or column of the one before"
+    axis : axis' : _ | axis == axis' -> failAt at "a corner with a turn at the one before"
     _ -> pure (tile : before)
 
 data Axis = X | Y deriving (Eq)
@@ -66,7 +66,12 @@ edge (x, y) (x', y') = (Span (min x x') (max x x' + 1), Span (min y y') (max y y
 
 -- | Do any two edges have a tile in common, other than neighbours?
 meetsItself :: [(Span, Span)] -> Bool
-meetsItself edges = or [common xs xs' && common ys ys' | (i, (xs, ys) : _ : others) <- zip [0 :: Int ..] (tails edges), (xs', ys') <- if i == 0 then init others else others]
+meetsItself edges =
+  or
+    [ common xs xs' && common ys ys'
+      | (i, (xs, ys) : _ : others) <- zip [0 :: Int ..] (tails edges),
+        (xs', ys') <- if i == 0 then init others else others
+    ]
   where
     common span1 span2 = extent (meet span1 span2) > 0
 
@@ -76,10 +81,10 @@ part2 loop = greatest (within loop) loop
 
 -- | The area of the greatest rectangle that is allowed between two corners, which are given by number.
 greatest :: (Int -> Int -> Bool) -> [Tile] -> Int
-greatest allowed loop = foldl' better 0 [(i, j) | j <- [1 .. U.length corners - 1], i <- [0 .. j - 1]]
+greatest allowed loop = foldl' improve 0 [(i, j) | j <- [1 .. U.length corners - 1], i <- [0 .. j - 1]]
   where
     corners = U.fromList loop
-    better best (i, j) = if area > best && allowed i j then area else best
+    improve best (i, j) = if area > best && allowed i j then area else best
       where
         area = rectangle (corners ! i) (corners ! j)
 
@@ -107,12 +112,12 @@ within loop = \i j ->
     none = U.replicate (Set.size rows) 0
     gaps = U.fromList (zipWith subtract (Set.toAscList rows) (drop 1 (Set.toAscList rows)))
 
--- | The coordinates where tiles with these begin and end.
+-- | The coordinates at which the tiles of these columns, or rows, begin and end.
 sides :: [Int] -> Set Int
 sides tiles = Set.fromList (tiles ++ map (+ 1) tiles)
 
 -- | The outline's edges along x: their y, where they start, and where they end. A tile has its lower sides at its own
--- coordinates. The region is to the left of the outline, which may mean to turn the loop round.
+-- coordinates. The region is to the left of the outline, so a loop that runs the other way is reversed.
 outline :: [Tile] -> [(Int, Int, Int)]
 outline corners =
   [ (y + fromEnum (x' < x), x + fromEnum (before < y), x' + fromEnum (y < after))
@@ -122,6 +127,6 @@ outline corners =
   where
     loop = if sum (zipWith (\(x, y) (x', y') -> x * y' - x' * y) corners (turned 1 corners)) > 0 then corners else reverse corners
 
--- | A cycle without end, from another of its elements.
+-- | The list repeated forever, from its element @n@ on.
 turned :: Int -> [a] -> [a]
 turned n = drop n . cycle
