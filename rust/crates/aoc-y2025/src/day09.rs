@@ -16,7 +16,7 @@
 //!
 //! For a new corner, the former ones are tried from left to right. None can be to the left of where the tiles of the new
 //! one's row began, and no more are tried when the width, times the height that the new one's column allows, does not
-//! improve on the best. Few are.
+//! improve on the best. Few are tried.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -34,10 +34,10 @@ struct Edge {
     x: i32,
     /// The rows of its ends, the lesser first.
     ends: [i32; 2],
-    /// Whether the next edge leads to the right, at each end.
+    /// For each end, whether the horizontal edge there leads to the right.
     to_right: [bool; 2],
     /// Whether the inside is to its left.
-    last: bool,
+    inside_left: bool,
     /// The rows of tiles that it starts or ends: the first, and one past the last.
     rows: [i32; 2],
 }
@@ -64,7 +64,9 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         if let Some(&before) = corners.last()
             && !runs_along((axis + corners.len() + 1) % 2, before, corner)
         {
-            return Err(line.error("a turn to another corner in the same row or column", start));
+            return Err(
+                line.error("a corner in the row or column of the one before, with a turn there", start)
+            );
         }
         corners.push(corner);
         Ok(())
@@ -95,7 +97,7 @@ fn edges(corners: &[Corner]) -> Vec<Edge> {
     let area: i64 = pairs.iter().map(|[[x, from], [_, to]]| i64::from(*x) * i64::from(to - from)).sum();
     let edge = |(at, &[[x, from], [_, to]]): (usize, &[Corner; 2])| {
         let upward = from < to;
-        let last = upward == (area > 0);
+        let inside_left = upward == (area > 0);
         let mut ends = [from, to];
         let mut to_right =
             [(2 * at + count - 1) % count, (2 * at + 2) % count].map(|next| corners[next][0] > x);
@@ -104,11 +106,14 @@ fn edges(corners: &[Corner]) -> Vec<Edge> {
             to_right.reverse();
         }
         // Where the next edge leads away from the inside, the tiles of the end's row go on: they do not start or end.
-        let rows = [ends[0] + i32::from(to_right[0] == last), ends[1] + i32::from(to_right[1] != last)];
-        Edge { x, ends, to_right, last, rows }
+        let rows = [
+            ends[0] + i32::from(to_right[0] == inside_left),
+            ends[1] + i32::from(to_right[1] != inside_left),
+        ];
+        Edge { x, ends, to_right, inside_left, rows }
     };
     let mut edges: Vec<Edge> = pairs.iter().enumerate().map(edge).collect();
-    edges.sort_unstable_by_key(|edge| (edge.x, edge.last));
+    edges.sort_unstable_by_key(|edge| (edge.x, edge.inside_left));
     edges
 }
 
@@ -133,7 +138,7 @@ fn meet(edges: &[Edge]) -> bool {
 }
 
 impl Edge {
-    /// The ends from which the next edge leads to the right, or not.
+    /// The ends whose horizontal edge leads to the right, or those whose edge does not.
     fn ends_with(&self, to_right: bool) -> impl Iterator<Item = i32> {
         self.ends.into_iter().zip(self.to_right).filter(move |&(_, is)| is == to_right).map(|(end, _)| end)
     }
@@ -157,7 +162,7 @@ pub fn part1(input: &Input) -> i64 {
     largest(&left_low, &right_high, 1).max(largest(&left_high, &right_low, -1))
 }
 
-/// The corners that have no other one on their way that is lower, and higher.
+/// The corners that are lower than all corners of the edges before, and those that are higher.
 fn staircases<'a>(edges: impl Iterator<Item = &'a Edge>) -> [Vec<Corner>; 2] {
     let (mut low, mut high) = (vec![], vec![]);
     let (mut lowest, mut highest) = (i32::MAX, i32::MIN);
@@ -193,9 +198,9 @@ pub fn part2(input: &Input) -> u64 {
         starts: Vec::with_capacity(2 * input.edges.len()),
         best: 0,
     };
-    // Edges that end before a column, and those that start at it.
+    // The edges that change the tiles of one column: some end rows just before it, the others start rows in it.
     for edges in input.edges.chunk_by(|one, other| column(one) == column(other)) {
-        let (ending, starting) = edges.split_at(edges.partition_point(|edge| edge.last));
+        let (ending, starting) = edges.split_at(edges.partition_point(|edge| edge.inside_left));
         for edge in ending {
             sweep.visit(edge);
         }
@@ -217,18 +222,18 @@ pub fn part2(input: &Input) -> u64 {
 
 /// What is known at a column.
 struct Sweep {
-    /// The rows of tiles: each two are a first one, and one past the last.
+    /// The runs of tiles: in turn, the first row of one and the row past its last.
     tiles: Vec<i32>,
-    /// Rows, and the column since which those from there on have been tiles.
+    /// A row and a column each: tiles from this row to the next entry's have been tiles since this column.
     since: Vec<[i32; 2]>,
     /// From left to right.
     starts: Vec<Start>,
     best: u64,
 }
 
-/// The first column of tiles that are other ones because of an edge.
+/// The first column whose tiles an edge changes.
 fn column(edge: &Edge) -> i32 {
-    edge.x + i32::from(edge.last)
+    edge.x + i32::from(edge.inside_left)
 }
 
 impl Sweep {
@@ -259,7 +264,7 @@ impl Sweep {
         }
     }
 
-    /// Notes for the rows that an edge starts that they have been tiles since its column, unless they were before.
+    /// Records the column of an edge for the rows of tiles that it starts, except for those that were tiles before.
     fn begin(&mut self, edge: &Edge) {
         for [from, to] in gaps(edge.rows, &self.tiles) {
             let start = self.since.partition_point(|since| since[0] < from);
