@@ -23,7 +23,7 @@ from aoc.text import Reader
 
 MOST_MACHINES, MOST_LIGHTS, MOST_BUTTONS, MOST_TARGET = 400, 10, 13, 999
 MOST_SPARE, MOST_SPARE_IN_PARITY, MOST_SPARE_TOGETHER = 3, 6, 300
-"""Buttons that the others of their machine make up for: in sums, in odd and even, and in sums of all machines."""
+"""Spare buttons do what a combination of other buttons does: of a machine, of a machine modulo 2, of all machines."""
 PRIME = 331
 """No determinant of ten rows of 0 and 1 is above 320: what is independent modulo this is so in whole numbers."""
 WIDTH = 12
@@ -47,7 +47,7 @@ def parse(text: str) -> list[Machine]:
     for machine, spare in reader.lines(read_machine, most=MOST_MACHINES):
         spare_together += spare
         if spare_together > MOST_SPARE_TOGETHER:
-            raise reader.error(f"at most {MOST_SPARE_TOGETHER} spare buttons in all machines")
+            raise reader.error(f"at most {MOST_SPARE_TOGETHER} buttons in all machines that depend on others")
         machines.append(machine)
     reader.end()
     return machines
@@ -63,7 +63,7 @@ def read_machine(reader: Reader) -> tuple[Machine, int]:
     while not buttons or (reader.text.startswith("(", reader.at) and len(buttons) < MOST_BUTTONS):
         button = read_button(reader, len(lights))
         if button in buttons:
-            raise reader.error("a button unlike those before", start)
+            raise reader.error("buttons that are all different", start)
         buttons.append(button)
     reader.literal("{")
     targets = reader.numbers(0, MOST_TARGET, ",", most=len(lights))
@@ -72,7 +72,9 @@ def read_machine(reader: Reader) -> tuple[Machine, int]:
     reader.literal("}")
     spare = len(buttons) - rank(buttons, PRIME)
     if spare > MOST_SPARE or len(buttons) - rank(buttons, 2) > MOST_SPARE_IN_PARITY:
-        raise reader.error(f"at most {MOST_SPARE} spare buttons, and {MOST_SPARE_IN_PARITY} in odd and even", start)
+        raise reader.error(
+            f"at most {MOST_SPARE} buttons that depend on others, and {MOST_SPARE_IN_PARITY} modulo 2", start
+        )
     return Machine(packed(lights), [packed(button) for button in buttons], packed(targets)), spare
 
 
@@ -91,9 +93,10 @@ def rank(vectors: list[list[int]], prime: int) -> int:
     """How many of the vectors are independent modulo the prime?"""
     basis: dict[int, Sequence[int]] = {}
     for vector in vectors:
-        for place, other in basis.items():
-            vector = [(a - vector[place] * b) % prime for a, b in zip(vector, other, strict=True)]
-        for place in [place for place, value in enumerate(vector) if value][:1]:
+        for pivot, other in basis.items():
+            vector = [(a - vector[pivot] * b) % prime for a, b in zip(vector, other, strict=True)]
+        place = next((place for place, value in enumerate(vector) if value), None)
+        if place is not None:
             basis[place] = [a * pow(vector[place], -1, prime) % prime for a in vector]
     return len(basis)
 
@@ -121,8 +124,8 @@ def part2(machines: list[Machine]) -> int | None:
 
 def total(presses: Iterable[int | None]) -> int | None:
     """The sum; None if a machine cannot be set."""
-    known = list(presses)
-    return None if None in known else sum(count for count in known if count is not None)
+    counts = list(presses)
+    return None if None in counts else sum(count for count in counts if count is not None)
 
 
 def fewest_for_lights(machine: Machine) -> int | None:
