@@ -1,7 +1,7 @@
 -- |
 -- 2025 day 10, Factory <https://adventofcode.com/2025/day/10>
 --
--- The fewest presses that set the lights of machines (part 1), and those that set their counters (part 2).
+-- The fewest presses that set the lights of all machines (part 1), and the fewest that set their counters (part 2).
 --
 -- Part 1 is a table of the fewest presses for each state of the lights, with one pass over it for each button.
 --
@@ -49,7 +49,7 @@ machine (before, machines) = do
   at <- offset
   lights <- char '[' *> takeWhile1 "a light" (`elem` ".#") <* string "] "
   let n = C.length lights
-      ensure true what = unless true (failAt at what)
+      ensure holds expected = unless holds (failAt at expected)
   ensure (n <= 10) "at most 10 lights"
   buttons <- many1 (button n)
   targets <- char '{' *> (decimal 0 999 `sepBy1` char ',') <* char '}'
@@ -58,9 +58,9 @@ machine (before, machines) = do
   ensure (length targets == n) ("a counter for each of " ++ show n ++ " lights")
   ensure (length buttons <= 13) "at most 13 buttons"
   ensure (length (nub buttons) == length buttons) "buttons that are all different"
-  ensure (spare <= 3) "at most 3 buttons more than their rank"
-  ensure (length buttons <= rank 2 rows + 6) "at most 6 buttons more than their rank modulo 2"
-  ensure (before + spare <= 300) "at most 300 buttons in all more than their ranks"
+  ensure (spare <= 3) "at most 3 buttons that depend on others"
+  ensure (length buttons <= rank 2 rows + 6) "at most 6 buttons that depend on others modulo 2"
+  ensure (before + spare <= 300) "at most 300 buttons in all machines that depend on others"
   ensure (length machines < 400) "at most 400 machines"
   pure (before + spare, Machine (sum (map bit (C.elemIndices '#' lights))) buttons targets : machines)
 
@@ -96,13 +96,14 @@ fewestForLights (Machine goal buttons targets) = find (< never) (Just (foldl' pr
 data Forms = Forms !Integer ![[Integer]]
 
 fewestForCounters :: Machine -> Maybe Integer
-fewestForCounters (Machine _ buttons targets) = least (length targets) (Forms 1 (map (map toInteger) (zipWith column [0 ..] (targets : map uses buttons))))
+fewestForCounters (Machine _ buttons targets) = least (length targets) (Forms 1 (map (map toInteger) columns))
   where
+    columns = zipWith column [0 ..] (targets : map uses buttons)
     uses b = [negate (fromEnum (testBit b i)) | (i, _) <- zip [0 ..] targets]
     column :: Int -> [Int] -> [Int]
     column j lacks = signum j : lacks ++ [fromEnum (j == k) | (k, _) <- zip [1 ..] buttons]
 
--- | The least total, which is the first form. The next n must be 0.
+-- | The least total, which is the first form. The @n@ forms after it must be 0.
 least :: Int -> Forms -> Maybe Integer
 least n (Forms d columns)
   | Just form <- find ((/= 0) . head) (take n (drop 1 forms)) = raise True (map (negate (signum (head form)) *) form)
