@@ -7,13 +7,13 @@
 //!
 //! **Part 2.** There is an equation for each count, and one more: the sum of all presses is `T`. Elimination without
 //! fractions (Bareiss) leaves `D x = b - c y` for the presses `x` of most buttons, where `y` is `T` and the presses of the
-//! other buttons: at most three unknowns. The first `y` in lexicographic order is wanted for which all presses are at
-//! least 0, and all divisions by `D` exact, because `T` comes first.
+//! other buttons: at most three unknowns. All presses must be at least 0, and all divisions by `D` exact. As `T`
+//! comes first, the first such `y` in lexicographic order has the least total.
 //!
 //! Fourier and Motzkin's elimination gives the bounds for the search. Two inequalities with opposite signs of the last
 //! unknown give one without it; when all but `T` are gone, what is left bounds `T`. Given `T`, the inequalities with two
 //! unknowns bound the second, and so on. Few `y` are tried before one is right. If the divisions can never be exact, many
-//! would be; whether they can be is seen before, by elimination modulo `D`.
+//! would be tried in vain, so elimination modulo `D` first finds out whether they can be.
 //!
 //! **Sizes.** All coefficients are determinants of at most 11 rows of 0 and 1, and so at most 1458; with counts in one
 //! column, below 2^22. So the first elimination is exact in `f64`, which vectorises. Products of two coefficients, and
@@ -52,13 +52,13 @@ struct Switches {
     without_effect: Vec<u32>,
 }
 
-/// The presses of the buttons by `unknowns` whole numbers.
+/// The presses of the buttons, as functions of some unknown whole numbers.
 struct Presses {
     unknowns: usize,
     /// The sum of all presses, unless it is the first unknown.
     sum: Option<i64>,
     divisor: i64,
-    /// Each row is of a button: `divisor` times its presses are the last number, less the others times the unknowns.
+    /// One row for each button: `divisor` times its presses are the constant, less the coefficients times the unknowns.
     rows: Vec<Row>,
 }
 
@@ -110,16 +110,16 @@ fn machine(line: &mut Reader, free: &mut usize) -> Result<Machine, InputError> {
     line.literal("}")?;
     let switches = Switches::new(&buttons);
     if switches.without_effect.len() > MOST_WITHOUT_EFFECT {
-        return Err(line.error("buttons of which all but 6 are independent modulo 2", start));
+        return Err(line.error("at most 6 buttons that depend on others modulo 2", start));
     }
     let mut equations = Equations::new(&buttons, &counts[..lights.len()]);
     let spare = equations.eliminate();
     *free += spare;
     if spare > MOST_FREE {
-        return Err(line.error("buttons of which all but 3 are independent", start));
+        return Err(line.error("at most 3 buttons that depend on others", start));
     }
     if *free > MOST_FREE_TOGETHER {
-        return Err(line.error("machines that have at most 300 dependent buttons together", start));
+        return Err(line.error("at most 300 buttons in all machines that depend on others", start));
     }
     Ok(Machine { pattern, switches, presses: equations.presses() })
 }
@@ -262,7 +262,8 @@ impl Equations {
         self.divisor = times;
     }
 
-    /// Solves the equation for the sum as well, if one can; none if the equations contradict each other.
+    /// Solves the equation for the sum as well, unless the counts determine the sum; `None` if the equations contradict
+    /// each other, or make the sum a fraction.
     fn presses(&mut self) -> Option<Presses> {
         let rank = self.solved.iter().flatten().count();
         if self.rows[rank..self.counts].iter().any(|row| row[CONSTANT] != 0.0) {
@@ -319,8 +320,8 @@ impl Presses {
     /// Finds values for the unknowns from one on, the first ones first.
     fn search(&self, bounds: &[Vec<Row>], unknown: usize, values: &mut [i64; MOST_FREE]) -> bool {
         let Some(rows) = bounds.get(unknown) else {
-            let right = |value: i64| value >= 0 && (self.divisor == 1 || value % self.divisor == 0);
-            return self.rows.iter().all(|row| right(rest(row, values)));
+            let is_valid = |value: i64| value >= 0 && (self.divisor == 1 || value % self.divisor == 0);
+            return self.rows.iter().all(|row| is_valid(rest(row, values)));
         };
         let (mut low, mut high) = (i64::MIN, i64::MAX);
         values[unknown] = 0;
@@ -360,7 +361,7 @@ impl Presses {
                     }
                 }
                 if alone {
-                    // Times this, the unknown is gone; without a rest, it can be found.
+                    // Multiplied by this, the row loses the unknown; if what is left can be 0, there is a value for it.
                     let times = self.divisor / gcd(self.divisor, row[unknown]);
                     rows[least] = row.map(|cell| cell * times % self.divisor);
                 }
@@ -375,7 +376,7 @@ fn rest(row: &Row, values: &[i64; MOST_FREE]) -> i64 {
     row.iter().zip(values).fold(row[MOST_FREE], |rest, (by, value)| rest - by * value)
 }
 
-/// Combines inequalities to all that follow from them and that leave an unknown out.
+/// Combines inequalities into ones without an unknown, which hold if and only if some real value of it fits.
 fn without(unknown: usize, rows: &[Row]) -> Vec<Row> {
     let mut combined: Vec<Row> = rows.iter().filter(|row| row[unknown] == 0).copied().collect();
     for above in rows.iter().filter(|row| row[unknown] > 0) {
