@@ -3,13 +3,13 @@ r"""Reactor: https://adventofcode.com/2025/day/11
 Wires lead from device to device: part 1 counts the paths from `you` to `out`, part 2 those from `svr` to `out` that
 pass through both `dac` and `fft`.
 
-No wire leads back, so the devices can be sorted such that all wires of a device lead to earlier ones. In that order the
-number of paths to a fixed end is the sum over a device's wires. A path through two stations has three legs, and their
-numbers of paths multiply; the stations may come in either order.
+There is no cycle, so the devices can be sorted such that all wires of a device lead to earlier ones. In that order, a
+device's number of paths to a fixed end is the sum of the numbers at the ends of its wires. A path through two stations
+has three legs, and their numbers of paths multiply; the stations may come in either order.
 
 >>> parse("you: aaa\nyou: out\n")
 Traceback (most recent call last):
-aoc.text.InputError: line 2, column 1: expected a device that has no line yet
+aoc.text.InputError: line 2, column 1: expected a device that is not `out` and has no line yet
 >>> reactor = parse("you: aaa bbb\naaa: bbb out\nbbb: out\nsvr: fft bbb\nfft: dac ccc\nccc: dac\ndac: you\n")
 >>> part1(reactor), part2(reactor)
 (3, 6)
@@ -30,10 +30,10 @@ class Reactor(NamedTuple):
     """Every device, after all that its wires lead to."""
 
     def paths(self, start: str, end: str) -> int:
-        ways: dict[str, int] = {}
+        counts: dict[str, int] = {}
         for device in self.order:
-            ways[device] = 1 if device == end else sum(ways[target] for target in self.wires.get(device, ()))
-        return ways.get(start, 0)
+            counts[device] = 1 if device == end else sum(counts[target] for target in self.wires.get(device, ()))
+        return counts.get(start, 0)
 
 
 def parse(text: str) -> Reactor:
@@ -41,13 +41,13 @@ def parse(text: str) -> Reactor:
     wires: dict[str, list[str]] = {}
     for device, targets in reader.lines(read_wires, most=MOST_DEVICES):
         if device in wires or device == "out":
-            raise reader.error("a device that has no line yet")
+            raise reader.error("a device that is not `out` and has no line yet")
         wires[device] = targets
     reader.end()
     try:
         reactor = Reactor(wires, list(TopologicalSorter(wires).static_order()))
     except CycleError:
-        raise reader.error_of_whole("the wires run in a circle") from None
+        raise reader.error_of_whole("the wires form a cycle") from None
     if all_paths(reactor) > MOST_PATHS:
         raise reader.error_of_whole("there are more than 10^36 paths")
     return reactor
@@ -62,7 +62,7 @@ def read_wires(reader: Reader) -> tuple[str, list[str]]:
         start = reader.at
         target = read_name(reader)
         if target in targets:
-            raise reader.error("another device", start)
+            raise reader.error("a device that is not in the line yet", start)
         targets.append(target)
     return device, targets
 
@@ -72,11 +72,11 @@ def read_name(reader: Reader) -> str:
 
 
 def all_paths(reactor: Reactor) -> int:
-    """From any device to any device, itself included."""
-    ways: dict[str, int] = {}
+    """The number of paths from any device to any device, itself included."""
+    counts: dict[str, int] = {}
     for device in reactor.order:
-        ways[device] = 1 + sum(ways[target] for target in reactor.wires.get(device, ()))
-    return sum(ways.values())
+        counts[device] = 1 + sum(counts[target] for target in reactor.wires.get(device, ()))
+    return sum(counts.values())
 
 
 def part1(reactor: Reactor) -> int:
