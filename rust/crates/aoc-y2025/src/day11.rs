@@ -31,7 +31,7 @@ pub struct Input {
 
 /// Devices in the order in which they are first named.
 struct Network {
-    /// The device of each name, and one more; 0 for a name that is not there.
+    /// For each name, the index of its device plus one; 0 for a name that has none.
     names: Vec<u16>,
     devices: Vec<Device>,
     targets: Vec<u16>,
@@ -83,7 +83,7 @@ impl Network {
             let target = self.device(line)?;
             let device = &mut self.devices[target];
             if mem::replace(&mut device.last_line, number) == number {
-                return Err(line.error("a target that is not in the line yet", at));
+                return Err(line.error("a device that is not in the line yet", at));
             }
             if self.targets.len() == start + MOST_TARGETS {
                 return Err(line.error("at most 30 targets", at));
@@ -142,7 +142,7 @@ impl Network {
             }
         }
         if done < count {
-            return Err("the connections make a cycle");
+            return Err("the wires form a cycle");
         }
         if all_paths > MOST_PATHS {
             return Err("there are more than 10^36 paths");
