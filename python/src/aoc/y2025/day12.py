@@ -3,10 +3,10 @@ r"""Christmas Tree Farm: https://adventofcode.com/2025/day/12
 Presents of six shapes, which may be turned and flipped, have to fit under trees: part 1 counts the regions that can
 hold all presents that are wanted there.
 
-Two bounds decide nearly every region: with more cells wanted than it has it is too small, and with a square of three by
-three for each present it is large enough. A small region in between is packed: the presents are put in one by one, each
-in every place that is free. Presents of one shape go in by ascending places, since their order does not matter, and a
-state that led nowhere is remembered.
+Two bounds decide nearly every region: if the presents have more cells than the region, it is too small, and if there is
+a square of three by three for each present, it is large enough. A small region in between is packed: the presents are
+put in one by one, each in every place that is free. Presents of one shape go in by ascending places, since their order
+does not matter, and a state that led nowhere is remembered.
 
 >>> shapes = "".join(f"{n}:\n##.\n###\n##.\n\n" for n in range(6))
 >>> part1(parse(shapes + "3x3: 1 0 0 0 0 0\n4x4: 0 1 1 0 0 0\n5x4: 0 0 2 0 0 0\n3x6: 2 0 0 0 0 0\n"))
@@ -21,6 +21,7 @@ from aoc.text import Reader
 SHAPES, SHAPE_SIDE, MOST_REGIONS, MOST_SIDE, MOST_PRESENTS = 6, 3, 2000, 60, 99
 LEAST_CELLS, MOST_CELLS = 5, 7
 PACKED_SIDE, MOST_PACKED = 5, 10
+DECIDED = "a region that is clearly too small or large enough, or one of at most 10 others, up to 5x5"
 
 Shape: TypeAlias = tuple[tuple[int, int], ...]
 """The cells (x, y) of a present inside a square of three by three."""
@@ -50,7 +51,7 @@ def parse(text: str) -> Farm:
         if not is_too_small(farm, region) and not is_large_enough(region):
             packed += 1
             if max(width, height) > PACKED_SIDE or packed > MOST_PACKED:
-                raise reader.error("a region that is clearly too small or large enough, or one of few that are small")
+                raise reader.error(DECIDED)
         farm.regions.append(region)
     reader.end()
     return farm
