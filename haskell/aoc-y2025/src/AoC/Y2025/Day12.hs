@@ -1,10 +1,10 @@
 -- |
 -- 2025 day 12, Christmas Tree Farm <https://adventofcode.com/2025/day/12>
 --
--- How many regions have room for the pieces that are wanted in them.
+-- How many regions have room for the presents, here pieces, that are wanted in them.
 --
 -- Two bounds decide a large region. It has no room if the pieces have more cells than the region, and it has room if
--- there is a box of 3x3 cells for each piece.
+-- 3x3 boxes side by side are enough for one piece each.
 --
 -- The idea for the others: no backtracking, but a fold over the cells (dynamic programming over a broken profile).
 -- What matters of the past is which cells from here on are covered, and how many pieces of each shape are left. A set
@@ -67,8 +67,8 @@ region shapes before = do
       open = filter (isNothing . decided shapes) (found : before)
   when (length before == 2000) $ failAt at "at most 2,000 regions"
   when (isNothing (decided shapes found)) $ do
-    when (max w h > 5) $ failAt at "a region that is decided by its size, or is at most 5x5"
-    when (length open > 10) $ failAt at "at most 10 regions that are not decided by their size"
+    when (max w h > 5) $ failAt at "a region that is clearly too small or large enough, or is at most 5x5"
+    when (length open > 10) $ failAt at "at most 10 regions that are not clearly too small or large enough"
   pure (found : before)
 
 part1 :: ([Shape], [Region]) -> Int
