@@ -17,9 +17,11 @@ use aoc_core::text::{InputError, Reader};
 
 const MOST_REGIONS: usize = 2_000;
 const MOST_SIDE: u8 = 60;
-/// What is searched: a region with sides up to this, and no more than so many regions.
+/// Only regions with sides up to this are searched, and at most `MOST_SEARCHED` of them.
 const MOST_SEARCHED_SIDE: u8 = 5;
 const MOST_SEARCHED: usize = 10;
+const DECIDED: &str =
+    "a region that is clearly too small or large enough, or one of at most 10 others, up to 5x5";
 /// Bits from row to row.
 const STRIDE: usize = 8;
 
@@ -33,7 +35,7 @@ pub struct Input {
 struct Shapes {
     /// The cells of each shape, row after row: three by three bits.
     cells: [u16; 6],
-    /// The number of cells of the last and the first three shapes.
+    /// The numbers of cells of the first and the last three shapes, each three in the opposite order.
     sizes: [Three; 2],
 }
 
@@ -79,7 +81,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         if !region.is_decided(&shapes) {
             searched += 1;
             if region.width.max(region.height) > MOST_SEARCHED_SIDE || searched > MOST_SEARCHED {
-                return Err(line.error("a region that is decided by bounds, or one of 10 up to 5x5", start));
+                return Err(line.error(DECIDED, start));
             }
         }
         regions.push(region);
@@ -131,7 +133,7 @@ fn region(line: &mut Reader) -> Result<Region, InputError> {
 #[inline(always)]
 fn two_digits_each(line: &[u8; 24]) -> Option<Region> {
     const LIKE: &[u8; 24] = b"00x00: 00 00 00 00 00 00";
-    // Ten times each byte and the next one: a number where its first digit is.
+    // Ten times each byte plus the next one: the byte of a first digit becomes the number.
     let numbers = |at: usize| {
         let word = |bytes: &[u8; 24]| u64::from_le_bytes(std::array::from_fn(|byte| bytes[at + byte]));
         let digits = word(line) ^ word(LIKE);
@@ -181,7 +183,7 @@ impl Region {
     }
 }
 
-/// Whether there is room for presents where a region is not filled, if some cells may stay free.
+/// Whether the presents fit into the cells that are not filled, if at most `free` cells may stay free.
 fn fill(filled: u64, counts: &mut [u8; 6], ways: &[Vec<u64>; 6], free: i32) -> bool {
     if *counts == [0; 6] {
         return true;
