@@ -30,7 +30,8 @@ parse = runParser $ do
 
 part1, part2 :: [Span] -> Int
 part1 ranges = sum [i | r <- ranges, w <- [1 .. 5], (i, _) <- powers 2 w r]
-part2 ranges = sum [i | r <- ranges, w <- [1 .. 5], n <- [2 .. 10 `div` w], (i, block) <- powers n w r, primitive w block]
+part2 ranges =
+  sum [i | r <- ranges, w <- [1 .. 5], n <- [2 .. 10 `div` w], (i, block) <- powers n w r, primitive w block]
 
 -- | The numbers in a range that are a block of @w@ digits written @n@ times, and the blocks.
 --
