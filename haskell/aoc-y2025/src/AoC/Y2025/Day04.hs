@@ -62,6 +62,16 @@ rounds (Paper start steps) = go start (U.toList (U.findIndices (> 0) start))
       where
         fallen = [(v, new) | v <- doubtful, let new = hIndex values v, new < values ! v]
         values' = values U.// fallen
-        passed = [n | (v, new) <- fallen, let old = values ! v, step <- U.toList steps, let n = v + step, let now = values' ! n, new < now && now <= old]
+        passed =
+          [ n
+            | (v, new) <- fallen,
+              let old = values ! v,
+              step <- U.toList steps,
+              let n = v + step,
+              let now = values' ! n,
+              new < now && now <= old
+          ]
     -- The search goes down from the value now, since no value rises.
-    hIndex values v = until (\k -> U.length (U.filter (\step -> values ! (v + step) >= k) steps) >= fromIntegral k) pred (values ! v)
+    hIndex values v = until (\k -> atLeast k >= fromIntegral k) pred (values ! v)
+      where
+        atLeast k = U.length (U.filter (\step -> values ! (v + step) >= k) steps)
