@@ -36,7 +36,8 @@ parse = runParser $ do
   corners <- reverse <$> foldLines corner [] <* endOfInput
   let axes = zipWith along corners (turned 1 corners)
   when (length corners < 4) $ tooSoon "at least 4 corners"
-  when (any isNothing axes || or (zipWith (==) axes (turned 1 axes))) $ failWhole "the last corner and the first are not joined by an edge with turns at both"
+  when (any isNothing axes || or (zipWith (==) axes (turned 1 axes))) $
+    failWhole "the last corner and the first are not joined by an edge with turns at both"
   when (meetsItself (zipWith edge corners (turned 1 corners))) $ failWhole "the loop meets itself"
   pure corners
 
@@ -98,7 +99,8 @@ within loop = \i j ->
       (column', row') = places ! j
       (left, right) = (min column column' * Set.size rows, (max column column' + 1) * Set.size rows)
       (low, high) = (min row row', max row row' + 1)
-   in table ! (right + high) - table ! (right + low) - table ! (left + high) + table ! (left + low) == rectangle (corners ! i) (corners ! j)
+      tiles = table ! (right + high) - table ! (right + low) - table ! (left + high) + table ! (left + low)
+   in tiles == rectangle (corners ! i) (corners ! j)
   where
     corners = U.fromList loop
     columns = sides (map fst loop)
@@ -125,7 +127,8 @@ outline corners =
       y == y'
   ]
   where
-    loop = if sum (zipWith (\(x, y) (x', y') -> x * y' - x' * y) corners (turned 1 corners)) > 0 then corners else reverse corners
+    loop = if twiceTheArea > 0 then corners else reverse corners
+    twiceTheArea = sum (zipWith (\(x, y) (x', y') -> x * y' - x' * y) corners (turned 1 corners))
 
 -- | The list repeated forever, from its element @n@ on.
 turned :: Int -> [a] -> [a]
