@@ -79,7 +79,9 @@ rank :: Int -> [[Int]] -> Int
 rank p rows = case partition ((/= 0) . head) rows of
   _ | all null rows -> 0
   ([], others) -> rank p (map tail others)
-  (pivot : reducible, others) -> 1 + rank p ([zipWith (\x y -> (head pivot * x - head row * y) `mod` p) (tail row) (tail pivot) | row <- reducible] ++ map tail others)
+  (pivot : reducible, others) -> 1 + rank p (map (reduced pivot) reducible ++ map tail others)
+  where
+    reduced pivot row = zipWith (\x y -> (head pivot * x - head row * y) `mod` p) (tail row) (tail pivot)
 
 part1, part2 :: [Machine] -> Maybe Int
 part1 = fmap sum . traverse fewestForLights
