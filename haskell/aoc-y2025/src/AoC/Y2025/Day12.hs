@@ -90,7 +90,9 @@ packed shapes (Region w h counts) = any (any (all (== 0) . snd)) (scanl' next (S
   where
     turned = map orientations shapes
     cells = [(r, c) | r <- [0 .. h - 1], c <- [0 .. w - 1]]
-    next states cell = Set.fromList [(covered `shiftR` 1, left) | state <- Set.toList states, (covered, left) <- state : placed cell state]
+    next states cell =
+      Set.fromList
+        [(covered `shiftR` 1, left) | state <- Set.toList states, (covered, left) <- state : placed cell state]
     placed :: (Int, Int) -> State -> [State]
     placed (r, c) (covered, left) =
       [ (covered .|. mask, before ++ n - 1 : after)
