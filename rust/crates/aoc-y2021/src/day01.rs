@@ -1,15 +1,15 @@
-//! [Sonar Sweep](https://adventofcode.com/2021/day/1): how many depths are greater than the one before, and how many
-//! sums of three depths in a row are.
+//! [Sonar Sweep](https://adventofcode.com/2021/day/1): how many depths are greater than the one before, and
+//! how many sums of three depths in a row are.
 //!
-//! Two neighbouring sums of three share their two middle depths, so comparing the sums is comparing the depths that
-//! they do not share: depth i + 3 with depth i. Both parts then count the places where a list is greater than itself
-//! moved by a lag, 1 or 3. The count is a sum of comparisons with no branch, which vectorises.
+//! Two neighbouring sums of three share two depths, so comparing the sums is comparing the depths that they
+//! do not share: depth i with depth i + 3. So both parts count the places where a list is less than itself
+//! moved by a lag, 1 or 3. The count is a sum of comparisons without a branch, which vectorises.
 //!
-//! What is left to save is in the reading. Depths at sea have four digits or three, so a line of that length is
-//! recognised and converted as one word; any other goes through the reader's loop over digits.
+//! The rest is reading. Depths at sea have four digits or three, so a line of that length is recognised and
+//! converted as one word. Any other line goes through the reader, digit by digit.
 //!
-//! Assumes nothing beyond the domain: one depth of 0 to 999,999,999 a line, so that a depth fits an `i32` (signed,
-//! as the oldest vector instructions of x86-64 compare nothing else).
+//! Assumes the domain: depths of 0 to 999,999,999, which fit an `i32` (signed, because the oldest vector
+//! instructions of x86-64 compare nothing else).
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
