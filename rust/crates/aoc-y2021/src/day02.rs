@@ -1,16 +1,18 @@
-//! [Dive!](https://adventofcode.com/2021/day/2): the product of distance and depth that a course of orders leads to,
-//! with down and up as changes of the depth, and then as changes of the aim.
+//! [Dive!](https://adventofcode.com/2021/day/2): the product of distance and depth that a course of orders
+//! leads to, with down and up as changes of the depth, and then as changes of the aim.
 //!
-//! Only forward orders move anything in part 2, so the course is read as legs: what some down and up orders come to,
-//! and a forward order after them. Part 1 adds up both. Part 2 adds up the aim, and the aim times what is forward.
+//! Only forward orders move anything in part 2, so the course is read as legs: what some down and up orders
+//! come to, and a forward order after them. Part 1 adds up both. Part 2 adds up the aim, and the aim times
+//! what is forward.
 //!
-//! What takes time is telling the orders apart. Nearly all have one digit, so a line and its end are ten bytes at most,
-//! which are compared as one word and two bytes. A digit and a line feed, read as one little-endian number, differ from
-//! `0` and a line feed by the value of the digit; anything else differs by more than nine. Other lines go through the
-//! reader. So does the last one, because no line feed comes after it.
+//! What takes time is telling the orders apart. Nearly all have one digit, so a line and its end are ten
+//! bytes at most, which are compared as one word and two bytes. A digit and a line feed, read as one
+//! little-endian number, differ from `0` and a line feed by the value of the digit; anything else differs by
+//! more than nine. Other lines go through the reader. So does the last one, because no line feed comes after
+//! it.
 //!
-//! Assumes the domain: amounts of 0 to 999, and at most 1,000,000 orders. Distance and aim stay below 10^9 and fit 32
-//! bits, the depth stays below 10^18 and fits 64; its product with the distance needs 128.
+//! Assumes the domain: amounts of 0 to 999, and at most 1,000,000 orders. Distance and aim stay below 10^9
+//! and fit 32 bits, the depth stays below 10^18 and fits 64; its product with the distance needs 128.
 
 use aoc_core::text::{InputError, Reader};
 
