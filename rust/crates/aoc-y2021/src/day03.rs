@@ -1,16 +1,17 @@
-//! [Binary Diagnostic](https://adventofcode.com/2021/day/3): part 1 multiplies the number made of the most common
-//! bits by its complement; part 2 multiplies the two numbers that are left when the list is filtered, place by
-//! place, by the more common and by the less common bit.
+//! [Binary Diagnostic](https://adventofcode.com/2021/day/3): part 1 multiplies the number made of the most
+//! common bits by its complement; part 2 multiplies the two numbers that are left when the list is filtered,
+//! place by place, by the more common and by the less common bit.
 //!
-//! **Reading.** Eight digits are one word with a 0 or 1 in each byte, and one product makes a number of it.
+//! **Reading.** Eight digits are one word with a 0 or a 1 in each byte, and one product makes a number of it.
 //!
-//! **Part 2** strikes out nothing. It tallies the numbers by their next twelve bits. Those that share a prefix are
-//! then a stretch of the tally, those with a 1 after it are the stretch's upper half, and a place is decided by one
-//! sum over that half, which vectorises and halves from place to place. Numbers longer than twelve bits go round
-//! again with the few whose first twelve were kept. The game ends when one number is left, but going on to the last
-//! place changes nothing: a bit that all the numbers left share is kept by both ratings.
+//! **Part 2** removes no number from the list. It tallies the numbers by their next twelve bits. The numbers
+//! with the same prefix are then a slice of the tally, and those with a 1 after the prefix are its upper
+//! half. A place is decided by one sum over that half, which vectorises, and the slice is half as long at the
+//! next place. Numbers of more than twelve bits go round again with those that are left. When one number is
+//! left, the puzzle stops. Going on to the last place changes nothing, because a bit that all numbers share
+//! is kept by both ratings.
 //!
-//! Assumes nothing beyond the domain: numbers of equal width, 1 to 32 bits; products fit 64 bits.
+//! Assumes the domain: numbers of equal width, 1 to 32 bits. Products fit 64 bits.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
@@ -82,7 +83,8 @@ pub fn part2(input: &Input) -> u64 {
     oxygen * carbon_dioxide
 }
 
-/// The number left at the last place, where `keep_ones` decides from the numbers left with a 1 and from all left.
+/// The number left at the last place, where `keep_ones` decides from the numbers left with a 1 and from all
+/// left.
 fn last_left(input: &Input, keep_ones: impl Fn(u32, u32) -> bool) -> u64 {
     let mut left = &input.numbers;
     let mut kept;
