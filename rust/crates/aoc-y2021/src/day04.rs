@@ -1,15 +1,15 @@
-//! [Giant Squid](https://adventofcode.com/2021/day/4): the score of the bingo board that wins first, and of the one that
-//! wins last.
+//! [Giant Squid](https://adventofcode.com/2021/day/4): the score of the bingo board that wins first, and of
+//! the one that wins last.
 //!
-//! The game is not played. Draws are distinct, so each number has the turn on which it is drawn. A line is complete on
-//! the latest turn of its five numbers, and a board wins on the earliest turn of its ten lines.
+//! The game is not played. Draws are distinct, so each number has the turn on which it is drawn. A line is
+//! complete on the latest turn of its five numbers, and a board wins on the earliest turn of its ten lines.
 //!
-//! A cell is two characters, and each is looked up in a table. What must not be there has the value [`FOREIGN`], whose
-//! bit no sum of good values reaches, so a row of fourteen characters is checked with one test. A repeated number is
-//! found by the board on which each number was seen last.
+//! A cell is two characters, and each is looked up in a table. What must not be there has the value
+//! `FOREIGN`, whose bit no sum of good values reaches, so a row of fourteen characters is checked with one
+//! test. A repeated number is found by the board on which each number was seen last.
 //!
-//! Assumes the domain: 5 to 100 distinct draws, boards of distinct numbers of 0 to 99, and at least one board that wins.
-//! A number that is never drawn has the turn [`NEVER`], after all others.
+//! Assumes the domain: 5 to 100 distinct draws, boards of distinct numbers of 0 to 99, and at least one board
+//! that wins. A number that is never drawn has the turn `NEVER`, after all others.
 
 use aoc_core::text::{InputError, Reader};
 
