@@ -1,12 +1,13 @@
-//! [Hydrothermal Venture](https://adventofcode.com/2021/day/5): how many points of a square are covered by two lines or
-//! more, first without the diagonal lines and then with them?
+//! [Hydrothermal Venture](https://adventofcode.com/2021/day/5): how many points of a square are covered by
+//! two lines or more, first without the diagonal lines and then with them?
 //!
-//! Rows are taken from top to bottom, and a row of points is sixteen words of bits: one bit for each point that is
-//! covered `once` or more, and one for each that is covered `twice` or more. A level line is a mask on its own row.
-//! Other lines are upright, falling or rising, and run along a track: x, x - y or x + y is the same for all of their
-//! points. Each direction has a bit for each track, which is set while a line runs there, and another for two lines or
-//! more. The points of row y are these bits from the track of its first point on: a window that slides by one bit from
-//! row to row. So a line costs time only where it starts and ends, and a row costs a few dozen vector instructions.
+//! Rows are taken from top to bottom, and a row of points is sixteen words of bits: one bit for each point
+//! that is covered `once` or more, and one for each that is covered `twice` or more. A level line is a mask
+//! on its own row. Other lines are upright, falling or rising, and run along a track: x, x - y or x + y is
+//! the same for all of their points. Each direction has a bit for each track, which is set while a line runs
+//! there, and another for two lines or more. The points of row y are these bits from the track of its first
+//! point on: a window that slides by one bit from row to row. So a line costs time only where it starts and
+//! ends, and a row costs a few dozen vector instructions.
 //!
 //! Assumes the domain: coordinates of 0 to 999, and at most 5000 lines.
 
@@ -91,7 +92,8 @@ pub fn part2(input: &Input) -> u32 {
     covered_twice::<{ RISING + 1 }>(input)
 }
 
-/// Points that two or more lines cover, of those that are level or have one of the first `DIRECTIONS` directions.
+/// Points that two or more lines cover, of those that are level or have one of the first `DIRECTIONS`
+/// directions.
 fn covered_twice<const DIRECTIONS: usize>(input: &Input) -> u32 {
     let mut level = input.level.iter().peekable();
     let mut changes = input.changes.iter().filter(|change| change.direction < DIRECTIONS).peekable();
