@@ -1,14 +1,14 @@
 //! [Lanternfish](https://adventofcode.com/2021/day/6): how many fish there are after 80 days and after 256.
 //!
-//! Fish do not touch each other, so what one fish grows into depends on its timer alone, and there are nine timers.
-//! The size of each family is worked out by the compiler. It counts births by day: one on day t + 1 for the fish
-//! itself, and each birth on day d is followed by one on day d + 7, the same mother's next, and one on day d + 9, the
-//! child's first. The program only tallies the timers.
+//! Fish do not meet, so what one fish grows into depends on its timer alone, and there are nine timers. The
+//! compiler computes the size of each family. It counts births by day. A fish with timer t counts as a birth
+//! on day t + 1. A birth on day d is followed by the next birth of the same mother on day d + 7, and by the
+//! first birth of the child on day d + 9. The program only tallies the timers.
 //!
-//! Nearly every text is single digits with commas between, so it is read four fish to a word. Less `0,0,0,0,`, that
-//! word holds four timers and four zeros.
+//! Nearly every text is single digits with commas between them, so it is read four fish at a time. Xored with
+//! `0,0,0,0,`, a word of eight bytes is four timers and four zeros.
 //!
-//! Assumes nothing beyond the domain: 1 to 1,000,000 timers of 0 to 8. A family is below 2^33 after 256 days.
+//! Assumes the domain: 1 to 1,000,000 timers of 0 to 8. A family is less than 2^33 after 256 days.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
