@@ -1,21 +1,22 @@
-//! [The Treachery of Whales](https://adventofcode.com/2021/day/7): the least fuel that brings all crabs to one
-//! place, where n steps cost n in part 1 and 1 + 2 + ... + n in part 2.
+//! [The Treachery of Whales](https://adventofcode.com/2021/day/7): the least fuel that brings all crabs to
+//! one place, where n steps cost n in part 1 and 1 + 2 + ... + n in part 2.
 //!
-//! **Part 1.** Moving the spot from t to t + 1 costs 1 more for each crab at or left of t and 1 less for each of the
-//! others, so the total falls for as long as fewer than half of the crabs are at or left of t. The best spot is the
-//! first t where that is over: a median. It is found by bisection, and each probe counts all the crabs; that is a
-//! dozen passes, but they vectorise, which beats sorting, selecting and tallying.
+//! **Part 1.** Moving the place from t to t + 1 costs 1 more for each crab at or left of t and 1 less for
+//! each of the others. So the total falls as long as fewer than half of the crabs are at or left of t, and
+//! the best place is the first t where that is over: a median. It is found by binary search, and each probe
+//! counts all crabs. That is a dozen passes, but they vectorise, which is faster than sorting, selecting and
+//! tallying.
 //!
-//! **Part 2.** A distance d costs d(d + 1)/2, so moving the spot from t to t + 1 changes the total by
+//! **Part 2.** A distance d costs d(d + 1)/2, so moving the place from t to t + 1 changes the total by
 //!
 //! > sum over x <= t of (t - x + 1) - sum over x > t of (x - t) = n(t - mean) + #{x <= t}.
 //!
-//! For t <= mean - 1 that is at most -n + n = 0, and for t >= mean it is at least 0. The total therefore does not
-//! rise before mean - 1 nor fall after mean, and a best spot is the floor of the mean or one more. The same formula
-//! tells which.
+//! For t <= mean - 1 that is at most -n + n = 0, and for t >= mean it is at least 0. So the total does not
+//! rise before mean - 1 and does not fall after mean, and a best place is the floor of the mean or one more.
+//! The same formula tells which.
 //!
-//! Assumes nothing beyond the domain: 1 to 1,000,000 crabs at 0 to 99,999. A crab then pays less than 2^33 and all
-//! of them less than 2^53.
+//! Assumes the domain: 1 to 1,000,000 crabs at 0 to 99,999. A crab then pays less than 2^33 and all of them
+//! less than 2^53.
 
 use aoc_core::text::{InputError, Reader};
 
