@@ -1,18 +1,18 @@
-//! [Seven Segment Search](https://adventofcode.com/2021/day/8): which digits do four-digit displays show whose wires are
-//! crossed, when each also gives its ten patterns for the ten digits?
+//! [Seven Segment Search](https://adventofcode.com/2021/day/8): which digits do four-digit displays show
+//! whose wires are crossed, when each also gives its ten patterns for the ten digits?
 //!
-//! **Wiring.** A pattern is a set of letters, as a mask. Its length tells 1, 7, 4 and 8. The three patterns of six letters
-//! each lack one segment: 6 lacks c, which is in 1; 0 lacks d, which is in 4 but not in 1; 9 lacks e, which is in none of
-//! 1, 4 and 7. So those three sets, cut by what the sixes lack, are c and f, d and b, e and g; and a is what 7 adds to
-//! the others.
+//! **Wiring.** A pattern is a set of letters, as a mask. Its length tells 1, 7, 4 and 8. The three patterns
+//! of six letters each lack one segment: 6 lacks c, which is in 1; 0 lacks d, which is in 4 but not in 1; 9
+//! lacks e, which is in none of 1, 4 and 7. So those three sets, cut by what the sixes lack, are c and f, d
+//! and b, e and g; and a is what 7 adds to the others.
 //!
-//! A line has a wiring if none of the seven sets is empty and the ten patterns are the ten digits drawn with them, for
-//! seven disjoint sets that are not empty take a letter each. If there is a wiring, this is it.
+//! A line has a wiring if none of the seven sets is empty and the ten patterns are the ten digits drawn with
+//! them, for seven disjoint sets that are not empty take a letter each. If there is a wiring, this is it.
 //!
-//! **Reading** has no branch that depends on the letters. A word is eight bytes, cut off at the first that is no letter.
-//! Less `` ` ``, the character before `a`, its letters are 1 to 7 and the rest are zeros: each gives a bit. Digits have
-//! 49 segments and the patterns must have 49 letters in all, so no letter is repeated in them if they are the ten
-//! digits. The length of an output is compared with its digit.
+//! **Reading** has no branch that depends on the letters. A word is eight bytes, cut off at the first that is
+//! no letter. Less `` ` ``, the character before `a`, its letters are 1 to 7 and the rest are zeros: each
+//! gives a bit. Digits have 49 segments and the patterns must have 49 letters in all, so no letter is
+//! repeated in them if they are the ten digits. The length of an output is compared with its digit.
 //!
 //! Assumes the domain: ten patterns and four of them a line, for which there is a wiring.
 
@@ -72,20 +72,9 @@ fn display(line: &[u8; LINE]) -> Option<([u8; 4], usize)> {
     let a = seven & !(one | four);
 
     let mut digits = [NONE; ALL as usize + 1];
-    let drawn = [
-        ALL ^ d,
-        c | f,
-        ALL ^ b ^ f,
-        ALL ^ b ^ e,
-        b | c | d | f,
-        ALL ^ c ^ e,
-        ALL ^ c,
-        a | c | f,
-        ALL,
-        ALL ^ e,
-    ];
-    for (digit, set) in drawn.into_iter().enumerate() {
-        digits[usize::from(set)] = digit as u8;
+    let lacking = [d, ALL ^ right, b | f, b | e, a | low, c | e, c, left | low, 0, e];
+    for (digit, set) in lacking.into_iter().enumerate() {
+        digits[usize::from(ALL ^ set)] = digit as u8;
     }
     let shown = patterns.iter().fold(0, |shown, &set| shown | 1 << digits[usize::from(set)]);
     let wired = shown == 0x3FF && [a, b, c, d, e, f, g].iter().all(|&set| set != 0);
