@@ -1,21 +1,22 @@
-//! [Smoke Basin](https://adventofcode.com/2021/day/9): the sum of height + 1 over the cells lower than all their
-//! neighbours, and the product of the sizes of the three largest regions of cells below 9.
+//! [Smoke Basin](https://adventofcode.com/2021/day/9): the sum of height + 1 over the cells lower than all
+//! their neighbours, and the product of the sizes of the three largest regions of cells below 9.
 //!
-//! Rows have a margin of cells higher than all others, so that every cell has four neighbours at fixed distances. Part
-//! 1 is then one sum over five slices of the same bytes, which vectorises.
+//! Rows have a margin of cells higher than all others, so every cell has four neighbours at fixed distances.
+//! Part 1 is one sum over five slices of the same bytes, which vectorises.
 //!
-//! **Part 2** is one scan with runs of cells instead of cells. Sixty-four columns of a row are a word with a bit for
-//! each cell below 9. Its runs are numbered and sized, then joined to those of the row above: where both words have a
-//! bit and the column before has not, two runs meet. A run that goes on in the next word of its row is joined to
-//! it. Regions are trees of runs in a forest with union by number: the smallest is the root and holds the size.
-//! Where two meet in the same region already, the root gives its size to itself; that makes a join free of branches
-//! that would depend on the picture.
+//! **Part 2** joins runs of cells, not cells. Sixty-four columns of a row are a word with a bit for each cell
+//! below 9. Its runs are numbered, and joined with those of the row above: where both words have a bit and
+//! the columns before do not both have one, two runs meet. A run that goes on in the next word of its row is
+//! joined with it. Regions are trees of runs (union by number): the run with the smallest number is the root,
+//! and has the size. If two runs that meet are in one region already, the root gives its size to itself, so
+//! joining needs no branch.
 //!
-//! Assumes nothing beyond the domain: sides of 1 to 500. Sizes add up to 250,000 at most, so that their product is
-//! below 2^56. A lone cell has no neighbours and is lower than all of them.
+//! Assumes the domain: sides of 1 to 500. The sizes are 250,000 at most in all, so their product is below
+//! 2^56.
 
 use std::mem::{swap, take};
 
+use aoc_core::bits::ones;
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
 
@@ -23,8 +24,8 @@ const MAX_SIDE: usize = 500;
 /// Above all heights.
 const WALL: u8 = b'9' + 1;
 
-/// Heights as digits: rows of `stride` cells, a multiple of 64 with walls on the right, and a row of walls at either
-/// end.
+/// Heights as digits: rows of `stride` cells, a multiple of 64 with walls on the right, and a row of walls at
+/// either end.
 pub struct Input {
     stride: usize,
     cells: Vec<u8>,
@@ -82,11 +83,8 @@ pub fn part2(input: &Input) -> u64 {
         for ((cells, above), here) in row.as_chunks().0.iter().zip(&above).zip(&mut here) {
             here.find(cells, &mut forest);
             let meeting = here.cells & above.cells;
-            let mut meetings = meeting & !(meeting << 1);
-            while meetings != 0 {
-                let column = meetings.trailing_zeros();
+            for column in ones(meeting & !(meeting << 1)) {
                 forest.join(above.number(column), here.number(column));
-                meetings &= meetings - 1;
             }
             if let Some(open) = open.filter(|_| here.cells & 1 == 1) {
                 forest.join(open, here.number(0));
@@ -123,19 +121,16 @@ impl Runs {
             self.cells |= swar::low_bits(!high >> 7) << (8 * place);
         }
         self.starts = self.cells & !(self.cells << 1);
-        let mut starts = self.starts;
-        while starts != 0 {
-            let start = starts.trailing_zeros();
-            self.numbers[start as usize] = forest.plant((!(self.cells >> start)).trailing_zeros());
-            starts &= starts - 1;
+        for start in ones(self.starts) {
+            self.numbers[start] = forest.plant((self.cells >> start).trailing_ones());
         }
     }
 
     /// The number of the run that covers a column.
     #[inline(always)]
-    fn number(&self, column: u32) -> u32 {
-        let start = 63 - (self.starts << (63 - column)).leading_zeros() - (63 - column);
-        self.numbers[start as usize]
+    fn number(&self, column: usize) -> u32 {
+        let after_start = (self.starts << (63 - column)).leading_zeros() as usize;
+        self.numbers[column - after_start]
     }
 }
 
