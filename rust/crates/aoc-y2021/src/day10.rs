@@ -1,10 +1,11 @@
-//! [Syntax Scoring](https://adventofcode.com/2021/day/10): the sum of the scores of all first wrong closers, and the
-//! middle one of the scores of all completions.
+//! [Syntax Scoring](https://adventofcode.com/2021/day/10): the sum of the scores of all first wrong closers,
+//! and the middle one of the scores of all completions.
 //!
-//! A stack holds the open brackets of a line. A processor cannot predict whether the next bracket opens or closes, so
-//! no branch depends on it. Every bracket is written above the top of the stack, then the top moves by 1 or by -1: an
-//! opener becomes the new top, and a closer is left above it, to be overwritten. The code of an opener is its kind, 0
-//! to 3; its closer has the highest bit set as well. The code of a bracket, xored with the code at the top, is
+//! A stack holds the open brackets of a line. A processor cannot predict whether the next bracket opens or
+//! closes, so no branch depends on it. Every bracket is written above the top of the stack, then the top
+//! moves by 1 or by -1: an opener becomes the new top, and a closer is left above it, to be overwritten. The
+//! code of an opener is its kind, 0 to 3; its closer has the highest bit set as well. The code of a bracket,
+//! xored with the code at the top, is
 //!
 //! * less than the highest bit if the bracket opens,
 //! * exactly that bit if the bracket closes the top,
