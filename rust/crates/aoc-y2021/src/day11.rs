@@ -1,19 +1,20 @@
-//! [Dumbo Octopus](https://adventofcode.com/2021/day/11): how many flashes there are in 100 steps, and the first step on
-//! which all octopuses flash.
+//! [Dumbo Octopus](https://adventofcode.com/2021/day/11): how many flashes there are in 100 steps, and the
+//! first step on which all octopuses flash.
 //!
-//! A row is ten energies of six bits in a word, so that what is done to one octopus is done to ten. An energy is at most
-//! 9 + 1 + 9 within a step, and with 22 added, those that are ready to flash, and no others, have their highest bit set.
-//! The flashes in a row are a mask of ones. Moved by one lane either way and added up, it is what the row gives to itself
-//! and to the rows above and below. (It gives to the octopus that flashes as well, which is going to be 0 anyway.)
+//! A row is ten energies of six bits in a word, so that what is done to one octopus is done to ten. An energy
+//! is at most 9 + 1 + 9 within a step, and with 22 added, those that are ready to flash, and no others, have
+//! their highest bit set. The flashes in a row are a mask of ones. Moved by one lane either way and added up,
+//! it is what the row gives to itself and to the rows above and below. (It gives to the octopus that flashes
+//! as well, which is going to be 0 anyway.)
 //!
-//! Rows are looked at from the top. After a flash the row above is looked at again, so nothing is left to flash above
-//! the row in hand, and in the end nothing at all.
+//! Rows are looked at from the top. After a flash the row above is looked at again, so nothing is left to
+//! flash above the row in hand, and in the end nothing at all.
 //!
-//! Wider grids have ten words a row, with what leaves one word going into the next. The width is known to the compiler,
-//! so a grid of ten columns pays nothing for that.
+//! Wider grids have ten words a row, with what leaves one word going into the next. The width is known to the
+//! compiler, so a grid of ten columns pays nothing for that.
 //!
-//! Some grids never flash all at once, and no bound is known for the others. So there is no solution where that has not
-//! happened by step 2,000; real inputs take a few hundred.
+//! Some grids never flash all at once, and no bound is known for the others. So there is no solution where
+//! that has not happened by step 2,000; real inputs take a few hundred.
 
 use std::{array, iter};
 
