@@ -1,27 +1,28 @@
-//! [Passage Pathing](https://adventofcode.com/2021/day/12): how many walks lead from `start` to `end` and enter no small
-//! cave twice, or at most one of them?
+//! [Passage Pathing](https://adventofcode.com/2021/day/12): how many walks lead from `start` to `end` and
+//! enter no small cave twice, or at most one of them?
 //!
-//! Big caves are never next to each other, so a big cave only joins two small ones, or leads back to the same one. Big
-//! caves are left out: `ways[a][b]` is the number of ways from small cave a to small cave b with at most one big cave
-//! in between.
+//! Big caves are never next to each other, so a big cave only joins two small ones, or leads back to the same
+//! one. Big caves are left out: `ways[a][b]` is the number of ways from small cave a to small cave b with at
+//! most one big cave in between.
 //!
-//! What is left is a table over sets of small caves. For a set, let `once[b]` be the number of walks from the start that
-//! have entered exactly these caves, once each, and are now in b. Before b was entered, such a walk had entered the set
-//! without b:
+//! What is left is a table over sets of small caves. For a set, let `once[b]` be the number of walks from the
+//! start that have entered exactly these caves, once each, and are now in b. Before b was entered, such a
+//! walk had entered the set without b:
 //!
 //! > once(set)\[b\] = (once(set - b) * ways)\[b\].
 //!
-//! The walks that have entered one of the caves twice come either from such walks on the smaller set, or from `once`
-//! walks on the same set that enter b again:
+//! The walks that have entered one of the caves twice come either from such walks on the smaller set, or from
+//! `once` walks on the same set that enter b again:
 //!
 //! > twice(set)\[b\] = (twice(set - b) * ways)\[b\] + (once(set) * ways)\[b\].
 //!
-//! So one product with the matrix per set and kind of walk serves all larger sets. Sets are numbers, and a smaller set is
-//! a smaller number, so they are filled in counting order. A walk ends by going to the end from any set.
+//! So one product with the matrix per set and kind of walk serves all larger sets. Sets are numbers, and a
+//! smaller set is a smaller number, so they are filled in counting order. A walk ends by going to the end
+//! from any set.
 //!
-//! Assumes the domain: at most 10 small caves and 10 big ones. A walk enters small caves and the end at most 12 times.
-//! Where the greatest number of ways out of a cave, to that power, leaves room in 64 bits, these are enough; 128 bits
-//! always are.
+//! Assumes the domain: at most 10 small caves and 10 big ones. A walk enters small caves and the end at most
+//! 12 times. Where the greatest number of ways out of a cave, to that power, leaves room in 64 bits, these
+//! are enough; 128 bits always are.
 
 use std::array;
 use std::ops::{AddAssign, Mul};
@@ -131,8 +132,8 @@ where
     let ways = input.ways.map(|ways| ways.map(T::from));
     let none = [T::default(); BIG];
     let mut total = ways[START][END];
-    // For each set of small caves, and for walks that have entered no cave twice and one cave twice, the number of walks
-    // that have gone one step on, by the cave where they are now.
+    // For each set of small caves, and for walks that have entered no cave twice and one cave twice, the
+    // number of walks that have gone one step on, by the cave where they are now.
     let mut onward = vec![[none; TIMES]; 1 << input.small];
     onward[0][0] = ways[START];
     for set in 1..onward.len() {
