@@ -1,14 +1,15 @@
-//! [Transparent Origami](https://adventofcode.com/2021/day/13): how many dots there are after the first fold, and
-//! which letters they draw after the last.
+//! [Transparent Origami](https://adventofcode.com/2021/day/13): how many dots there are after the first fold,
+//! and which letters they draw after the last.
 //!
-//! A fold along x moves whole columns and one along y whole rows, so it is not the dots that are folded but two tables
-//! with the places of the columns and of the rows. A fold along f sends place p to the smaller of p and 2f - p, and is
-//! bad if a p in use is f or beyond 2f: a loop over a table of 16-bit numbers without a branch, which vectorises. Each
-//! dot then goes through the tables once. A column or row without dots is kept at 0, which no fold can do any harm to:
-//! 0 is the smaller of 0 and 2f, and f is not 0 since then every dot would be on the line or beyond.
+//! A fold along x moves whole columns and a fold along y whole rows. So two tables are folded, with the
+//! places of the columns and of the rows, and each dot is looked up in them once. A fold along f sends place
+//! p to the smaller of p and 2f - p. It is refused if a place in use is f or more than 2f. That is a loop
+//! over a table of 16-bit numbers without a branch, which vectorises. A column or row without dots is kept at
+//! 0, which a fold never moves and never refuses: f is not 0, because then every dot would be on the line or
+//! beyond.
 //!
-//! Assumes nothing beyond the domain: coordinates and lines of 0 to 9999; folds that put no dot on a line or off the
-//! paper. They need not halve the paper, nor alternate.
+//! Assumes the domain: at most 100,000 dots and 10,000 folds, with coordinates and lines of 0 to 9999, and no
+//! fold that has a dot on its line or moves one off the paper. Folds need not halve the paper, nor alternate.
 
 use aoc_core::letters;
 use aoc_core::text::{InputError, Reader};
