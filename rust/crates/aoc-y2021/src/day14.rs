@@ -1,15 +1,15 @@
-//! [Extended Polymerization](https://adventofcode.com/2021/day/14): by how much the most common letter outnumbers
-//! the least common one after 10 and after 40 steps.
+//! [Extended Polymerization](https://adventofcode.com/2021/day/14): by how much the most common letter
+//! outnumbers the least common one after 10 and after 40 steps.
 //!
-//! What a pair becomes does not depend on where it stands, so a polymer is as good as its number of pairs of each
-//! kind: in a step all the `AB` turn into as many `AC` and `CB`. Letters are numbered as they are met and the counts
-//! lie in a square table of only those (a real input has 10, so 100 pairs), each pair knowing the places of its two
-//! successors. A pair without a rule stays what it is: it succeeds itself, and its second successor is a place beyond
-//! the table that is never read. Every letter but the last begins exactly one pair, so letters are counted once, at
-//! the end, as the sums of the rows.
+//! What a pair becomes does not depend on where it is, so it is enough to know how many pairs there are of
+//! each kind: in a step all pairs `AB` turn into as many `AC` and `CB`. Letters are numbered in the order in
+//! which they are met, and the counts are a square table of these alone: 100 pairs on a real input. Each pair
+//! knows the places of its two successors. A pair without a rule stays as it is: it is its own successor, and
+//! its second successor is a place after the table that is never read. Every letter but the last begins one
+//! pair, so the sums of the rows count the letters.
 //!
-//! Assumes nothing beyond the domain. A template of n letters has (n - 1) * 2^40 + 1 letters after 40 steps at most,
-//! which is below 2^57.
+//! Assumes the domain. A template of n letters has at most (n - 1) * 2^40 + 1 letters after 40 steps, which
+//! is less than 2^57.
 
 use aoc_core::text::{InputError, Reader};
 
