@@ -1,22 +1,26 @@
-//! [Chiton](https://adventofcode.com/2021/day/15): the least risk of a path from the top left of a cave to the bottom
-//! right, and the same for five by five copies of the cave, each one more risky than its left or upper neighbour.
+//! [Chiton](https://adventofcode.com/2021/day/15): the least risk of a path from the top left of a cave to
+//! the bottom right, and the same for five by five copies of the cave, each one more risky than its left or
+//! upper neighbour.
 //!
-//! Nearly all steps of a best path go right or down, from one diagonal to the next. A label is the risk of some path to
-//! its place, and the labels of a diagonal fit vectors. So labels are corrected by whole diagonals: relaxing a diagonal
-//! from the one before it allows steps right and down, and from the one after it steps left and up. That costs so little
-//! for each place that it is faster than a priority queue, although it is done about ten times.
+//! Nearly all steps of a best path go right or down, from one diagonal to the next. A label is the risk of
+//! some path to its place, and the labels of a diagonal fit vectors. So labels are corrected by whole
+//! diagonals: relaxing a diagonal from the one before it allows steps right and down, and from the one after
+//! it steps left and up. That costs so little for each place that it is faster than a priority queue,
+//! although it is done about ten times.
 //!
-//! Diagonals are taken in by batches. After each batch, diagonals are relaxed forward and backward until nothing
-//! changes, each only from a neighbour that has changed since the last time. Then no step between the diagonals taken in
-//! so far improves a label, so labels are the least risks of paths among them; at the end, of all paths.
+//! Diagonals are taken in by batches. After each batch, diagonals are relaxed forward and backward until
+//! nothing changes, each only from a neighbour that has changed since the last time. Then no step between the
+//! diagonals taken in so far improves a label, so labels are the least risks of paths among them; at the end,
+//! of all paths.
 //!
-//! Detours are short on real inputs, so only the last diagonals are kept. If a change reaches the first of these, the
-//! search starts again and keeps twice as many, in a maze at last all of them.
+//! Detours are short on real inputs, so only the last diagonals are kept. If a change reaches the first of
+//! these, the search starts again and keeps twice as many, in a maze at last all of them.
 //!
-//! Labels have 16 bits. A row or column through five copies has a risk of at most 9 + 8 + 7 + 6 + 5 for each place in the
-//! first copy, so no least risk is more than 35 * (width + height): 35,000 for the largest cave, where the start has
-//! a label below zero. Places outside have the greatest risk. Sums stop at the greatest label; near a start below zero
-//! they stay less than that, but far above the label of any place nearby, so no path leads outside.
+//! Labels have 16 bits. A row or column through five copies has a risk of at most 9 + 8 + 7 + 6 + 5 for each
+//! place in the first copy, so no least risk is more than 35 * (width + height): 35,000 for the largest cave,
+//! where the start has a label below zero. Places outside have the greatest risk. Sums stop at the greatest
+//! label; near a start below zero they stay less than that, but far above the label of any place nearby, so
+//! no path leads outside.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -35,8 +39,8 @@ const WINDOW: u32 = 6;
 pub struct Input {
     width: usize,
     height: usize,
-    /// Row `s` is the diagonal that starts in column `s` of the top row and goes left and down, through copies of the
-    /// cave that are one *less* risky each.
+    /// Row `s` is the diagonal that starts in column `s` of the top row and goes left and down, through
+    /// copies of the cave that are one *less* risky each.
     diagonals: Vec<u8>,
     /// From row to row in `diagonals`.
     stride: usize,
