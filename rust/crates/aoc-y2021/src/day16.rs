@@ -1,22 +1,23 @@
-//! [Packet Decoder](https://adventofcode.com/2021/day/16): the sum of the versions of all packets in a text of
-//! hexadecimal digits, and the value of the outermost packet.
+//! [Packet Decoder](https://adventofcode.com/2021/day/16): the sum of the versions of all packets in a text
+//! of hexadecimal digits, and the value of the outermost packet.
 //!
-//! Nothing calls itself. One loop reads the packets from left to right into a flat list, in which the operands of an
-//! operator follow it. A stack holds the operators that are not complete, each with what completes it: a number of
-//! operands, or the bit at which the last of them ends. A complete packet is one more operand of the operator on top of
-//! the stack, and may complete it, which is then an operand of the next one.
+//! Nothing calls itself. One loop reads the packets from left to right into a flat list, in which the
+//! operands of an operator follow it. A stack holds the operators that are not complete, each with what
+//! completes it: a number of operands, or the bit at which the last of them ends. A complete packet is one
+//! more operand of the operator on top of the stack, and may complete it, which is then an operand of the
+//! next one.
 //!
 //! ```text
 //! sum(a, product(b, c), d)   list: sum/3 a product/2 b c d
 //!                            when c is read: c completes the product, the sum has two of three operands
 //! ```
 //!
-//! Values are computed by the same kind of loop over the list. An open operator needs only the value of its operands so
-//! far: the first operand's value as it is, combined with that of each later one.
+//! Values are computed by the same kind of loop over the list. An open operator needs only the value of its
+//! operands so far: the first operand's value as it is, combined with that of each later one.
 //!
-//! Assumes the domain: every value is below 2^64, and at most 255 packets are nested. `parse` checks both. Combined
-//! values have 128 bits, enough for any sum. A product may come back to zero, so it is held at 2^64, which times a
-//! factor that is not zero is still too large.
+//! Assumes the domain: every value is below 2^64, and at most 255 packets are nested. `parse` checks both.
+//! Combined values have 128 bits, enough for any sum. A product may come back to zero, so it is held at 2^64,
+//! which times a factor that is not zero is still too large.
 
 use aoc_core::text::{InputError, Reader};
 
