@@ -1,22 +1,23 @@
-//! [Trick Shot](https://adventofcode.com/2021/day/17): how high a shot can get that hits the target, and how many
-//! launch velocities hit it.
+//! [Trick Shot](https://adventofcode.com/2021/day/17): how high a shot can get that hits the target, and how
+//! many launch velocities hit it.
 //!
-//! The axes meet only in the number of steps. The steps at which an x speed is in the area's columns are consecutive,
-//! because x never falls, and go on forever if the speed runs out inside. The steps at which a y velocity is in the area's
-//! rows are consecutive too, because the rows lie below 0 and y only falls from there on. So a shot is two intervals
-//! of steps that meet, and for an interval f..=l of the y axis the number of x speeds that go with it is
+//! The axes have nothing in common but the number of steps. The steps at which an x speed is in the columns
+//! of the target follow each other, because x never falls; they never end if the speed runs out there. The
+//! steps at which a y velocity is in its rows follow each other too, because the rows are below 0, where y
+//! only falls. So a shot hits if two intervals of steps overlap. The x speeds that overlap the interval f..=l
+//! of a y velocity are
 //!
 //! > those that arrive at step l or before, less those that have left by step f,
 //!
-//! each a prefix sum over the steps. The interval of the y velocity v >= 0 is that of -(v + 1), 2v + 1 steps later,
-//! for that is how and when the probe comes back through height 0. As a downward speed shrinks, both ends of its
-//! interval only go up, and so they do for an x speed: two fingers that move one way find all of them. No probe is
-//! simulated and nothing is divided.
+//! and both numbers are prefix sums over the steps. A probe with a y velocity v >= 0 comes back through
+//! height 0 after 2v + 1 steps, with the velocity -(v + 1). So its interval is that of -(v + 1), 2v + 1 steps
+//! later. As the speed gets smaller, both ends of an interval only rise, on both axes, so two pointers that
+//! never go back find them all. No probe is simulated, and nothing is divided.
 //!
-//! Part 1 is the greatest v >= 0 that has any x speed, and then v(v + 1)/2; it is v = -y1 - 1 only if some x speed is
-//! in the area when that one dives through. Without any such v it is 0, the height of the start.
+//! Part 1 is v(v + 1)/2 for the greatest v >= 0 that has any x speed, or 0, the height of the start, if there
+//! is none.
 //!
-//! Assumes only the domain: 1 <= x1 <= x2 <= 999 and -999 <= y1 <= y2 <= -1.
+//! Assumes the domain: 1 <= x1 <= x2 <= 999 and -999 <= y1 <= y2 <= -1.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -59,8 +60,8 @@ pub fn part2(input: &Input) -> usize {
     dives(input).map(shots).sum()
 }
 
-/// The downward speeds that are in the area's rows at any step, from the greatest on, each with the first and the
-/// last such step.
+/// The downward speeds that are in the area's rows at any step, from the greatest on, each with the first and
+/// the last such step.
 fn dives(input: &Input) -> impl Iterator<Item = (usize, usize, usize)> {
     let &Input { shallow, deep, .. } = input;
     let fall = |speed: usize, steps: usize| steps * speed + steps * (steps - 1) / 2;
