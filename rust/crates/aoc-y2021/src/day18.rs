@@ -1,20 +1,22 @@
-//! [Snailfish](https://adventofcode.com/2021/day/18): the magnitude of the sum of all numbers, and the greatest magnitude
-//! of a sum of two of them.
+//! [Snailfish](https://adventofcode.com/2021/day/18): the magnitude of the sum of all numbers, and the
+//! greatest magnitude of a sum of two of them.
 //!
-//! **Trees.** A number has 16 slots, the places at depth four. A leaf is in the first of the slots that it spans, and a
-//! mask tells where leaves are. A leaf spans the slots up to the next leaf, so no more of the tree is kept.
+//! **Trees.** A number has 16 slots, the places at depth four. A leaf is in the first of the slots that it
+//! spans, and a mask tells where leaves are. A leaf spans the slots up to the next leaf, so no more of the
+//! tree is kept.
 //!
-//! **Addition.** An explosion only adds to other leaves, so the order of explosions does not matter as long as no leaf
-//! splits. The deepest pairs of each operand explode beforehand. That leaves it eight slots, and what is thrown off at
-//! either end. In the sum this goes to the two leaves at the seam. If the leaf right of the seam is itself left by an
-//! explosion, the sum throws all of it back to the leaf on the left. After that a leaf that splits at depth four
-//! explodes at once, and its halves go to the two neighbours.
+//! **Addition.** An explosion only adds to other leaves, so the order of explosions does not matter as long
+//! as no leaf splits. The deepest pairs of each operand explode beforehand. That leaves it eight slots, and
+//! what is thrown off at either end. In the sum this goes to the two leaves at the seam. If the leaf right of
+//! the seam is itself left by an explosion, the sum throws all of it back to the leaf on the left. After that
+//! a leaf that splits at depth four explodes at once, and its halves go to the two neighbours.
 //!
-//! **Bound.** Most pairs of numbers need not be added. The total of the leaves never grows, and what is thrown off at
-//! the ends is lost. One slot weighs 81, four weigh 54, six 36, four 24, and one 16. A leaf that spans several slots counts
-//! for less than if it were alone in the first of these. So a number of total t has at most the magnitude of nines in the
-//! slots of the greatest weights, until t is used up. Pairs are tried in the order of their totals, and those that
-//! cannot be greater than the best so far are left out: nine in ten on real inputs.
+//! **Bound.** Most pairs of numbers need not be added. The total of the leaves never grows, and what is
+//! thrown off at the ends is lost. One slot weighs 81, four weigh 54, six 36, four 24, and one 16. A leaf
+//! that spans several slots counts for less than if it were alone in the first of these. So a number of total
+//! t has at most the magnitude of nines in the slots of the greatest weights, until t is used up. Pairs are
+//! tried in the order of their totals, and those that cannot be greater than the best so far are left out:
+//! nine in ten on real inputs.
 //!
 //! Assumes the domain: 2 to 100 numbers of single digits, with pairs nested at most four deep.
 
@@ -28,8 +30,8 @@ const MOST_LINES: usize = 100;
 /// A number whose pairs are nested four deep at most.
 #[derive(Clone, Copy)]
 struct Number {
-    /// Slots 1 to 16: a leaf is in the first of those it spans, the others are 0. Slots 0 and 17 take in what is thrown
-    /// off the ends.
+    /// Slots 1 to 16: a leaf is in the first of those it spans, the others are 0. Slots 0 and 17 take in what
+    /// is thrown off the ends.
     slots: [u16; 18],
     /// Bit by bit, where leaves are. Both ends count as leaves.
     leaves: u32,
