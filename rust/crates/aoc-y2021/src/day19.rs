@@ -1,20 +1,22 @@
-//! [Beacon Scanner](https://adventofcode.com/2021/day/19): how many beacons scanners report in all, and how far apart
-//! the two farthest scanners are, when each scanner has its own unknown place and rotation.
+//! [Beacon Scanner](https://adventofcode.com/2021/day/19): how many beacons scanners report in all, and how
+//! far apart the two farthest scanners are, when each scanner has its own unknown place and rotation.
 //!
-//! **Overlaps.** The three differences between two beacons, without signs and in order of size, are the same for every
-//! scanner that sees both. As one number they are the *span* of the pair. All spans of all scanners are sorted at once,
-//! with their scanner and beacons below them. Those that only one scanner has, nearly all, are passed over. The others
-//! tell how many spans any two scanners share. Twelve beacons in common make 66 pairs in common, so two scanners that
-//! share fewer spans do not overlap.
+//! **Overlaps.** The three differences between two beacons, without signs and in order of size, are the same
+//! for every scanner that sees both. As one number they are the *span* of the pair. All spans of all scanners
+//! are sorted at once, with their scanner and beacons below them. Those that only one scanner has, nearly
+//! all, are passed over. The others tell how many spans any two scanners share. Twelve beacons in common make
+//! 66 pairs in common, so two scanners that share fewer spans do not overlap.
 //!
-//! **Fits.** Some shared spans of two scanners are kept. Two pairs of beacons with the same span allow few rotations, in
-//! general one, and each gives a shift. A fit is one that lays twelve beacons on beacons. If no span that was kept leads
-//! to a fit, every rotation is tried with every shift, so no overlap is missed among beacons with many equal spans.
+//! **Fits.** Some shared spans of two scanners are kept. Two pairs of beacons with the same span allow few
+//! rotations, in general one, and each gives a shift. A fit is one that lays twelve beacons on beacons. If no
+//! span that was kept leads to a fit, every rotation is tried with every shift, so no overlap is missed among
+//! beacons with many equal spans.
 //!
-//! Scanners are fitted to those that are placed already, breadth first from scanner 0, in whose frame everything is.
+//! Scanners are fitted to those that are placed already, breadth first from scanner 0, in whose frame
+//! everything is.
 //!
-//! Assumes that two scanners fit in one way only, as the puzzle promises. Coordinates of up to 2,000 and 50 scanners keep
-//! all places below 2^20.
+//! Assumes that two scanners fit in one way only, as the puzzle promises. Coordinates of up to 2,000 and 50
+//! scanners keep all places below 2^20.
 
 use aoc_core::text::{InputError, Reader};
 
