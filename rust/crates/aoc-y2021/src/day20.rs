@@ -1,22 +1,20 @@
-//! [Trench Map](https://adventofcode.com/2021/day/20): how many pixels of an endless picture are lit after 2 and
-//! after 50 steps, in which each becomes what a rule says of the nine pixels around it.
+//! [Trench Map](https://adventofcode.com/2021/day/20): how many pixels of an endless picture are lit after 2
+//! and after 50 steps, in which each becomes what a rule says of the nine pixels around it.
 //!
-//! The image is kept as *quads* of 2 by 2 pixels. What four quads become in their middle, a quad again, is looked up in
-//! a table of all 2^16 squares of 4 by 4 pixels: four pixels at a time. First the quads of a row are put together with
-//! those of the row below, two in a byte; then two neighbouring bytes are the number of a square. The new quads lie
-//! one pixel further right and down: w by h quads with background around them become w + 1 by h + 1, which is just as
-//! far as a step reaches. Going through the rows upward, the new ones can replace the old.
+//! The image is kept as *quads* of 2 by 2 pixels. What four quads become in their middle, a quad again, is
+//! looked up in a table of all 2^16 squares of 4 by 4 pixels. First the quads of a row are put together with
+//! those of the row below, two in a byte; then two neighbouring bytes are the number of a square. The new
+//! quads are one pixel further right and down. So each step adds a row and a column of quads, which is as far
+//! as it reaches. Rows are replaced from the bottom up, so a new row does not destroy what is still needed.
 //!
-//! The background is the same everywhere, so it is kept as one quad. With a rule that lights what is all dark it flips
-//! at every step, and is dark again after 2 and after 50. If the rule also keeps what is all lit, the number of lit
-//! pixels is infinite; that rule is refused.
+//! The background is the same everywhere, and is one quad. A rule that lights what is all dark and darkens
+//! what is all lit makes it flip at every step, and it is dark after 2 and after 50. A rule that lights what
+//! is all dark and keeps what is all lit makes the number of lit pixels infinite. That rule is refused.
 //!
-//! **The table.** The upper two pixels of a square's middle do not depend on its last row, nor the lower two on its
-//! first, and both are what the rule makes of squares of 3 rows by 4 columns. There are only 2^12 of those.
+//! The upper two pixels of the middle of a square do not depend on its last row, nor the lower two on its
+//! first. Both are what the rule makes of 3 rows by 4 columns, and there are only 2^12 of those.
 //!
-//! Assumes nothing beyond the domain.
-
-use std::array;
+//! Assumes the domain: a rule of 512 pixels, and an image of 1 to 500 rows and columns.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -29,7 +27,7 @@ pub struct Input {
     /// Row by row; bits 3 to 0 of a quad are its pixels in reading order.
     quads: Vec<u8>,
     /// By the right half of a square and then by its left half, each with four rows of two pixels.
-    table: Vec<[u8; 256]>,
+    table: Box<[[u8; 256]; 256]>,
 }
 
 /// Reads the rule, a blank line, and the image.
@@ -40,7 +38,8 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         return Err(reader.error("512 of . and #", rule.len().min(512)));
     };
     if rule[0] == b'#' && rule[511] == b'#' {
-        return Err(reader.error("a rule that darkens what is all lit, as it lights what is all dark", 511));
+        let expected = "`.` at the end of a rule that begins with `#`, or infinitely many pixels are lit";
+        return Err(reader.error(expected, 511));
     }
     reader.blank_line()?;
     let image = reader.grid(is_pixel, ". or #", MAX_SIDE)?;
@@ -77,7 +76,7 @@ pub fn part2(input: &Input) -> u32 {
 }
 
 fn lit_after(input: &Input, steps: usize) -> u32 {
-    let table: &[[u8; 256]; 256] = input.table.as_slice().try_into().expect("a row for each right half");
+    let table = &*input.table;
     // The quads and a border of background, with room to grow at the right and below.
     let (mut width, mut height) = (input.width + 2, input.height + 2);
     let stride = width + steps;
@@ -108,8 +107,8 @@ fn lit_after(input: &Input, steps: usize) -> u32 {
 }
 
 /// What the middle of a square of 4 by 4 pixels becomes, by its right half and then by its left half.
-fn table(rule: &[u8; 512]) -> Vec<[u8; 256]> {
-    // By the right and then by the left half, each with three rows, what becomes of the middle two pixels.
+fn table(rule: &[u8; 512]) -> Box<[[u8; 256]; 256]> {
+    // The same for 3 rows by 4 columns and the middle two pixels.
     let mut middles = [[0; 64]; 64];
     // The pixels of a half's first or second column, in the places that the rule has for its last column.
     let column = |half: usize, second: usize| {
@@ -123,15 +122,11 @@ fn table(rule: &[u8; 512]) -> Vec<[u8; 256]> {
             *middle = rule[one] << 1 | rule[other];
         }
     }
-    let upper: Vec<[u8; 256]> =
-        middles.iter().map(|middles| array::from_fn(|left| middles[left >> 2] << 2)).collect();
-    let mut table = vec![[0; 256]; 256];
-    for (right, row) in table.iter_mut().enumerate() {
-        let (upper, lower) = (&upper[right >> 2], &middles[right & 63]);
-        for (block, upper) in row.as_chunks_mut::<64>().0.iter_mut().zip(upper.as_chunks::<64>().0) {
-            for left in 0..64 {
-                block[left] = upper[left] | lower[left];
-            }
+    let mut table = Box::new([[0; 256]; 256]);
+    for (right, squares) in table.iter_mut().enumerate() {
+        let (upper, lower) = (&middles[right >> 2], &middles[right & 63]);
+        for (left, quad) in squares.iter_mut().enumerate() {
+            *quad = upper[left >> 2] << 2 | lower[left & 63];
         }
     }
     table
