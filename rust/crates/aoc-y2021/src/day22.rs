@@ -1,24 +1,25 @@
-//! [Reactor Reboot](https://adventofcode.com/2021/day/22): how many cells are on after steps that switch cuboids of cells
-//! on or off, within 50 of the origin and in all?
+//! [Reactor Reboot](https://adventofcode.com/2021/day/22): how many cells are on after steps that switch
+//! cuboids of cells on or off, within 50 of the origin and in all?
 //!
-//! The last step that covers a cell decides whether it is on. So the answer is a sum over the steps that switch on: how
-//! many of their cells does no later step cover? That depends on the later cuboids that meet the step's cuboid, and is
-//! counted in one of two ways.
+//! The last step that covers a cell decides whether it is on. So the answer is a sum over the steps that
+//! switch on: how many of their cells does no later step cover? That depends on the later cuboids that meet
+//! the step's cuboid, and is counted in one of two ways.
 //!
-//! **By overlaps**, which are few on real inputs: inclusion and exclusion. For each of the others, the cells that it
-//! shares with the cuboid are subtracted, except for those that the others before it share as well, which are counted
-//! in the same way. Cuboids have a common cell if any two of them have one, because on each axis they are intervals. So
-//! it is enough to find out once which two of them meet, as bits. The sets of those that all meet are ANDs of these, and no
-//! intersection is empty.
+//! **By overlaps**, which are few on real inputs: inclusion and exclusion. For each of the others, the cells
+//! that it shares with the cuboid are subtracted, except for those that the others before it share as well,
+//! which are counted in the same way. Cuboids have a common cell if each two of them have one, because on
+//! each axis they are intervals. So it is enough to find out once which two of them meet, as bits. The sets
+//! of those that all meet are ANDs of these, and no intersection is empty.
 //!
-//! **By cutting**, where overlaps of overlaps become too many: the parts of the cuboid that stick out of one of the
-//! others, six at most, are cut in turn by the rest of the others. A part that meets none of these is uncovered.
-//! What is covered is gone at once, so heavy overlaps make this easy.
+//! **By cutting**, where overlaps of overlaps become too many: the parts of the cuboid that stick out of one
+//! of the others, six at most, are cut in turn by the rest of the others. A part that meets none of these is
+//! uncovered. What is covered is gone at once, so heavy overlaps make this easy.
 //!
-//! Which cuboids meet is found out with bins: each axis is divided into 64 parts, each with the set of the steps that
-//! reach into it.
+//! Which cuboids meet is found out with bins: each axis is divided into 64 parts, each with the set of the
+//! steps that reach into it.
 //!
-//! Assumes the domain: at most 500 steps, so that cutting makes a few million parts at worst. Volumes are below 2^56.
+//! Assumes the domain: at most 500 steps, so that cutting makes a few million parts at worst. Volumes are
+//! below 2^56.
 
 use aoc_core::bits::ones;
 use aoc_core::text::{InputError, Reader};
