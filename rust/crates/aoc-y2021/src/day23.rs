@@ -1,24 +1,22 @@
-//! [Amphipod](https://adventofcode.com/2021/day/23): the least energy that brings every amphipod home, with two rows of
-//! rooms and with four.
+//! [Amphipod](https://adventofcode.com/2021/day/23): the least energy that brings every amphipod home, with
+//! two rows of rooms and with four.
 //!
-//! **Detours.** An amphipod that has to leave its room goes up, across and down in every solution. Only a stop beyond
-//! this path costs more: twice the distance between the stop and the path. So the search minimises these detours, and
-//! the rest of the energy is added at the end. Going home takes no detour and is never in the way, so an amphipod that
-//! can go home does so at once. A state is then the hallway and how many have yet to leave each room; a move takes the
-//! next one out of a room. This is Dijkstra's algorithm, with a bucket queue.
+//! **Detours.** An amphipod that has to leave its room goes up, across and down in every solution. Only a
+//! stop beyond this path costs more: twice the distance between the stop and the path. So the search
+//! minimises these detours, and the rest of the energy is added at the end. Going home takes no detour and is
+//! never in the way, so an amphipod that can go home does so at once. A state is then the hallway and how
+//! many have yet to leave each room; a move takes the next one out. This is Dijkstra's algorithm.
 //!
-//! **Dead states**, from which not all get home, are nearly all there are in part 2. Two rules find most of them:
+//! **Dead states**, from which not all get home, are nearly all in part 2. Two rules find most of them:
 //!
-//! - Two amphipods in the hallway never get home if each has to pass the other: D is right of A, D's room is right of
-//!   A, and A's room is left of D.
-//! - The rooms are emptied in some order. Suppose that some are empty, and that all amphipods in the hallway have gone
-//!   home to them, except for those behind one that stays. A room can be the next only if the free places on both sides
-//!   of it are enough for all who leave it and cannot go home. If they are, suppose that it is empty as well. With more
-//!   rooms empty there are only more free places, so the order does not matter. If a room is left, the state is dead.
+//! - Two amphipods in the hallway never get home if each has to pass the other.
+//! - The rooms are emptied in some order. Suppose that some are empty, and that all amphipods in the hallway
+//!   have gone home to them, except for those behind one that stays. A room can be the next only if the free
+//!   places on both sides of it are enough for all who leave it and cannot go home. If they are, suppose that
+//!   it is empty as well. With more rooms empty there are only more free places, so the order does not
+//!   matter. If a room is left, the state is dead.
 //!
 //! Assumes the domain. Every burrow can be solved in part 1, and all but 307 of the 2,520 in part 2.
-
-use std::array;
 
 use aoc_core::bits::ones;
 use aoc_core::hash::Map;
@@ -147,7 +145,8 @@ static DEADLOCKS: [u32; 28] = {
 struct Burrow {
     /// The kinds that have to leave each room, the last to leave first.
     rooms: [Vec<usize>; 4],
-    /// By room, by how many have to leave it and by the kinds that can go home, as bits: how many of those cannot.
+    /// By room, by how many have to leave it and by the kinds that can go home, as bits: how many of those
+    /// cannot.
     stay: [[[usize; 16]; 5]; 4],
     /// The energy of all paths without detours.
     unavoidable: usize,
@@ -164,7 +163,7 @@ impl Burrow {
                     let stay = burrow.stay[room][leaving.len()];
                     leaving.push(kind);
                     burrow.stay[room][leaving.len()] =
-                        array::from_fn(|home| stay[home] + (!home >> kind & 1));
+                        std::array::from_fn(|home| stay[home] + (!home >> kind & 1));
                     coming[kind] += 1;
                     burrow.unavoidable += STEP[kind] * (depth + 1 + across(room, kind) + coming[kind]);
                 }
