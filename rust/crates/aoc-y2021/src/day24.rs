@@ -1,18 +1,20 @@
-//! [Arithmetic Logic Unit](https://adventofcode.com/2021/day/24): the greatest and the least number of fourteen
-//! digits that a program accepts.
+//! [Arithmetic Logic Unit](https://adventofcode.com/2021/day/24): the greatest and the least number of
+//! fourteen digits that a program accepts.
 //!
-//! The program is fourteen blocks of the same 18 instructions, which differ in three numbers only: with w the block's
-//! digit, block (D, A, B) computes
+//! The program is fourteen blocks of the same 18 instructions, which differ in three numbers only. Block (D,
+//! A, B) takes a digit w and computes
 //!
 //! > x = z mod 26 + A; z = z / D; if x is not w then z = 26z + w + B.
 //!
-//! So z is a stack of numbers below 26 (w + B is at most 9 + 16). A block with D = 1 has A >= 10, hence x is never a
-//! digit, and it pushes w + B. A block with D = 26 pops, and pushes again unless its digit is what was popped plus A.
-//! There are seven pushes and seven pops, so z can only end at 0 if no pop pushes: each pop ties its digit to that of
-//! the push it pops by (digit of the pop) = (digit of the push) + B + A. The pairs are independent of each other, and
-//! the largest or smallest number takes the largest or smallest digit for the first of each pair.
+//! So z is a stack of numbers below 26, because w + B is at most 9 + 16. A block with D = 1 has A >= 10, so x
+//! is never a digit, and the block pushes w + B. A block with D = 26 pops, and pushes again unless its digit
+//! is the number that was popped plus A. There are seven pushes and seven pops, so z is 0 at the end only if
+//! no pop pushes. So the digit of each pop must be the digit of its push plus B + A. These pairs do not
+//! depend on each other. The greatest number has the greatest digit for the first of each pair, and the least
+//! number the least.
 //!
-//! All of that is checked: `parse` accepts this program and no other, with a difference B + A that leaves a digit.
+//! `parse` checks all of that: it accepts this program and no other, with a difference B + A that leaves a
+//! digit.
 
 use aoc_core::text::{InputError, Reader};
 
