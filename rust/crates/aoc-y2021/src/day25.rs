@@ -1,25 +1,26 @@
-//! [Sea Cucumber](https://adventofcode.com/2021/day/25): the first step in which nothing moves, of two herds on a
-//! sea floor whose edges are joined.
+//! [Sea Cucumber](https://adventofcode.com/2021/day/25): the first step in which nothing moves, of two herds
+//! on a sea floor whose edges are joined.
 //!
-//! A herd, and the free floor, is a bit for each cell. A mover swaps places with free floor, so
+//! A herd is a bit for each cell, and so is the free floor. A mover changes places with free floor, so
 //!
 //! > movers = herd & free ahead, change = movers ^ movers from behind,
 //!
 //! and the change goes into herd and floor alike. The south herd is what is neither east herd nor free.
 //!
-//! All depends on where the bits are. The rows are dealt out to sixteen strips, the same number of rows to each, and a
-//! word has a bit for each strip: row k of all strips is rank k, a word for each column. Then the cell to the east
-//! is in the next word and the cell to the south in the next rank, at the same bit, and a step is a few passes over
-//! words that are read from one or another place on. The compiler makes eight words a vector. Only from the last rank do
-//! bits go over to the next strip: below it lies a rank made from the first, shifted by one.
+//! **Layout.** The rows are divided into sixteen strips of the same number of rows. A word has a bit for each
+//! strip: row k of all strips is rank k, with a word for each column. So the cell to the east is in the next
+//! word and the cell to the south in the next rank, at the same bit, and a step is a few passes over words
+//! that are read at an offset. The compiler makes eight words a vector. Only from the last rank do bits move
+//! on to the next strip: the rank below it is the first rank, shifted by one.
 //!
-//! The last strip may be shorter; what it lacks is neither herd nor floor, and nothing ever moves there. While the south
-//! herd looks ahead, the cell below the bottom row stands in for the top row. In the same way the words around a rank
-//! stand in for the columns at its other edge; what else gets into the words between ranks is never looked at.
+//! **Edges.** The last strip may be shorter. What it lacks is neither herd nor floor, and nothing ever moves
+//! there. For the south herd, the cell below the bottom row is a copy of the top row. In the same way the
+//! words on both sides of a rank are copies of the columns at its other edge. Other words between ranks are
+//! never looked at.
 //!
-//! Assumes sides of 1 to 500. A lone cucumber never rests, and no test is known that tells this of every floor. So
-//! there is no solution where something still moves in step 10 * (rows + columns): a limit that is several times
-//! what crowded floors take.
+//! Assumes sides of 1 to 500. A lone cucumber never stops, and no test is known that tells this of every
+//! floor. So there is no solution if something still moves in step 10 * (rows + columns), several times what
+//! crowded floors take.
 
 use std::mem::swap;
 
