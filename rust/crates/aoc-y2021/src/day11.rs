@@ -110,7 +110,8 @@ impl<const WORDS: usize> Octopuses<WORDS> {
         for (row, flashed) in energies.iter_mut().zip(flashed) {
             for (energies, flashed) in row.iter_mut().zip(flashed) {
                 *energies &= !(*flashed * ((1 << LANE) - 1));
-                count += flashed.count_ones() as usize;
+                // The last lane of the product is the sum of all lanes.
+                count += (flashed.wrapping_mul(ONES) >> (LANE * (LANES as u32 - 1)) & 15) as usize;
                 *flashed = 0;
             }
         }
