@@ -45,8 +45,13 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
             line[..rest.len()].copy_from_slice(rest);
             line
         });
-        let expected = "ten patterns that can be the ten digits, ` | ` and four of them";
-        let (display, length) = display(&line).ok_or_else(|| reader.error(expected, reader.at()))?;
+        let (display, length) = display(&line).ok_or_else(|| {
+            let expected = "ten patterns that can be the ten digits, ` | ` and four of them";
+            let mut line = rest.iter().take_while(|&&byte| byte != b'\n');
+            // A foreign character is refused where it stands, any other fault at the start of the line.
+            let foreign = line.position(|byte| !matches!(byte, b'a'..=b'g' | b' ' | b'|'));
+            reader.error(expected, reader.at() + foreign.unwrap_or(0))
+        })?;
         reader.skip(length);
         Ok(display)
     })?;
