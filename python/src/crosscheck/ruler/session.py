@@ -1,4 +1,4 @@
-"""A timing session: all days of it, round by round, and again what did not hold still."""
+"""A timing session: all days of it, round by round, and once more what did not hold still."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,9 +9,6 @@ from crosscheck.ruler.results import DayResult
 from crosscheck.ruler.timing import NotTimedError, Plan, TimedDay
 from crosscheck.tree.languages import Language
 from crosscheck.tree.progress import Bar
-
-TRIES = 4
-"""How often a day is timed, until it holds still: a shared machine may be uneasy for a minute."""
 
 Refused = dict[tuple[int, int], str]
 """By year and day, why a day could not be timed."""
@@ -33,9 +30,7 @@ class Session:
         for index, day in enumerate(days):
             _attempt(day, refused, bar, "checking", partial(day.check, self.languages, self._twins(index)))
         self._measure(days, refused, bar)
-        for _ in range(TRIES - 1):
-            if not (again := [day for day in days if _key(day) not in refused and not _steady(day)]):
-                break
+        if again := [day for day in days if _key(day) not in refused and not _steady(day)]:
             bar.extend(len(again) * self.plan.rounds)
             for day in again:
                 day.restart()

@@ -7,7 +7,6 @@ from rich.markup import escape
 from rich.table import Table
 
 from crosscheck.ruler.results import DayResult, Measured, Result
-from crosscheck.ruler.session import TRIES
 from crosscheck.shown.tables import console, day_labels, put
 from crosscheck.shown.tables import table as new_table
 from crosscheck.solvers.outcome import STEPS
@@ -38,7 +37,7 @@ def show(result: Result) -> None:
         if day.refused:
             out.print(f"  [bold red]{where}: not timed: {escape(day.refused)}[/]")
         if day.unsteady:
-            said = f"{where}: {', '.join(day.unsteady)} did not hold still, {TRIES} times; type: crosscheck time -y {day.year} -d {day.day}"
+            said = f"{where}: {', '.join(day.unsteady)} did not hold still, twice; type: crosscheck time -y {day.year} -d {day.day}"
             out.print(f"  [bold red]{escape(said)}[/]")
         for said in day.absent.values():
             out.print(f"  [red]{escape(f'{where}: {said}')}[/]")
