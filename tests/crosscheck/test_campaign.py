@@ -30,7 +30,10 @@ def run(root: Path, *routes: Route, count: int = 400, twins: campaign.Twins = ()
 
 
 @pytest.fixture
-def tree(tmp_path: Path) -> Tree:
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tree:
+    """With no inputs but its own, whatever the machine has."""
+    monkeypatch.delenv("AOC_INPUTS", raising=False)
+    monkeypatch.setenv("AOCD_DIR", str(tmp_path / "aocd"))
     return plant(tmp_path)
 
 

@@ -134,14 +134,21 @@ def odd_lengths(ranges: list[Range], _: Random) -> list[Range] | None:
     return [(low, high) for low, high in ranges if len(str(low)) == len(str(high)) in (1, 3, 5, 7, 9)] or None
 
 
-def later(ranges: list[Range], _: Random) -> list[Range] | None:
-    """A range that begins with two equal blocks begins one later."""
+def without_one(ranges: list[Range], _: Random) -> list[Range] | None:
+    """A number of two equal blocks is taken out of its range, which falls into what is below it and what is above."""
     for place, (low, high) in enumerate(ranges):
-        digits = str(low)
-        half = len(digits) // 2
-        if low < high and digits[:half] == digits[half:]:
-            return [*ranges[:place], (low + 1, high), *ranges[place + 1 :]]
+        number = next(filter(is_two_equal_blocks, range(low, high + 1)), None)
+        if number is not None:
+            rest = [(low, number - 1)] * (low < number) + [(number + 1, high)] * (number < high)
+            left = [*ranges[:place], *rest, *ranges[place + 1 :]]
+            return left if 1 <= len(left) <= MOST_RANGES else None
     return None
+
+
+def is_two_equal_blocks(number: int) -> bool:
+    digits = str(number)
+    half = len(digits) // 2
+    return digits[:half] == digits[half:]
 
 
 def less_of_both(before: Answers, after: Answers) -> bool:
@@ -153,6 +160,6 @@ LAWS = (
     Law("the order does not matter", on_ranges(shuffled), same),
     Law("a range in two pieces changes nothing", on_ranges(cut), same),
     Law("an odd number of digits is not two equal blocks", on_ranges(odd_lengths), lambda _, after: after[0] == "0"),
-    Law("without a number of two equal blocks both parts are less by it", on_ranges(later), less_of_both),
+    Law("without a number of two equal blocks both parts are less by it", on_ranges(without_one), less_of_both),
     Law("part 2 is at least part 1", unchanged, part2_at_least_part1),
 )
