@@ -1,18 +1,14 @@
 -- |
--- The small things that days share: letters, spans, digits, counts, tables.
+-- The small things that days share: letters, spans, digits, counts, lists.
 module AoC.HelpersSpec (spec) where
 
 import AoC.Letters
 import AoC.Lists
-import AoC.Memo
 import AoC.Numbers
 import AoC.Reading
 import AoC.Span
-import Control.Exception (evaluate)
-import Data.IORef
-import Data.List (foldl', intercalate)
+import Data.List (intercalate)
 import qualified Data.Vector.Unboxed as U
-import System.IO.Unsafe (unsafePerformIO)
 import Test.Hspec
 import Test.QuickCheck
 
@@ -61,16 +57,3 @@ spec = do
   describe "splitWhen" $ do
     it "keeps what is between, be it empty" $
       property $ \ns -> intercalate [0] (splitWhen (== 0) ns) === (ns :: [Int]) .&&. all (notElem 0) (splitWhen (== 0) ns)
-
-  describe "memo2" $ do
-    it "is the function" $
-      property $ \(Positive rows) (Positive columns) ->
-        let f r c = 3 * r - c :: Int
-         in [memo2 (rows, columns) f r c | r <- [0 .. rows - 1], c <- [0 .. columns - 1]] === [f r c | r <- [0 .. rows - 1], c <- [0 .. columns - 1]]
-    it "works every value out once, and only what is asked for" $ do
-      calls <- newIORef (0 :: Int)
-      let slow r c = unsafePerformIO (atomicModifyIORef' calls (\n -> (n + 1, r + c)))
-          table = memo2 (10, 10) slow
-      total <- evaluate (foldl' (+) 0 [table r 3 | _ <- [1 .. 5 :: Int], r <- [0 .. 9]])
-      total `shouldBe` 5 * 75
-      readIORef calls `shouldReturn` 10

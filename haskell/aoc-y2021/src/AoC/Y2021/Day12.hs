@@ -19,7 +19,6 @@
 module AoC.Y2021.Day12 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, failAt, foldLines, offset, runParser, takeWhile1, tooSoon)
-import AoC.Memo (memo2)
 import Control.Monad (when)
 import Data.Bits (bit, setBit, testBit)
 import Data.ByteString (ByteString)
@@ -99,7 +98,8 @@ layer :: Caves -> Ways -> Ways
 layer caves again = ways
   where
     size = V.length caves
-    ways = memo2 (bit (size - 1), size) onward
+    ways seen cave = table V.! (seen * size + cave)
+    table = V.generate (bit (size - 1) * size) (\i -> onward (i `quot` size) (i `rem` size))
     onward seen cave = let (toEnd, others) = caves V.! cave in toEnd + sum [n * visit seen other | (other, n) <- others]
     visit seen other
       | testBit seen other = again seen other
