@@ -1,6 +1,6 @@
 //! Hash tables for small keys that nobody has chosen to collide.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A hash table whose hash is a product.
@@ -13,6 +13,9 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// assert_eq!(lengths.get(&(4, 3)), None);
 /// ```
 pub type Map<K, V> = HashMap<K, V, BuildHasherDefault<Product>>;
+
+/// A set whose hash is a product.
+pub type Set<K> = HashSet<K, BuildHasherDefault<Product>>;
 
 /// Multiplies by a constant after each word that it takes in, and adds both halves of the product bit by bit.
 #[derive(Default)]

@@ -18,6 +18,7 @@
 use std::f64::consts::PI;
 use std::mem;
 
+use aoc_core::hash::Set;
 use aoc_core::params::{Param, Params};
 use aoc_core::text::{InputError, Reader};
 
@@ -47,10 +48,10 @@ type Place = [u32; 3];
 /// Reads one box a line, and finds the near pairs.
 pub fn parse(text: &str, params: &Params) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let mut known = Known::default();
+    let mut known = Set::with_capacity_and_hasher(MOST_BOXES, Default::default());
     let boxes = reader.lines(|line| {
         let start = line.at();
-        if known.count == MOST_BOXES {
+        if known.len() == MOST_BOXES {
             return Err(line.error("at most 2000 boxes", start));
         }
         let x = line.number(0..=WIDTH - 1)?;
@@ -58,7 +59,7 @@ pub fn parse(text: &str, params: &Params) -> Result<Input, InputError> {
         let y = line.number(0..=WIDTH - 1)?;
         line.literal(",")?;
         let z = line.number(0..=WIDTH - 1)?;
-        if known.insert([x, y, z]) {
+        if known.insert(u64::from(x) << 34 | u64::from(y) << 17 | u64::from(z)) {
             Ok([x, y, z])
         } else {
             Err(line.error("a box that is not listed already", start))
@@ -75,36 +76,6 @@ pub fn parse(text: &str, params: &Params) -> Result<Input, InputError> {
         near = pairs_within(radius, &boxes);
     }
     Ok(Input { boxes, joins, near, radius })
-}
-
-/// A set of places: a hash table that is at most half full.
-struct Known {
-    slots: Vec<Option<Place>>,
-    count: usize,
-}
-
-impl Default for Known {
-    fn default() -> Self {
-        Known { slots: vec![None; (2 * MOST_BOXES).next_power_of_two()], count: 0 }
-    }
-}
-
-impl Known {
-    /// Adds a place, unless it is there already.
-    fn insert(&mut self, place: Place) -> bool {
-        let [x, y, z] = place.map(u64::from);
-        let hash = ((x << 34) ^ (y << 17) ^ z).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40;
-        let mut at = hash as usize % self.slots.len();
-        while let Some(other) = self.slots[at] {
-            if other == place {
-                return false;
-            }
-            at = (at + 1) % self.slots.len();
-        }
-        self.slots[at] = Some(place);
-        self.count += 1;
-        true
-    }
 }
 
 /// The product of the sizes of the three largest circuits after the nearest pairs are joined.
