@@ -84,12 +84,15 @@ input-fault = $(shell f='$(subst ','\'',$(INPUT))'; \
   elif [ ! -e "$$f" ]; then echo no such file; elif [ ! -r "$$f" ]; then echo it may not be read; fi)
 check-input = $(foreach fault,$(subst $(space),_,$(input-fault)),$(error INPUT=$(INPUT): $(subst _, ,$(fault))))
 
-ifneq (,$(filter day watch done,$(MAKECMDGOALS)))
+ifneq (,$(filter day watch done judge,$(MAKECMDGOALS)))
   $(call check-day,$(YEAR),$(DAY))
 endif
 $(foreach it,$(short),$(if $(findstring /,$(it)),,$(error make $(it): which day? as in: make $(it)/7))$(call check-day,$(patsubst %/,%,$(dir $(it))),$(notdir $(it))))
 ifneq (,$(filter submit remember,$(MAKECMDGOALS)))
   $(call check-day,$(YEAR),$(DAY))$(check-part)
+endif
+ifneq (,$(filter judge,$(MAKECMDGOALS)))
+  $(if $(WITH),,$(error WITH=: which program? as in: make judge DAY=$(DAY) WITH='python3 mine.py'))
 endif
 ifneq (,$(filter submit,$(MAKECMDGOALS)))
   $(if $(PART),,$(error PART=: which part? as in: make submit DAY=$(DAY) PART=1))
@@ -101,14 +104,14 @@ $(foreach it,$(subst $(comma), ,$(YEARS)),$(if $(call is-among,$(it),$(years)),,
 ifneq (,$(filter new,$(MAKECMDGOALS)))
   $(check-langs)
 endif
-ifneq (,$(short)$(filter day watch all agree replay stress time scale,$(MAKECMDGOALS)))
+ifneq (,$(short)$(filter day watch judge all agree replay stress time scale,$(MAKECMDGOALS)))
   $(call check-years,$(YEAR))$(check-langs)$(check-part)$(check-input)
 endif
 
 ## What the programs are made of ########################################################################################
 
 # They have the years that were asked for so far: a year that is added rebuilds none that is there.
-about-a-day := day watch done submit remember
+about-a-day := day watch judge done submit remember
 about-all-days := all agree replay stress time scale build rust rust-checked rust-quick rust-python haskell test-python
 had-years := $(shell cat .build/years 2>/dev/null)
 wanted-years := $(patsubst %/,%,$(dir $(short))) $(if $(filter $(about-a-day),$(MAKECMDGOALS)),$(YEAR)) \
@@ -150,9 +153,9 @@ help: ## This list
 	@echo "LANGS=$(subst $(space),$(comma),$(language-names)) (any of them); ARGS= goes to the program that does the work."
 
 # In these a missing toolchain is said, and the other languages still run.
-day watch all agree replay stress time scale submit remember $(short): export AOC_MISSING := skip
+day watch judge all agree replay stress time scale submit remember $(short): export AOC_MISSING := skip
 
-.PHONY: day watch all agree replay stress time scale fetch submit remember $(short)
+.PHONY: day watch judge all agree replay stress time scale fetch submit remember $(short)
 day: $(VENV) $(builds) ## Solve a day in every language and compare: YEAR=2021 DAY=7 [LANGS=rust,python PART=1 INPUT=file or -]
 	@$(CROSSCHECK) run --year $(YEAR) --days $(DAY) $(RUN_OPTIONS)
 
@@ -161,6 +164,9 @@ watch: $(VENV) ## On every save, build that language and run the cases and the i
 
 $(short): $(VENV) $(builds)
 	@$(CROSSCHECK) run --year $(@D) --days $(@F) $(RUN_OPTIONS)
+
+judge: $(VENV) $(builds) ## Hold any program against ours, to find the smallest input on which it is wrong: DAY=7 WITH='python3 mine.py' [YEAR=2021 PART=1]
+	@$(CROSSCHECK) judge --year $(YEAR) --days $(DAY) --with "$$WITH" $(LANG_OPTIONS) $(if $(PART),--part $(PART)) $(if $(INPUT),--input "$$INPUT") $(ARGS)
 
 all: $(VENV) $(builds) ## Solve every day of a year, or of all: [YEAR=2021 or YEAR=all, LANGS= PART=]
 	@$(CROSSCHECK) run --year $(YEAR) $(RUN_OPTIONS)

@@ -117,7 +117,7 @@ def test_line_ends_and_blanks_around_the_answers_do_not_matter(tree: Tree) -> No
         ("print(); print(9)", "2 lines on stdout"),
         ("import sys; sys.stdout.buffer.write(b'\\xff\\n9\\n')", "stdout is not UTF-8"),
         ("while True: print('more')", "more than 100,000 bytes on stdout"),
-        ("import sys; print(3); print(9); sys.exit(3)", "exited with status 3"),
+        ("import sys; print(3); print(9); sys.exit(3)", "printed its answers and then exited with status 3"),
         ("import os; os.kill(os.getpid(), 11)", "killed by signal 11 (SIGSEGV)"),
     ],
 )
@@ -209,3 +209,26 @@ def test_time_refuses_a_cold_one(tree: Tree) -> None:
         "crosscheck: --with mine=...: a cold process cannot be timed against warm ones; "
         "if it speaks the protocol, say mine=serve:COMMAND\n"
     )
+
+
+TELLS = """
+import os, pathlib
+where = pathlib.Path(os.environ["AOCD_CONFIG_DIR"]) / "token"
+print(os.environ.get("AOC_SESSION", "none"))
+print(where.read_text() if where.exists() else "none")
+"""
+
+
+def test_no_guest_is_shown_the_session(tree: Tree) -> None:
+    tree.write("aocd/token", "cafe1234")
+    said = tree.crosscheck("run", "-d", "1", "--with", guest(tree, TELLS), "--json", env={"AOC_SESSION": "cafe5678"})
+    (day,) = json.loads(said.out)
+    assert day["languages"]["mine"]["answers"] == ["none", "none"]
+    assert "cafe" not in said.out + said.err
+
+
+@pytest.mark.parametrize("command", ["cat | wc", "cat; cat", "cat && cat", "cat > /dev/null"])
+def test_what_only_a_shell_understands_gets_a_hint(tree: Tree, command: str) -> None:
+    said = run(tree, f"mine={command}")
+    assert (said.status, said.out) == (2, "")
+    assert "is a shell's, and no shell runs; for one, say mine='sh -c \"...\"'" in said.err

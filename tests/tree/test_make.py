@@ -22,7 +22,7 @@ OTHER_YEAR = re.compile(
 KEPT = re.compile(r"Makefile|languages\.toml|scripts/.*|rust/Cargo\.toml")
 BARE = "awk bash cat chmod cut env find grep head locale make mkdir mv paste rm sed sh sort tail touch tr true"
 TARGETS = (
-    "help setup build day watch all new done test test-python test-rust test-haskell agree replay stress time scale fetch submit remember lint format clean "
+    "help setup build day watch judge all new done test test-python test-rust test-haskell agree replay stress time scale fetch submit remember lint format clean "
     "2021/7"
 )
 GOALS = ["day", "DAY=7"]
@@ -251,6 +251,7 @@ def test_only_the_languages_asked_for_are_built(tree: Tree) -> None:
         (["day", "DAY=07", "PART=2"], "run --year 2021 --days 07 --part 2"),
         (["2021/7", "LANGS=rust python"], "run --year 2021 --days 7 --languages rust,python"),
         (["2021/07", "INPUT=-"], "run --year 2021 --days 07 --input -"),
+        (["judge", "DAY=7", "WITH=./mine", "PART=1"], "judge --year 2021 --days 7 --with ./mine --part 1"),
         (["all"], "run --year 2021"),
         (["all", "YEAR=all"], "run --year all"),
         (["agree", "DAYS=1-8", "EXAMPLES=10000"], "agree --year 2021 --days 1-8 --examples 10000"),

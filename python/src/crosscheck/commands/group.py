@@ -11,6 +11,7 @@ COMMANDS = {
     "scale": "Time the solutions on generated inputs of growing size, and fit the power that time grows by.",
     "compare": "Tell what is faster, slower or not measurably different in NEW, against OLD.",
     "agree": "Send generated texts, and as many damaged ones, through every language and compare.",
+    "judge": "Hold any program against ours: the smallest input on which it is wrong.",
     "replay": "Send inputs that were saved by `agree --mutate` through every language again.",
     "stress": "Solve the worst inputs of each day, each in a fresh process, and hold every language to limits.",
     "generate": "Print a generated input of one day, or write the shared ones of several.",

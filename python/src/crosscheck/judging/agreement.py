@@ -39,7 +39,7 @@ PUZZLE_MODULE = "the puzzle module"
 SEEDS = 2**32
 LONGEST_SHOWN = 200  # characters of a text, in an error
 DAMAGED_PARAMS = 0.2  # of the damaged inputs of a day that has parameters
-_QUIETLY: dict[str, Any] = {
+QUIETLY: dict[str, Any] = {
     "database": None,
     "deadline": None,
     "derandomize": False,
@@ -115,7 +115,7 @@ def some_inputs(puzzle: Puzzle, count: int, seed: int) -> list[Input]:
     inputs: list[Input] = []
 
     @seeded(seed)
-    @settings(max_examples=count, phases=[Phase.generate], **_QUIETLY)
+    @settings(max_examples=count, phases=[Phase.generate], **QUIETLY)
     @given(puzzle.puzzles())
     def collect(made: str | Input) -> None:
         inputs.append(as_input(made))
@@ -138,7 +138,7 @@ def check_day(
     failed: dict[tuple[object, ...], DisagreementError] = {}
 
     @seeded(seed)
-    @settings(max_examples=examples, phases=[Phase.generate, Phase.shrink], **_QUIETLY)
+    @settings(max_examples=examples, phases=[Phase.generate, Phase.shrink], **QUIETLY)
     @given(puzzle.puzzles(), st.integers(0, SEEDS - 1))
     def check(drawn: str | Input, damage: int) -> None:
         made = as_input(drawn)

@@ -12,11 +12,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from crosscheck.errors import UserError
-from crosscheck.solvers.one_shot import OneShotSolver
+from crosscheck.solvers.one_shot import ONE_A_LINE, OneShotSolver, Reading
 from crosscheck.solvers.solver import TIMEOUT, Solver
 from crosscheck.tree.languages import Language
 
 SERVES = "serve:"
+NAME = r"\w[\w.+-]*"
+UNNAMED = "yours"
+SHELLS = {";", "|", "||", "&&", "&", ">", "<", "2>&1"}
+"""What a shell would not take for a program's argument."""
 
 
 def parse(texts: Iterable[str], languages: Mapping[str, Language]) -> list[Language]:
@@ -32,6 +36,12 @@ def parse(texts: Iterable[str], languages: Mapping[str, Language]) -> list[Langu
     return guests
 
 
+def parse_judged(text: str) -> Language:
+    """A program to be judged, by `NAME=COMMAND` or by its command alone; a UserError that says what is wrong."""
+    named = re.match(NAME + "=", text) and not text.startswith(SERVES)
+    return _guest(text if named else f"{UNNAMED}={text}", text)
+
+
 def parse_warm(texts: Iterable[str], languages: Mapping[str, Language]) -> list[Language]:
     """The same, of programs that can time themselves; a UserError for a cold one."""
     guests = parse(texts, languages)
@@ -44,20 +54,27 @@ def parse_warm(texts: Iterable[str], languages: Mapping[str, Language]) -> list[
     return guests
 
 
-def solver(language: Language, root: Path, *, timeout: float = TIMEOUT) -> Solver:
-    """The solver of a language, which may be a guest."""
-    return (OneShotSolver if language.cold else Solver)(language, root, timeout=timeout)
+def solver(language: Language, root: Path, *, timeout: float = TIMEOUT, reading: Reading = ONE_A_LINE) -> Solver:
+    """The solver of a language, which may be a guest; `reading` is for one that is cold."""
+    if language.cold:
+        return OneShotSolver(language, root, timeout=timeout, reading=reading)
+    return Solver(language, root, timeout=timeout)
 
 
-def _guest(text: str) -> Language:
+def _guest(text: str, said: str | None = None) -> Language:
     name, _, command = text.partition("=")
-    if not re.fullmatch(r"\w[\w.+-]*", name) or not command.strip():
+    text = text if said is None else said
+    if not re.fullmatch(NAME, name) or not command.strip():
         raise UserError(f"--with {text}: expected NAME=COMMAND, as in --with 'mine=python3 mine.py'")
     serves = command.startswith(SERVES)
     try:
         words = shlex.split(command.removeprefix(SERVES))
     except ValueError as error:
         raise UserError(f"--with {text}: {error}") from None
+    if shell := next((word for word in words if word in SHELLS or word.endswith(";")), None):
+        raise UserError(
+            f"--with {name}=...: {shell!r} is a shell's, and no shell runs; for one, say {name}='sh -c \"...\"'"
+        )
     program = shutil.which(words[0]) if words else None
     if program is None:
         missing = words[0] if words else ""

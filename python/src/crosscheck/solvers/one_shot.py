@@ -1,18 +1,69 @@
 """A program that speaks no protocol: it reads an input on stdin and prints the answers, one a line."""
 
 import os
+import re
 import selectors
 import subprocess
 import tempfile
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
-from crosscheck.solvers.outcome import Answered, Crashed, Exited, Failure, Malformed, Outcome, Sampled, TimedOut, Timing
-from crosscheck.solvers.process import kill_group, last_words
+from crosscheck.solvers.outcome import (
+    Answered,
+    Answers,
+    Crashed,
+    Exited,
+    Failure,
+    Malformed,
+    Outcome,
+    Sampled,
+    TimedOut,
+    Timing,
+)
+from crosscheck.solvers.process import environment_for_solvers, kill_group, last_words
 from crosscheck.solvers.protocol import Hello
-from crosscheck.solvers.solver import Solver
+from crosscheck.solvers.solver import TIMEOUT, Solver
+from crosscheck.tree.languages import Language
 
 MOST_SAID = 100_000  # bytes of stdout
+MOST_QUOTED = 2_000  # characters of what it printed, where that is no answer
+PARTS = ("part1", "part2")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the answers are found in what a program prints: one a line, or where a `pattern` has its groups part1 and part2;
+    a single line is the answer of `part`.
+    """
+
+    pattern: re.Pattern[str] | None = None
+    part: int = 1
+
+    def read(self, printed: str) -> Answers:
+        """The answers; a ValueError says what is wrong."""
+        if self.pattern:
+            return self._found(self.pattern, printed)
+        lines = [line.strip() for line in printed.rstrip().splitlines()]
+        if len(lines) not in (1, 2) or not all(lines):
+            what = f"{len(lines)} lines" if len(lines) != 1 else "1 line"
+            raise ValueError(f"{what} on stdout, expected two: the answers of part 1 and part 2")
+        if len(lines) == 2:
+            return lines[0], lines[1]
+        return (lines[0], None) if self.part == 1 else (None, lines[0])
+
+    def _found(self, pattern: re.Pattern[str], printed: str) -> Answers:
+        found: dict[str, str] = {}
+        for match in pattern.finditer(printed):
+            found.update((name, answer.strip()) for name, answer in match.groupdict().items() if answer)
+        if not found:
+            raise ValueError(f"nothing on stdout is of the format {pattern.pattern!r}")
+        one, two = (found.get(part) for part in PARTS)
+        return one, two
+
+
+ONE_A_LINE = Reading()
 
 
 class OneShotSolver(Solver):
@@ -21,6 +72,13 @@ class OneShotSolver(Solver):
     Its stdin is a file that holds the input, so it may read as much of it as it likes. Nothing is tried
     twice: each try has a fresh process anyway.
     """
+
+    def __init__(
+        self, language: Language, root: Path, *, timeout: float = TIMEOUT, reading: Reading = ONE_A_LINE
+    ) -> None:
+        super().__init__(language, root, timeout=timeout)
+        self._reading = reading
+        self._env = environment_for_solvers()
 
     def hello(self) -> Hello | Failure:
         """A program that is not asked introduces itself by its name; which days it has is not known."""
@@ -51,6 +109,7 @@ class OneShotSolver(Solver):
                 process = subprocess.Popen(
                     self.language.serve,
                     cwd=self.language.folder,
+                    env=self._env,
                     stdin=stdin,
                     stdout=subprocess.PIPE,
                     stderr=stderr,
@@ -71,9 +130,10 @@ class OneShotSolver(Solver):
                 kill_group(process)
                 process.stdout.close()
                 process.wait()
+            outcome = self._answered(said, took, last_words(stderr))
             if status != 0:
-                return Exited(status, last_words(stderr))
-            return _answered(said, took, last_words(stderr))
+                return Exited(status, last_words(stderr), replied=isinstance(outcome, Answered))
+            return outcome
 
     def _read(self, stdout: int) -> bytes:
         """What it writes until it ends, or until that is too much; a TimeoutError when it does not end."""
@@ -89,13 +149,12 @@ class OneShotSolver(Solver):
                 said += piece
         return said
 
-
-def _answered(said: bytes, took: int, stderr: str) -> Answered | Malformed:
-    try:
-        lines = [line.strip() for line in said.decode("utf-8").rstrip().splitlines()]
-    except UnicodeDecodeError:
-        return Malformed("stdout is not UTF-8", stderr)
-    if len(lines) not in (1, 2) or not all(lines):
-        what = f"{len(lines)} lines" if len(lines) != 1 else "1 line"
-        return Malformed(f"{what} on stdout, expected two: the answers of part 1 and part 2", stderr)
-    return Answered((lines[0], lines[1] if len(lines) == 2 else None), Timing(took))
+    def _answered(self, said: bytes, took: int, stderr: str) -> Answered | Malformed:
+        try:
+            printed = said.decode("utf-8")
+        except UnicodeDecodeError:
+            return Malformed("stdout is not UTF-8", stderr)
+        try:
+            return Answered(self._reading.read(printed), Timing(took))
+        except ValueError as error:
+            return Malformed(str(error), "\n".join(filter(None, (printed.strip()[-MOST_QUOTED:], stderr))))

@@ -74,10 +74,13 @@ class Crashed:
 
 @dataclass(frozen=True, slots=True)
 class Exited:
-    """The program ended before it replied; a `status` of -9 is killed by signal 9."""
+    """The program ended before it replied; a `status` of -9 is killed by signal 9. One that speaks no protocol may have
+    `replied` all the same.
+    """
 
     status: int
     stderr: str = ""
+    replied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,8 @@ def describe(outcome: Outcome) -> str:
 
     >>> describe(Exited(-11))
     'killed by signal 11 (SIGSEGV)'
+    >>> describe(Exited(3, replied=True))
+    'printed its answers and then exited with status 3'
     >>> describe(TimedOut(0.5))
     'no reply within 0.5 s'
     """
@@ -152,8 +157,8 @@ def describe(outcome: Outcome) -> str:
             return f"does not have {what}"
         case Crashed(message):
             return f"crashed: {message}"
-        case Exited(status):
-            return _exit(status)
+        case Exited(status, _, replied):
+            return _exit(status, replied)
         case TimedOut(seconds, note):
             return f"no reply within {seconds:g} s" + (f" ({note})" if note else "")
         case Malformed(why):
@@ -198,10 +203,12 @@ def stderr_of(outcome: Outcome) -> str:
             return ""
 
 
-def _exit(status: int) -> str:
+def _exit(status: int, replied: bool) -> str:
     if status >= 0:
-        return f"exited with status {status} before replying"
+        how = f"exited with status {status}"
+        return f"printed its answers and then {how}" if replied else f"{how} before replying"
     try:
-        return f"killed by signal {-status} ({signal.Signals(-status).name})"
+        how = f"killed by signal {-status} ({signal.Signals(-status).name})"
     except ValueError:
-        return f"killed by signal {-status}"
+        how = f"killed by signal {-status}"
+    return f"printed its answers and was then {how}" if replied else how

@@ -20,6 +20,7 @@ from crosscheck.solvers.outcome import Exited, Failure, Malformed, TimedOut
 
 MAX_REPLY = 256_000_000  # bytes: a million timed runs are a tenth of it
 STDERR_TAIL = 2_000  # bytes of stderr that are worth quoting
+NOWHERE = "/nonexistent"  # where advent-of-code-data looks for the session token, as far as a solver knows
 GRACE = 2.0  # seconds: between closing its streams and ending
 
 
@@ -40,6 +41,12 @@ def kill_group(process: subprocess.Popen[Any]) -> None:
 def environment_for_make() -> dict[str, str]:
     """The environment without what a make that runs us was told: that is not for a make that we run."""
     return {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+
+
+def environment_for_solvers() -> dict[str, str]:
+    """The environment without the session token, and without the way to the file that has it: a solver asks no site."""
+    env = {name: value for name, value in os.environ.items() if name != "AOC_SESSION"}
+    return {**env, "AOCD_CONFIG_DIR": NOWHERE}
 
 
 def last_words(stderr: IO[bytes]) -> str:

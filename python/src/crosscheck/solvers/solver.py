@@ -1,7 +1,6 @@
 """A solver: one language's program, started when first needed and again after any failure."""
 
 import functools
-import os
 import signal
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -11,7 +10,7 @@ from typing import Self
 
 from crosscheck.solvers import protocol
 from crosscheck.solvers.outcome import Crashed, Exited, Failure, Malformed, Missing, Outcome, TimedOut
-from crosscheck.solvers.process import ExchangeError, LineProcess
+from crosscheck.solvers.process import ExchangeError, LineProcess, environment_for_solvers
 from crosscheck.solvers.protocol import Hello
 from crosscheck.tree import repository
 from crosscheck.tree.languages import Language
@@ -131,8 +130,7 @@ class Solver:
         if self._process is not None:
             return self._process
         command = [locate(self._command[0], self._root), *self._command[1:]]
-        env = {**os.environ, "AOC_COMMIT": repository.commit(self._root)}
-        env.pop("AOC_SESSION", None)  # a solver asks no site
+        env = {**environment_for_solvers(), "AOC_COMMIT": repository.commit(self._root)}
         try:
             self._process = LineProcess(command, self._root, env)
         except OSError as error:

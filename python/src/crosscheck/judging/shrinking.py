@@ -1,0 +1,119 @@
+"""A text made smaller piece by piece, for as long as it still fails: blocks, lines, columns, words, characters, numbers."""
+
+import re
+from collections.abc import Callable, Sequence
+from time import monotonic
+
+Cut = Callable[[str], list[str] | None]
+"""A text as pieces of which some can be left out; None where it has none of that kind."""
+
+NUMBER = re.compile("[0-9]+")
+
+
+def shrunk(text: str, fails: Callable[[str], bool], seconds: float) -> str:
+    """The smallest text that was found to fail. It keeps the line end that the text ends in."""
+    until = monotonic() + seconds
+    end = "\n" if text.endswith("\n") else ""
+    body = text.removesuffix("\n")
+    tried = {body}
+
+    def fails_anew(candidate: str) -> bool:
+        if candidate in tried or not candidate or monotonic() > until:
+            return False
+        tried.add(candidate)
+        return fails(candidate + end)
+
+    before = ""
+    while body != before and monotonic() < until:
+        before = body
+        for cut, join in CUTS:
+            body = _with_fewer(body, cut, join, fails_anew)
+        body = _with_less(body, fails_anew)
+    return body + end
+
+
+def _with_fewer(text: str, cut: Cut, join: Callable[[Sequence[str]], str], fails: Callable[[str], bool]) -> str:
+    """Pieces left out: half of them, then less and less at a time, then each."""
+    pieces = cut(text)
+    if pieces is None:
+        return text
+    size = len(pieces)
+    while size := size // 2 if len(pieces) > 1 else 0:
+        at = 0
+        while at < len(pieces):
+            fewer = pieces[:at] + pieces[at + size :]
+            if fewer and fails(join(fewer)):
+                pieces = fewer
+            else:
+                at += size
+    return join(pieces)
+
+
+def _with_less(text: str, fails: Callable[[str], bool]) -> str:
+    """Numbers made less: those that are equal at once, for it may matter that they are; then each, from the left."""
+    for number in sorted({int(match) for match in NUMBER.findall(text)}, reverse=True):
+        text = _least(number, re.split(rf"(?<![0-9])0*{number}(?![0-9])", text), fails) or text
+    place = 0
+    while match := NUMBER.search(text, place):
+        before, after = text[: match.start()], text[match.end() :]
+        text = _least(int(match[0]), [before, after], fails) or text
+        place = len(text) - len(after)
+    return text
+
+
+def _least(number: int, around: Sequence[str], fails: Callable[[str], bool]) -> str:
+    """The text with a lesser number between these pieces: 0 where that will do, or one of which the next lesser will not.
+    Nothing where none will: then it stays as it was written.
+    """
+    low, best = -1, ""
+    for candidate in (0, 1):
+        if low < candidate < number:
+            if fails(text := str(candidate).join(around)):
+                number, best = candidate, text
+            else:
+                low = candidate
+    while number - low > 1:
+        middle = (low + number) // 2
+        if fails(text := str(middle).join(around)):
+            number, best = middle, text
+        else:
+            low = middle
+    return best
+
+
+def _blocks(text: str) -> list[str] | None:
+    return text.split("\n\n") if "\n\n" in text else None
+
+
+def _lines(text: str) -> list[str] | None:
+    return text.split("\n") if "\n" in text else None
+
+
+def _columns(text: str) -> list[str] | None:
+    """Of a grid."""
+    rows = text.split("\n")
+    if len(rows) < 2 or len({len(row) for row in rows}) > 1:
+        return None
+    return ["".join(column) for column in zip(*rows, strict=True)]
+
+
+def _of_columns(columns: Sequence[str]) -> str:
+    return "\n".join("".join(row) for row in zip(*columns, strict=True))
+
+
+def _words_with_what_follows(text: str) -> list[str]:
+    return re.findall(r"[^, \n]+[, ]*|[, \n]+", text)
+
+
+def _words_with_what_precedes(text: str) -> list[str]:
+    return re.findall(r"[, ]*[^, \n]+|[, \n]+", text)
+
+
+CUTS: tuple[tuple[Cut, Callable[[Sequence[str]], str]], ...] = (
+    (_blocks, "\n\n".join),
+    (_lines, "\n".join),
+    (_columns, _of_columns),
+    (_words_with_what_follows, "".join),
+    (_words_with_what_precedes, "".join),
+    (list, "".join),
+)
