@@ -71,11 +71,16 @@ short := $(filter 1% 2%,$(MAKECMDGOALS))
 days-of = $(sort $(notdir $(wildcard inputs/$1/[0-9][0-9])) $(patsubst day%.py,%,$(notdir $(wildcard python/src/crosscheck/puzzles/y$1/day[0-9][0-9].py))))
 without-zero = $(patsubst 0%,%,$1)
 
+# The other years that have the day, and how to say so.
+elsewhere = $(if $2,$(call say-elsewhere,$(call short-of,$2),$(foreach it,$(filter-out $1,$(years)),$(if $(filter $(call short-of,$2),$(call without-zero,$(call days-of,$(it)))),$(it)))))
+short-of = $(call without-zero,$1)
+say-elsewhere = $(if $2,; it is in $2$(comma) as in: make $(lastword $2)/$1)
+
 check-year = $(if $(call is-among,$1,$(years)),,$(error YEAR=$1: no such year; there is $(years) (to begin one: make new)))
 # YEAR=all is every year, where several days are meant.
 check-years = $(if $(filter all,$1),,$(check-year))
 check-day = $(check-year)$(if $(call is-among,$2,$(days-of) $(call without-zero,$(days-of))),,$(error \
-  DAY=$2: $(if $2,no such day in $1;,which day?) there is $(call without-zero,$(days-of)), as in: make day DAY=$(call without-zero,$(firstword $(days-of))) (to begin one: make new)))
+  DAY=$2: $(if $2,no such day in $1;,which day?) there is $(call without-zero,$(days-of))$(call elsewhere,$1,$2)$(if $2,,$(comma) as in: make day DAY=$(call without-zero,$(firstword $(days-of)))) (to begin one: make new)))
 check-langs = $(if $(filter-out $(language-names),$(subst %,?,$(langs))),$(error \
   LANGS=$(LANGS): no such language; there is $(subst $(space),$(comma),$(language-names))))
 check-part = $(if $(filter-out 1 2,$(PART)),$(error PART=$(PART): there is part 1 and part 2))

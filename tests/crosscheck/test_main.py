@@ -11,6 +11,7 @@ from crosscheck import __main__
 from crosscheck.commands import group
 from crosscheck.commands.group import COMMANDS
 from crosscheck.tree import inputs
+from places import ROOT
 
 
 def run_main(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
@@ -42,6 +43,16 @@ def test_a_bug_has_a_traceback_with_debug(monkeypatch: pytest.MonkeyPatch, capsy
     monkeypatch.setattr(inputs, "find", explode(RuntimeError("a bug")))
     assert run_main(monkeypatch, "--debug", "run", "-y", "2021", "-d", "7", "-l", "python") == 70
     assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_signal_to_end_leaves_no_warning() -> None:
+    command = [sys.executable, "-m", "crosscheck", "agree", "-y", "2021", "-d", "6", "-l", "python", "-n", "200000"]
+    running = subprocess.Popen(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert running.stdout is not None
+    running.stdout.readline()  # it has begun
+    running.terminate()
+    out, err = running.communicate(timeout=300)
+    assert (running.returncode, err) == (143, "crosscheck: terminated\n"), out
 
 
 def test_an_interrupt_is_no_bug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck import puzzles
+from places import ROOT
 from trees import CASES, FAKE, FULL, Tree, plant
 
 
@@ -127,6 +128,7 @@ def test_an_input_that_all_refuse_is_not_well(tmp_path: Path) -> None:
     said = tree.crosscheck("run", "-d1", "--input", "-", stdin="ab\nc!\n")
     assert said.status == 1
     assert "Ada  refused at 2:2: expected a letter" in said.out
+    assert "\n      c!\n       ^\n" in said.out
     assert "no answer: all languages refuse this input, at line 2" in said.out
 
 
@@ -297,6 +299,30 @@ def test_a_day_that_a_year_does_not_have_is_not_in_the_calendar(tmp_path: Path) 
         assert why in said.err
 
 
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"\xef\xbb\xbfabc\n", "it is UTF-8 with one"),
+        (b"\xff\xfea\0b\0", "it is UTF-16, as PowerShell's > writes"),
+    ],
+)
+def test_a_byte_order_mark_is_named(tmp_path: Path, data: bytes, what: str) -> None:
+    file = tmp_path / "marked"
+    file.write_bytes(data)
+    said = plant(tmp_path, Ada="").crosscheck("run", "-d1", "--input", str(file))
+    assert said.status == 2
+    assert said.err.startswith(
+        f"crosscheck: {file} begins with a byte order mark: save it as UTF-8 without one ({what}"
+    )
+
+
+def test_an_input_of_another_day_is_known_for_one() -> None:
+    other = str(ROOT / "inputs/2021/08/full.txt")
+    said = Tree(ROOT).crosscheck("run", "-y", "2021", "-d", "7", "-l", "python", "--input", other)
+    assert said.status == 1
+    assert "  this looks like an input of 2021 day 8\n" in said.out
+
+
 def test_a_binary_input_is_no_text(tmp_path: Path) -> None:
     file = tmp_path / "picture"
     file.write_bytes(b"PNG\0\1\2")
@@ -373,7 +399,7 @@ def test_the_cases_of_a_draft_are_run_too(tmp_path: Path) -> None:
     tree = plant_draft(tmp_path, Ada="", Basic="no_part_2")
     said = tree.crosscheck("run", "-d1")
     assert said.status == 0
-    assert "cases: 6 stated answers right" in said.out
+    assert "cases: 3 stated answers right" in said.out
     said = plant_draft(tmp_path, Ada="", Basic="other_first").crosscheck("run", "-d1")
     assert said.status == 1
     assert "WRONG: Basic, case 'one that fakes may spoil': part 1 is 7, expected 1" in said.out

@@ -192,7 +192,9 @@ def test_without_a_session_nothing_is_asked(world: World, arguments: list[str]) 
 def test_what_is_no_token_is_not_sent_or_shown(world: World, session: str) -> None:
     said = world.run("fetch", "-d1", AOC_SESSION=session)
     assert said == Said(
-        2, "", "crosscheck: AOC_SESSION is not a session token, which is one long word of digits and letters\n"
+        2,
+        "",
+        "crosscheck: AOC_SESSION is not a session token, which is one long word of digits and letters, without `session=`\n",
     )
     assert world.site.requests == []
 
@@ -409,6 +411,19 @@ def test_what_cannot_be_an_answer_is_not_sent(world: World, answer: str) -> None
     said = world.submit()
     assert said.status == 2
     assert "is not one line of text, so it cannot be right" in said.err
+    assert world.site.requests == []
+
+
+@pytest.mark.parametrize("answer", ["12.0", "1.5e3", "1e5", "-0.", "True", "false", "None", "nan"])
+def test_what_languages_print_for_no_answer_is_not_sent(world: World, answer: str) -> None:
+    world.fetched()
+    world.change("letters]", f'"{answer}"]')
+    world.tree.write("inputs/2021/01/cases.toml", "")
+    said = world.submit()
+    assert said.status == 2
+    assert said.err == (
+        f"crosscheck: 2021 day 1 part 2: nothing sent: {answer} is not a whole number or a text, so it cannot be right\n"
+    )
     assert world.site.requests == []
 
 

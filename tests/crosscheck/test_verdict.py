@@ -38,7 +38,7 @@ def test_two_roads_to_the_same_solutions_are_one_witness() -> None:
 
 def test_one_language_has_nobody_to_agree_with() -> None:
     (line,) = judge([(ADA, answered("1", "2"))], (None, None), everyone=False).lines
-    assert line.startswith("Ada alone, nobody to agree with")
+    assert line.startswith("Ada alone, so there was nothing to compare it with")
 
 
 def test_a_part_that_one_does_not_have_is_a_disagreement() -> None:
@@ -105,7 +105,7 @@ def test_what_a_draft_lacks_is_no_fault_and_what_is_there_is_compared() -> None:
     assert verdict.ok
     assert verdict.lines == (
         "agree: Ada and Basic, part 1, no recorded answers",
-        "Ada alone, nobody to agree with, part 2, no recorded answers",
+        "Ada alone, so there was nothing to compare it with, part 2, no recorded answers",
         "not yet: Cobol; part 2 of Basic",
     )
     strict = judge(said, (None, None), due=BOTH)

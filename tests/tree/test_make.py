@@ -322,6 +322,13 @@ def test_a_bad_value_is_refused_in_one_line_before_anything_is_built(
     assert not (tree.root / "built").exists()
 
 
+def test_the_year_that_has_the_day_is_named(tree: Tree) -> None:
+    tree.file("inputs/2022/01/full.txt")
+    said = tree.run("make", "day", "DAY=7")
+    assert said.returncode == 2
+    assert "DAY=7: no such day in 2022; there is 1; it is in 2021, as in: make 2021/7" in said.stderr
+
+
 def test_a_missing_toolchain_is_one_line_and_the_other_languages_run(built_tree: Tree) -> None:
     built_tree.without("cargo", "ghc", "apt-get")
     (built_tree.root / "rust/target/release/aoc-rs").unlink()
@@ -451,3 +458,20 @@ class TestLint:
         for tool, language in {"ormolu": "haskell", "hlint": "haskell", "ghc": "haskell", "rustc": "rust"}.items():
             self.tools(bare, **others | {tool: f"{WANTED[tool]}.1"}, cabal="3.8", cargo="1", cc="1")
             assert bare.run("env", "CI=", "scripts/lint.sh", "check", language).returncode == 1, tool
+
+
+def test_any_python_that_is_new_enough_is_found(tmp_path: Path) -> None:
+    for name, status in {"python3": 1, "python3.13": 1, "python3.14": 0}.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\nexit {status}\n", encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    (tmp_path / "bash").symlink_to(str(shutil.which("bash")))
+    (tmp_path / "env").symlink_to(str(shutil.which("env")))
+    found = subprocess.run(
+        [ROOT / "scripts/find-python.sh"], env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=True
+    )
+    assert found.stdout == f"{tmp_path}/python3.14\n"
+
+
+def test_the_pins_and_the_readme_name_the_same_pythons() -> None:
+    (pinned,) = re.findall(r"for (Python 3\.\d+ to 3\.\d+)", (ROOT / "requirements.txt").read_text(encoding="utf-8"))
+    assert pinned in (ROOT / "README.md").read_text(encoding="utf-8")

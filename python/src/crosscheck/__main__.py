@@ -1,9 +1,11 @@
 """`crosscheck`: the command line. Exit status 0 all well, 1 a disagreement or failure, 2 usage."""
 
 import os
+import signal
 import sys
 import traceback
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -12,7 +14,11 @@ from crosscheck.commands.options import Settings
 from crosscheck.errors import UserError
 from crosscheck.tree import repository
 
-WRONG_USAGE, CRASHED, INTERRUPTED = 2, 70, 130
+WRONG_USAGE, CRASHED, INTERRUPTED, TERMINATED = 2, 70, 130, 143
+
+
+class TerminatedError(BaseException):
+    """SIGTERM: everything is to be closed, as at the end."""
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -51,6 +57,9 @@ def status_of(arguments: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("crosscheck: interrupted", err=True)
         return INTERRUPTED
+    except TerminatedError:
+        click.echo("crosscheck: terminated", err=True)
+        return TERMINATED
     except BrokenPipeError:
         # Nobody reads what we say any more; nor must Python try to flush it on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -65,8 +74,14 @@ def status_of(arguments: list[str]) -> int:
     return 0
 
 
+def _terminate(*_: object) -> NoReturn:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough
+    raise TerminatedError
+
+
 def main() -> None:
     """The program `crosscheck`."""
+    signal.signal(signal.SIGTERM, _terminate)
     sys.exit(status_of(sys.argv[1:]))
 
 

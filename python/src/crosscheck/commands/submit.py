@@ -1,5 +1,6 @@
 """`crosscheck submit`: an answer that all languages agree on, sent to the site."""
 
+import re
 import sys
 from typing import NoReturn
 
@@ -16,6 +17,10 @@ from crosscheck.site.visitor import Site
 from crosscheck.tree import advent, cases, inputs
 from crosscheck.tree.cases import Recorded
 
+NO_ANSWER = re.compile(
+    r"[+-]?[0-9]*\.[0-9]*(e[+-]?[0-9]+)?|[+-]?[0-9]+e[+-]?[0-9]+|true|false|none|null|nan|[+-]?inf", re.IGNORECASE
+)
+"""How languages print what is no answer: a float, a bool, nothing."""
 LONGEST = 200  # characters; no answer has had half as many
 
 
@@ -68,6 +73,8 @@ def submit(settings: Settings, year: int | None, days: list[int] | None, part: i
 
 
 def _refuse_impossible(name: str, answer: str) -> None:
+    if NO_ANSWER.fullmatch(answer):
+        raise UserError(f"{name}: nothing sent: {answer} is not a whole number or a text, so it cannot be right")
     if not answer.strip() or not answer.isprintable() or len(answer) > LONGEST:
         raise UserError(f"{name}: nothing sent: {answer[:LONGEST]!r} is not one line of text, so it cannot be right")
 

@@ -12,11 +12,11 @@ from crosscheck.tree.cases import Case, Reject
 
 @dataclass
 class Tried:
-    """How many stated answers were `right`, in a few words each what was `wrong`, and the parts that have no answer:
-    they are not written yet, or there is no such part.
+    """Which stated answers were `right`, by case and part, in a few words each what was `wrong`, and the parts that have no
+    answer: they are not written yet, or there is no such part.
     """
 
-    right: int = 0
+    right: set[tuple[str, int]] = field(default_factory=set)
     wrong: list[str] = field(default_factory=list)
     unwritten: set[int] = field(default_factory=set)
 
@@ -38,7 +38,7 @@ def hold(outcome: Outcome, case: Case, parts: Iterable[int] = BOTH, draft: bool 
         if said is None:
             tried.unwritten.add(part)
         elif said == stated:
-            tried.right += 1
+            tried.right.add((case.name, part))
         elif stated is not None:
             tried.wrong.append(f"part {part} is {said}, expected {stated}")
     return tried
@@ -49,7 +49,7 @@ def solve_cases(solver: Solver, year: int, day: int, cases: Iterable[Case], draf
     every = Tried()
     for case in cases:
         tried = hold(solver.solve(year, day, case.input, case.params), case, advent.parts(year, day), draft)
-        every.right += tried.right
+        every.right |= tried.right
         every.wrong += [f"{solver.language.title}, case {case.name!r}: {what}" for what in tried.wrong]
         every.unwritten |= tried.unwritten
     return every

@@ -10,7 +10,19 @@ from crosscheck.errors import UserError
 from crosscheck.judging.case_check import Tried, solve_cases
 from crosscheck.judging.verdict import Verdict, judge
 from crosscheck.solvers import outcome
-from crosscheck.solvers.outcome import Answered, Failure, Outcome, Sampled, Timing, answers_of, middle
+from crosscheck.solvers.outcome import (
+    Answered,
+    Failure,
+    Missing,
+    Outcome,
+    Rejected,
+    Sampled,
+    Timing,
+    Unsupported,
+    answers_of,
+    middle,
+)
+from crosscheck.solvers.protocol import Hello
 from crosscheck.solvers.solver import Solver
 from crosscheck.tree import advent, cases, inputs
 from crosscheck.tree.inputs import Params, PuzzleInput
@@ -19,6 +31,7 @@ from crosscheck.tree.progress import Bar
 
 WARM = 100_000_000  # ns: how long a day may be run again to show warm times
 MOST_RUNS = 200
+MOST_OTHER_DAYS = 3  # that a refused input may be of, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +95,34 @@ def run_day(
     said = [(row.language, row.outcome) for row in rows]
     due = advent.parts(year, day)
     verdict = judge(said, puzzle_input.recorded, parts, everyone, due, known.draft)
+    refusing = [solver for solver, (_, what) in zip(solvers, said, strict=True) if isinstance(what, Rejected)]
+    if refusing and all(isinstance(what, Rejected | Unsupported | Missing) for _, what in said):
+        verdict = _with_other_days(verdict, year, day, puzzle_input, refusing[0])
     if known.draft:
         others = [case for case in known.cases if (case.input, case.params) != (puzzle_input.text, puzzle_input.params)]
         verdict = _with_cases(verdict, [solve_cases(solver, year, day, others, draft=True) for solver in solvers])
     return DayRun(year, day, title, unit, puzzle_input, tuple(rows), verdict, known.draft)
 
 
+def _with_other_days(verdict: Verdict, year: int, day: int, refused: PuzzleInput, solver: Solver) -> Verdict:
+    """Whose input it may be instead, as somebody saved it under the wrong name; days of the same year come first."""
+    hello = solver.hello()
+    others = [it for it in hello.days if it != (year, day)] if isinstance(hello, Hello) else []
+    accepting = []
+    for its_year, its_day in sorted(others, key=lambda it: it[0] != year):
+        if isinstance(solver.solve(its_year, its_day, refused.text), Answered):
+            accepting.append(f"{its_year} day {its_day}")
+        if len(accepting) == MOST_OTHER_DAYS:
+            break
+    if not accepting:
+        return verdict
+    return replace(verdict, lines=(*verdict.lines, f"this looks like an input of {' or of '.join(accepting)}"))
+
+
 def _with_cases(verdict: Verdict, tried: Sequence[Tried]) -> Verdict:
     """The verdict on a draft, whose cases are looked at too: `make test` leaves drafts alone."""
     wrong = [f"WRONG: {line}" for one in tried for line in one.wrong]
-    right = sum(one.right for one in tried)
+    right = len(set[object]().union(*(one.right for one in tried)))
     said = wrong or ([f"cases: {right} stated answer{'s' * (right != 1)} right"] if right else [])
     return replace(verdict, ok=verdict.ok and not wrong, lines=(*verdict.lines, *said))
 

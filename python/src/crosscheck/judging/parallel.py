@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 from typing import Any, Self
 
@@ -121,7 +121,10 @@ class Pool:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, *_: object) -> None:
+        if kind is not None:  # nobody waits for what they are at
+            for child in active_children():
+                child.terminate()
         self._executor.shutdown(cancel_futures=True)
 
     def run(self, plans: Sequence[Plan], advance: Callable[[int], None]) -> Iterator[Plan]:

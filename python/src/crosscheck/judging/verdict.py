@@ -179,7 +179,7 @@ def _named(said: Sequence[Said]) -> str:
 def _agreement(said: Sequence[Said], recorded: Recorded, parts: Sequence[int], everyone: bool) -> str:
     witnesses = [who.title for who, _ in said if who.same_as is None]
     if len(said) == 1:
-        head = f"{said[0][0].title} alone, nobody to agree with"
+        head = f"{said[0][0].title} alone, so there was nothing to compare it with"
     elif everyone:
         head = "agree: all languages"
     else:

@@ -9,9 +9,21 @@ from rich.table import Table
 
 from crosscheck.judging.day_run import DayRun, Row
 from crosscheck.shown.tables import STDERR_LINES, console, put, table, width
-from crosscheck.solvers.outcome import Answered, Sampled, Timing, Unsupported, answers_of, claim, describe, stderr_of
+from crosscheck.solvers.outcome import (
+    Answered,
+    Rejected,
+    Sampled,
+    Timing,
+    Unsupported,
+    answers_of,
+    claim,
+    describe,
+    stderr_of,
+)
 from crosscheck.tree.languages import Language
 from crosscheck.tree.units import duration, ratio, size
+
+NEAR = 60  # columns of a refused line
 
 
 def one_day(day_run: DayRun, parts: Sequence[int]) -> None:
@@ -26,6 +38,7 @@ def one_day(day_run: DayRun, parts: Sequence[int]) -> None:
     _about_cold(out, [day_run])
     for row in day_run.rows:
         failure(out, row, day_run.draft)
+    _refused_places(out, day_run)
     verdict(out, day_run)
 
 
@@ -200,6 +213,28 @@ def failure(out: Console, row: Row, draft: bool) -> None:
     elif row.incidents:
         first = "; ".join(claim(incident) for incident in row.incidents)
         out.print(f"  [yellow]{escape(row.language.title)}[/]  answered at the second try; first: {escape(first)}")
+
+
+def _refused_places(out: Console, day_run: DayRun) -> None:
+    """Each line that was refused, with a caret under the column, as the programs show it."""
+    places = {(row.outcome.line, row.outcome.column) for row in day_run.rows if isinstance(row.outcome, Rejected)}
+    for line, column in sorted((line, column) for line, column in places if line and column):
+        assert day_run.input is not None
+        for shown in pointed_at(day_run.input.text, line, column):
+            out.out(f"      {shown}", highlight=False)
+
+
+def pointed_at(text: str, line: int, column: int) -> tuple[str, str]:
+    """The line, of a long one what is near the column, and a caret under it.
+
+    >>> pointed_at("3,9\\n3,x\\n", 2, 3)
+    ('3,x', '  ^')
+    """
+    lines = text.split("\n")
+    whole = lines[line - 1].removesuffix("\r") if line <= len(lines) else ""
+    clipped = max(0, min(column - NEAR // 2, len(whole) - NEAR))
+    shown = "".join(char if char.isprintable() else "?" for char in whole[clipped : clipped + NEAR])
+    return shown, " " * (column - 1 - clipped) + "^"
 
 
 def verdict(out: Console, day_run: DayRun) -> None:

@@ -33,7 +33,9 @@ def token(environ: Environment) -> str | None:
         said = next(iter(_read(Path(where)).split()), "")
     # Anything else would be quoted by the error of whoever is to send it.
     if said and not re.fullmatch(r"[0-9A-Za-z_-]+", said.strip()):
-        raise UserError(f"{where} is not a session token, which is one long word of digits and letters")
+        raise UserError(
+            f"{where} is not a session token, which is one long word of digits and letters, without `session=`"
+        )
     return said.strip() or None
 
 

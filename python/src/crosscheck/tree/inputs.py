@@ -5,6 +5,7 @@ The first of: the file (or `-`) that was asked for, `$AOC_INPUTS/2021/07.txt`,
 draft, which may have none of these, the first case. All before the shared one are somebody's own.
 """
 
+import codecs
 import json
 import os
 import sys
@@ -21,6 +22,11 @@ from crosscheck.tree.repository import day_folder
 
 MAX_BYTES = 64_000_000
 STDIN = "-"
+BYTE_ORDER_MARKS = {
+    codecs.BOM_UTF8: "UTF-8 with one, as some editors on Windows save",
+    codecs.BOM_UTF16_LE: "UTF-16, as PowerShell's > writes",
+    codecs.BOM_UTF16_BE: "UTF-16",
+}
 Params: TypeAlias = Mapping[str, int]
 DEFAULTS: Params = {}
 
@@ -159,6 +165,9 @@ def _checked(
     path: Path | None = None,
     params: Params = DEFAULTS,
 ) -> PuzzleInput:
+    for mark, what in BYTE_ORDER_MARKS.items():
+        if data.startswith(mark):
+            raise UserError(f"{source} begins with a byte order mark: save it as UTF-8 without one (it is {what})")
     if not data.strip(b"\r\n"):
         raise UserError(f"{source} is empty")
     if len(data) > MAX_BYTES:
