@@ -62,11 +62,56 @@ is-among = $(and $(call one-word,$1),$(filter $1,$2))
 # "rust:rust haskell:haskell ...": the tables of languages.toml and their make targets.
 LANGUAGES := $(shell awk -F '"' '/^\[/ { gsub(/[][]/, ""); name = $$0 } /^build *=/ { print name ":" $$2 }' languages.toml)
 language-names := $(foreach it,$(LANGUAGES),$(firstword $(subst :, ,$(it))))
-langs := $(or $(subst $(comma), ,$(LANGS)),$(language-names))
+# LANGS of this once, AOC_LANGS or the file .languages of always, or else all.
+langs := $(or $(subst $(comma), ,$(or $(LANGS),$(AOC_LANGS),$(shell cat .languages 2>/dev/null))),$(language-names))
 builds := $(foreach it,$(langs),$(patsubst $(it):%,%,$(filter $(it):%,$(LANGUAGES))))
 
 # `make 2021/07` and `make 2021/7` are goals that begin with a digit.
 short := $(filter 1% 2%,$(MAKECMDGOALS))
+
+# Which values a target has a use for: any other is refused, before anything is done.
+uses-short := LANGS PART INPUT WITH ARGS
+uses-day := DAY DAYS YEAR $(uses-short)
+uses-watch := DAY DAYS YEAR LANGS ARGS
+uses-judge := DAY DAYS YEAR LANGS PART INPUT WITH ARGS
+uses-all := DAY DAYS YEAR LANGS PART INPUT WITH ARGS
+uses-agree := DAY DAYS YEAR LANGS EXAMPLES MUTATE ARGS
+uses-replay := FILE LANGS ARGS
+uses-stress := DAY DAYS YEAR LANGS ARGS
+uses-time := $(uses-stress)
+uses-scale := $(uses-stress) SIZES
+uses-new := DAY DAYS YEAR LANGS TITLE ARGS
+uses-done := DAY DAYS YEAR LANGS ARGS
+uses-fetch := DAY DAYS YEAR ARGS
+uses-submit := DAY DAYS YEAR PART YES LANGS ARGS
+uses-remember := DAY DAYS YEAR PART LANGS ARGS
+uses-setup :=
+uses-build := YEAR YEARS LANGS
+uses-test := YEARS LANGS
+uses-test-changed :=
+uses-test-python := YEARS LANGS SUITES ARGS
+uses-test-rust := YEARS ARGS
+uses-test-haskell := YEARS
+uses-lint := FILES
+uses-format :=
+uses-clean :=
+uses-distclean :=
+targets := day watch judge all agree replay stress time scale new done fetch submit remember build test test-python \
+  test-rust test-haskell lint setup test-changed format clean distclean
+VALUES := DAY DAYS YEAR YEARS LANGS PART INPUT WITH YES EXAMPLES MUTATE FILE TITLE SIZES SUITES FILES ARGS
+given := $(foreach it,$(VALUES),$(if $(findstring command line,$(origin $(it))),$(if $(strip $($(it))),$(it))))
+uses-of = $(if $(filter $1,$(short)),$(uses-short),$(if $(filter $1,$(targets)),$(uses-$1),$(VALUES)))
+has-a-use = $(strip $(foreach goal,$(MAKECMDGOALS),$(filter $1,$(call uses-of,$(goal)))))
+# What a make that runs this one was told is not for this one alone.
+ifeq ($(MAKELEVEL),0)
+  $(if $(MAKECMDGOALS),$(foreach it,$(given),$(if $(call has-a-use,$(it)),,$(error \
+    $(it)=$($(it)) has no effect on `make $(MAKECMDGOALS)`; it has one on: $(strip $(foreach target,$(targets),$(if $(filter $(it),$(uses-$(target))),$(target))))))))
+endif
+
+# One day or several: it may be called either.
+$(if $(and $(DAY),$(DAYS),$(filter-out $(DAY),$(DAYS))),$(error DAY=$(DAY) DAYS=$(DAYS): say one of them))
+override DAY := $(or $(DAY),$(DAYS))
+override DAYS := $(DAY)
 
 days-of = $(sort $(notdir $(wildcard inputs/$1/[0-9][0-9])) $(patsubst day%.py,%,$(notdir $(wildcard python/src/crosscheck/puzzles/y$1/day[0-9][0-9].py))))
 without-zero = $(patsubst 0%,%,$1)
@@ -106,7 +151,7 @@ ifneq (,$(filter fetch,$(MAKECMDGOALS)))
   $(if $(DAY),,$(error DAY=: which day? as in: make fetch DAY=1))
 endif
 $(foreach it,$(subst $(comma), ,$(YEARS)),$(if $(call is-among,$(it),$(years)),,$(error YEARS=$(it): no such year; there is $(years))))
-ifneq (,$(filter new,$(MAKECMDGOALS)))
+ifneq (,$(filter new done submit remember build test test-python,$(MAKECMDGOALS)))
   $(check-langs)
 endif
 ifneq (,$(short)$(filter day watch judge all agree replay stress time scale,$(MAKECMDGOALS)))
@@ -155,7 +200,7 @@ help: ## This list
 	@echo "make TARGET, where TARGET is:"
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo "  2021/7         Short for: make day YEAR=2021 DAY=7"
-	@echo "LANGS=$(subst $(space),$(comma),$(language-names)) (any of them); ARGS= goes to the program that does the work."
+	@echo "LANGS=$(subst $(space),$(comma),$(language-names)) (any of them; AOC_LANGS in the environment or a file .languages: always); DAYS= and DAY= are the same; ARGS= goes to the program that does the work."
 
 # In these a missing toolchain is said, and the other languages still run.
 day watch judge all agree replay stress time scale submit remember $(short): export AOC_MISSING := skip
@@ -173,8 +218,8 @@ $(short): $(VENV) $(builds)
 judge: $(VENV) $(builds) ## Hold any program against ours, to find the smallest input on which it is wrong: DAY=7 WITH='python3 mine.py' [YEAR=2021 PART=1]
 	@$(CROSSCHECK) judge --year $(YEAR) --days $(DAY) --with "$$WITH" $(LANG_OPTIONS) $(if $(PART),--part $(PART)) $(if $(INPUT),--input "$$INPUT") $(ARGS)
 
-all: $(VENV) $(builds) ## Solve every day of a year, or of all: [YEAR=2021 or YEAR=all, LANGS= PART=]
-	@$(CROSSCHECK) run --year $(YEAR) $(RUN_OPTIONS)
+all: $(VENV) $(builds) ## Solve every day of a year, or of all: [YEAR=2021 or YEAR=all, DAYS=1-8 LANGS= PART=]
+	@$(CROSSCHECK) run --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(RUN_OPTIONS)
 
 agree: $(VENV) $(builds) ## Compare the languages on generated inputs, or on mutants of those there are: [YEAR=2021 DAYS=1-8 EXAMPLES=10000 or MUTATE=10000, LANGS=]
 	@$(CROSSCHECK) agree --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(if $(MUTATE),--mutate "$$MUTATE",--examples "$$EXAMPLES") $(LANG_OPTIONS) $(ARGS)
@@ -196,17 +241,17 @@ new fetch: export YEAR := $(YEAR)
 new: $(VENV) ## Begin a day, from templates; in December, today's: [YEAR=2026 DAY=1 LANGS=rust,python TITLE="..."]
 	@$(CROSSCHECK) new $(if $(year-said),--year "$$YEAR") $(if $(DAY),--day "$$DAY") $(LANG_OPTIONS) $(if $(TITLE),--title "$$TITLE") $(ARGS)
 
-done: $(VENV) $(builds) ## Mark a day that was begun as done, or say what it lacks: DAY=1 [YEAR=2026]
-	@$(CROSSCHECK) done --year $(YEAR) --days $(DAY) $(ARGS)
+done: $(VENV) $(builds) ## Mark a day that was begun as done, or say what it lacks: DAY=1 [YEAR=2026 LANGS=]
+	@$(CROSSCHECK) done --year $(YEAR) --days $(DAY) $(LANG_OPTIONS) $(ARGS)
 
 fetch: $(VENV) ## Get your input of a day from the site: DAY=1 [YEAR=2021]
 	@$(CROSSCHECK) fetch --year "$$YEAR" --days "$$DAY" $(ARGS)
 
-submit: $(VENV) $(builds) ## Send the answer that all languages agree on to the site, after asking: DAY=1 PART=1 [YEAR=2021 YES=1]
-	@$(CROSSCHECK) submit --year $(YEAR) --days $(DAY) --part $(PART) $(if $(filter 1 y yes,$(YES)),--yes) $(ARGS)
+submit: $(VENV) $(builds) ## Send the answer that all languages agree on to the site, after asking: DAY=1 PART=1 [YEAR=2021 YES=1 LANGS=]
+	@$(CROSSCHECK) submit --year $(YEAR) --days $(DAY) --part $(PART) $(LANG_OPTIONS) $(if $(filter 1 y yes,$(YES)),--yes) $(ARGS)
 
-remember: $(VENV) $(builds) ## Record the answers that all agree on as right for your input: DAY=1 [YEAR=2021 PART=1]
-	@$(CROSSCHECK) remember --year $(YEAR) --days $(DAY) $(if $(PART),--part $(PART)) $(ARGS)
+remember: $(VENV) $(builds) ## Record the answers that all agree on as right for your input: DAY=1 [YEAR=2021 PART=1 LANGS=]
+	@$(CROSSCHECK) remember --year $(YEAR) --days $(DAY) $(LANG_OPTIONS) $(if $(PART),--part $(PART)) $(ARGS)
 
 ## Building #############################################################################################################
 
@@ -215,7 +260,7 @@ setup: ## Install the toolchains and the Python packages, as far as that takes n
 	@fault=0; for it in python rust haskell lint; do scripts/toolchain.sh $$it || fault=1; done; \
 	$(MAKE) python && { ! command -v cargo >/dev/null || $(MAKE) rust-python; } && exit $$fault
 
-build: python $(foreach it,$(LANGUAGES),$(lastword $(subst :, ,$(it)))) ## Build every language
+build: python $(builds) ## Build every language [YEAR=2021 LANGS=rust,python]
 	@:
 
 python: $(VENV) ; @:
@@ -262,16 +307,22 @@ CABAL := scripts/cabal.sh
 override AOC_YEARS := $(subst $(comma), ,$(YEARS))
 export AOC_YEARS
 TESTS := lint-rust lint-haskell test-rust test-haskell lint-python test-python
+# With LANGS, what is a language's own, and the suites of the days in those languages.
+ifneq (,$(LANGS))
+  TESTS := $(filter $(foreach it,$(builds),lint-$(it) test-$(it)) test-python,$(TESTS))
+  SUITES := $(or $(SUITES),tests/days)
+  export AOC_LANGS := $(subst $(space),$(comma),$(langs))
+endif
 
 .PHONY: test test-changed test-python test-rust test-haskell
-test: ## Everything that must hold: all tests of all languages, lint [YEARS=2021,2022]
+test: ## Everything that must hold: all tests of all languages, lint [YEARS=2021,2022 LANGS=rust,python]
 	@MAKE="$(MAKE)" scripts/test.sh $(TESTS)
 
 test-changed: $(VENV) ## The same of what the files that differ from the main branch may break
 	@.venv/bin/python scripts/changed.py | { targets=(); while IFS= read -r it; do targets+=("$$it"); done; \
 	MAKE="$(MAKE)" scripts/test.sh "$${targets[@]}"; }
 
-test-python: build rust-checked $(if $(or $(findstring crosscheck,$(SUITES)),$(if $(SUITES),,all)),liars-rust liars-haskell)
+test-python: build $(if $(filter rust,$(builds)),rust-checked) $(if $(or $(findstring crosscheck,$(SUITES)),$(if $(SUITES),,all)),liars-rust liars-haskell)
 test-python: ## pytest: the cross-language suites, and the Python doctests [YEARS=2021 SUITES=tests/days ARGS="-k day07"]
 	@scripts/test-python.sh $(subst $(comma), ,$(SUITES)) $(ARGS)
 

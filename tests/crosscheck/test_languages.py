@@ -9,6 +9,7 @@ from crosscheck.errors import UserError
 from crosscheck.tree import languages
 from crosscheck.tree.languages import KEYS, Language
 from places import ROOT
+from trees import plant
 
 
 def write_languages(root: Path, text: str) -> None:
@@ -65,3 +66,18 @@ def test_languages_toml_says_what_each_of_its_keys_means() -> None:
     head = (ROOT / "languages.toml").read_text(encoding="utf-8").partition("\n[")[0]
     said = set(re.findall(r"^#   (\w+) {2,}", head, re.MULTILINE)) | set(re.findall(r"and `(\w+)`, what to type", head))
     assert said == KEYS
+
+
+@pytest.mark.parametrize("how", ["AOC_LANGS", ".languages"])
+def test_whoever_has_only_some_says_so_once(tmp_path: Path, how: str) -> None:
+    tree = plant(tmp_path, Ada="", Basic="absent", Cobol="absent")
+    env = {how: "ada"} if how == "AOC_LANGS" else {}
+    if not env:
+        tree.write(how, "ada\n")
+    said = tree.crosscheck("run", "-d1", env=env)
+    assert said.status == 0
+    assert "Basic" not in said.out
+    (tree.root / ".languages").unlink(missing_ok=True)
+    assert tree.crosscheck("run", "-d1", env={"AOC_LANGS": "ada,fortran"}).err == (
+        "crosscheck: AOC_LANGS: no language 'fortran'; there are ada, basic, cobol\n"
+    )

@@ -244,6 +244,13 @@ def test_only_the_languages_asked_for_are_built(tree: Tree) -> None:
     assert tree.built("--jobs=4", *GOALS, "LANGS=haskell,rust-from-python") == {"haskell", "rust-python"}
 
 
+def test_what_is_built_is_what_is_asked_for_or_what_one_always_has(tree: Tree) -> None:
+    assert tree.built("build", "LANGS=rust") == {"python", "rust"}
+    (tree.root / ".languages").write_text("python\n", encoding="utf-8")
+    assert tree.built("build") == set()
+    assert tree.built("2021/7", "LANGS=haskell") == {"haskell"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "asked"),
     [
@@ -252,6 +259,11 @@ def test_only_the_languages_asked_for_are_built(tree: Tree) -> None:
         (["2021/7", "LANGS=rust python"], "run --year 2021 --days 7 --languages rust,python"),
         (["2021/07", "INPUT=-"], "run --year 2021 --days 07 --input -"),
         (["judge", "DAY=7", "WITH=./mine", "PART=1"], "judge --year 2021 --days 7 --with ./mine --part 1"),
+        (["day", "DAYS=7"], "run --year 2021 --days 7"),
+        (["agree", "DAY=7", "EXAMPLES=9"], "agree --year 2021 --days 7 --examples 9"),
+        (["all", "DAY=1-8"], "run --year 2021 --days 1-8"),
+        (["done", "DAY=7", "LANGS=python"], "done --year 2021 --days 7 --languages python"),
+        (["submit", "DAY=7", "PART=1", "LANGS=rust"], "submit --year 2021 --days 7 --part 1 --languages rust"),
         (["all"], "run --year 2021"),
         (["all", "YEAR=all"], "run --year all"),
         (["agree", "DAYS=1-8", "EXAMPLES=10000"], "agree --year 2021 --days 1-8 --examples 10000"),
@@ -286,6 +298,12 @@ def test_the_name_of_an_input_may_hold_anything(built_tree: Tree) -> None:
     ("arguments", "fault"),
     [
         (["day"], r"DAY=: which day\? there is .*7"),
+        (["2021/7", "YEAR=2021"], r"YEAR=2021 has no effect on `make 2021/7`; it has one on: day watch judge all "),
+        (["day", "DAY=7", "FILE=a.json"], r"FILE=a\.json has no effect on `make day`; it has one on: replay\."),
+        (["test", "DAY=7"], r"DAY=7 has no effect on `make test`; it has one on: day watch "),
+        (["lint", "ARGS=-v"], r"ARGS=-v has no effect on `make lint`"),
+        (["agree", "DAY=7", "DAYS=8"], "DAY=7 DAYS=8: say one of them"),
+        (["build", "LANGS=cobol"], "LANGS=cobol: no such language"),
         (["day", "DAY=99"], "DAY=99: no such day in 2021; there is .*7"),
         (["day", "DAY=abc"], "DAY=abc: no such day"),
         (["day", "DAY=7 8"], "DAY=7 8: no such day"),

@@ -6,7 +6,7 @@ from crosscheck.commands import days_meant, options
 from crosscheck.commands.options import Settings
 from crosscheck.errors import UserError
 from crosscheck.rooms import facts, programs
-from crosscheck.tree import cases
+from crosscheck.tree import cases, languages
 from crosscheck.tree.cases import DRAFT
 from crosscheck.tree.files import write_whole
 from crosscheck.tree.repository import day_folder
@@ -14,8 +14,9 @@ from crosscheck.tree.repository import day_folder
 
 @click.command("done")
 @options.year_and_days
+@options.languages
 @click.pass_obj
-def done(settings: Settings, year: int | None, days: list[int] | None) -> None:
+def done(settings: Settings, year: int | None, days: list[int] | None, wanted: tuple[str, ...]) -> None:
     """Mark a draft as done, or say what it lacks.
 
     From then on `make test` holds it to all that a day must be.
@@ -25,7 +26,8 @@ def done(settings: Settings, year: int | None, days: list[int] | None) -> None:
     file = day_folder(settings.root, year, day) / "cases.toml"
     if not cases.is_draft(settings.root, year, day):
         raise UserError(f"{year} day {day} is no draft: make test holds it to all that a day must be")
-    missing = [*facts.missing(settings.root, year, day), *programs.wrong(settings.root, year, day)]
+    chosen = languages.choose(languages.load(settings.root), wanted)
+    missing = [*facts.missing(settings.root, year, day, chosen), *programs.wrong(settings.root, year, day, chosen)]
     if missing:
         click.echo(f"{year} day {day} stays a draft:")
         click.echo("".join(f"  {line}\n" for line in missing), nl=False)

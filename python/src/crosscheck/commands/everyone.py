@@ -11,10 +11,12 @@ from crosscheck.tree import languages
 
 
 @contextlib.contextmanager
-def everyone(settings: Settings, year: int | None, days: list[int] | None) -> Iterator[tuple[int, int, list[Solver]]]:
-    """The one day that is meant, and all languages."""
+def everyone(
+    settings: Settings, year: int | None, days: list[int] | None, wanted: tuple[str, ...]
+) -> Iterator[tuple[int, int, list[Solver]]]:
+    """The one day that is meant, and the languages: all that there are, or those that are `wanted`."""
     with contextlib.ExitStack() as stack:
-        every = languages.load(settings.root).values()
+        every = languages.choose(languages.load(settings.root), wanted)
         solvers = [stack.enter_context(Solver(language, settings.root)) for language in every]
         hellos = [solver.hello() for solver in solvers]
         has = {day for hello in hellos if isinstance(hello, Hello) for day in hello.days}

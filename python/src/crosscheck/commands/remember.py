@@ -12,15 +12,18 @@ from crosscheck.tree import advent, cases, inputs
 
 @click.command("remember")
 @options.year_and_days
+@options.languages
 @click.option("--part", type=click.IntRange(1, 2), help="One part only.")
 @click.pass_obj
-def remember(settings: Settings, year: int | None, days: list[int] | None, part: int | None) -> None:
+def remember(
+    settings: Settings, year: int | None, days: list[int] | None, wanted: tuple[str, ...], part: int | None
+) -> None:
     """Record the answers that all languages agree on beside your input, to be checked from now on.
 
     It is for answers that you know to be right. Those that the site called right are recorded
     already.
     """
-    with everyone(settings, year, days) as (year, day, solvers):
+    with everyone(settings, year, days, wanted) as (year, day, solvers):
         used = inputs.find(settings.root, year, day)
         known = cases.load_day(settings.root, year, day)
         answers: list[str | None] = [None, None]

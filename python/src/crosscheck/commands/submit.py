@@ -26,10 +26,13 @@ LONGEST = 200  # characters; no answer has had half as many
 
 @click.command("submit")
 @options.year_and_days
+@options.languages
 @click.option("--part", type=click.IntRange(1, 2), required=True, help="The part to answer.")
 @click.option("--yes", is_flag=True, help="Do not ask before sending.")
 @click.pass_obj
-def submit(settings: Settings, year: int | None, days: list[int] | None, part: int, yes: bool) -> None:
+def submit(
+    settings: Settings, year: int | None, days: list[int] | None, wanted: tuple[str, ...], part: int, yes: bool
+) -> None:
     """Send the answer that all languages agree on to the site.
 
     Nothing is sent unless every language that has the part gives the same answer to your input, and
@@ -37,7 +40,7 @@ def submit(settings: Settings, year: int | None, days: list[int] | None, part: i
     it is not or was not sent, 2 wrong usage, no session, or no agreement.
     """
 
-    with everyone(settings, year, days) as (year, day, solvers):
+    with everyone(settings, year, days, wanted) as (year, day, solvers):
         advent.refuse_locked(year, day)
         name = f"{year} day {day} part {part}"
         visitor = Site(settings.root)

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from crosscheck import puzzles
 from crosscheck.tree import advent, languages
 from crosscheck.tree.cases import Case, DayCases, Reject, load_day
 from crosscheck.tree.inputs import MAX_BYTES
+from crosscheck.tree.languages import Language
 from crosscheck.tree.repository import day_folder
 
 LEAST_REJECTS = 10
@@ -22,12 +23,13 @@ TO_DO = "TODO"
 
 @dataclass(frozen=True)
 class Day:
-    """A day in the tree."""
+    """A day in the tree; of the `languages`, or all."""
 
     root: Path
     year: int
     day: int
     known: DayCases
+    languages: tuple[Language, ...] | None = None
 
     @property
     def name(self) -> str:
@@ -37,16 +39,16 @@ class Day:
     @property
     def solutions(self) -> dict[Path, str]:
         """Where each language's solution is to be, and whose it is."""
-        every = languages.load(self.root).values()
+        every = languages.load(self.root).values() if self.languages is None else self.languages
         return {one.solution_path(self.root, self.year, self.day): one.title for one in every if one.same_as is None}
 
 
 Fact = Callable[[Day], Iterator[str]]
 
 
-def missing(root: Path, year: int, day: int) -> list[str]:
-    """All that keeps the day from being done, as far as the tree shows."""
-    it = Day(root, year, day, load_day(root, year, day))
+def missing(root: Path, year: int, day: int, chosen: Iterable[Language] | None = None) -> list[str]:
+    """All that keeps the day from being done in these languages, as far as the tree shows."""
+    it = Day(root, year, day, load_day(root, year, day), None if chosen is None else tuple(chosen))
     return [fault for fact in FACTS.values() for fault in fact(it)]
 
 

@@ -1,7 +1,7 @@
 """What the programs get wrong of a day that is to be done."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -11,19 +11,20 @@ from crosscheck.judging.case_check import not_refused, solve_cases
 from crosscheck.solvers.outcome import describe
 from crosscheck.solvers.protocol import Hello
 from crosscheck.solvers.solver import Solver
-from crosscheck.tree import cases, languages
+from crosscheck.tree import cases
 from crosscheck.tree.cases import Case, DayCases
+from crosscheck.tree.languages import Language
 from crosscheck.tree.repository import day_folder
 
 EXAMPLES = 100
 
 
-def wrong(root: Path, year: int, day: int) -> Iterator[str]:
+def wrong(root: Path, year: int, day: int, chosen: Iterable[Language]) -> Iterator[str]:
     """A line a fault: of the cases, the rejects, the full-size input, and where the languages disagree."""
     known = cases.load_day(root, year, day)
     with contextlib.ExitStack() as stack:
         routes = {}
-        for language in languages.load(root).values():
+        for language in chosen:
             solver = stack.enter_context(Solver(language, root))
             hello = solver.hello()
             if not isinstance(hello, Hello):

@@ -1,9 +1,10 @@
 """The languages of `languages.toml`: the only place where the harness learns their names."""
 
+import os
 import shlex
 import shutil
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -55,16 +56,32 @@ class Language:
         return self if self.quick is None else replace(self, serve=self.quick, build=f"{self.build}-quick")
 
 
+LASTING = ".languages"
 _COMMANDS = {"serve", "checked", "quick", "solve", "list"}
 _REQUIRED = {"title", "serve", "build", "solution", "lexer"}
 _OPTIONAL = {"checked", "quick", "solve", "list", "compile", "toolchain", "install", "same_as", "template"}
 KEYS = _REQUIRED | _OPTIONAL
 
 
-def load(root: Path) -> dict[str, Language]:
-    """Every language by its key, in the file's order. A file that is wrong raises UserError with
-    the table and the key.
+def load(root: Path, environ: Mapping[str, str] = os.environ) -> dict[str, Language]:
+    """Every language by its key, in the file's order; of those only what `$AOC_LANGS` names, or else the file `.languages`,
+    for whoever has only some. A file that is wrong raises UserError with the table and the key.
     """
+    every = _load(root)
+    for where, said in {"AOC_LANGS": environ.get("AOC_LANGS", ""), LASTING: _read(root / LASTING)}.items():
+        wanted = said.replace(",", " ").split()
+        if wanted:
+            for key in sorted({*wanted} - every.keys()):
+                raise UserError(f"{where}: no language {key!r}; there are {', '.join(every)}")
+            return {key: language for key, language in every.items() if key in wanted}
+    return every
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def _load(root: Path) -> dict[str, Language]:
     path = root / LANGUAGES_FILE
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
