@@ -40,7 +40,8 @@ lies =
     ("swap", toy (fmap unforced . parse) (\(Unforced a b) -> b `seq` a) (\(Unforced _ b) -> b)),
     ("lazy", toy (fmap lazy . parse) (\(Lazy a _) -> show a) (\(Lazy _ b) -> b)),
     ("unforced", toy (fmap unforced . parse) (\(Unforced a _) -> show a) (\(Unforced _ b) -> b)),
-    ("shared", toy parse total shared)
+    ("shared", toy parse total shared),
+    ("talks", toy parse total talking)
   ]
 
 main :: IO ()
@@ -84,6 +85,14 @@ steps = 600
 
 twice :: Numbers -> Integer
 twice numbers = max (checksum numbers) (checksum (again numbers))
+
+-- | Prints, as one does who looks for a mistake.
+talking :: Numbers -> Integer
+talking numbers = unsafePerformIO $ do
+  putStrLn ("there are " ++ show (U.length numbers) ++ " numbers")
+  putStr "and that is that"
+  pure (checksum numbers)
+{-# NOINLINE talking #-}
 
 -- | The same, which GHC does not know.
 again :: a -> a

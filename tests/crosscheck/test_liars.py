@@ -19,6 +19,7 @@ for the tree's full-size input.
     lazy       (Haskell) parses to the answers, neither of them worked out
     unforced   (Haskell) the same, and calls that a normal form
     drift      (Python) takes longer in every new process
+    talks      prints while it solves
     shared     (Haskell) leans on a table that is the same for every input, made by the first run
 
 Here come the programs themselves. What `crosscheck time` makes of them is in test_ruler.py.
@@ -256,3 +257,13 @@ def test_an_interpreter_that_a_tool_monitors_is_no_release(monkeypatch: pytest.M
 def test_an_interpreter_built_with_assertions_is_no_release(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "gettotalrefcount", lambda: 0, raising=False)
     assert profile() == "debug"
+
+
+def test_what_a_solution_prints_is_shown_and_harms_nothing(tmp_path: Path) -> None:
+    said = liar_tree(tmp_path, *(f"{language}:talks" for language in LIARS)).crosscheck("run", "-d", "1")
+    assert said.status == 0, said
+    assert "agree: all languages, both parts, and the recorded answers" in said.out
+    lines = said.out.splitlines()
+    for language in LIARS:
+        at = lines.index(f"  {language}:talks said:")
+        assert lines[at + 1 : at + 3] == ["      there are 4 numbers", "      and that is that"]

@@ -61,6 +61,13 @@ def right_at_first(runs: int) -> Callable[[Numbers], int]:
     return lambda numbers: checksum(numbers) ^ (next(before) >= runs)
 
 
+def talking(numbers: Numbers) -> int:
+    """Print, as one does who looks for a mistake."""
+    print("there are", len(numbers), "numbers")
+    print("and that is that", end="")
+    return checksum(numbers)
+
+
 @cache
 def processes_so_far() -> int:
     """How many processes have asked, this one included, in the folder they run in."""
@@ -118,6 +125,7 @@ LIES = {
     "written": Day(parse, sum, Later),
     "swap": Day(Remembering, Remembering.part1, Remembering.part2),
     "drift": Day(parse, sum, drift),
+    "talks": Day(parse, sum, talking),
 }
 
 

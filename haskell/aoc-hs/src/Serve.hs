@@ -22,9 +22,10 @@ import qualified Data.Text.Encoding as T
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64)
+import GHC.IO.Handle (hDuplicate, hDuplicateTo)
 import Run (attempt, profile, version)
 import System.Environment (lookupEnv)
-import System.IO (hFlush, isEOF, stdout)
+import System.IO (hFlush, isEOF, stderr, stdout)
 
 data Command
   = Hello
@@ -55,13 +56,20 @@ command o = do
 -- | Answer every request until the input ends, from this list of days.
 serve :: [Day] -> IO ()
 serve days = do
-  done <- isEOF
-  unless done $ do
-    request <- C.getLine
-    response <- reply days request
-    L.putStr (encode (object response) <> "\n")
-    hFlush stdout
-    serve days
+  -- Standard output is for the replies alone: what a day prints there goes to standard error from now on.
+  replies <- hDuplicate stdout
+  hDuplicateTo stderr stdout
+  answerAll replies
+  where
+    answerAll replies = do
+      done <- isEOF
+      unless done $ do
+        request <- C.getLine
+        response <- reply days request
+        hFlush stdout
+        L.hPut replies (encode (object response) <> "\n")
+        hFlush replies
+        answerAll replies
 
 -- | The reply to one line.
 reply :: [Day] -> ByteString -> IO [Pair]

@@ -36,13 +36,14 @@ MOST_OTHER_DAYS = 3  # that a refused input may be of, named
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One language on one day: what it said, how long it took, how it failed before that."""
+    """One language on one day: its outcome, how long it took, how it failed before that, and what the solution printed."""
 
     language: Language
     outcome: Outcome
     ns: Timing | None
     runs: int
     incidents: tuple[Failure, ...]
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ def ask(solver: Solver, year: int, day: int, used: PuzzleInput) -> Row:
     """Solve once; then, if that was quick, a few times more, since a first call is a slow one."""
     solver.incidents.clear()
     said = solver.solve(year, day, used.text, used.params)
+    printed = solver.said
     ns, runs = None, 0
     if isinstance(said, Answered):
         ns, runs = said.ns, 1
@@ -141,7 +143,7 @@ def ask(solver: Solver, year: int, day: int, used: PuzzleInput) -> Row:
                 ns, runs = middle(again.runs), more
             else:  # it solved the day once and then could not do it again: that is what it said
                 said, ns, runs = again, None, 0
-    return Row(solver.language, said, ns, runs, tuple(solver.incidents))
+    return Row(solver.language, said, ns, runs, tuple(solver.incidents), printed)
 
 
 def as_json(day_run: DayRun) -> dict[str, Any]:
@@ -160,6 +162,7 @@ def as_json(day_run: DayRun) -> dict[str, Any]:
                 "ns": row.ns and outcome.timing_as_json(row.ns),
                 "runs": row.runs,
                 **({"cold": True} if row.language.cold else {}),
+                **({"said": row.said} if row.said else {}),
                 "incidents": [outcome.as_json(incident) for incident in row.incidents],
             }
             for row in day_run.rows

@@ -203,14 +203,20 @@ def _total(times: Iterable[Timing]) -> int:
 
 
 def failure(out: Console, row: Row, draft: bool) -> None:
-    """How a language failed, what it wrote, and what went wrong before it succeeded."""
+    """How a language failed, and what it wrote; or what its solution printed, and what went wrong before it succeeded."""
     if draft and isinstance(row.outcome, Unsupported):
         return  # the verdict has it among what is not there yet
     if not isinstance(row.outcome, Answered | Sampled):
         out.print(f"  [red]{escape(row.language.title)}[/]  {escape(describe(row.outcome))}")
         for line in stderr_of(row.outcome).splitlines()[-STDERR_LINES:]:
             out.print(f"      {escape(line)}")
-    elif row.incidents:
+        return
+    if row.said:
+        lines = row.said.splitlines()
+        out.print(f"  [bold]{escape(row.language.title)}[/] said:")
+        for line in lines[-STDERR_LINES:]:
+            out.out(f"      {line}", highlight=False)
+    if row.incidents:
         first = "; ".join(claim(incident) for incident in row.incidents)
         out.print(f"  [yellow]{escape(row.language.title)}[/]  answered at the second try; first: {escape(first)}")
 

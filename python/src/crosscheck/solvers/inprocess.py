@@ -24,7 +24,9 @@ MAX_RUNS = 1_000_000
 
 def serve(module: ModuleType) -> None:
     """Answer requests from stdin until it ends."""
-    replies, sys.stdout = sys.stdout, sys.stderr  # stdout belongs to the protocol
+    # stdout belongs to the protocol; what a compiled module prints does not go through sys.stdout.
+    replies = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     for line in sys.stdin.buffer:
         replies.write(json.dumps(_reply(module, line)) + "\n")
         replies.flush()

@@ -130,9 +130,10 @@ class OneShotSolver(Solver):
                 kill_group(process)
                 process.stdout.close()
                 process.wait()
-            outcome = self._answered(said, took, last_words(stderr))
+            self.said = last_words(stderr)
+            outcome = self._answered(said, took, self.said)
             if status != 0:
-                return Exited(status, last_words(stderr), replied=isinstance(outcome, Answered))
+                return Exited(status, self.said, replied=isinstance(outcome, Answered))
             return outcome
 
     def _read(self, stdout: int) -> bytes:

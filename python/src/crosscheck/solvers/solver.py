@@ -43,6 +43,9 @@ class Solver:
         """
         self.language = language
         self.incidents: list[Failure] = []
+        self.said = (
+            ""  # the end of what it wrote to stderr at the last request, which is where a solution's stdout goes
+        )
         self._root = language.folder or root
         checked = checked and language.checked is not None
         self._command = language.checked if checked and language.checked else language.serve
@@ -112,6 +115,7 @@ class Solver:
         return outcome
 
     def _ask_once(self, make: Request, runs: int | None) -> Outcome:
+        self.said = ""
         try:
             process = self._start()
             self._seq += 1
@@ -120,7 +124,8 @@ class Solver:
                 outcome = protocol.read_reply(line, self._seq, runs)
             except protocol.ProtocolError as violation:
                 raise ExchangeError(Malformed(str(violation), process.stderr())) from None
-            return replace(outcome, stderr=process.stderr()) if isinstance(outcome, Crashed) else outcome
+            self.said = process.stderr()
+            return replace(outcome, stderr=self.said) if isinstance(outcome, Crashed) else outcome
         except ExchangeError as failed:
             self._kill()
             return failed.outcome

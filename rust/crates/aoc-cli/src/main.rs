@@ -64,7 +64,7 @@ fn main() -> ExitCode {
     };
     let done = match arguments.command {
         Command::Solve { year, day, part, params, file } => solve::solve(year, day, part, &params, &file),
-        Command::Serve => aoc_serve::serve(&aoc::DAYS, io::stdin().lock(), io::stdout().lock()).map(|()| 0),
+        Command::Serve => serve(),
         Command::List => list(),
     };
     match done {
@@ -76,6 +76,11 @@ fn main() -> ExitCode {
             ExitCode::from(CRASHED)
         }
     }
+}
+
+fn serve() -> io::Result<u8> {
+    aoc_serve::serve(&aoc::DAYS, io::stdin().lock(), aoc_serve::replies_alone()?)?;
+    Ok(0)
 }
 
 fn list() -> io::Result<u8> {

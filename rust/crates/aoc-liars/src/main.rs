@@ -37,6 +37,7 @@ const LIES: &[(&str, Solve)] = &[
     ("late", |text, _| run(text, parse, sum, Some(right_at_first::<20>))),
     ("written", |text, _| run(text, parse, sum, Some(later))),
     ("swap", |text, _| run(text, parse, sum_and_checksum, Some(remembered))),
+    ("talks", |text, _| run(text, parse, sum, Some(talking))),
 ];
 
 fn main() -> ExitCode {
@@ -47,7 +48,8 @@ fn main() -> ExitCode {
         return ExitCode::from(64);
     };
     let days = [Day { year: 2021, day: 1, two_parts: true, params: &[], solve: *solve }];
-    match aoc_serve::serve(&days, io::stdin().lock(), io::stdout().lock()) {
+    match aoc_serve::replies_alone().and_then(|replies| aoc_serve::serve(&days, io::stdin().lock(), replies))
+    {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("aoc-liars-rs: {error}");
@@ -119,6 +121,13 @@ impl Answer for Later {
     fn answer(self) -> Option<String> {
         checksum(&Input { numbers: self.0, checksum: OnceCell::new() }).answer()
     }
+}
+
+/// Prints, as one does who looks for a mistake.
+fn talking(input: &Input) -> u64 {
+    println!("there are {} numbers", input.numbers.len());
+    print!("and that is that");
+    checksum(input)
 }
 
 /// Does the work of part 2 in part 1.

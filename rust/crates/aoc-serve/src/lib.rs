@@ -4,7 +4,7 @@ mod serve;
 
 use std::any::Any;
 
-pub use serve::serve;
+pub use serve::{replies_alone, serve};
 
 /// What a panic said.
 pub fn panic_message(panic: &(dyn Any + Send)) -> String {

@@ -2,7 +2,9 @@
 //! `tests/PROTOCOL.md`.
 
 use std::env;
-use std::io::{self, BufRead, Write};
+use std::fs::File;
+use std::io::{self, BufRead, BufWriter, Write};
+use std::os::fd::AsFd;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use aoc_core::params::{ParamError, Params};
@@ -15,11 +17,20 @@ use crate::panic_message;
 const PROTOCOL: u64 = 1;
 const MOST_RUNS: u64 = 1_000_000;
 
+/// Standard output for the replies alone: what a day prints there goes to standard error from now on.
+pub fn replies_alone() -> io::Result<impl Write> {
+    let replies = io::stdout().as_fd().try_clone_to_owned()?;
+    rustix::stdio::dup2_stdout(io::stderr())?;
+    Ok(BufWriter::new(File::from(replies)))
+}
+
 /// Answers every request until the input ends, from this list of days.
 pub fn serve(days: &[Day], mut requests: impl BufRead, mut replies: impl Write) -> io::Result<()> {
     let mut line = Vec::new();
     while requests.read_until(b'\n', &mut line)? > 0 {
-        writeln!(replies, "{}", reply(days, &line))?;
+        let reply = reply(days, &line);
+        io::stdout().flush()?; // what a day printed, without a line end
+        writeln!(replies, "{reply}")?;
         replies.flush()?;
         line.clear();
     }
