@@ -60,7 +60,8 @@ one-word = $(and $(filter 1,$(words $1)),$(if $(findstring %,$1),,$1))
 is-among = $(and $(call one-word,$1),$(filter $1,$2))
 
 # "rust:rust haskell:haskell ...": the tables of languages.toml and their make targets.
-LANGUAGES := $(shell awk -F '"' '/^\[/ { gsub(/[][]/, ""); name = $$0 } /^build *=/ { print name ":" $$2 }' languages.toml)
+LANGUAGES := $(shell awk -F '"' '/^\[/ { if (name) print name ":" build; gsub(/[][]/, ""); name = $$0; build = "" } \
+  /^build *=/ { build = $$2 } END { print name ":" build }' languages.toml)
 language-names := $(foreach it,$(LANGUAGES),$(firstword $(subst :, ,$(it))))
 # LANGS of this once, AOC_LANGS or the file .languages of always, or else all.
 langs := $(or $(subst $(comma), ,$(or $(LANGS),$(AOC_LANGS),$(shell cat .languages 2>/dev/null))),$(language-names))

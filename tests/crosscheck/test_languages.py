@@ -37,7 +37,7 @@ def test_languages_are_in_the_order_of_the_file(tmp_path: Path) -> None:
         ("[a", "languages.toml: "),
         ("a = 1", "[a] is not a table"),
         (TABLE + "color = 1", "[a] color: no such key"),
-        (TABLE.replace('build="a"\n', ""), "[a] has no build"),
+        (TABLE.replace('lexer="a"\n', ""), "[a] has no lexer"),
         (TABLE.replace('["a"]', '"a"'), "[a] serve: expected a list of words"),
         (TABLE.replace('["a"]', "[]"), "[a] serve: expected a list of words"),
         (TABLE.replace('lexer="a"', "lexer=1"), "[a] lexer: expected a string"),

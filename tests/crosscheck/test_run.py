@@ -344,7 +344,7 @@ def test_a_languages_file_that_is_wrong_says_where(tmp_path: Path) -> None:
     tree.write("languages.toml", '[ada]\ntitle = "Ada"\n')
     said = tree.crosscheck("run", "-d1")
     assert said.status == 2
-    assert "languages.toml: [ada] has no build" in said.err
+    assert "languages.toml: [ada] has no lexer" in said.err
 
 
 def test_list(tmp_path: Path) -> None:
@@ -503,3 +503,22 @@ def test_whole_years_are_folded_where_days_are_listed(tmp_path: Path) -> None:
     languages = (tree.root / "languages.toml").read_text(encoding="utf-8")
     tree.write("languages.toml", languages.replace(str(FAKE), str(program)))
     assert "2020-2021: all days; 2019: 3 " in tree.crosscheck("list").out
+
+
+def test_a_language_may_have_some_days_only(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="", Cobol="")
+    tree.write("inputs/2021/02/cases.toml", "")
+    elsewhere = FAKE.read_text(encoding="utf-8").replace('"days": [[2021, 1]]', '"days": [[2021, 2]]')
+    program = tree.write("elsewhere.py", elsewhere)
+    text = (tree.root / "languages.toml").read_text(encoding="utf-8")
+    text = text.replace(str(FAKE), str(program), 1).replace('build = "ada"\n', "")
+    tree.write("languages.toml", text)
+    said = tree.crosscheck("run", "-d1")
+    assert said.status == 0, said
+    rows = [line.split() for line in said.out.splitlines() if line.startswith("  Ada")]
+    assert rows == [["Ada", *"------"]]
+    assert "agree: all languages, both parts, and the recorded answers" in said.out
+    tree.write("x/2021/01", "")
+    said = tree.crosscheck("run", "-d1")
+    rows = [line.split()[:3] for line in said.out.splitlines() if line.startswith("  Ada")]
+    assert rows == [["Ada", "3", "9"]], "its solution is there, so it is asked, whatever it claims"

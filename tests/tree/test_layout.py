@@ -38,7 +38,9 @@ def test_every_day_has_a_puzzle_module() -> None:
 
 @each_language
 def test_every_solution_has_a_day_and_every_day_that_is_done_a_solution(language: str) -> None:
-    assert set(DONE) <= set(solutions(language)) <= set(DAYS)
+    assert set(solutions(language)) <= set(DAYS)
+    if LANGUAGES[language].template or LANGUAGES[language].same_as:  # another may have some days only
+        assert set(DONE) <= set(solutions(language))
 
 
 @each_language

@@ -36,7 +36,9 @@ MOST_OTHER_DAYS = 3  # that a refused input may be of, named
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One language on one day: its outcome, how long it took, how it failed before that, and what the solution printed."""
+    """One language on one day: its outcome, how long it took, how it failed before that, and what the solution printed; whether it claims
+    to have the day at all.
+    """
 
     language: Language
     outcome: Outcome
@@ -44,6 +46,7 @@ class Row:
     runs: int
     incidents: tuple[Failure, ...]
     said: str = ""
+    claimed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +92,18 @@ def run_day(
     except UserError as error:
         return DayRun(year, day, title, unit, None, (), Verdict(False, (str(error),), {}))
     rows = []
+    claiming = [solver for solver in solvers if claims(root, solver, year, day)]
     for solver in solvers:
         bar.step(f"{year} day {day}: {solver.language.title}")
-        rows.append(ask(solver, year, day, puzzle_input))
+        if solver in claiming or not claiming:
+            rows.append(ask(solver, year, day, puzzle_input))
+        else:
+            rows.append(Row(solver.language, Unsupported(f"{year} day {day}"), None, 0, (), claimed=False))
         bar.advance()
-    said = [(row.language, row.outcome) for row in rows]
+    said = [(row.language, row.outcome) for row in rows if row.claimed or known.draft]
     due = advent.parts(year, day)
     verdict = judge(said, puzzle_input.recorded, parts, everyone, due, known.draft)
-    refusing = [solver for solver, (_, what) in zip(solvers, said, strict=True) if isinstance(what, Rejected)]
+    refusing = [solver for solver, row in zip(solvers, rows, strict=True) if isinstance(row.outcome, Rejected)]
     if refusing and all(isinstance(what, Rejected | Unsupported | Missing) for _, what in said):
         verdict = _with_other_days(verdict, year, day, puzzle_input, refusing[0])
     if known.draft:
@@ -126,6 +133,16 @@ def _with_cases(verdict: Verdict, tried: Sequence[Tried]) -> Verdict:
     right = len(set[object]().union(*(one.right for one in tried)))
     said = wrong or ([f"cases: {right} stated answer{'s' * (right != 1)} right"] if right else [])
     return replace(verdict, ok=verdict.ok and not wrong, lines=(*verdict.lines, *said))
+
+
+def claims(root: Path, solver: Solver, year: int, day: int) -> bool:
+    """Whether the program is one to ask: a language may have some days only, and then its program does not name the others.
+
+    Where the solution is there, and the program does not know it, that is a program to be built again.
+    """
+    hello = solver.hello()
+    known = not isinstance(hello, Hello) or not hello.days or (year, day) in hello.days
+    return known or solver.language.folder is not None or solver.language.solution_path(root, year, day).is_file()
 
 
 def ask(solver: Solver, year: int, day: int, used: PuzzleInput) -> Row:

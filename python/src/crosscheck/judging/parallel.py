@@ -39,7 +39,7 @@ class Plan:
 
     @property
     def agreed(self) -> bool:
-        return not (self.done.disagreement or self.absent)
+        return bool(self.asked) and not (self.done.disagreement or self.absent)
 
     def as_json(self) -> dict[str, Any]:
         found = self.done.disagreement
@@ -75,7 +75,7 @@ class MutationPlan:
 
     @property
     def agreed(self) -> bool:
-        return not (self.done.disagreements or self.absent)
+        return bool(self.asked) and not (self.done.disagreements or self.absent)
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -89,9 +89,9 @@ class MutationPlan:
 
 
 def who_has(year: int, day: int, hellos: Hellos) -> tuple[list[Language], list[Language]]:
-    """The languages that have the day, and those that do not or did not say."""
+    """The languages that have the day, and those that did not say; a language may have some days only."""
     asked = [one for one, hello in hellos.items() if isinstance(hello, Hello) and (year, day) in hello.days]
-    return asked, [one for one in hellos if one not in asked]
+    return asked, [one for one, hello in hellos.items() if not isinstance(hello, Hello)]
 
 
 def plan_mutation(year: int, day: int, hellos: Hellos, count: int) -> MutationPlan:

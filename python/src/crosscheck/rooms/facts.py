@@ -38,9 +38,10 @@ class Day:
 
     @property
     def solutions(self) -> dict[Path, str]:
-        """Where each language's solution is to be, and whose it is."""
+        """Where each language's solution is to be, and whose it is. One without a template may have some days only."""
         every = languages.load(self.root).values() if self.languages is None else self.languages
-        return {one.solution_path(self.root, self.year, self.day): one.title for one in every if one.same_as is None}
+        paths = {one.solution_path(self.root, self.year, self.day): one for one in every if one.same_as is None}
+        return {path: one.title for path, one in paths.items() if one.template or path.is_file()}
 
 
 Fact = Callable[[Day], Iterator[str]]

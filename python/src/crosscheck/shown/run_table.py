@@ -68,6 +68,8 @@ def answers_and_times(day_run: DayRun, parts: Sequence[int]) -> dict[str, list[s
     shown = {}
     answers = {row.language.key: said for row in day_run.rows if (said := answers_of(row.outcome))}
     for row in day_run.rows:
+        if not row.claimed:
+            shown[row.language.title] = ["-"] * (len(parts) + 4)
         if row.ns is None:
             continue
         said = answers[row.language.key]
@@ -204,7 +206,7 @@ def _total(times: Iterable[Timing]) -> int:
 
 def failure(out: Console, row: Row, draft: bool) -> None:
     """How a language failed, and what it wrote; or what its solution printed, and what went wrong before it succeeded."""
-    if draft and isinstance(row.outcome, Unsupported):
+    if not row.claimed or (draft and isinstance(row.outcome, Unsupported)):
         return  # the verdict has it among what is not there yet
     if not isinstance(row.outcome, Answered | Sampled):
         out.print(f"  [red]{escape(row.language.title)}[/]  {escape(describe(row.outcome))}")

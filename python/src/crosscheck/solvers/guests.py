@@ -81,4 +81,4 @@ def _guest(text: str, said: str | None = None) -> Language:
         raise UserError(f"--with {name}=...: no program {missing!r} in PATH or here; is it there, and executable?")
     here = Path.cwd()
     serve = (str(here / program), *words[1:])
-    return Language(name, name, serve, build="", solution="", lexer="text", folder=here, cold=not serves)
+    return Language(name, name, serve, solution="", lexer="text", folder=here, cold=not serves)

@@ -23,9 +23,9 @@ class Language:
     key: str
     title: str
     serve: tuple[str, ...]
-    build: str
     solution: str
     lexer: str
+    build: str = ""
     checked: tuple[str, ...] | None = None
     quick: tuple[str, ...] | None = None
     solve: tuple[str, ...] | None = None
@@ -46,6 +46,8 @@ class Language:
         """What to type when the program, or its checked build, is not there."""
         if self.folder:
             return f"crosscheck conform -- {shlex.join(self.serve)}"
+        if not self.build:
+            return f"crosscheck conform -- {shlex.join(self.serve)}"
         make = f"make {self.build}{'-checked' if checked else ''}"
         if self.toolchain is None or self.install is None or shutil.which(self.toolchain):
             return make
@@ -58,8 +60,8 @@ class Language:
 
 LASTING = ".languages"
 _COMMANDS = {"serve", "checked", "quick", "solve", "list"}
-_REQUIRED = {"title", "serve", "build", "solution", "lexer"}
-_OPTIONAL = {"checked", "quick", "solve", "list", "compile", "toolchain", "install", "same_as", "template"}
+_REQUIRED = {"title", "serve", "solution", "lexer"}
+_OPTIONAL = {"build", "checked", "quick", "solve", "list", "compile", "toolchain", "install", "same_as", "template"}
 KEYS = _REQUIRED | _OPTIONAL
 
 

@@ -49,7 +49,7 @@ class Watch:
             self._show(material)
 
     def _build_and_try(self, job: Job, standing: Standing, material: Material) -> None:
-        if job.rebuild:
+        if job.rebuild and standing.language.build:
             self._now(standing, BUILDING, material)
             colour = self._out.is_terminal and not self._out.no_color
             standing.complaint = build(job, self._root, standing.language.build, self._year, colour) or ""
