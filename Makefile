@@ -204,7 +204,7 @@ help: ## This list
 	@echo "LANGS=$(subst $(space),$(comma),$(language-names)) (any of them; AOC_LANGS in the environment or a file .languages: always); DAYS= and DAY= are the same; ARGS= goes to the program that does the work."
 
 # In these a missing toolchain is said, and the other languages still run.
-day watch judge all agree replay stress time scale submit remember $(short): export AOC_MISSING := skip
+day watch judge all agree replay stress time scale done submit remember $(short): export AOC_MISSING := skip
 
 .PHONY: day watch judge all agree replay stress time scale fetch submit remember $(short)
 day: $(VENV) $(builds) ## Solve a day in every language and compare: YEAR=2021 DAY=7 [LANGS=rust,python PART=1 INPUT=file or -]

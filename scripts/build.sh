@@ -1,14 +1,19 @@
 #!/usr/bin/env bash
 # build.sh python|rust|rust-checked|rust-quick|rust-python|haskell|liars-(rust|haskell)[-debug]: builds one thing. The Makefile knows when.
 #
-# A program has the years that are named in .build/years. With AOC_MISSING=skip, a missing toolchain is said but is no
-# failure: the other languages can still run.
+# A program has the years that are named in .build/years. With AOC_MISSING=skip, a missing toolchain is no failure: the
+# other languages can still run.
 set -euo pipefail
 cd "${BASH_SOURCE[0]%/*}/.."
 . scripts/progress.bash
 
 needs() {
-  scripts/toolchain.sh "$1" || { [[ ${AOC_MISSING:-} == skip ]] && exit 0 || exit 1; }
+  [[ ${AOC_MISSING:-} == skip ]] || { scripts/toolchain.sh "$1" && return || exit 1; }
+  mkdir -p .build
+  scripts/toolchain.sh "$1" 2>.build/toolchain.log && return
+  # What is not there at all is told by whoever runs what there is.
+  case $1 in rust) command -v cargo >/dev/null ;; haskell) command -v ghc >/dev/null && command -v cabal >/dev/null ;; esac && cat .build/toolchain.log >&2
+  exit 0
 }
 
 # years PREFIX: those of .build/years for which the language has a package; its latest, where it has none of them.

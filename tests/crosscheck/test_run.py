@@ -522,3 +522,18 @@ def test_a_language_may_have_some_days_only(tmp_path: Path) -> None:
     said = tree.crosscheck("run", "-d1")
     rows = [line.split()[:3] for line in said.out.splitlines() if line.startswith("  Ada")]
     assert rows == [["Ada", "3", "9"]], "its solution is there, so it is asked, whatever it claims"
+
+
+def test_what_cannot_be_built_here_is_one_quiet_line_and_no_failure(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="absent", Cobol="absent")
+    text = (tree.root / "languages.toml").read_text(encoding="utf-8")
+    for key in ("basic", "cobol"):
+        text = text.replace(f'build = "{key}"', f'build = "{key}"\ntoolchain = "{key}-compiler"\ninstall = "get {key}"')
+    tree.write("languages.toml", text)
+    said = tree.crosscheck("run", "-d1")
+    assert (said.status, said.err) == (0, "")
+    assert [line for line in said.out.splitlines() if "Basic" in line] == [
+        "  not here: Basic (no basic-compiler), Cobol (no cobol-compiler); "
+        "make setup says what to type, AOC_LANGS leaves them out"
+    ]
+    assert "Ada alone, so there was nothing to compare it with, both parts, and the recorded answers" in said.out

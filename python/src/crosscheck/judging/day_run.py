@@ -100,8 +100,11 @@ def run_day(
         else:
             rows.append(Row(solver.language, Unsupported(f"{year} day {day}"), None, 0, (), claimed=False))
         bar.advance()
-    said = [(row.language, row.outcome) for row in rows if row.claimed or known.draft]
+    said = [
+        (row.language, row.outcome) for row in rows if row.claimed or (known.draft and not row.language.lacks_toolchain)
+    ]
     due = advent.parts(year, day)
+    everyone = everyone and not any(not row.claimed and row.language.lacks_toolchain for row in rows)
     verdict = judge(said, puzzle_input.recorded, parts, everyone, due, known.draft)
     refusing = [solver for solver, row in zip(solvers, rows, strict=True) if isinstance(row.outcome, Rejected)]
     if refusing and all(isinstance(what, Rejected | Unsupported | Missing) for _, what in said):
@@ -138,9 +141,12 @@ def _with_cases(verdict: Verdict, tried: Sequence[Tried]) -> Verdict:
 def claims(root: Path, solver: Solver, year: int, day: int) -> bool:
     """Whether the program is one to ask: a language may have some days only, and then its program does not name the others.
 
-    Where the solution is there, and the program does not know it, that is a program to be built again.
+    Where the solution is there, and the program does not know it, that is a program to be built again; unless it cannot be
+    built here, for want of a compiler.
     """
     hello = solver.hello()
+    if isinstance(hello, Missing) and solver.language.lacks_toolchain:
+        return False
     known = not isinstance(hello, Hello) or not hello.days or (year, day) in hello.days
     return known or solver.language.folder is not None or solver.language.solution_path(root, year, day).is_file()
 

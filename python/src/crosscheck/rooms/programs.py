@@ -8,7 +8,7 @@ from pathlib import Path
 from crosscheck import puzzles
 from crosscheck.judging.agreement import any_seed, check_day
 from crosscheck.judging.case_check import not_refused, solve_cases
-from crosscheck.solvers.outcome import describe
+from crosscheck.solvers.outcome import Missing, describe
 from crosscheck.solvers.protocol import Hello
 from crosscheck.solvers.solver import Solver
 from crosscheck.tree import cases
@@ -27,7 +27,9 @@ def wrong(root: Path, year: int, day: int, chosen: Iterable[Language]) -> Iterat
         for language in chosen:
             solver = stack.enter_context(Solver(language, root))
             hello = solver.hello()
-            if not isinstance(hello, Hello):
+            if isinstance(hello, Missing) and language.lacks_toolchain:
+                yield f"{language.title} cannot be built here, so it was not asked: there is no {language.toolchain}"
+            elif not isinstance(hello, Hello):
                 yield f"{language.title}: {describe(hello)}"
             elif (year, day) not in hello.days and not language.template:
                 continue  # it may have some days only

@@ -40,6 +40,7 @@ def one_day(day_run: DayRun, parts: Sequence[int]) -> None:
         failure(out, row, day_run.draft)
     _refused_places(out, day_run)
     verdict(out, day_run)
+    _not_here(out, [day_run])
 
 
 def heading(out: Console, day_run: DayRun) -> None:
@@ -68,7 +69,7 @@ def answers_and_times(day_run: DayRun, parts: Sequence[int]) -> dict[str, list[s
     shown = {}
     answers = {row.language.key: said for row in day_run.rows if (said := answers_of(row.outcome))}
     for row in day_run.rows:
-        if not row.claimed:
+        if not row.claimed and not row.language.lacks_toolchain:
             shown[row.language.title] = ["-"] * (len(parts) + 4)
         if row.ns is None:
             continue
@@ -105,6 +106,7 @@ def several_days(runs: Sequence[DayRun], parts: Sequence[int]) -> None:
     well = f"{len(runs) - len(bad)} of {len(runs)} days agree"
     well += f", {drafts} of all as far as written (drafts)" if drafts else ""
     noted = f"recorded answers were checked on {recorded} of them"
+    _not_here(out, runs)
     out.print(f"\n  [{'bold red' if bad else 'bold green'}]{well}; {noted}[/]")
 
 
@@ -166,6 +168,16 @@ def _fastest(run: DayRun) -> float:
 def _ratio(row: Row, fastest: float) -> str:
     """To the fastest; a cold process is no match for a warm one."""
     return "cold" if row.ns is None or row.language.cold else ratio(row.ns.total / fastest)
+
+
+def _not_here(out: Console, runs: Iterable[DayRun]) -> None:
+    """Which languages cannot be built here, in one line."""
+    every = {row.language.title: row.language for run in runs for row in run.rows if not row.claimed}
+    lacking = [f"{title} (no {one.toolchain})" for title, one in every.items() if one.lacks_toolchain]
+    if lacking:
+        out.print(
+            f"  [dim]not here: {escape(', '.join(lacking))}; make setup says what to type, AOC_LANGS leaves them out[/]"
+        )
 
 
 def _about_cold(out: Console, runs: Iterable[DayRun]) -> None:

@@ -49,9 +49,14 @@ class Language:
         if not self.build:
             return f"crosscheck conform -- {shlex.join(self.serve)}"
         make = f"make {self.build}{'-checked' if checked else ''}"
-        if self.toolchain is None or self.install is None or shutil.which(self.toolchain):
+        if self.install is None or not self.lacks_toolchain:
             return make
         return self.install if self.install.startswith("make ") else f"{self.install} && {make}"
+
+    @property
+    def lacks_toolchain(self) -> bool:
+        """Whether it cannot be built here."""
+        return self.toolchain is not None and shutil.which(self.toolchain) is None
 
     def quickly_built(self) -> "Language":
         """The same language as the build that a change costs least; itself where there is only one."""
