@@ -6,6 +6,13 @@
 set -euo pipefail
 cd "${BASH_SOURCE[0]%/*}/../haskell"
 
+# Two that build at once would write the same files: the second waits. A build folder of its own is nobody else's.
+if [[ $* != *--builddir* ]] && command -v flock >/dev/null; then
+  mkdir -p .build
+  exec 9>.build/cabal.lock
+  flock 9
+fi
+
 # write FILE: from standard input, unless that is what it says already.
 write() {
   local text

@@ -493,3 +493,14 @@ def test_any_python_that_is_new_enough_is_found(tmp_path: Path) -> None:
 def test_the_pins_and_the_readme_name_the_same_pythons() -> None:
     (pinned,) = re.findall(r"for (Python 3\.\d+ to 3\.\d+)", (ROOT / "requirements.txt").read_text(encoding="utf-8"))
     assert pinned in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(shutil.which("flock") is None, reason="without flock two makes do not wait for each other")
+def test_two_cabals_at_once_wait_for_each_other(tree: Tree) -> None:
+    tree.program("bin/cabal", "#!/bin/sh\necho begin >>ROOT/log; sleep 0.5; echo end >>ROOT/log\n")
+    tree.program("bin/ghc-pkg", "#!/bin/sh\n")
+    tree.path = f"{tree.root / 'bin'}:{tree.path}"
+    env = {"PATH": tree.path, "HOME": str(tree.root)}
+    both = [subprocess.Popen(["scripts/cabal.sh", "build"], cwd=tree.root, env=env) for _ in range(2)]
+    assert [one.wait(60) for one in both] == [0, 0]
+    assert (tree.root / "log").read_text(encoding="utf-8").split() == ["begin", "end"] * 2

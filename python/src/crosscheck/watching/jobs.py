@@ -12,6 +12,7 @@ class Job:
         """To be done: build the language, if `rebuild`, and try it."""
         self.key, self.rebuild = key, rebuild
         self.cancelled = False
+        self.building = False
         self._lock = threading.Lock()
         self._stop: Callable[[], None] | None = None
 
@@ -50,7 +51,8 @@ class Jobs:
         """To be done, in this order: {language: build it?}, because of these files."""
         with self._news:
             before = dict(self._waiting)
-            if self._current:
+            # A build is let be unless its own files changed: to begin it anew would take longer than the rest of it.
+            if self._current and (wanted.get(self._current.key) or not self._current.building):
                 before = {self._current.key: self._current.rebuild, **before}
                 self._current.cancel()
             both = {key: wanted.get(key, False) or before.get(key, False) for key in {**wanted, **before}}

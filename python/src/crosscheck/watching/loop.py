@@ -51,8 +51,13 @@ class Watch:
     def _build_and_try(self, job: Job, standing: Standing, material: Material) -> None:
         if job.rebuild and standing.language.build:
             self._now(standing, BUILDING, material)
+            job.building = True
             colour = self._out.is_terminal and not self._out.no_color
             standing.complaint = build(job, self._root, standing.language.build, self._year, colour) or ""
+            job.building = False
+            job.rebuild = (
+                bool(standing.complaint) or job.cancelled
+            )  # called off from here on, it is only to be tried again
         if standing.complaint or job.cancelled:
             return
         self._now(standing, RUNNING, material)
