@@ -253,18 +253,27 @@ class Reader:
         """The text up to a blank line or the end."""
         return self.text[self.at :].partition("\n\n")[0]
 
-    def rows(self, alphabet: str, width: int, height: int | None = None) -> list[str]:
+    def rows(
+        self, alphabet: str, width: int, height: int | None = None, *, once: str = "", walled: bool = False
+    ) -> list[str]:
         r"""A grid up to a blank line or the end of the text, of at most this width and height.
+
+        A character of `once` stands in it no more than once. A `walled` grid is at least three by three, and has `#`
+        all along its first row and its sides. What only the whole can lack is left to `check_grid`.
 
         >>> Reader("ab\nba\n").rows("ab", 10, 10)
         ['ab', 'ba']
         >>> Reader("ab\nb\n").rows("ab", 10, 10)
         Traceback (most recent call last):
         aoc.text.InputError: line 2, column 2: expected a row of 2 characters
+        >>> Reader("###\n#.#\n#..\n").rows("#.", 10, 10, walled=True)
+        Traceback (most recent call last):
+        aoc.text.InputError: line 3, column 1: expected a row with `#` at both ends
         """
         rows = self._block().split("\n")
         first = len(rows[0])
         foreign = re.compile(f"[^{re.escape(alphabet)}]")
+        missing = set(once)
         for y, row in enumerate(rows):
             if y == height:
                 raise self.error(f"at most {height} rows")
@@ -276,9 +285,33 @@ class Reader:
                 raise self.error(f"at most {width} columns", self.at + width)
             if len(row) != first:
                 raise self.error(f"a row of {first} characters", self.at + min(len(row), first))
+            if walled and not y and (len(row) < 3 or set(row) != {"#"}):
+                raise self.error("a row of three or more `#`, and nothing else")
+            if walled and not row.startswith("#") & row.endswith("#"):
+                raise self.error("a row with `#` at both ends")
+            for character in once:
+                if row.count(character) > (character in missing):
+                    raise self.error(f"no second `{character}`", self.at + row.rindex(character))
+            missing -= set(row)
             self.at += len(row) + 1
         self.at -= 1
+        if walled and len(rows) < 3:
+            self.newline()
+            raise self.error("a third row")
         return rows
+
+    def check_grid(self, rows: list[str], once: str, *, walled: bool = False) -> None:
+        """Refuse a grid that lacks a character of `once`, or whose last row is no wall.
+
+        >>> Reader("a.").check_grid(["a."], "ab")
+        Traceback (most recent call last):
+        aoc.text.InputError: there is no `b`
+        """
+        for character in once:
+            if not any(character in row for row in rows):
+                raise self.error_of_whole(f"there is no `{character}`")
+        if walled and set(rows[-1]) != {"#"}:
+            raise self.error_of_whole("the last row is not all `#`")
 
 
 @cache
