@@ -1,27 +1,40 @@
 r"""Historian Hysteria: https://adventofcode.com/2024/day/1
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Two columns of numbers are compared: part 1 adds up the distances between the smallest of both, the second smallest of
+both, and so on; part 2 multiplies each number of the left column by how often it stands in the right one.
 
->>> parse("12\n-7\n")
-[12, -7]
+Both parts are done as they are told: sorted columns are zipped, and a Counter holds the right column.
+
+>>> columns = parse("5   2\n2   9\n8   2\n")
+>>> part1(columns), part2(columns)
+(4, 4)
 """
+
+from collections import Counter
+from typing import NamedTuple
 
 from aoc.text import Reader
 
+MOST_LINES = 10_000
 
-def parse(text: str) -> list[int]:
+
+class Columns(NamedTuple):
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+
+def parse(text: str) -> Columns:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    pairs = list(reader.records("{}   {}", range(100_000), most=MOST_LINES))
     reader.end()
-    return numbers
+    return Columns(*zip(*pairs, strict=True))
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def part1(columns: Columns) -> int:
+    pairs = zip(sorted(columns.left), sorted(columns.right), strict=True)
+    return sum(abs(left - right) for left, right in pairs)
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part2(columns: Columns) -> int:
+    occurrences = Counter(columns.right)
+    return sum(number * occurrences[number] for number in columns.left)
