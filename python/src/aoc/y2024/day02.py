@@ -1,27 +1,51 @@
 r"""Red-Nosed Reports: https://adventofcode.com/2024/day/2
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+A report is safe if its levels only rise, or only fall, by 1 to 3 at each step. Part 1 counts the safe reports, part 2
+those that are safe once one level, whichever it is, is left out.
 
->>> parse("12\n-7\n")
-[12, -7]
+Both parts are done as they are told: part 2 leaves out each level in turn. This finds the safe reports again, since a
+safe report stays safe without its first level.
+
+>>> reports = parse("1 3 4 7\n9 8 8 6\n5 1 2 3\n1 5 6 9 9\n")
+>>> part1(reports), part2(reports)
+(1, 3)
 """
+
+from itertools import pairwise
 
 from aoc.text import Reader
 
+MOST_REPORTS = 10_000
+LEAST_LEVELS, MOST_LEVELS = 2, 20
+RISING, FALLING = {1, 2, 3}, {-1, -2, -3}
 
-def parse(text: str) -> list[int]:
+
+def parse(text: str) -> list[list[int]]:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    reports = list(reader.lines(read_report, most=MOST_REPORTS))
     reader.end()
-    return numbers
+    return reports
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def read_report(reader: Reader) -> list[int]:
+    levels = reader.numbers(0, 99, " ", most=MOST_LEVELS)
+    if len(levels) < LEAST_LEVELS:
+        raise reader.error("a second level")
+    return levels
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part1(reports: list[list[int]]) -> int:
+    return sum(map(is_safe, reports))
+
+
+def part2(reports: list[list[int]]) -> int:
+    return sum(is_safe_without_one(report) for report in reports)
+
+
+def is_safe(levels: list[int]) -> bool:
+    steps = {after - before for before, after in pairwise(levels)}
+    return steps <= RISING or steps <= FALLING
+
+
+def is_safe_without_one(levels: list[int]) -> bool:
+    return any(is_safe(levels[:place] + levels[place + 1 :]) for place in range(len(levels)))
