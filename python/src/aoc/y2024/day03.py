@@ -1,27 +1,50 @@
 r"""Mull It Over: https://adventofcode.com/2024/day/3
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Among noise stand instructions to multiply two numbers of up to three digits: part 1 adds up all products. In part 2 two
+more instructions count, which switch multiplications off and on again.
 
->>> parse("12\n-7\n")
-[12, -7]
+One regular expression with three alternatives finds the instructions in their order. None can hold the end of a line,
+and the switch goes on from line to line, so the text is searched as a whole.
+
+>>> memory = parse("mul(2,3)don't()mul(4,5)\n{do()mulmul(6,7)mul (8,9)\n")
+>>> part1(memory), part2(memory)
+(68, 48)
 """
+
+import re
+from collections.abc import Iterator
 
 from aoc.text import Reader
 
+MOST_LINES, MOST_CHARACTERS = 100, 10_000
+INSTRUCTION = re.compile(r"mul\(([0-9]{1,3}),([0-9]{1,3})\)|do\(\)|don't\(\)")
 
-def parse(text: str) -> list[int]:
+
+def parse(text: str) -> str:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    characters = f"[ -~]{{1,{MOST_CHARACTERS}}}"
+    lines = reader.lines(lambda reader: reader.match(characters, "printable characters"), most=MOST_LINES)
+    memory = "\n".join(lines)
     reader.end()
-    return numbers
+    return memory
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def part1(memory: str) -> int:
+    return sum(product for _, product in products(memory))
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part2(memory: str) -> int:
+    return sum(product for is_on, product in products(memory) if is_on)
+
+
+def products(memory: str) -> Iterator[tuple[bool, int]]:
+    """Each product, after whether multiplications are switched on there."""
+    is_on = True
+    for instruction in INSTRUCTION.finditer(memory):
+        match instruction[0]:
+            case "do()":
+                is_on = True
+            case "don't()":
+                is_on = False
+            case _:
+                yield is_on, int(instruction[1]) * int(instruction[2])
