@@ -1,27 +1,54 @@
 r"""Ceres Search: https://adventofcode.com/2024/day/4
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Part 1 counts a word in a grid of letters, in all eight directions; part 2 counts the crosses of two short words.
 
->>> parse("12\n-7\n")
-[12, -7]
+The grid is written out as four families of lines: rows, columns, and the diagonals of both kinds, which are the columns
+of the grid after each row is shifted one step further than the row above. In each line the word and its reverse are
+counted: no two occurrences overlap, since the word begins and ends with different letters. Part 2 looks at the four
+corners around each A.
+
+>>> letters = parse("XMASX\nMXSXX\nXAXXX\nMXSXX\nXSAMX\n")
+>>> part1(letters), part2(letters)
+(2, 1)
 """
+
+from itertools import chain
 
 from aoc.text import Reader
 
+MOST_SIDE = 200
+WORD = "XMAS"
+ENDS = {"M", "S"}
 
-def parse(text: str) -> list[int]:
+
+def parse(text: str) -> list[str]:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    rows = reader.rows(WORD, MOST_SIDE, MOST_SIDE)
     reader.end()
-    return numbers
+    return rows
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def part1(rows: list[str]) -> int:
+    falling = slanted(rows[::-1])
+    rising = slanted(rows)
+    lines = "\n".join(chain(rows, columns(rows), falling, rising))
+    return lines.count(WORD) + lines.count(WORD[::-1])
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def columns(rows: list[str]) -> list[str]:
+    return ["".join(column) for column in zip(*rows, strict=True)]
+
+
+def slanted(rows: list[str]) -> list[str]:
+    """The diagonals that rise to the right, with blanks around them."""
+    return columns([" " * y + row + " " * (len(rows) - y) for y, row in enumerate(rows)])
+
+
+def part2(rows: list[str]) -> int:
+    return sum(
+        rows[y][x] == "A"
+        and {rows[y - 1][x - 1], rows[y + 1][x + 1]} == ENDS
+        and {rows[y - 1][x + 1], rows[y + 1][x - 1]} == ENDS
+        for y in range(1, len(rows) - 1)
+        for x in range(1, len(rows[0]) - 1)
+    )
