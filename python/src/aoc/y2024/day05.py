@@ -1,27 +1,70 @@
 r"""Print Queue: https://adventofcode.com/2024/day/5
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Rules say which of two pages comes first. Part 1 adds up the middle pages of the lists that are in order, part 2 those
+of the other lists, once they are put in order.
 
->>> parse("12\n-7\n")
-[12, -7]
+Python sorts with the rules as the comparison: there is a rule for every two pages of a list. All rules together may go
+in a circle, and those for one list may not: then one page of it is before all others, one is before all but one, and so
+on, down to a page that is before none.
+
+>>> queue = parse("11|22\n33|22\n11|33\n33|44\n44|11\n\n11,33,22\n22,11,33\n44\n")
+>>> part1(queue), part2(queue)
+(77, 33)
 """
+
+from functools import cmp_to_key
+from typing import NamedTuple
 
 from aoc.text import Reader
 
+PAGES = tuple(map(str, range(10, 100)))
+MOST_LISTS, MOST_PAGES = 1000, 45
 
-def parse(text: str) -> list[int]:
+
+class Queue(NamedTuple):
+    later: dict[str, set[str]]
+    """For each page those that come after it by a rule."""
+    lists: list[list[str]]
+
+
+def parse(text: str) -> Queue:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    later: dict[str, set[str]] = {page: set() for page in PAGES}
+    for page, other in reader.records("{}|{}", PAGES):
+        if page == other or other in later[page] or page in later[other]:
+            raise reader.error("two different pages that have no rule yet")
+        later[page].add(other)
+    reader.blank_line()
+    lists = []
+    for pages in reader.lines(read_list, most=MOST_LISTS):
+        together = set(pages)
+        if sorted(len(later[page] & together) for page in pages) != list(range(len(pages))):
+            raise reader.error("pages that the rules put in one order")
+        lists.append(pages)
     reader.end()
-    return numbers
+    return Queue(later, lists)
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def read_list(reader: Reader) -> list[str]:
+    start = reader.at
+    pages = reader.match("[1-9][0-9](?:,[1-9][0-9])*", "pages with `,` between").split(",")
+    if len(pages) % 2 == 0 or len(pages) > MOST_PAGES or len(set(pages)) < len(pages):
+        raise reader.error(f"an odd number of different pages, at most {MOST_PAGES}", start)
+    return pages
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part1(queue: Queue) -> int:
+    return sum(middle(pages) for pages in queue.lists if in_order(queue, pages) == pages)
+
+
+def part2(queue: Queue) -> int:
+    lists = [(pages, in_order(queue, pages)) for pages in queue.lists]
+    return sum(middle(ordered) for pages, ordered in lists if pages != ordered)
+
+
+def in_order(queue: Queue, pages: list[str]) -> list[str]:
+    return sorted(pages, key=cmp_to_key(lambda a, b: -1 if b in queue.later[a] else 1))
+
+
+def middle(pages: list[str]) -> int:
+    return int(pages[len(pages) // 2])
