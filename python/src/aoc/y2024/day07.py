@@ -1,27 +1,67 @@
 r"""Bridge Repair: https://adventofcode.com/2024/day/7
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Which targets can be met by operators between the operands, from left to right? Part 1 may add and multiply, part 2 may
+join digits as well; the targets that can be met are added up.
 
->>> parse("12\n-7\n")
-[12, -7]
+All values that can be made so far are kept in an array, and the next operand is put to all of them in each possible way
+at once. No operator makes a value smaller, since no operand is 0. So what is above the target is thrown away.
+
+>>> equations = parse("36: 2 4 6\n246: 2 4 6\n96: 2 4 6\n32: 2 4 6\n")
+>>> part1(equations), part2(equations)
+(36, 282)
 """
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from aoc.text import Reader
 
+MOST_EQUATIONS, MOST_OPERANDS = 1000, 12
+GREATEST_TARGET, GREATEST_OPERAND = 10**15 - 1, 999
 
-def parse(text: str) -> list[int]:
+Numbers = NDArray[np.int64]
+Operator: TypeAlias = Callable[[Numbers, int], Numbers]
+
+
+class Equation(NamedTuple):
+    target: int
+    operands: list[int]
+
+
+def parse(text: str) -> list[Equation]:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    equations = list(reader.lines(read_equation, most=MOST_EQUATIONS))
     reader.end()
-    return numbers
+    return equations
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def read_equation(reader: Reader) -> Equation:
+    target = reader.number(1, GREATEST_TARGET)
+    reader.literal(": ")
+    return Equation(target, reader.numbers(1, GREATEST_OPERAND, " ", most=MOST_OPERANDS))
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part1(equations: list[Equation]) -> int:
+    return sum(equation.target for equation in equations if can_be_met(equation, [np.add, np.multiply]))
+
+
+def part2(equations: list[Equation]) -> int:
+    return sum(equation.target for equation in equations if can_be_met(equation, [np.add, np.multiply, join]))
+
+
+def can_be_met(equation: Equation, operators: list[Operator]) -> bool:
+    first, *others = equation.operands
+    if not others:
+        return first == equation.target
+    values = np.array([first])
+    for operand in others[:-1]:
+        values = np.concatenate([operator(values, operand) for operator in operators])
+        values = values[values <= equation.target]
+    return any(equation.target in operator(values, others[-1]) for operator in operators)
+
+
+def join(values: Numbers, operand: int) -> Numbers:
+    return values * 10 ** len(str(operand)) + operand
