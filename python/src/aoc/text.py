@@ -11,7 +11,7 @@ what it names or raises `InputError` at the first character that cannot be right
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import count, zip_longest
 from typing import TypeAlias, TypeVar, overload
@@ -254,12 +254,18 @@ class Reader:
         return self.text[self.at :].partition("\n\n")[0]
 
     def rows(
-        self, alphabet: str, width: int, height: int | None = None, *, once: str = "", walled: bool = False
+        self,
+        alphabet: str,
+        width: int,
+        height: int | None = None,
+        *,
+        most: Mapping[str, int] | None = None,
+        walled: bool = False,
     ) -> list[str]:
         r"""A grid up to a blank line or the end of the text, of at most this width and height.
 
-        A character of `once` stands in it no more than once. A `walled` grid is at least three by three, and has `#`
-        all along its first row and its sides. What only the whole can lack is left to `check_grid`.
+        A character of `most` stands in it no more often than said. A `walled` grid is at least three by three, and has
+        `#` all along its first row and its sides. What only the whole can lack is left to `check_grid`.
 
         >>> Reader("ab\nba\n").rows("ab", 10, 10)
         ['ab', 'ba']
@@ -273,7 +279,7 @@ class Reader:
         rows = self._block().split("\n")
         first = len(rows[0])
         foreign = re.compile(f"[^{re.escape(alphabet)}]")
-        missing = set(once)
+        left = dict(most or {})
         for y, row in enumerate(rows):
             if y == height:
                 raise self.error(f"at most {height} rows")
@@ -289,10 +295,10 @@ class Reader:
                 raise self.error("a row of three or more `#`, and nothing else")
             if walled and not row.startswith("#") & row.endswith("#"):
                 raise self.error("a row with `#` at both ends")
-            for character in once:
-                if row.count(character) > (character in missing):
-                    raise self.error(f"no second `{character}`", self.at + row.rindex(character))
-            missing -= set(row)
+            for character in left:
+                left[character] -= row.count(character)
+                if left[character] < 0:
+                    raise self.error(f"no more `{character}`", self.at + row.rindex(character))
             self.at += len(row) + 1
         self.at -= 1
         if walled and len(rows) < 3:
@@ -300,14 +306,14 @@ class Reader:
             raise self.error("a third row")
         return rows
 
-    def check_grid(self, rows: list[str], once: str, *, walled: bool = False) -> None:
-        """Refuse a grid that lacks a character of `once`, or whose last row is no wall.
+    def check_grid(self, rows: list[str], needed: str, *, walled: bool = False) -> None:
+        """Refuse a grid that lacks a needed character, or whose last row is no wall.
 
         >>> Reader("a.").check_grid(["a."], "ab")
         Traceback (most recent call last):
         aoc.text.InputError: there is no `b`
         """
-        for character in once:
+        for character in needed:
             if not any(character in row for row in rows):
                 raise self.error_of_whole(f"there is no `{character}`")
         if walled and set(rows[-1]) != {"#"}:
