@@ -63,7 +63,10 @@ def part2(queue: Queue) -> int:
 
 
 def in_order(queue: Queue, pages: list[str]) -> list[str]:
-    return sorted(pages, key=cmp_to_key(lambda a, b: -1 if b in queue.later[a] else 1))
+    def compared(page: str, other: str) -> int:
+        return -1 if other in queue.later[page] else 1
+
+    return sorted(pages, key=cmp_to_key(compared))
 
 
 def middle(pages: list[str]) -> int:

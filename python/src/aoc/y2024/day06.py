@@ -52,9 +52,9 @@ class Lab(NamedTuple):
 
 def parse(text: str) -> Lab:
     reader = Reader(text)
-    rows = reader.rows(".#^", MOST_SIDE, MOST_SIDE, once="^")
+    rows = reader.rows("." + OBSTACLE + START, MOST_SIDE, MOST_SIDE, most={START: 1})
     reader.end()
-    reader.check_grid(rows, once="^")
+    reader.check_grid(rows, START)
     padded = np.pad(np.array([list(row) for row in rows]), 1, constant_values=OUTSIDE)
     return lab_of(np.rot90(padded, -1))
 

@@ -64,4 +64,5 @@ def can_be_met(equation: Equation, operators: list[Operator]) -> bool:
 
 
 def join(values: Numbers, operand: int) -> Numbers:
-    return values * 10 ** len(str(operand)) + operand
+    shift: int = 10 ** len(str(operand))
+    return values * shift + operand
