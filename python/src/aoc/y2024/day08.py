@@ -1,27 +1,75 @@
 r"""Resonant Collinearity: https://adventofcode.com/2024/day/8
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Which cells of a map are in line with two antennas of the same kind? Part 2 counts all of them, part 1 only those that
+are twice as far from one of the two as from the other, wherever they are on the line.
 
->>> parse("12\n-7\n")
-[12, -7]
+The definition is put to the whole map at once, for each pair of antennas. A cell at (x, y) from one antenna is in line
+with the other, which is at (dx, dy), if and only if the cross product x * dy - y * dx is 0. Distances are compared by
+their squares, of which one is then 4 times the other.
+
+>>> city = parse("......\n.b....\n..a...\n...a..\n....b.\n.....c\n")
+>>> part1(city), part2(city)
+(4, 6)
 """
+
+from collections import defaultdict
+from collections.abc import Callable
+from itertools import combinations
+from string import ascii_letters, digits
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from aoc.text import Reader
 
+MOST_SIDE = 100
+MOST_OF_A_KIND = 20
+KINDS = digits + ascii_letters
+Numbers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
-def parse(text: str) -> list[int]:
+
+class City(NamedTuple):
+    width: int
+    height: int
+    antennas: dict[str, list[tuple[int, int]]]
+    """The places (x, y) of each kind."""
+
+
+def parse(text: str) -> City:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    rows = reader.rows("." + KINDS, MOST_SIDE, MOST_SIDE, most=dict.fromkeys(KINDS, MOST_OF_A_KIND))
     reader.end()
-    return numbers
+    antennas = defaultdict(list)
+    for y, row in enumerate(rows):
+        for x, kind in enumerate(row):
+            if kind != ".":
+                antennas[kind].append((x, y))
+    return City(len(rows[0]), len(rows), antennas)
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def part1(city: City) -> int:
+    def twice_as_far(x: Numbers, y: Numbers, dx: int, dy: int) -> Flags:
+        here, there = x**2 + y**2, (x - dx) ** 2 + (y - dy) ** 2
+        return in_line(x, y, dx, dy) & ((here == 4 * there) | (there == 4 * here))
+
+    return cells_of_pairs(city, twice_as_far)
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part2(city: City) -> int:
+    return cells_of_pairs(city, in_line)
+
+
+def in_line(x: Numbers, y: Numbers, dx: int, dy: int) -> Flags:
+    return np.equal(x * dy, y * dx)
+
+
+def cells_of_pairs(city: City, is_meant: Callable[[Numbers, Numbers, int, int], Flags]) -> int:
+    """How many cells are meant, seen from the first antenna of any pair, with the second at (dx, dy)?"""
+    x, y = np.arange(city.width), np.arange(city.height)[:, np.newaxis]
+    cells = np.zeros((city.height, city.width), bool)
+    for antennas in city.antennas.values():
+        for (x1, y1), (x2, y2) in combinations(antennas, 2):
+            cells |= is_meant(x - x1, y - y1, x2 - x1, y2 - y1)
+    return int(np.count_nonzero(cells))
