@@ -1,27 +1,60 @@
 r"""Plutonian Pebbles: https://adventofcode.com/2024/day/11
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+How many stones are there after 25 blinks, and after 75? A blink makes a stone of 0 a stone of 1, splits a number with an
+even number of digits into two halves, and multiplies any other by 2024.
 
->>> parse("12\n-7\n")
-[12, -7]
+What becomes of a stone does not depend on the others. So a stone is followed until it is split, and the two halves are
+followed by recursion for the blinks that are left. The answers are remembered, since few stones are different.
+
+Every stone is split after some blinks: a multiplication by 2024 adds 3 or 4 digits, and after it has added 4, the number
+starts with digits so low that the next one adds 3. So at most two multiplications make the number of digits even.
+
+>>> stones = parse("0 24\n")
+>>> [total(stones, blinks) for blinks in range(5)]
+[2, 3, 3, 6, 12]
+>>> part1(stones), part2(stones)
+(56447, 66249886874011)
 """
 
+from functools import cache
+
 from aoc.text import Reader
+
+MOST_STONES, GREATEST = 20, 9_999_999
 
 
 def parse(text: str) -> list[int]:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    stones = reader.numbers(0, GREATEST, " ", most=MOST_STONES)
     reader.end()
-    return numbers
+    return stones
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def part1(stones: list[int]) -> int:
+    return total(stones, blinks=25)
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part2(stones: list[int]) -> int:
+    return total(stones, blinks=75)
+
+
+def total(stones: list[int], blinks: int) -> int:
+    @cache
+    def count(stone: int, blinks: int) -> int:
+        """How many stones become of this one?"""
+        blink, left, right = split(stone)
+        if blinks < blink:
+            return 1
+        return count(left, blinks - blink) + count(right, blinks - blink)
+
+    @cache
+    def split(stone: int) -> tuple[int, int, int]:
+        """The blink that splits the stone, and the halves."""
+        digits = str(stone)
+        half, is_odd = divmod(len(digits), 2)
+        if not is_odd:
+            return 1, int(digits[:half]), int(digits[half:])
+        blink, left, right = split(stone * 2024 or 1)
+        return blink + 1, left, right
+
+    return sum(count(stone, blinks) for stone in stones)
