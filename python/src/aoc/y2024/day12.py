@@ -1,27 +1,70 @@
 r"""Garden Groups: https://adventofcode.com/2024/day/12
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Each connected region of one letter is fenced. The area of a region is multiplied by the length of its fence in part 1,
+and by the number of its straight sides in part 2.
 
->>> parse("12\n-7\n")
-[12, -7]
+A flood fill finds the cells of a region. A piece of its fence stands on a side of a cell if the neighbour there is not
+in the region: the pieces on one side are the region without the region that is moved one step to that side. A straight
+side of the fence begins at a piece that has none before it: they are the pieces without the pieces moved along.
+
+>>> garden = parse("AAAA\nABCA\nABBA\nAAAA\n")
+>>> part1(garden), part2(garden)
+(316, 118)
 """
+
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from aoc.text import Reader
 
+MOST_SIDE = 200
 
-def parse(text: str) -> list[int]:
+
+class Garden(NamedTuple):
+    regions: list[set[int]]
+    down: int
+    """The step from a cell to the one below; the step to the right is 1, and a free column is between rows."""
+
+
+def parse(text: str) -> Garden:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    rows = reader.rows("ABCDEFGHIJKLMNOPQRSTUVWXYZ", MOST_SIDE, MOST_SIDE)
     reader.end()
-    return numbers
+    down = len(rows[0]) + 1
+    return Garden(regions(" ".join(rows), down), down)
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def regions(plots: str, down: int) -> list[set[int]]:
+    found = []
+    unseen = {cell for cell, letter in enumerate(plots) if letter != " "}
+    while unseen:
+        region = [unseen.pop()]
+        for cell in region:
+            for neighbour in (cell + 1, cell - 1, cell + down, cell - down):
+                if neighbour in unseen and plots[neighbour] == plots[cell]:
+                    unseen.remove(neighbour)
+                    region.append(neighbour)
+        found.append(set(region))
+    return found
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part1(garden: Garden) -> int:
+    return sum(len(region) * sum(len(pieces) for _, pieces in fence(region, garden.down)) for region in garden.regions)
+
+
+def part2(garden: Garden) -> int:
+    return sum(
+        len(region) * sum(len(without_moved(pieces, along)) for along, pieces in fence(region, garden.down))
+        for region in garden.regions
+    )
+
+
+def fence(region: set[int], down: int) -> Iterator[tuple[int, set[int]]]:
+    """For each of the four sides the step along it, and the cells that have a piece of the fence there."""
+    for along, across in (1, down), (down, 1):
+        yield along, without_moved(region, across)
+        yield along, without_moved(region, -across)
+
+
+def without_moved(cells: set[int], step: int) -> set[int]:
+    return cells - {cell + step for cell in cells}
