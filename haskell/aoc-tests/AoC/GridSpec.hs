@@ -44,3 +44,12 @@ spec =
               === [[fromEnum (0 <= r && r < high && 0 <= c && c < wide) | c <- [-1 .. wide]] | r <- [-1 .. high]]
     it "stops at a blank line" $
       from ((,) <$> (height <$> grid 9 "a digit" isDigit) <*> (blankLine *> decimal 0 9)) "1\n2\n\n3" `shouldBe` Right (2, 3)
+    it "is the same where no row is at fault" $
+      forAll (listOf (elements "12x\n")) $ \text ->
+        let shown = either (const Nothing) (\g -> Just (g, rowOf g 0))
+         in shown (from (gridWhere (\_ _ -> Nothing) 3 "a digit" isDigit) text) === shown (from (grid 3 "a digit" isDigit) text)
+    it "refuses a row that does not suit those above, at its line" $ do
+      let at text = placeOf (from (gridWhere (\above row -> if row `elem` above then Just "another row" else Nothing) 3 "a digit" isDigit) text)
+      at "12\n21\n12\nx" `shouldBe` Just (3, 1)
+      at "12\n1x\n12" `shouldBe` Just (2, 1)
+      at "12\n21\n11" `shouldBe` Nothing

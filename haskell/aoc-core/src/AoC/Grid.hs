@@ -6,6 +6,7 @@ module AoC.Grid
   ( Grid (..),
     grid,
     gridUpTo,
+    gridWhere,
     cell,
     rowOf,
     rowVectors,
@@ -13,14 +14,18 @@ module AoC.Grid
   )
 where
 
+import AoC.Input (failAt, foldBlock, offset, takeWhile1)
 import AoC.Input.Error (Failure (..))
 import AoC.Input.Parser
 import Control.DeepSeq (NFData (..))
+import Control.Monad (when)
 import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
 import Data.ByteString.Internal (w2c)
 import Data.ByteString.Short (ShortByteString)
 import qualified Data.ByteString.Short as S
 import qualified Data.ByteString.Unsafe as B (unsafeDrop, unsafeTake)
+import Data.Foldable (for_)
 import qualified Data.Vector.Unboxed as U
 
 -- $setup
@@ -97,3 +102,25 @@ gridUpTo highest widest what allowed = Parser $ \text i0 ->
       short = what ++ ", as the rows before have"
    in if wide == 0 then expected i0 what else go (0 :: Int) i0
 {-# INLINE gridUpTo #-}
+
+-- | @gridWhere fault most what allowed@: a 'grid', where @fault above row@ may find that something else was expected of
+-- a row. It knows the rows above, the nearest first.
+--
+-- >>> let fault above row = if row `elem` above then Just "another row" else Nothing
+-- >>> runParser (gridWhere fault 9 "a letter" isLower) (C.pack "ab\nab\nX")
+-- Left (InputError {message = "expected another row", place = Just (Place {line = 2, column = 1})})
+gridWhere :: ([ByteString] -> ByteString -> Maybe String) -> Int -> String -> (Char -> Bool) -> Parser Grid
+gridWhere fault most what allowed = fromRows <$> foldBlock oneMore []
+  where
+    oneMore above = do
+      at <- offset
+      row <- takeWhile1 what allowed
+      let wide = C.length row
+      when (length above == most) $ failAt at ("at most " ++ show most ++ " rows")
+      when (wide > most) $ failAt at ("at most " ++ show most ++ " columns")
+      for_ (take 1 above) $ \before -> when (wide /= C.length before) $ failAt at ("a row of " ++ show (C.length before))
+      for_ (fault above row) (failAt at)
+      pure (row : above)
+    fromRows rows = Grid (length rows) (maximum (0 : map C.length rows)) block (S.toShort block)
+      where
+        block = C.intercalate (C.pack "\n") (reverse rows)
