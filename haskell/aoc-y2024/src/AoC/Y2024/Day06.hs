@@ -1,21 +1,131 @@
 -- |
 -- 2024 day 6, Guard Gallivant <https://adventofcode.com/2024/day/6>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- A guard walks straight on and turns right at obstacles: how many cells the guard visits before leaving (part 1), and
+-- how many cells there are where one more obstacle keeps the guard inside for good (part 2).
+--
+-- The idea: divide and conquer on a graph that shrinks. Only the cells of the walk are candidates for the obstacle. A
+-- node of the graph is a state in which the guard is about to enter a candidate, and it has two arrows to the next such
+-- states: one if the guard passes, and one if the obstacle is there and the guard turns. For half of the candidates, the
+-- obstacle is in none of the others, so these are always passed: their nodes are contracted, and what is left is the
+-- same question with half as many nodes. n candidates have at most 4n nodes on each of log n levels. When few
+-- candidates are left the graph is small, and the walk is followed for each.
+--
+-- To contract is to compose maps. Let a map lead from each node to the next on its way, and from the nodes that are kept
+-- to themselves. Its 2^k-th power, by k squarings, leads to the first node that is kept. A walk that has not come to one
+-- after as many steps as there are nodes is on a cycle, which is the end called 'looping'.
 module AoC.Y2024.Day06 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Checked ((!))
+import AoC.Grid (Grid (..), cell, gridWhere)
+import AoC.Input (InputError, endOfInput, failWhole, runParser)
+import Control.DeepSeq (NFData (..))
+import Data.Bits (countLeadingZeros, finiteBitSize)
 import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
+import qualified Data.IntSet as IntSet
+import qualified Data.Vector.Unboxed as U
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | Where the guard starts, and the next state for each state. The states 'left' and 'looping' are ends. The others are
+-- the cells, row by row, four times each: for a guard who heads up, right, down or left.
+data Lab = Lab !Int !(U.Vector Int)
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+instance NFData Lab where
+  rnf l = l `seq` ()
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+left, looping :: Int
+left = 0
+looping = 1
+
+state :: Int -> Int -> Int
+state place heading = 4 * place + heading + 2
+
+placeOf, headingOf :: Int -> Int
+placeOf s = (s - 2) `div` 4
+headingOf s = (s - 2) `mod` 4
+
+-- | The state after a turn on the spot.
+turned :: Int -> Int
+turned s = if s < 2 then s else state (placeOf s) ((headingOf s + 1) `mod` 4)
+
+parse :: ByteString -> Either InputError Lab
+parse = runParser $ do
+  g <- gridWhere fault 150 "a cell of the map" (`elem` ".#^") <* endOfInput
+  case C.elemIndex '^' (cells g) of
+    Nothing -> failWhole "there is no guard"
+    Just i -> pure (lab g (i - i `div` (width g + 1)))
+  where
+    fault above row = if sum (map (C.count '^') (row : above)) > 1 then Just "no second guard" else Nothing
+
+-- | The lab of a map, and of the guard's place.
+lab :: Grid -> Int -> Lab
+lab g guard = Lab (state guard 0) (U.generate (4 * height g * width g + 2) next)
+  where
+    next s
+      | s < 2 = s
+      | r < 0 || r == height g || c < 0 || c == width g = left
+      | cell g r c == '#' = turned s
+      | otherwise = state (r * width g + c) (headingOf s)
+      where
+        (row, col) = placeOf s `divMod` width g
+        (r, c) = case headingOf s of
+          0 -> (row - 1, col)
+          1 -> (row, col + 1)
+          2 -> (row + 1, col)
+          _ -> (row, col - 1)
+
+part1, part2 :: Lab -> Maybe Int
+part1 = fmap IntSet.size . visited
+part2 l@(Lab start _) = obstacles . IntSet.delete (placeOf start) <$> visited l
+  where
+    obstacles candidates = loops 0 (IntSet.size candidates) (walks candidates l)
+
+-- | The places that the guard visits, if the guard leaves.
+visited :: Lab -> Maybe IntSet.IntSet
+visited (Lab start next)
+  | null afterwards = Nothing
+  | otherwise = Just (IntSet.fromList (map placeOf inside))
+  where
+    (inside, afterwards) = span (/= left) (take (U.length next) (iterate (next !) start))
+
+-- | A graph: the node at the start; where each node leads if the guard passes, and if the guard turns; and the number of
+-- the candidate that is about to be entered. The nodes 'left' and 'looping' are ends.
+data Walks = Walks !Int !(U.Vector Int) !(U.Vector Int) !(U.Vector Int)
+
+-- | The graph for some candidates, which are numbered in order.
+walks :: IntSet.IntSet -> Lab -> Walks
+walks candidates (Lab start next) = keeping 0 (IntSet.size candidates) (Walks start next turn ahead)
+  where
+    turn = U.generate (U.length next) turned
+    numbers = U.replicate (U.length next `div` 4) (-1) U.// zip (IntSet.toList candidates) [0 ..]
+    ahead = U.imap (\s s' -> if s' >= 2 && headingOf s == headingOf s' then numbers ! placeOf s' else -1) next
+
+-- | How many of the candidates from one to before another close a loop. The graph is the one for these.
+loops :: Int -> Int -> Walks -> Int
+loops low high graph@(Walks start pass turn ahead)
+  | high - low > 8 = loops low middle (keeping low middle graph) + loops middle high (keeping middle high graph)
+  | otherwise = length (filter isEndless [low .. high - 1])
+  where
+    middle = (low + high) `div` 2
+    isEndless candidate = left `notElem` take (U.length ahead) (iterate (step candidate) start)
+    step candidate i = if ahead ! i == candidate then turn ! i else pass ! i
+
+-- | The graph with only the nodes of the candidates from one to before another. All others are passed.
+keeping :: Int -> Int -> Walks -> Walks
+keeping low high (Walks start pass turn ahead) = Walks (moved ! start) (thinned pass) (thinned turn) (U.backpermute ahead kept)
+  where
+    n = U.length ahead
+    isKept = U.imap (\i candidate -> i < 2 || low <= candidate && candidate < high) ahead
+    kept = U.findIndices id isKept
+    numbers = U.update_ (U.replicate n looping) kept (U.enumFromN 0 (U.length kept))
+    onward = U.izipWith (\i keep to -> if keep then i else to) isKept pass
+    moved = U.map (numbers !) (power (finiteBitSize n - countLeadingZeros n) onward)
+    thinned arrows = U.map (\i -> moved ! (arrows ! i)) kept
+
+-- | The 2^k-th power of a map, or a power from which on it does not change.
+power :: Int -> U.Vector Int -> U.Vector Int
+power k f
+  | k == 0 || f == squared = f
+  | otherwise = power (k - 1) squared
+  where
+    squared = U.map (f !) f
