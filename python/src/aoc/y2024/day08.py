@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from itertools import combinations
 from string import ascii_letters, digits
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,7 +52,8 @@ def parse(text: str) -> City:
 def part1(city: City) -> int:
     def twice_as_far(x: Numbers, y: Numbers, dx: int, dy: int) -> Flags:
         here, there = x**2 + y**2, (x - dx) ** 2 + (y - dy) ** 2
-        return in_line(x, y, dx, dy) & ((here == 4 * there) | (there == 4 * here))
+        is_meant: Flags = in_line(x, y, dx, dy) & ((here == 4 * there) | (there == 4 * here))
+        return is_meant
 
     return cells_of_pairs(city, twice_as_far)
 
