@@ -37,10 +37,11 @@ class Machine(NamedTuple):
 def parse(text: str) -> list[Machine]:
     reader = Reader(text)
     machines = [read_machine(reader)]
-    while not reader.at_end and len(machines) < MOST_MACHINES:
+    while not reader.at_end:
         reader.blank_line()
+        if len(machines) == MOST_MACHINES:
+            raise reader.error(f"at most {MOST_MACHINES} machines")
         machines.append(read_machine(reader))
-    reader.end()
     return machines
 
 
