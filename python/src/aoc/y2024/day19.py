@@ -1,27 +1,60 @@
 r"""Linen Layout: https://adventofcode.com/2024/day/19
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Towels with patterns are laid side by side, each as often as wanted, to make a design. Part 1 counts the designs that can
+be made, part 2 adds up in how many ways each of them can.
 
->>> parse("12\n-7\n")
-[12, -7]
+The ways to make the first stripes of a design are counted for one stripe more at a time. A way that ends at a stripe goes
+on with each pattern that the rest of the design starts with, and so adds to the ways that end where this pattern does.
+A pattern is a slice of the design of at most 8 stripes, which is looked up in the set of all patterns.
+
+>>> linen = parse("b, g, bg, r\n\nbgr\nbbg\nrw\n")
+>>> part1(linen), part2(linen)
+(2, 4)
 """
+
+from typing import NamedTuple
 
 from aoc.text import Reader
 
+COLOURS = "bgruw"
+MOST_PATTERNS, LONGEST_PATTERN = 500, 8
+MOST_DESIGNS, LONGEST_DESIGN = 500, 60
 
-def parse(text: str) -> list[int]:
+
+class Linen(NamedTuple):
+    patterns: set[str]
+    designs: list[str]
+
+
+def parse(text: str) -> Linen:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    pattern = f"[{COLOURS}]{{1,{LONGEST_PATTERN}}}"
+    patterns = reader.match(f"{pattern}(?:, {pattern}){{0,{MOST_PATTERNS - 1}}}", "patterns of 1 to 8 stripes").split(
+        ", "
+    )
+    if len(set(patterns)) < len(patterns):
+        raise reader.error("patterns that are all different", 0)
+    reader.blank_line()
+    design = f"[{COLOURS}]{{1,{LONGEST_DESIGN}}}"
+    designs = list(reader.lines(lambda reader: reader.match(design, "a design of 1 to 60 stripes"), most=MOST_DESIGNS))
     reader.end()
-    return numbers
+    return Linen(set(patterns), designs)
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def part1(linen: Linen) -> int:
+    return sum(ways(linen.patterns, design) > 0 for design in linen.designs)
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part2(linen: Linen) -> int:
+    return sum(ways(linen.patterns, design) for design in linen.designs)
+
+
+def ways(patterns: set[str], design: str) -> int:
+    """In how many ways can the design be made?"""
+    ending_at = [1] + [0] * len(design)
+    for start, number in enumerate(ending_at):
+        if number:
+            for end in range(start + 1, min(start + LONGEST_PATTERN, len(design)) + 1):
+                if design[start:end] in patterns:
+                    ending_at[end] += number
+    return ending_at[-1]
