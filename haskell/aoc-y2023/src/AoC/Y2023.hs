@@ -1,0 +1,36 @@
+-- |
+-- The days of 2023: the only list of them, but for the modules in the .cabal file.
+module AoC.Y2023 (days) where
+
+import AoC.Day (Day, day)
+import qualified AoC.Y2023.Day01 as Day01
+import qualified AoC.Y2023.Day02 as Day02
+import qualified AoC.Y2023.Day03 as Day03
+import qualified AoC.Y2023.Day04 as Day04
+import qualified AoC.Y2023.Day05 as Day05
+import qualified AoC.Y2023.Day06 as Day06
+import qualified AoC.Y2023.Day07 as Day07
+import qualified AoC.Y2023.Day08 as Day08
+import qualified AoC.Y2023.Day09 as Day09
+import qualified AoC.Y2023.Day10 as Day10
+import qualified AoC.Y2023.Day11 as Day11
+import qualified AoC.Y2023.Day12 as Day12
+import qualified AoC.Y2023.Day13 as Day13
+
+-- | In order.
+days :: [Day]
+days =
+  [ day 2023 1 Day01.parse Day01.part1 Day01.part2,
+    day 2023 2 Day02.parse Day02.part1 Day02.part2,
+    day 2023 3 Day03.parse Day03.part1 Day03.part2,
+    day 2023 4 Day04.parse Day04.part1 Day04.part2,
+    day 2023 5 Day05.parse Day05.part1 Day05.part2,
+    day 2023 6 Day06.parse Day06.part1 Day06.part2,
+    day 2023 7 Day07.parse Day07.part1 Day07.part2,
+    day 2023 8 Day08.parse Day08.part1 Day08.part2,
+    day 2023 9 Day09.parse Day09.part1 Day09.part2,
+    day 2023 10 Day10.parse Day10.part1 Day10.part2,
+    day 2023 11 Day11.parse Day11.part1 Day11.part2,
+    day 2023 12 Day12.parse Day12.part1 Day12.part2,
+    day 2023 13 Day13.parse Day13.part1 Day13.part2
+  ]
