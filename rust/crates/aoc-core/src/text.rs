@@ -470,6 +470,53 @@ impl<'a> Reader<'a> {
         unreachable!("the rows of a text are finitely many")
     }
 
+    /// Reads a grid like [`grid`](Self::grid), at least three by three, with `#` all around: the last row may be checked
+    /// only by [`Walled::whole`], as it might have been followed by others. No mark comes twice.
+    #[inline]
+    pub fn walled_grid<const N: usize>(
+        &mut self,
+        allowed: impl Fn(u8) -> bool,
+        marks: [u8; N],
+        expected: &str,
+        most: usize,
+    ) -> Result<Walled<N>, InputError> {
+        let start = self.at;
+        let mut grid = Grid { width: 0, height: 0, cells: Vec::with_capacity(self.rest().len()) };
+        let mut found = [None; N];
+        let mut fault = None;
+        let is_allowed = |byte| allowed(byte) | (byte == b'#') | marks.contains(&byte);
+        let read = self.grid_rows(is_allowed, expected, most, |row| {
+            let at = grid.cells.len();
+            let walls = if at == 0 { row } else { &[row[0], row[row.len() - 1]] };
+            let mut fits = row.len() >= 3 && walls.iter().fold(true, |all, &byte| all & (byte == b'#'));
+            for (mark, found) in marks.iter().zip(&mut found) {
+                // Most rows have none, which is seen fast as it vectorises.
+                if row.iter().fold(false, |any, byte| any | (byte == mark)) {
+                    let mut places = row.iter().enumerate().filter(|(_, byte)| *byte == mark);
+                    fits &= found.is_none();
+                    *found = places.next().map(|(x, _)| at + x);
+                    fits &= places.next().is_none();
+                }
+            }
+            if !fits && fault.is_none() {
+                fault = Some(start + at + grid.height);
+            }
+            grid.width = row.len();
+            grid.height += 1;
+            grid.cells.extend_from_slice(row);
+        });
+        // What is wrong in a row that was passed comes before what `grid_rows` has found.
+        if let Some(at) = fault {
+            return Err(self.error("a row with `#` at the sides, of 3 cells or more, and no mark twice", at));
+        }
+        read?;
+        match (grid.height, self.at_end()) {
+            (..3, true) => Err(self.too_soon("a third row")),
+            (..3, false) => Err(self.error("a third row", self.at + 1)),
+            _ => Ok(Walled { grid, marks, found }),
+        }
+    }
+
     /// Builds the error for a place remembered from [`at`](Self::at).
     #[inline]
     pub fn error(&self, expected: &str, at: usize) -> InputError {
@@ -486,6 +533,30 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn error_of_whole(&self, message: &str) -> InputError {
         InputError::of_whole(message)
+    }
+}
+
+/// A grid with walls around, of which the whole is still to be checked.
+pub struct Walled<const N: usize> {
+    grid: Grid,
+    marks: [u8; N],
+    found: [Option<usize>; N],
+}
+
+impl<const N: usize> Walled<N> {
+    /// The grid and the places of its marks, if the last row is a wall and no mark is missing.
+    pub fn whole(self) -> Result<(Grid, [usize; N]), InputError> {
+        let last = &self.grid.cells[self.grid.cells.len() - self.grid.width..];
+        if last.iter().any(|&byte| byte != b'#') {
+            return Err(InputError::of_whole("the last row of the grid is not all `#`"));
+        }
+        let missing = self.found.iter().position(Option::is_none);
+        match missing {
+            Some(at) => {
+                Err(InputError::of_whole(format!("the grid has no `{}`", char::from(self.marks[at]))))
+            }
+            None => Ok((self.grid, self.found.map(|place| place.unwrap_or(0)))),
+        }
     }
 }
 
@@ -714,6 +785,36 @@ mod tests {
         ];
         for (text, line, column) in places {
             assert_eq!(place(rows(text)), Some((line, column)), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_grid_with_walls_has_them_all_around() {
+        let read = |text| {
+            let mut reader = Reader::new(text);
+            reader.walled_grid(|byte| byte == b'.', *b"SE", "a cell", 5)
+        };
+        let (grid, marks) = read("#####\n#E.S#\n#####").and_then(Walled::whole).unwrap();
+        assert_eq!((grid.width, grid.height, marks), (5, 3, [8, 6]));
+        let places = [
+            ("", 1),
+            ("##", 1),
+            ("##\n##", 1),
+            ("###", 2),
+            ("###\n#.#\n", 3),
+            ("###\n#.#\n\n###", 3),
+            ("#.#\n#.#\n#x#", 1),
+            ("###\n..#\n#x#", 2),
+            ("###\n#..\n###", 2),
+            ("###\n#x#\n..#", 2),
+            ("####\n#SS#\n####", 2),
+            ("###\n#S#\n#E#\n#S#\n###", 4),
+        ];
+        for (text, line) in places {
+            assert_eq!(place(read(text)).map(|(line, _)| line), Some(line), "{text:?}");
+        }
+        for text in ["####\n#SE#\n#..#", "####\n#S.#\n####", "####\n#E.#\n####"] {
+            assert_eq!(read(text).and_then(Walled::whole).unwrap_err().place, None, "{text:?}");
         }
     }
 }
