@@ -1,26 +1,117 @@
-//! [Reindeer Maze](https://adventofcode.com/2024/day/16): TODO: what is asked, in our own words.
+//! [Reindeer Maze](https://adventofcode.com/2024/day/16): the least cost of a route from `S`, facing east, to `E`, where a
+//! step costs 1 and a quarter turn 1000 (part 1), and the number of cells that are on such routes (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **Axes.** A state is a cell and the axis of the move, so there are two for each cell, and a turn is a change of axis. It
+//! seems to allow a half turn for nothing, but no cheapest route goes back to the cell from which it came. Only the start,
+//! which faces east, pays for two turns to go west.
+//!
+//! **Sweeps in place of steps.** From a state that was reached by a turn, both directions of its axis are followed until
+//! a wall, or a cell that has been reached at no greater cost: what lies behind it was reached as well. Where the route
+//! could turn, at a lesser cost than is known, the state with the other axis is queued. As the queue is first in, first
+//! out, states come by their number of turns, which is nearly the order of costs: few are ever improved. All is final when
+//! the queue is empty; what costs more than the best route so far is left out.
+//!
+//! **Part 2** goes back from `E` to all states from which a step or a turn leads here at exactly the cost known.
 
-use aoc_core::NotYet;
+use aoc_core::grid::Grid;
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_SIDE: usize = 150;
+const TURN: u32 = 1_000;
+const UNKNOWN: u32 = u32::MAX;
+/// Axes.
+const HORIZONTAL: usize = 0;
+const VERTICAL: usize = 1;
 
-/// Reads one number a line.
+/// The costs of all states.
+pub struct Input {
+    start: usize,
+    end: usize,
+    /// The distances of neighbours on both axes.
+    steps: [usize; 2],
+    /// For each cell and axis, the least cost, if it is not greater than that of the best route.
+    costs: Vec<[u32; 2]>,
+}
+
+/// Reads the maze, and finds the cost of each state.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let walled = reader.walled_grid(|byte| byte == b'.', *b"SE", "`.`, `#`, `S` or `E`", MOST_SIDE)?;
+    reader.end()?;
+    let (grid, [start, end]) = walled.whole()?;
+    Ok(search(&grid, start, end))
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+fn search(grid: &Grid, start: usize, end: usize) -> Input {
+    let steps = [1, grid.width];
+    let is_open = |cell: usize| grid.cells[cell] != b'#';
+    let mut costs = vec![[UNKNOWN; 2]; grid.cells.len()];
+    let mut best = UNKNOWN;
+    let mut queue = Vec::with_capacity(grid.cells.len() / 2);
+    let mut sweep =
+        |costs: &mut [[u32; 2]], queue: &mut Vec<_>, from: usize, axis: usize, step: usize, cost: u32| {
+            let across = steps[1 - axis];
+            let (mut cell, mut cost) = (from, cost);
+            loop {
+                cell = cell.wrapping_add(step);
+                cost += 1;
+                if !is_open(cell) || cost >= costs[cell][axis] || cost > best {
+                    return;
+                }
+                costs[cell][axis] = cost;
+                if cost + TURN < costs[cell][1 - axis] && (is_open(cell - across) || is_open(cell + across)) {
+                    costs[cell][1 - axis] = cost + TURN;
+                    queue.push((cell, 1 - axis, cost + TURN));
+                }
+                if cell == end {
+                    best = cost;
+                }
+            }
+        };
+    costs[start] = [0, TURN];
+    queue.push((start, VERTICAL, TURN));
+    sweep(&mut costs, &mut queue, start, HORIZONTAL, 1, 0);
+    sweep(&mut costs, &mut queue, start, HORIZONTAL, 1_usize.wrapping_neg(), 2 * TURN);
+    let mut done = 0;
+    while let Some(&(cell, axis, cost)) = queue.get(done) {
+        done += 1;
+        if costs[cell][axis] == cost {
+            for step in [steps[axis], steps[axis].wrapping_neg()] {
+                sweep(&mut costs, &mut queue, cell, axis, step, cost);
+            }
+        }
+    }
+    Input { start, end, steps, costs }
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// The least cost of a route.
+pub fn part1(input: &Input) -> Option<u32> {
+    input.costs[input.end].into_iter().min().filter(|&cost| cost != UNKNOWN)
+}
+
+/// The number of cells on routes of the least cost.
+pub fn part2(input: &Input) -> Option<usize> {
+    let best = part1(input)?;
+    let costs = &input.costs;
+    // The start is on every route, and is not left again.
+    let mut known = vec![[false; 2]; costs.len()];
+    known[input.start] = [true; 2];
+    let mut count = 1;
+    let ends = [HORIZONTAL, VERTICAL].map(|axis| (input.end, axis));
+    let mut stack: Vec<_> = ends.into_iter().filter(|&(cell, axis)| costs[cell][axis] == best).collect();
+    while let Some((cell, axis)) = stack.pop() {
+        if known[cell][axis] {
+            continue;
+        }
+        count += usize::from(known[cell] == [false; 2]);
+        known[cell][axis] = true;
+        let cost = costs[cell][axis];
+        let steps = [cell - input.steps[axis], cell + input.steps[axis]];
+        stack
+            .extend(steps.into_iter().filter(|&near| costs[near][axis] == cost - 1).map(|near| (near, axis)));
+        if cost.checked_sub(TURN) == Some(costs[cell][1 - axis]) {
+            stack.push((cell, 1 - axis));
+        }
+    }
+    Some(count)
 }
