@@ -1,26 +1,165 @@
-//! [Linen Layout](https://adventofcode.com/2024/day/19): TODO: what is asked, in our own words.
+//! [Linen Layout](https://adventofcode.com/2024/day/19): how many designs can be laid out with towels of given patterns
+//! (part 1), and the number of ways for all designs (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **One automaton.** Aho and Corasick's automaton reads a letter in one step, without ever going back. Its state is the
+//! longest end of the design that begins a pattern; from the root, states are built breadth first, and a state knows the
+//! longest other state that it ends with. So each state also knows the lengths of all patterns that end here, a bit for
+//! each length, its own and those of the state that it ends with.
+//!
+//! **Ways.** A layout of the first letters ends with one of these patterns: the ways are the sum of the ways as many letters
+//! before. The last eight numbers are kept, and added up under a mask for each, without a branch.
+//!
+//! A design of 60 letters has at most 2^59 ways.
 
-use aoc_core::NotYet;
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_PATTERNS: usize = 500;
+const LONGEST_PATTERN: usize = 8;
+const MOST_DESIGNS: usize = 500;
+const LONGEST_DESIGN: usize = 60;
+const LETTERS: &[u8; 5] = b"bgruw";
+const EXPECTED: &str = "`b`, `g`, `r`, `u` or `w`";
 
-/// Reads one number a line.
+/// The number of each letter; for other bytes, as many as there are letters.
+const CODES: [u8; 256] = {
+    let mut codes = [LETTERS.len() as u8; 256];
+    let mut at = 0;
+    while at < LETTERS.len() {
+        codes[LETTERS[at] as usize] = at as u8;
+        at += 1;
+    }
+    codes
+};
+
+/// For each set of lengths, all ones for those in it.
+const MASKS: [[u64; LONGEST_PATTERN]; 256] = {
+    let mut masks = [[0; LONGEST_PATTERN]; 256];
+    let mut at = 0;
+    while at < 256 * LONGEST_PATTERN {
+        let (set, length) = (at / LONGEST_PATTERN, at % LONGEST_PATTERN);
+        masks[set][length] = (set as u64 >> length & 1).wrapping_neg();
+        at += 1;
+    }
+    masks
+};
+
+/// For each design, the number of ways.
+pub struct Input {
+    ways: Vec<u64>,
+}
+
+/// Reads the patterns into an automaton, and the designs with it.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let mut trie = Automaton { nodes: vec![[0; WIDTH]] };
+    for count in 1.. {
+        let start = reader.at();
+        let pattern = reader.word(is_letter, EXPECTED)?;
+        if pattern.len() > LONGEST_PATTERN {
+            return Err(reader.error("a pattern of at most 8 letters", start));
+        } else if count > MOST_PATTERNS {
+            return Err(reader.error("at most 500 patterns", start));
+        } else if !trie.insert(pattern) {
+            return Err(reader.error("a pattern that is not listed already", start));
+        } else if reader.peek() != Some(b',') {
+            break;
+        }
+        reader.literal(", ")?;
+    }
+    reader.blank_line()?;
+    let automaton = trie.complete();
+    let ways = reader.lines_up_to(MOST_DESIGNS, |line| {
+        let start = line.at();
+        let (length, ways) = automaton.ways(line.rest());
+        line.skip(length);
+        match length {
+            0 => Err(line.error(EXPECTED, start)),
+            1..=LONGEST_DESIGN => Ok(ways),
+            _ => Err(line.error("a design of at most 60 letters", start)),
+        }
+    })?;
+    Ok(Input { ways })
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+fn is_letter(byte: u8) -> bool {
+    LETTERS.contains(&byte)
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// The number of designs that can be laid out.
+pub fn part1(input: &Input) -> usize {
+    input.ways.iter().filter(|&&ways| ways > 0).count()
+}
+
+/// The number of ways for all designs.
+pub fn part2(input: &Input) -> u128 {
+    input.ways.iter().map(|&ways| u128::from(ways)).sum()
+}
+
+/// Nodes: the first is the root.
+struct Automaton {
+    /// For each letter, the next node; and then the lengths of the patterns that end here.
+    nodes: Vec<[u16; WIDTH]>,
+}
+
+const LENGTHS: usize = LETTERS.len();
+const WIDTH: usize = LENGTHS + 1;
+
+impl Automaton {
+    /// Adds a pattern; or not, if it is there already.
+    fn insert(&mut self, pattern: &[u8]) -> bool {
+        let mut node = 0;
+        for &byte in pattern {
+            let code = usize::from(CODES[usize::from(byte)]);
+            if self.nodes[node][code] == 0 {
+                self.nodes[node][code] = self.nodes.len() as u16;
+                self.nodes.push([0; WIDTH]);
+            }
+            node = usize::from(self.nodes[node][code]);
+        }
+        let bit = 1 << (pattern.len() - 1);
+        let lengths = &mut self.nodes[node][LENGTHS];
+        let is_new = *lengths & bit == 0;
+        *lengths |= bit;
+        is_new
+    }
+
+    /// Turns the tree of patterns into the automaton.
+    fn complete(mut self) -> Self {
+        // Each node with the longest other node that it ends with.
+        let mut queue = vec![(0, 0)];
+        let mut done = 0;
+        while let Some(&(node, end)) = queue.get(done) {
+            done += 1;
+            let onward: [u16; WIDTH] = self.nodes[usize::from(end)];
+            let is_root = node == 0;
+            for (next, &other) in self.nodes[usize::from(node)].iter_mut().zip(&onward[..LENGTHS]) {
+                if *next == 0 {
+                    *next = other;
+                } else {
+                    queue.push((*next, if is_root { 0 } else { other }));
+                }
+            }
+            self.nodes[usize::from(node)][LENGTHS] |= onward[LENGTHS];
+        }
+        self
+    }
+
+    /// The number of letters that a text begins with, and their ways; of a text that is too long, any.
+    fn ways(&self, text: &[u8]) -> (usize, u64) {
+        let mut node = 0;
+        let mut last = [0; LONGEST_PATTERN];
+        last[0] = 1;
+        for (length, &byte) in text.iter().enumerate() {
+            let code = usize::from(CODES[usize::from(byte)]);
+            if code == LENGTHS || length > LONGEST_DESIGN {
+                return (length, last[0]);
+            }
+            node = usize::from(self.nodes[node][code]);
+            let masks = &MASKS[usize::from(self.nodes[node][LENGTHS]) % MASKS.len()];
+            let ways = (0..LONGEST_PATTERN).map(|at| last[at] & masks[at]).sum();
+            let [a, b, c, d, e, f, g, _] = last;
+            last = [ways, a, b, c, d, e, f, g];
+        }
+        (text.len(), last[0])
+    }
 }
