@@ -1,26 +1,172 @@
-//! [Monkey Market](https://adventofcode.com/2024/day/22): TODO: what is asked, in our own words.
+//! [Monkey Market](https://adventofcode.com/2024/day/22): the sum of the buyers' 2000th secret numbers (part 1), and the
+//! most bananas that one window of four price changes can earn, as each buyer sells at its first occurrence (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **Leaps.** A step of the generator is built from shifts and exclusive or, so it is linear: the number after `n` steps is
+//! the exclusive or of the numbers that the single bits of the start give after `n` steps. Those are constants.
+//!
+//! **Lanes.** Leaps of 250 steps give eight places of one buyer's sequence, from which the generator runs in eight lanes,
+//! vectorised. A number is `8192 h + l`, which is `2 h + l` modulo 10, and that fits 14 bits. All windows of a buyer are
+//! written down, and are then visited in order of time, lane after lane:
+//!
+//! ```text
+//! lane 0    prices 0..253        windows that end at price 4..253
+//! lane 1    prices 250..503      windows that end at price 254..503
+//! lane 7    prices 1750..2003    windows that end at price 1754..2003, of which the last three are too late
+//! ```
+//!
+//! **Keys.** Five prices have one of 10^5 - 9^5 = 40951 windows, so there is room for all in 16 bits: the product with
+//! four constants, modulo 2^16, is different for all of them (a test tries it), and needs no table.
+//!
+//! **Totals.** A window's entry holds the last buyer that has sold there, in the upper half, and below it the total of all.
+//! An entry that is less than the present buyer's lowest is the window's first occurrence. One entry a step is all
+//! memory that is visited at random. At most 3000 buyers times 9 bananas fit 16 bits.
 
-use aoc_core::NotYet;
+use std::array::from_fn;
+
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_BUYERS: usize = 3_000;
+const STEPS: usize = 2_000;
+const BITS: u32 = 24;
+const LANES: usize = 8;
+/// The number of windows in a lane.
+const ROWS: usize = STEPS / LANES;
+/// The number of windows of the last lane that would end after the last step: the first window ends at the fourth.
+const TOO_LATE: usize = 3;
+
+/// A number for each lane.
+type Lanes<T> = [T; LANES];
+
+/// For each bit, the numbers after 0, 250, 500 ... steps, and after all.
+const IMAGES: [(Lanes<u32>, u32); BITS as usize] = {
+    let mut images = [([0; LANES], 0); BITS as usize];
+    let mut bit = 0;
+    while bit < images.len() {
+        let mut number = 1 << bit;
+        let mut steps = 0;
+        while steps < STEPS {
+            if steps % ROWS == 0 {
+                images[bit].0[steps / ROWS] = number;
+            }
+            number = next(number);
+            steps += 1;
+        }
+        images[bit].1 = number;
+        bit += 1;
+    }
+    images
+};
+
+/// Where the buyers' sequences start.
+pub type Input = Vec<u32>;
 
 /// Reads one number a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
-    let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    Reader::new(text).lines_up_to(MOST_BUYERS, |line| line.number(0..=(1_u32 << BITS) - 1))
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+/// The sum of the numbers after all steps.
+pub fn part1(starts: &Input) -> u64 {
+    let after =
+        |&start: &u32| IMAGES.iter().zip(0..).fold(0, |sum, (image, bit)| sum ^ image.1 & mask(start, bit));
+    starts.iter().map(|start| u64::from(after(start))).sum()
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// The greatest total of a window.
+pub fn part2(starts: &Input) -> u32 {
+    let mut totals = [0_u32; 1 << 16];
+    let mut windows = [([0; LANES], [0; LANES]); ROWS];
+    for (&start, buyer) in starts.iter().zip(1..) {
+        fill(&mut windows, start);
+        let lowest = buyer << 16;
+        for lane in 0..LANES {
+            let count = if lane == LANES - 1 { ROWS - TOO_LATE } else { ROWS };
+            for (keys, prices) in &windows[..count] {
+                let total = &mut totals[usize::from(keys[lane])];
+                let sold = lowest + (*total & 0xFFFF) + u32::from(prices[lane]);
+                *total = if *total < lowest { sold } else { *total };
+            }
+        }
+    }
+    totals.iter().map(|total| total & 0xFFFF).max().unwrap_or(0)
+}
+
+/// All ones if a bit of a number is set.
+const fn mask(number: u32, bit: u32) -> u32 {
+    (number >> bit & 1).wrapping_neg()
+}
+
+/// The number that follows.
+#[inline(always)]
+const fn next(number: u32) -> u32 {
+    let number = number ^ number << 6 & ((1 << BITS) - 1);
+    let number = number ^ number >> 5;
+    number ^ number << 11 & ((1 << BITS) - 1)
+}
+
+/// Writes down the keys and prices of a buyer's windows.
+fn fill(windows: &mut [(Lanes<u16>, Lanes<u16>); ROWS], start: u32) {
+    let mut numbers = [0; LANES];
+    for (image, bit) in IMAGES.iter().zip(0..) {
+        let mask = mask(start, bit);
+        numbers = from_fn(|lane| numbers[lane] ^ image.0[lane] & mask);
+    }
+    let mut prices = numbers.map(price);
+    let mut change = [0_u16; LANES];
+    let mut pairs = [[0_u16; LANES]; 2];
+    for step in 0..TOO_LATE + ROWS {
+        numbers = numbers.map(next);
+        let new = numbers.map(price);
+        let new_change = from_fn(|lane| new[lane].wrapping_sub(prices[lane]));
+        let pair = from_fn(|lane| pair(change[lane], new_change[lane]));
+        if let Some(row) = step.checked_sub(TOO_LATE) {
+            windows[row] = (from_fn(|lane| key(pairs[0][lane], pair[lane])), new);
+        }
+        (prices, change, pairs) = (new, new_change, [pairs[1], pair]);
+    }
+}
+
+/// The last digit.
+#[inline(always)]
+fn price(number: u32) -> u16 {
+    let small = ((number & 0x1FFF) + (number >> 12 & 0xFFE)) as u16;
+    // 6554 / 2^16 is close enough to a tenth for numbers below 2^14.
+    small - 10 * ((u32::from(small) * 6554) >> 16) as u16
+}
+
+/// Two changes.
+#[inline(always)]
+fn pair(first: u16, second: u16) -> u16 {
+    first.wrapping_mul(170).wrapping_add(second)
+}
+
+/// Two pairs of changes.
+#[inline(always)]
+fn key(first: u16, second: u16) -> u16 {
+    first.wrapping_mul(2159).wrapping_add(second)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_windows_have_the_same_key() {
+        let mut known = [false; 1 << 16];
+        for prices in 0..100_000_u32 {
+            let price = [10_000, 1_000, 100, 10, 1].map(|unit| (prices / unit % 10) as u16);
+            // Every window has one form whose least price is 0.
+            if price.contains(&0) {
+                let change = |at: usize| price[at + 1].wrapping_sub(price[at]);
+                let key = key(pair(change(0), change(1)), pair(change(2), change(3)));
+                assert!(!std::mem::replace(&mut known[usize::from(key)], true), "{price:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn leaps_are_steps() {
+        let number = (0..STEPS).fold(123, |number, _| next(number));
+        assert_eq!(part1(&vec![123]), number.into());
+    }
 }
