@@ -1,26 +1,108 @@
-//! [Red-Nosed Reports](https://adventofcode.com/2024/day/2): TODO: what is asked, in our own words.
+//! [Red-Nosed Reports](https://adventofcode.com/2024/day/2): how many lists of levels rise by 1 to 3 at every step or
+//! fall by 1 to 3 at every step, as they are (part 1) or without at most one level (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **Bad steps as bits.** For each direction, bit `i` of `steps` is set if the step from level `i - 1` to level `i` is
+//! bad, and bit `i` of `skips` if a step from level `i - 2` to level `i` would be. Bits without two such levels are not
+//! set. A list is safe if `steps` is 0.
+//!
+//! **Only two levels can be to blame.** Let the step to level `i` be the first bad one. It stays in the list unless level
+//! `i` or level `i - 1` is dropped:
+//!
+//! ```text
+//!    ... i-2   i-1    i    i+1 ...      drop i-1: in place of the bad step i there is skip i
+//!           good   bad   ?              drop i:   in place of the steps i and i+1 there is skip i+1
+//! ```
+//!
+//! The other steps are as they were, and must be good. At an end of the list there is no skip, and its bit is not set.
+//! Nor is there a first bad step in a safe list; its bit is then 0, and nothing is wrong with either drop.
 
-use aoc_core::NotYet;
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_LINES: usize = 10_000;
+const MOST_LEVELS: u32 = 20;
+const MOST_LEVEL: u8 = 99;
 
-/// Reads one number a line.
+/// Reports, at least one.
+pub struct Input {
+    reports: Vec<Report>,
+}
+
+/// The bad steps of a list that ought to rise, in the lower half of each word, and to fall, in the upper half.
+struct Report {
+    steps: u64,
+    skips: u64,
+}
+
+/// For the level after a step, plus 99 and less the level before: whether the step is bad, as bits 0 and 32.
+const BAD: [u64; 2 * MOST_LEVEL as usize + 1] = {
+    let mut bad = [1 | 1 << 32; 2 * MOST_LEVEL as usize + 1];
+    let mut size = 1;
+    while size <= 3 {
+        bad[MOST_LEVEL as usize + size] = 1 << 32;
+        bad[MOST_LEVEL as usize - size] = 1;
+        size += 1;
+    }
+    bad
+};
+
+/// Reads one report a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let reports = reader.lines_up_to(MOST_LINES, |line| {
+        let mut before_last = level(line)?;
+        line.literal(" ")?;
+        let mut last = level(line)?;
+        let mut report = Report { steps: bad(before_last, last) << 1, skips: 0 };
+        let mut count = 2;
+        while line.peek() == Some(b' ') {
+            if count == MOST_LEVELS {
+                return Err(line.error("at most 20 levels", line.at()));
+            }
+            line.skip(1);
+            let level = level(line)?;
+            report.steps |= bad(last, level) << count;
+            report.skips |= bad(before_last, level) << count;
+            (before_last, last) = (last, level);
+            count += 1;
+        }
+        Ok(report)
+    })?;
+    Ok(Input { reports })
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+/// Reads a number up to 99.
+#[inline(always)]
+fn level(line: &mut Reader) -> Result<u8, InputError> {
+    // Most numbers have two digits.
+    if let [tens @ b'0'..=b'9', ones @ b'0'..=b'9', b' ' | b'\n', ..] = *line.rest() {
+        line.skip(2);
+        return Ok(10 * (tens - b'0') + (ones - b'0'));
+    }
+    line.number(0..=MOST_LEVEL)
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// Whether a step is bad.
+#[inline(always)]
+fn bad(from: u8, to: u8) -> u64 {
+    BAD[usize::from(to + MOST_LEVEL - from)]
+}
+
+/// The number of lists that are safe.
+pub fn part1(input: &Input) -> usize {
+    let is_safe = |report: &&Report| report.steps as u32 == 0 || report.steps >> 32 == 0;
+    input.reports.iter().filter(is_safe).count()
+}
+
+/// The number of lists that are safe without at most one level.
+pub fn part2(input: &Input) -> usize {
+    let is_safe = |steps: u32, skips: u32| {
+        let first = steps & steps.wrapping_neg();
+        let without_earlier = steps & !first | skips & first;
+        let without_later = steps & !(first | first << 1) | skips & first << 1;
+        without_earlier == 0 || without_later == 0
+    };
+    let is_nearly_safe = |&&Report { steps, skips }: &&Report| {
+        is_safe(steps as u32, skips as u32) | is_safe((steps >> 32) as u32, (skips >> 32) as u32)
+    };
+    input.reports.iter().filter(is_nearly_safe).count()
 }
