@@ -1,26 +1,116 @@
-//! [Mull It Over](https://adventofcode.com/2024/day/3): TODO: what is asked, in our own words.
+//! [Mull It Over](https://adventofcode.com/2024/day/3): the sum of the products written as `mul(2,34)` among noise (part
+//! 1), without those between a `don't()` and the next `do()` (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **Candidates as bits.** A token has `l(` or `do` in it, once, and little of the noise has. So 64 bytes at a time are
+//! compared with the first letters of both, and 64 bytes with the second, which vectorises; what is left is a bit for
+//! each place where one begins. Only there a token is looked for.
+//!
+//! **Products.** Most numbers have three digits. Then what follows `mul(` is `ddd,ddd)`, and is checked as one word.
 
-use aoc_core::NotYet;
+use aoc_core::bits::ones;
+use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_LINES: usize = 100;
+const MOST_COLUMNS: usize = 10_000;
+const BLOCK: usize = 64;
 
-/// Reads one number a line.
+/// The products in the order of the text.
+pub struct Input {
+    products: Vec<Product>,
+}
+
+struct Product {
+    value: u32,
+    /// Whether no `don't()` is the last switch before it.
+    is_on: bool,
+}
+
+/// Checks the lines, and reads the products.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let bytes = reader.rest();
+    reader.fold_lines(0, |count, line| {
+        *count += 1;
+        if *count > MOST_LINES {
+            return Err(line.error("at most 100 lines", line.at()));
+        }
+        let length = text[line.at()..].find('\n').unwrap_or(line.rest().len());
+        let is_printable = |byte| matches!(byte, b' '..=b'~');
+        line.word_as_long(length, is_printable, "printable characters")?;
+        if length > MOST_COLUMNS {
+            return Err(line.error("at most 10000 characters", line.at() - length + MOST_COLUMNS));
+        }
+        Ok(())
+    })?;
+    Ok(Input { products: products(bytes) })
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+/// Finds the products, and follows the switch.
+fn products(text: &[u8]) -> Vec<Product> {
+    let mut products = Vec::with_capacity(text.len() / 16);
+    let mut is_on = true;
+    for start in (0..text.len()).step_by(BLOCK) {
+        let mut last = [0; BLOCK + 1];
+        let block = text[start..].first_chunk().unwrap_or_else(|| {
+            last[..text.len() - start].copy_from_slice(&text[start..]);
+            &last
+        });
+        for bit in ones(candidates(block)) {
+            let (before, token) = text.split_at(start + bit);
+            if let [b'l', b'(', rest @ ..] = token {
+                let value = if before.ends_with(b"mu") { product(rest) } else { None };
+                products.extend(value.map(|value| Product { value, is_on }));
+            } else if token.starts_with(b"do()") {
+                is_on = true;
+            } else if token.starts_with(b"don't()") {
+                is_on = false;
+            }
+        }
+    }
+    products
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// The places of `l(` and `do` in a block and the byte after it.
+#[inline(always)]
+fn candidates(block: &[u8; BLOCK + 1]) -> u64 {
+    let mut flags = [0; BLOCK];
+    for (flag, pair) in flags.iter_mut().zip(block.windows(2)) {
+        *flag = u8::from((pair[0] == b'l') & (pair[1] == b'(') | (pair[0] == b'd') & (pair[1] == b'o'));
+    }
+    let words = flags.as_chunks::<8>().0.iter();
+    words.rev().fold(0, |bits, word| bits << 8 | swar::low_bits(u64::from_le_bytes(*word)))
+}
+
+/// The product of two numbers of one to three digits, with a comma between and a parenthesis behind.
+#[inline(always)]
+fn product(text: &[u8]) -> Option<u32> {
+    if let Some(word) = text.first_chunk() {
+        let word = u64::from_le_bytes(*word) ^ u64::from_le_bytes(*b"000,000)");
+        if !swar::any_greater(word, u64::from_le_bytes([9, 9, 9, 0, 9, 9, 9, 0])) {
+            return Some(swar::decimal((word << 8) as u32) * swar::decimal((word >> 24) as u32));
+        }
+    }
+    let (one, text) = number(text, b',')?;
+    let (two, _) = number(text, b')')?;
+    Some(one * two)
+}
+
+/// Reads a number of one to three digits and the byte behind it.
+#[inline(always)]
+fn number(text: &[u8], end: u8) -> Option<(u32, &[u8])> {
+    let length = text.iter().take(4).position(|byte| !byte.is_ascii_digit())?;
+    let value = text[..length].iter().fold(0, |value, digit| 10 * value + u32::from(digit - b'0'));
+    (length > 0 && text[length] == end).then(|| (value, &text[length + 1..]))
+}
+
+/// The sum of all products.
+pub fn part1(input: &Input) -> u64 {
+    input.products.iter().map(|product| u64::from(product.value)).sum()
+}
+
+/// The sum of the products that are switched on.
+pub fn part2(input: &Input) -> u64 {
+    let on = input.products.iter().filter(|product| product.is_on);
+    on.map(|product| u64::from(product.value)).sum()
 }
