@@ -1,26 +1,102 @@
-//! [Hoof It](https://adventofcode.com/2024/day/10): TODO: what is asked, in our own words.
+//! [Hoof It](https://adventofcode.com/2024/day/10): the number of peaks that trails lead to, summed over all places where
+//! trails begin (part 1), and the number of trails (part 2). A trail goes up by 1 at each step, from 0 to 9.
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **From high to low.** The cells are sorted by height. What is known of a cell is made from its neighbours that are
+//! higher by 1, which are done before: the sum of the numbers of trails, or the union of the sets of peaks.
+//!
+//! **Peaks are known by where they are from here.** From height `9 - k` a peak is `k` steps away, `r` to the right, `l` to
+//! the left, `d` down and `u` up. Where it is shows in `r - l` and `d - u` and, as `r + l + d + u = k`, likewise in `r + d`
+//! and `r + u`: their sum less `k` is `r - l`, and their difference `d - u`. Both are from 0 to 9, so a set of
+//! peaks has a bit for each pair, `10 (r + d) + r + u`. To add a step to all trails is to shift the set:
+//!
+//! ```text
+//!                      up: << 1
+//!     left: << 0         cell         right: << 11
+//!                     down: << 10
+//! ```
 
-use aoc_core::NotYet;
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_SIDE: usize = 64;
+const PEAK: u8 = 9;
+/// A height that is above no cell by 1.
+const OUTSIDE: u8 = 255;
 
-/// Reads one number a line.
+/// The cells of a grid with a border of one cell around it.
+pub struct Input {
+    width: usize,
+    heights: Vec<u8>,
+    /// The cells inside, from high to low.
+    order: Vec<u16>,
+}
+
+/// Reads the grid, and sorts the cells.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let grid = reader.grid(|byte| byte.is_ascii_digit(), "a digit", MOST_SIDE)?;
+    reader.end()?;
+    let width = grid.width + 2;
+    let mut heights = vec![OUTSIDE; width * (grid.height + 2)];
+    // Where the cells of each depth below a peak start; the one after a depth is counted first.
+    let mut starts = [0; PEAK as usize + 2];
+    for (inside, row) in heights.chunks_exact_mut(width).skip(1).zip(grid.rows()) {
+        for (height, digit) in inside[1..].iter_mut().zip(row) {
+            *height = digit - b'0';
+            starts[usize::from(PEAK - *height) + 1] += 1;
+        }
+    }
+    for depth in 1..starts.len() {
+        starts[depth] += starts[depth - 1];
+    }
+    let mut order = vec![0; grid.cells.len()];
+    for (cell, &height) in heights.iter().enumerate().filter(|&(_, &height)| height != OUTSIDE) {
+        let place = &mut starts[usize::from(PEAK - height)];
+        order[*place] = cell as u16;
+        *place += 1;
+    }
+    Ok(Input { width, heights, order })
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+/// The sum of the numbers of peaks that trails lead to.
+pub fn part1(input: &Input) -> u32 {
+    let join = |left: u128, up: u128, down: u128, right: u128| left | up << 1 | down << 10 | right << 11;
+    input.sum(1, join, u128::count_ones)
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// The number of trails.
+pub fn part2(input: &Input) -> u32 {
+    input.sum(1, |left: u32, up, down, right| left + up + down + right, |trails| trails)
+}
+
+impl Input {
+    /// Gives each cell what is joined from its neighbours that are higher by 1, and sums over the lowest cells.
+    #[inline(always)]
+    fn sum<T: Copy + Default>(
+        &self,
+        peak: T,
+        join: impl Fn(T, T, T, T) -> T,
+        number: impl Fn(T) -> u32,
+    ) -> u32 {
+        let mut known = vec![T::default(); self.heights.len()];
+        let mut sum = 0;
+        for &cell in &self.order {
+            let cell = usize::from(cell);
+            let height = self.heights[cell];
+            let onward =
+                |next: usize| if self.heights[next] == height + 1 { known[next] } else { T::default() };
+            known[cell] = match height {
+                PEAK => peak,
+                _ => join(
+                    onward(cell - 1),
+                    onward(cell - self.width),
+                    onward(cell + self.width),
+                    onward(cell + 1),
+                ),
+            };
+            if height == 0 {
+                sum += number(known[cell]);
+            }
+        }
+        sum
+    }
 }
