@@ -1,26 +1,304 @@
-//! [Guard Gallivant](https://adventofcode.com/2024/day/6): TODO: what is asked, in our own words.
+//! [Guard Gallivant](https://adventofcode.com/2024/day/6): the number of cells that a guard visits who turns right at every
+//! obstacle (part 1), and of those where one more obstacle would make the walk endless (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **A forest of runs.** A run is a longest piece of a row or a column without obstacles, with one of its two headings. At
+//! its end the guard turns into another run, its parent, unless the end is the edge of the grid. So the runs are a
+//! forest whose roots are the ways out. If runs lead to each other in a cycle, one of them is made a root as
+//! well; a root that has a `next` run is such a cut.
+//!
+//! **No walk is simulated twice.** Let the guard hit a new obstacle at `x`, turn, and go on in run `s`. From there the path
+//! to the root is known. It meets `x` with some heading if and only if it comes to the run through `x` with that heading
+//! from a child that ends before `x`:
+//!
+//! ```text
+//!     #                    The run to the right has two children, which end at a and at b. Those who
+//!     a . . x . b . #      come by way of a meet x, and those who come by way of b do not.
+//!               #
+//! ```
+//!
+//! Runs are numbered in preorder, so that the descendants of each are an interval: to know whether the path comes to a
+//! run, and from which child, is to compare numbers. The first of several meetings is the one in the run with the
+//! greatest number. There the guard turns again. The walk is endless if a heading at `x` comes twice, or if neither the
+//! path to a cut root nor the cycle behind it meets `x`; if a path to a way out does not, the guard leaves.
+//!
+//! The new obstacle must be met for the first time with the heading of the first visit, as before it nothing has changed.
 
-use aoc_core::NotYet;
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_SIDE: usize = 150;
+/// Around the grid there is a border of such cells.
+const OUTSIDE: u8 = b' ';
+const OBSTACLE: u8 = b'#';
+/// No run, or no number.
+const NONE: u16 = u16::MAX;
 
-/// Reads one number a line.
+/// The grid with its border, and the forest.
+pub struct Input {
+    cells: Vec<u8>,
+    start: usize,
+    /// What leads one cell up, right, down and left, modulo 2^64.
+    steps: [usize; 4],
+    /// For each cell the column's piece and the row's. Each is two runs.
+    pieces: Vec<[u16; 2]>,
+    runs: Vec<Run>,
+}
+
+/// A run, at most 4 for every two cells: fewer than 2^16.
+#[derive(Clone, Copy)]
+struct Run {
+    /// Where it ends, if before an obstacle.
+    end: u16,
+    /// The run after its end.
+    next: u16,
+    root: u16,
+    first_child: u16,
+    sibling: u16,
+    /// The number in preorder, and that behind its last descendant.
+    number: u16,
+    after: u16,
+}
+
+/// Reads the grid, and makes the forest.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let mut cells = Vec::with_capacity(text.len() + 5 * MOST_SIDE);
+    let mut stride = 0;
+    let (mut start, mut second) = (None, None);
+    let rows = reader.grid_rows(
+        |byte| (byte == b'.') | (byte == OBSTACLE) | (byte == b'^'),
+        "`.`, `#` or `^`",
+        MOST_SIDE,
+        |row| {
+            stride = row.len() + 2;
+            if cells.is_empty() {
+                cells.resize(stride, OUTSIDE);
+            }
+            cells.push(OUTSIDE);
+            if row.contains(&b'^') {
+                for x in (0..row.len()).filter(|&x| row[x] == b'^') {
+                    if start.is_none() {
+                        start = Some(cells.len() + x);
+                    } else if second.is_none() {
+                        second = Some((cells.len() / stride - 1) * (stride - 1) + x);
+                    }
+                }
+            }
+            cells.extend_from_slice(row);
+            cells.push(OUTSIDE);
+        },
+    );
+    // Every row so far was right, so a second start comes before anything that is wrong with the grid.
+    if let Some(at) = second {
+        return Err(reader.error("one `^` only", at));
+    }
+    rows?;
+    reader.end()?;
+    let Some(start) = start else { return Err(reader.error_of_whole("there is no `^`")) };
+    cells.resize(cells.len() + stride, OUTSIDE);
+    let steps = [stride.wrapping_neg(), 1, stride, usize::MAX];
+    let mut input = Input { cells, start, steps, pieces: Vec::new(), runs: Vec::new() };
+    input.find_runs();
+    input.link_runs();
+    input.number_runs();
+    Ok(input)
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+impl Input {
+    fn is_free(&self, cell: usize) -> bool {
+        !matches!(self.cells[cell], OUTSIDE | OBSTACLE)
+    }
+
+    /// The run through a cell with a heading.
+    fn run(&self, cell: usize, heading: usize) -> usize {
+        2 * usize::from(self.pieces[cell][heading % 2]) + heading / 2
+    }
+
+    /// Numbers the pieces of rows and columns, row after row by their first cells.
+    fn find_runs(&mut self) {
+        let stride = self.steps[2];
+        self.pieces = vec![[0; 2]; self.cells.len()];
+        let mut count = 0;
+        let mut new = || {
+            count += 1;
+            count - 1
+        };
+        for cell in stride..self.cells.len() - stride {
+            if self.is_free(cell) {
+                let column = if self.is_free(cell - stride) { self.pieces[cell - stride][0] } else { new() };
+                let row = if self.is_free(cell - 1) { self.pieces[cell - 1][1] } else { new() };
+                self.pieces[cell] = [column, row];
+            }
+        }
+        let run =
+            Run { end: 0, next: NONE, root: 0, first_child: NONE, sibling: NONE, number: NONE, after: 0 };
+        self.runs = vec![run; 2 * usize::from(count)];
+    }
+
+    /// Makes every run that ends before an obstacle the child of the next one.
+    fn link_runs(&mut self) {
+        for obstacle in (0..self.cells.len()).filter(|&cell| self.cells[cell] == OBSTACLE) {
+            for heading in 0..4 {
+                let end = obstacle.wrapping_sub(self.steps[heading]);
+                if self.is_free(end) {
+                    let (run, next) = (self.run(end, heading), self.run(end, (heading + 1) % 4));
+                    let sibling = std::mem::replace(&mut self.runs[next].first_child, run as u16);
+                    self.runs[run] = Run { end: end as u16, next: next as u16, sibling, ..self.runs[run] };
+                }
+            }
+        }
+    }
+
+    /// Numbers all trees, and makes trees of what leads to a cycle.
+    fn number_runs(&mut self) {
+        let mut number = 0;
+        for run in 0..self.runs.len() {
+            if self.runs[run].next == NONE {
+                number = self.number_tree(run, number);
+            }
+        }
+        for run in 0..self.runs.len() {
+            if self.runs[run].number == NONE {
+                // What is marked here is numbered below.
+                let mut root = run;
+                while self.runs[root].number == NONE {
+                    self.runs[root].number = 0;
+                    root = usize::from(self.runs[root].next);
+                }
+                self.cut(root);
+                number = self.number_tree(root, number);
+            }
+        }
+    }
+
+    /// Takes a run out of its parent's children.
+    fn cut(&mut self, run: usize) {
+        let Run { next, sibling, .. } = self.runs[run];
+        let parent = &mut self.runs[usize::from(next)];
+        if usize::from(parent.first_child) == run {
+            parent.first_child = sibling;
+            return;
+        }
+        let mut child = usize::from(parent.first_child);
+        while usize::from(self.runs[child].sibling) != run {
+            child = usize::from(self.runs[child].sibling);
+        }
+        self.runs[child].sibling = sibling;
+    }
+
+    /// Numbers a tree in preorder, and gives the number after it.
+    fn number_tree(&mut self, root: usize, mut number: u16) -> u16 {
+        let mut at = root;
+        loop {
+            let run = &mut self.runs[at];
+            run.number = number;
+            run.root = root as u16;
+            number += 1;
+            let mut onward = run.first_child;
+            while onward == NONE {
+                let run = &mut self.runs[at];
+                run.after = number;
+                if at == root {
+                    return number;
+                }
+                onward = run.sibling;
+                at = usize::from(run.next);
+            }
+            at = usize::from(onward);
+        }
+    }
+
+    /// Walks until the guard leaves, and calls for each cell but the first with the heading of the first visit.
+    #[inline(always)]
+    fn walk(&self, mut visit: impl FnMut(usize, usize)) -> Option<()> {
+        let root = self.runs[self.run(self.start, 0)].root;
+        if self.runs[usize::from(root)].next != NONE {
+            return None;
+        }
+        let mut is_visited = vec![false; self.cells.len()];
+        is_visited[self.start] = true;
+        let (mut at, mut heading) = (self.start, 0);
+        loop {
+            let ahead = at.wrapping_add(self.steps[heading]);
+            match self.cells[ahead] {
+                OUTSIDE => return Some(()),
+                OBSTACLE => heading = (heading + 1) % 4,
+                _ => {
+                    if !std::mem::replace(&mut is_visited[ahead], true) {
+                        visit(ahead, heading);
+                    }
+                    at = ahead;
+                }
+            }
+        }
+    }
+
+    /// Whether the walk is endless if the guard meets an obstacle with a heading.
+    fn is_endless(&self, obstacle: usize, mut heading: usize) -> bool {
+        let mut headings = 0;
+        while headings & 1 << heading == 0 {
+            headings |= 1 << heading;
+            let run = self.run(obstacle.wrapping_sub(self.steps[heading]), (heading + 1) % 4);
+            if let Some(met) = self.meeting(run, obstacle) {
+                heading = met;
+                continue;
+            }
+            let root = usize::from(self.runs[run].root);
+            let next = self.runs[root].next;
+            if next == NONE {
+                return false;
+            }
+            let next = usize::from(next);
+            let behind_root = (0..4).find(|&heading| {
+                self.run(obstacle, heading) == next && self.is_ahead(root, obstacle, heading)
+            });
+            match behind_root.or_else(|| self.meeting(next, obstacle)) {
+                Some(met) => heading = met,
+                None => return true,
+            }
+        }
+        true
+    }
+
+    /// The heading with which the path from a run to its root meets an obstacle first.
+    #[inline(always)]
+    fn meeting(&self, run: usize, obstacle: usize) -> Option<usize> {
+        let number = self.runs[run].number;
+        let mut first = None;
+        for heading in 0..4 {
+            let through = &self.runs[self.run(obstacle, heading)];
+            if through.number < number
+                && number < through.after
+                && first.is_none_or(|(known, _)| known < through.number)
+            {
+                let mut child = through.first_child;
+                while self.runs[usize::from(child)].after <= number {
+                    child = self.runs[usize::from(child)].sibling;
+                }
+                if self.is_ahead(child.into(), obstacle, heading) {
+                    first = Some((through.number, heading));
+                }
+            }
+        }
+        first.map(|(_, heading)| heading)
+    }
+
+    /// Whether a cell is ahead of the end of a run, in the run with a heading that comes after it.
+    fn is_ahead(&self, run: usize, cell: usize, heading: usize) -> bool {
+        let end = usize::from(self.runs[run].end);
+        if matches!(heading, 1 | 2) { end < cell } else { end > cell }
+    }
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// The number of cells that the guard visits before leaving.
+pub fn part1(input: &Input) -> Option<u32> {
+    let mut count = 1;
+    input.walk(|_, _| count += 1)?;
+    Some(count)
+}
+
+/// The number of cells where one more obstacle makes the walk endless.
+pub fn part2(input: &Input) -> Option<u32> {
+    let mut count = 0;
+    input.walk(|cell, heading| count += u32::from(input.is_endless(cell, heading)))?;
+    Some(count)
 }
