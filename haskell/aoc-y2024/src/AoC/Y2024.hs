@@ -2,7 +2,7 @@
 -- The days of 2024: the only list of them, but for the modules in the .cabal file.
 module AoC.Y2024 (days) where
 
-import AoC.Day (Day, day, lastDay)
+import AoC.Day (Day, day, dayWith, lastDay)
 import qualified AoC.Y2024.Day01 as Day01
 import qualified AoC.Y2024.Day02 as Day02
 import qualified AoC.Y2024.Day03 as Day03
@@ -45,7 +45,7 @@ days =
     day 2024 11 Day11.parse Day11.part1 Day11.part2,
     day 2024 12 Day12.parse Day12.part1 Day12.part2,
     day 2024 13 Day13.parse Day13.part1 Day13.part2,
-    day 2024 14 Day14.parse Day14.part1 Day14.part2,
+    dayWith 2024 14 Day14.params Day14.parse Day14.part1 Day14.part2,
     day 2024 15 Day15.parse Day15.part1 Day15.part2,
     day 2024 16 Day16.parse Day16.part1 Day16.part2,
     day 2024 17 Day17.parse Day17.part1 Day17.part2,
