@@ -1,21 +1,70 @@
 -- |
 -- 2024 day 15, Warehouse Woes <https://adventofcode.com/2024/day/15>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- A robot moves in a warehouse and pushes boxes, which push others: the sum of the boxes' coordinates afterwards, on the
+-- map as it stands (part 1), and on one stretched to twice the width, boxes and all (part 2).
+--
+-- The idea: persistence is rollback. To clear a cell is a function from the boxes to the boxes, in 'Maybe': whatever
+-- covers the cell clears the cells ahead of it and moves there, and a wall is Nothing. If any box on the way is stuck,
+-- the whole push is Nothing, and the boxes as they were are still at hand, so nothing has to be checked beforehand or
+-- undone afterwards. Two boxes may push a third between them: the first moves it, and the second then finds its cell
+-- clear.
+--
+-- A box is one number, its leftmost cell, so the parts differ by the width of a box alone. A move that was blocked is
+-- blocked again, so a run of equal moves ends with the first of those.
 module AoC.Y2024.Day15 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Input (InputError, Parser, blankLine, failAt, linesOfUpTo, offset, runParser, takeWhile1)
+import AoC.Y2024.Enclosed (Enclosed (..), enclosed)
+import Control.Monad (foldM, when)
 import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
+import Data.IntSet (IntSet)
+import qualified Data.IntSet as IntSet
+import Data.List (foldl')
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | The map and the moves.
+parse :: ByteString -> Either InputError (Enclosed, ByteString)
+parse = runParser (enclosed 64 "@" "O" (C.concat <$> (blankLine *> linesOfUpTo 40 moves)))
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+moves :: Parser ByteString
+moves = do
+  at <- offset
+  text <- takeWhile1 "a move" (`C.elem` C.pack "^v<>")
+  when (C.length text > 1000) $ failAt at "at most 1,000 moves"
+  pure text
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+part1, part2 :: (Enclosed, ByteString) -> Int
+part1 = coordinates 1
+part2 = coordinates 2
+
+-- | The robot's cell, and the leftmost cells of the boxes.
+data State = State !Int !IntSet
+
+-- | The sum of coordinates at the end, if every cell of the map is so wide.
+coordinates :: Int -> (Enclosed, ByteString) -> Int
+coordinates size (Enclosed columns text, steps) = sum [100 * row + column | box <- IntSet.toList end, let (row, column) = box `quotRem` width]
+  where
+    width = size * columns
+    starts c = map (size *) (C.elemIndices c text)
+    State _ end = foldl' run (State (sum (starts '@')) (IntSet.fromDistinctAscList (starts 'O'))) (C.group steps)
+
+    run state same = case C.uncons same of
+      Just (move, others) | Just state' <- step (direction move) state -> run state' others
+      _ -> state
+    direction move = case move of
+      '^' -> -width
+      'v' -> width
+      '<' -> -1
+      _ -> 1
+    step d (State robot boxes) = State (robot + d) <$> clear d boxes (robot + d)
+
+    -- The boxes after the one that is in the way at a cell, if there is one, has moved on by d.
+    clear d boxes cell
+      | C.index text (cell `quot` size) == '#' = Nothing
+      | Just box <- IntSet.lookupLE cell boxes, cell < box + size = IntSet.insert (box + d) <$> foldM (clear d) (IntSet.delete box boxes) (ahead d box)
+      | otherwise = Just boxes
+    ahead d box
+      | d == 1 = [box + size]
+      | d == -1 = [box - 1]
+      | otherwise = take size [box + d, box + d + 1]
