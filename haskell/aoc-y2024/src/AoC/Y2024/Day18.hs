@@ -1,21 +1,99 @@
 -- |
 -- 2024 day 18, RAM Run <https://adventofcode.com/2024/day/18>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
-module AoC.Y2024.Day18 (parse, part1, part2) where
+-- Bytes fall one by one onto a square of cells and block them: the fewest steps from corner to corner after some have
+-- fallen (part 1), and the first byte after which there is no path (part 2).
+--
+-- The idea for part 2: the widest path. Give each cell the moment at which a byte falls there. A path is cut off by the
+-- first byte on it, so the byte asked for is the one with the greatest moment that is the least of a path. This
+-- needs no second search with fewer bytes: grow from one corner, and always take the cell next to it that falls last. The
+-- least moment taken when the other corner is reached is the answer. Why: up to then, every cell at the edge
+-- had a moment less than or equal to that of the cell taken, so when the least one was taken there was no later way on.
+--
+-- Part 1 is a breadth-first search by whole sets: the cells after one more step are the neighbours of those before that
+-- are free and not reached yet.
+module AoC.Y2024.Day18 (params, parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, foldLines, offset, runParser, tooSoon)
+import AoC.Params (Param (..), Params, param)
+import Control.DeepSeq (NFData (..))
+import Control.Monad (when)
 import Data.ByteString (ByteString)
+import qualified Data.IntMap.Strict as IntMap
+import Data.IntSet (IntSet)
+import qualified Data.IntSet as IntSet
+import Data.List (findIndex, foldl', unfoldr)
+import Data.Maybe (listToMaybe)
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | The size of the square, the number of bytes for part 1, and the bytes in order.
+data Memory = Memory !Int !Int ![Int]
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+instance NFData Memory where
+  rnf (Memory _ _ bytes) = rnf bytes
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+params :: [Param]
+params = [size, fallen]
+
+size, fallen :: Param
+size = Param "size" 71 (2, 100)
+fallen = Param "fallen" 1024 (0, 10000)
+
+parse :: Params -> ByteString -> Either InputError Memory
+parse ps = runParser $ do
+  (known, bytes) <- foldLines (byte side) (IntSet.empty, []) <* endOfInput
+  when (IntSet.size known < param fallen ps) $ tooSoon ("at least " ++ show (param fallen ps) ++ " bytes")
+  pure (Memory side (param fallen ps) (reverse bytes))
+  where
+    side = param size ps
+
+-- | One more byte, as the number of its cell. The last is first.
+byte :: Int -> (IntSet, [Int]) -> Parser (IntSet, [Int])
+byte side (known, bytes) = do
+  at <- offset
+  x <- decimal 0 (side - 1)
+  y <- char ',' *> decimal 0 (side - 1)
+  let cell = y * stride side + x
+  when (cell `IntSet.member` known) $ failAt at "a byte that has not fallen yet"
+  pure (IntSet.insert cell known, cell : bytes)
+
+-- | From a cell to the one below it. There is a column more than the square has, which is always blocked.
+stride :: Int -> Int
+stride side = side + 1
+
+-- | The cells of the square; and of some cells, those one step away.
+square :: Int -> IntSet
+square side = IntSet.fromDistinctAscList [y * stride side + x | y <- [0 .. side - 1], x <- [0 .. side - 1]]
+
+around :: Int -> [Int] -> IntSet
+around side cells = IntSet.fromList [cell + step | cell <- cells, step <- [-stride side, -1, 1, stride side]]
+
+-- | The corner where paths end. They start at 0.
+corner :: Int -> Int
+corner side = (side - 1) * (stride side + 1)
+
+part1 :: Memory -> Maybe Int
+part1 (Memory side count bytes) = findIndex (corner side `IntSet.member`) (unfoldr layer (IntSet.singleton 0, free))
+  where
+    free = square side `IntSet.difference` IntSet.fromList (take count bytes)
+    layer (reached, left)
+      | IntSet.null now = Nothing
+      | otherwise = Just (now, (around side (IntSet.toList now), left `IntSet.difference` now))
+      where
+        now = reached `IntSet.intersection` left
+
+part2 :: Memory -> Maybe String
+part2 (Memory side _ bytes) = written <$> listToMaybe (drop (foldl' min never (map moment path)) bytes)
+  where
+    written cell = let (y, x) = cell `quotRem` stride side in show x ++ "," ++ show y
+    never = length bytes
+    moments = IntMap.fromList (zip bytes [0 ..])
+    -- In the queue, a cell stands behind its moment.
+    queued cell = IntMap.findWithDefault never cell moments * room + cell
+    moment = (`quot` room)
+    room = stride side * side
+    path = let (before, end) = break ((== corner side) . (`rem` room)) taken in before ++ take 1 end
+    taken = unfoldr grow (IntSet.singleton (queued 0), square side)
+    grow (queue, left) = do
+      (latest, others) <- IntSet.maxView queue
+      let new = around side [latest `rem` room] `IntSet.intersection` left
+      Just (latest, (IntSet.foldl' (\q cell -> IntSet.insert (queued cell) q) others new, left `IntSet.difference` new))
