@@ -51,7 +51,7 @@ days =
     day 2024 17 Day17.parse Day17.part1 Day17.part2,
     dayWith 2024 18 Day18.params Day18.parse Day18.part1 Day18.part2,
     day 2024 19 Day19.parse Day19.part1 Day19.part2,
-    day 2024 20 Day20.parse Day20.part1 Day20.part2,
+    dayWith 2024 20 Day20.params Day20.parse Day20.part1 Day20.part2,
     day 2024 21 Day21.parse Day21.part1 Day21.part2,
     day 2024 22 Day22.parse Day22.part1 Day22.part2,
     day 2024 23 Day23.parse Day23.part1 Day23.part2,
