@@ -1,21 +1,77 @@
 -- |
 -- 2024 day 23, LAN Party <https://adventofcode.com/2024/day/23>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- How many triangles of connected computers have a name that begins with t (part 1), and the names in the largest clique
+-- (part 2).
+--
+-- The idea for part 1: count the opposite. A triangle has a name with t unless it lies in the graph without such names, so
+-- the answer is a difference of two totals, and no triangle is looked at twice for having two such names. The
+-- total is a third of the sum, over all connections, of the neighbours that both ends share (tr A^3 / 6).
+--
+-- For part 2, with the names in order, every clique either has the first name, and then its other names are neighbours
+-- of it, or does not have it. This recursion visits the cliques in alphabetical order. A fold through it carries the
+-- best clique so far, and leaves out every branch that has too few names left to exceed it. So the first of the largest
+-- cliques stands.
+--
+-- Assumes at most 20 neighbours for each computer.
 module AoC.Y2024.Day23 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Input (InputError, Parser, char, failAt, foldLines, offset, runParser, satisfy)
+import Control.Monad (when)
 import Data.ByteString (ByteString)
+import Data.Char (chr, isAsciiLower, ord)
+import Data.IntMap.Strict (IntMap)
+import qualified Data.IntMap.Strict as IntMap
+import Data.IntSet (IntSet)
+import qualified Data.IntSet as IntSet
+import Data.List (intercalate)
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | The neighbours of each computer. A name is a number with two digits of base 26, so numbers are in alphabetical order.
+type Graph = IntMap IntSet
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+parse :: ByteString -> Either InputError Graph
+parse = runParser (snd <$> foldLines connection (0, IntMap.empty))
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+-- | One more connection, and how many there are.
+connection :: (Int, Graph) -> Parser (Int, Graph)
+connection (known, graph) = do
+  at <- offset
+  a <- computer
+  b <- char '-' *> computer
+  let neighbours = flip (IntMap.findWithDefault IntSet.empty) graph
+  when (known == 4000) $ failAt at "at most 4,000 connections"
+  when (a == b) $ failAt at "two different computers"
+  when (b `IntSet.member` neighbours a) $ failAt at "a connection that is not there already"
+  when (any ((== 20) . IntSet.size . neighbours) [a, b]) $ failAt at "at most 20 connections of a computer"
+  pure (known + 1, IntMap.insertWith IntSet.union a (IntSet.singleton b) (IntMap.insertWith IntSet.union b (IntSet.singleton a) graph))
+
+computer :: Parser Int
+computer = (\a b -> 26 * a + b) <$> letter <*> letter
+  where
+    letter = subtract (ord 'a') . ord <$> satisfy "a lower-case letter" isAsciiLower
+
+part1 :: Graph -> Int
+part1 graph = triangles graph - triangles (IntMap.map (`IntSet.difference` ts) (graph `IntMap.withoutKeys` ts))
+  where
+    ts = IntSet.fromDistinctAscList [26 * 19 .. 26 * 20 - 1]
+
+triangles :: Graph -> Int
+triangles graph = sum [shared a b | (a, neighbours) <- IntMap.toList graph, b <- IntSet.toList (snd (IntSet.split a neighbours))] `quot` 3
+  where
+    shared a b = IntSet.size (IntSet.intersection (graph IntMap.! a) (graph IntMap.! b))
+
+part2 :: Graph -> String
+part2 graph = intercalate "," [[letter (name `quot` 26), letter (name `rem` 26)] | name <- reverse clique]
+  where
+    letter i = chr (ord 'a' + i)
+    (_, clique) = larger graph (0, []) (0, []) (IntMap.keysSet graph)
+
+-- | @larger graph best clique rest@: the first clique that is the largest of those that have this one's names and others
+-- out of the rest; or the best so far, if none is larger. The last name is first, and sizes stand before cliques.
+larger :: Graph -> (Int, [Int]) -> (Int, [Int]) -> IntSet -> (Int, [Int])
+larger graph best clique@(size, names) rest
+  | size + IntSet.size rest <= fst best = best
+  | Just (name, others) <- IntSet.minView rest =
+    let best' = larger graph best (size + 1, name : names) (others `IntSet.intersection` (graph IntMap.! name))
+     in larger graph best' clique others
+  | otherwise = clique
