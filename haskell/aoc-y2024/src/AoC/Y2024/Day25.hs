@@ -1,17 +1,67 @@
 -- |
 -- 2024 day 25, Code Chronicle <https://adventofcode.com/2024/day/25>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- How many pairs of a lock and a key fit, which means that they overlap in no column.
+--
+-- The idea: by value instead of by pair. A key is five heights from 0 to 5, which are the digits of a number in base 6,
+-- and a table counts the keys with each number. Prefix sums along each of the five digits (a zeta transform) turn the
+-- table into the counts of keys that are no higher in any column. A lock fits exactly the keys that are no higher than
+-- the space below its own columns, so one look-up counts its pairs, and keys and locks never meet.
+--
+-- Assumes that shapes are columns without gaps, which 'parse' checks.
 module AoC.Y2024.Day25 (parse, part1) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Checked ((!))
+import AoC.Input (InputError, Parser, atEnd, blankLine, endOfLine, failAt, offset, runParser, takeWhile1)
+import AoC.Numbers (fromDigits, tally)
+import Control.Monad (foldM, unless, when)
 import Data.ByteString (ByteString)
+import qualified Data.ByteString as B
+import qualified Data.ByteString.Char8 as C
+import Data.List (foldl')
+import qualified Data.Vector.Unboxed as U
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | What the first row is made of, and a number with five digits of base 6: the spaces below a lock's columns, or the
+-- heights of a key's.
+type Shape = (Char, Int)
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+parse :: ByteString -> Either InputError [Shape]
+parse = runParser (shapes 0)
+
+-- | The shapes that follow so many others.
+shapes :: Int -> Parser [Shape]
+shapes n = do
+  at <- offset
+  when (n == 1000) $ failAt at "at most 1,000 locks and keys"
+  found <- shape
+  done <- atEnd
+  (found :) <$> if done then pure [] else blankLine *> shapes (n + 1)
+
+shape :: Parser Shape
+shape = do
+  top <- row "a row of # or of . alone" (\text -> C.count (C.head text) text == 5)
+  let first = C.head top
+      -- A column that has changed does not change again.
+      below above what allowed = endOfLine *> row what (\text -> allowed text && and (C.zipWith (\a b -> b /= first || a == first) above text))
+      next rows _ = (: rows) <$> below (head rows) "columns without gaps" (const True)
+  rows <- foldM next [top] [2 .. 6 :: Int]
+  bottom <- below (head rows) "the opposite of the first row" (C.notElem first)
+  pure (first, fromDigits 6 [6 - C.count first column | column <- B.transpose (bottom : rows)])
+
+-- | A row of five cells that is as it has to be.
+row :: String -> (ByteString -> Bool) -> Parser ByteString
+row what allowed = do
+  at <- offset
+  text <- takeWhile1 "a cell" (`elem` "#.")
+  when (C.length text /= 5) $ failAt at "five cells"
+  unless (allowed text) $ failAt at what
+  pure text
+
+part1 :: [Shape] -> Int
+part1 found = sum [noHigher ! spaces | ('#', spaces) <- found]
+  where
+    noHigher = foldl' summed (tally 7776 (U.fromList [heights | ('.', heights) <- found])) [1, 6, 36, 216, 1296]
+
+-- | Prefix sums along the digit with this weight.
+summed :: U.Vector Int -> Int -> U.Vector Int
+summed table weight = U.constructN (U.length table) (\done -> let i = U.length done in table ! i + if i `quot` weight `rem` 6 == 0 then 0 else done ! (i - weight))
