@@ -14,7 +14,7 @@ gap of a shorter length.
 (33, 71)
 """
 
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 from itertools import accumulate
 
 from aoc.text import Reader
@@ -44,11 +44,11 @@ def part1(lengths: list[int]) -> int:
 def part2(lengths: list[int]) -> int:
     starts = list(accumulate(lengths, initial=0))
     end = starts.pop()
-    gaps = [[end] for _ in range(LONGEST + 1)]
+    gaps: list[list[int]] = [[] for _ in range(LONGEST + 1)]
     for start, length in zip(starts[1::2], lengths[1::2], strict=True):
         gaps[length].append(start)
     for heap in gaps:
-        heapify(heap)
+        heap.append(end)  # in order, and so a heap; never before a file
     checksum = 0
     for number, (start, length) in reversed(list(enumerate(zip(starts[::2], lengths[::2], strict=True)))):
         tops = [heap[0] for heap in gaps[length:]]
