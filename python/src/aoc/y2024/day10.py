@@ -12,36 +12,54 @@ and a trail from there.
 (1, 126)
 """
 
-from typing import TypeAlias
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from aoc.grid import FOUR
 from aoc.text import Reader
 
 MOST_SIDE = 64
 TOP = 9
-Heights: TypeAlias = dict[tuple[int, int], int]
+
+
+class Heights(NamedTuple):
+    """Row after row, with a free cell behind each row and a free row at the end."""
+
+    cells: list[int | None]
+    down: int
+    """The step from a cell to the one below."""
 
 
 def parse(text: str) -> Heights:
     reader = Reader(text)
     rows = reader.rows("0123456789", MOST_SIDE, MOST_SIDE)
     reader.end()
-    return {(y, x): int(height) for y, row in enumerate(rows) for x, height in enumerate(row)}
+    cells: list[int | None] = []
+    for row in rows:
+        cells += [*map(int, row), None]
+    down = len(rows[0]) + 1
+    return Heights(cells + [None] * down, down)
 
 
 def part1(heights: Heights) -> int:
-    return sum(len(set(peaks(heights, cell))) for cell in heights if heights[cell] == 0)
+    return sum(len(set(ends)) for ends in all_ends(heights))
 
 
 def part2(heights: Heights) -> int:
-    return sum(len(peaks(heights, cell)) for cell in heights if heights[cell] == 0)
+    return sum(len(ends) for ends in all_ends(heights))
 
 
-def peaks(heights: Heights, cell: tuple[int, int]) -> list[tuple[int, int]]:
-    """Where do the trails from this cell end?"""
-    y, x = cell
-    height = heights[cell]
-    if height == TOP:
-        return [cell]
-    neighbours = [(y + down, x + right) for down, right in FOUR]
-    return [peak for other in neighbours if heights.get(other) == height + 1 for peak in peaks(heights, other)]
+def all_ends(heights: Heights) -> Iterator[list[int]]:
+    """For each start the peaks at which its trails end."""
+    cells, down = heights
+
+    def peaks(cell: int, height: int) -> list[int]:
+        if height == TOP:
+            return [cell]
+        higher = height + 1
+        found = []
+        for neighbour in (cell - down, cell - 1, cell + 1, cell + down):
+            if cells[neighbour] == higher:
+                found += peaks(neighbour, higher)
+        return found
+
+    return (peaks(cell, 0) for cell, height in enumerate(cells) if height == 0)
