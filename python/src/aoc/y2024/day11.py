@@ -39,13 +39,15 @@ def part2(stones: list[int]) -> int:
 
 
 def total(stones: list[int], blinks: int) -> int:
-    @cache
+    known: list[dict[int, int]] = [{} for _ in range(blinks + 1)]
+
     def count(stone: int, blinks: int) -> int:
         """How many stones become of this one?"""
-        blink, left, right = split(stone)
-        if blinks < blink:
-            return 1
-        return count(left, blinks - blink) + count(right, blinks - blink)
+        if stone not in known[blinks]:
+            blink, left, right = split(stone)
+            rest = blinks - blink
+            known[blinks][stone] = 1 if rest < 0 else count(left, rest) + count(right, rest)
+        return known[blinks][stone]
 
     @cache
     def split(stone: int) -> tuple[int, int, int]:
