@@ -18,6 +18,7 @@ from typing import NamedTuple
 from aoc.text import Reader
 
 MOST_SIDE = 200
+FREE = " "
 
 
 class Garden(NamedTuple):
@@ -31,21 +32,20 @@ def parse(text: str) -> Garden:
     rows = reader.rows("ABCDEFGHIJKLMNOPQRSTUVWXYZ", MOST_SIDE, MOST_SIDE)
     reader.end()
     down = len(rows[0]) + 1
-    return Garden(regions(" ".join(rows), down), down)
+    plots = [*FREE.join(rows), *FREE * down]
+    return Garden([flood(plots, start, down) for start, letter in enumerate(plots) if letter != FREE], down)
 
 
-def regions(plots: str, down: int) -> list[set[int]]:
-    found = []
-    unseen = {cell for cell, letter in enumerate(plots) if letter != " "}
-    while unseen:
-        region = [unseen.pop()]
-        for cell in region:
-            for neighbour in (cell + 1, cell - 1, cell + down, cell - down):
-                if neighbour in unseen and plots[neighbour] == plots[cell]:
-                    unseen.remove(neighbour)
-                    region.append(neighbour)
-        found.append(set(region))
-    return found
+def flood(plots: list[str], start: int, down: int) -> set[int]:
+    """The region of a cell, which is free afterwards."""
+    letter, plots[start] = plots[start], FREE
+    region = [start]
+    for cell in region:
+        for neighbour in (cell + 1, cell - 1, cell + down, cell - down):
+            if plots[neighbour] == letter:
+                plots[neighbour] = FREE
+                region.append(neighbour)
+    return set(region)
 
 
 def part1(garden: Garden) -> int:
