@@ -37,7 +37,8 @@ type Cell = (Int, Int)
 pairs :: Grid -> [(Cell, Cell)]
 pairs g = [(a, b) | places <- Map.elems kinds, a <- places, b <- places, a /= b]
   where
-    kinds = Map.fromListWith (++) [(kind, [(x, y)]) | y <- [0 .. height g - 1], x <- [0 .. width g - 1], let kind = cell g y x, kind /= '.']
+    kinds = Map.fromListWith (++) [(kind, [(x, y)]) | (x, y) <- everywhere, let kind = cell g y x, kind /= '.']
+    everywhere = [(x, y) | y <- [0 .. height g - 1], x <- [0 .. width g - 1]]
 
 -- | How many different cells of the grid are among these.
 distinct :: Grid -> [Cell] -> Int
@@ -52,7 +53,9 @@ part2 g = distinct g (concatMap (onLine g) (Set.toList (Set.fromList (map (uncur
 -- >>> map twiceAsFar [((4, 3), (5, 5)), ((4, 3), (1, 9))]
 -- [[(3,1)],[(7,-3),(3,5)]]
 twiceAsFar :: (Cell, Cell) -> [Cell]
-twiceAsFar ((x, y), (x', y')) = (2 * x - x', 2 * y - y') : [(u, v) | (u, 0) <- [(2 * x + x') `divMod` 3], (v, 0) <- [(2 * y + y') `divMod` 3]]
+twiceAsFar ((x, y), (x', y')) = (2 * x - x', 2 * y - y') : [(u, v) | (u, 0) <- third x x', (v, 0) <- third y y']
+  where
+    third a b = [(2 * a + b) `divMod` 3]
 
 -- | The cells with ax + by + c = 0, where a is positive, or is 0 and b is positive.
 data Line = Line !Int !Int !Int deriving (Eq, Ord, Show)
