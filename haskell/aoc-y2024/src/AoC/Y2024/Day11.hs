@@ -1,21 +1,62 @@
 -- |
 -- 2024 day 11, Plutonian Pebbles <https://adventofcode.com/2024/day/11>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- How many stones there are after 25 and after 75 blinks, when at each blink every stone becomes one or two others, by its
+-- number.
+--
+-- The idea: power series with the knot tied. Give each number the infinite list of how many stones it becomes after 0, 1,
+-- 2 ... blinks. The list begins with 1, and goes on with the list of its successor, or with the sum of the lists of its
+-- two successors. That is a system of equations, one for each number, and a lazy map of all numbers that occur is its
+-- solution: it refers to itself, and each entry of a list is worked out once, when it is asked for.
+--
+-- Finitely many numbers occur, since a number is split before it has more than 14 digits. Take one of d digits, where d
+-- is odd and at most 7. Times 2024 it has d + 3 digits, which are even, or d + 4. In this case it now begins with 1 or 20,
+-- so once more times 2024 it has d + 7, which are even. The halves have at most 7 digits again.
 module AoC.Y2024.Day11 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Input (InputError, decimalsUpTo, runParser)
 import Data.ByteString (ByteString)
+import qualified Data.IntMap.Lazy as IntMap
+import qualified Data.IntSet as IntSet
+import Data.List.NonEmpty (NonEmpty (..), toList)
+import qualified Data.Vector.Unboxed as U
 
 parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+parse = runParser (U.toList <$> decimalsUpTo 20 0 9999999 ' ')
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+part1, part2 :: [Int] -> Int
+part1 = stonesAfter 25
+part2 = stonesAfter 75
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+stonesAfter :: Int -> [Int] -> Int
+stonesAfter blinks stones = sum [n | stone <- stones, n <- take 1 (drop blinks (series stone))]
+  where
+    series stone = IntMap.findWithDefault [] stone table
+    table = IntMap.fromSet (\stone -> 1 : foldr1 plus (fmap series (blink stone))) (occurring stones)
+
+-- | The sum of two series, with no sum put off.
+plus :: [Int] -> [Int] -> [Int]
+plus (a : as) (b : bs) = let c = a + b in c `seq` (c : plus as bs)
+plus _ _ = []
+
+-- | These numbers and all that come of them.
+occurring :: [Int] -> IntSet.IntSet
+occurring = go IntSet.empty . IntSet.fromList
+  where
+    go known new
+      | IntSet.null new = known
+      | otherwise = go known' (IntSet.fromList (concatMap (toList . blink) (IntSet.toList new)) `IntSet.difference` known')
+      where
+        known' = IntSet.union known new
+
+-- |
+-- >>> map blink [0, 7, 1007]
+-- [1 :| [],14168 :| [],10 :| [7]]
+blink :: Int -> NonEmpty Int
+blink 0 = 1 :| []
+blink stone
+  | 10 * stone >= half * half = let (l, r) = stone `quotRem` half in l :| [r]
+  | otherwise = 2024 * stone :| []
+  where
+    -- The least power of ten whose square is greater: it has half as many digits, if these are even.
+    half = until (\power -> power * power > stone) (10 *) 1
