@@ -4,15 +4,20 @@
 //! **Leaps.** A step of the generator is built from shifts and exclusive or, so it is linear: the number after `n` steps is
 //! the exclusive or of the numbers that the single bits of the start give after `n` steps. Those are constants.
 //!
-//! **Lanes.** Leaps of 250 steps give eight places of one buyer's sequence, from which the generator runs in eight lanes,
-//! vectorised. A number is `8192 h + l`, which is `2 h + l` modulo 10, and that fits 14 bits. All windows of a buyer are
-//! written down, and are then visited in order of time, lane after lane:
+//! **Lanes.** Leaps give eight places of one buyer's sequence, from which the generator runs in eight lanes, vectorised. A
+//! number is `8192 h + l`, which is `2 h + l` modulo 10, and that fits 14 bits. All windows of a buyer are written down,
+//! and are then visited in order of time, lane after lane. The last lane begins so early that it ends with the last
+//! window; what it repeats of the lane before is not sold again:
 //!
 //! ```text
-//! lane 0    prices 0..253        windows that end at price 4..253
-//! lane 1    prices 250..503      windows that end at price 254..503
-//! lane 7    prices 1750..2003    windows that end at price 1754..2003, of which the last three are too late
+//! lane 0    windows 0..256
+//! lane 1    windows 256..512
+//! lane 6    windows 1536..1792
+//! lane 7    windows 1741..1997
 //! ```
+//!
+//! Each time that eight windows of a buyer are visited, eight of the next buyer are made: one is scalar work and the other
+//! is vector work, and the processor does both at once.
 //!
 //! **Keys.** Five prices have one of 10^5 - 9^5 = 40951 windows, so there is room for all in 16 bits: the product with
 //! four constants, modulo 2^16, is different for all of them (a test tries it), and needs no table.
@@ -22,6 +27,7 @@
 //! memory that is visited at random. At most 3000 buyers times 9 bananas fit 16 bits.
 
 use std::array::from_fn;
+use std::mem;
 
 use aoc_core::text::{InputError, Reader};
 
@@ -29,15 +35,21 @@ const MOST_BUYERS: usize = 3_000;
 const STEPS: usize = 2_000;
 const BITS: u32 = 24;
 const LANES: usize = 8;
-/// The number of windows in a lane.
-const ROWS: usize = STEPS / LANES;
-/// The number of windows of the last lane that would end after the last step: the first window ends at the fourth.
-const TOO_LATE: usize = 3;
+/// The number of windows in a lane, and of those of the next buyer that are made during a lane.
+const ROWS: usize = 256;
+const SHARE: usize = ROWS / LANES;
+/// Steps before the one that ends the first window.
+const BEFORE: usize = 3;
+/// The number after as many steps begins the last lane.
+const LAST: usize = STEPS - BEFORE - ROWS;
 
 /// A number for each lane.
 type Lanes<T> = [T; LANES];
 
-/// For each bit, the numbers after 0, 250, 500 ... steps, and after all.
+/// A window of each lane: its key, and the price that ends it.
+type Row = (Lanes<u16>, Lanes<u16>);
+
+/// For each bit, the numbers that begin the lanes, and the one after all steps.
 const IMAGES: [(Lanes<u32>, u32); BITS as usize] = {
     let mut images = [([0; LANES], 0); BITS as usize];
     let mut bit = 0;
@@ -45,8 +57,10 @@ const IMAGES: [(Lanes<u32>, u32); BITS as usize] = {
         let mut number = 1 << bit;
         let mut steps = 0;
         while steps < STEPS {
-            if steps % ROWS == 0 {
+            if steps % ROWS == 0 && steps < LAST {
                 images[bit].0[steps / ROWS] = number;
+            } else if steps == LAST {
+                images[bit].0[LANES - 1] = number;
             }
             number = next(number);
             steps += 1;
@@ -75,18 +89,26 @@ pub fn part1(starts: &Input) -> u64 {
 /// The greatest total of a window.
 pub fn part2(starts: &Input) -> u32 {
     let mut totals = [0_u32; 1 << 16];
-    let mut windows = [([0; LANES], [0; LANES]); ROWS];
-    for (&start, buyer) in starts.iter().zip(1..) {
-        fill(&mut windows, start);
+    let mut generators = starts.iter().map(|&start| Generator::new(start)).chain([Generator::new(0)]);
+    let mut buffers = [[([0; LANES], [0; LANES]); ROWS]; 2];
+    let [mut windows, mut next_windows] = buffers.each_mut();
+    if let Some(mut first) = generators.next() {
+        windows.fill_with(|| first.step());
+    }
+    for (mut generator, buyer) in generators.zip(1..) {
         let lowest = buyer << 16;
         for lane in 0..LANES {
-            let count = if lane == LANES - 1 { ROWS - TOO_LATE } else { ROWS };
-            for (keys, prices) in &windows[..count] {
-                let total = &mut totals[usize::from(keys[lane])];
-                let sold = lowest + (*total & 0xFFFF) + u32::from(prices[lane]);
-                *total = if *total < lowest { sold } else { *total };
+            let share = &mut next_windows[lane * SHARE..][..SHARE];
+            for (rows, next_row) in windows.chunks_exact(LANES).zip(share) {
+                *next_row = generator.step();
+                for (keys, prices) in rows {
+                    let total = &mut totals[usize::from(keys[lane])];
+                    let sold = lowest + (*total & 0xFFFF) + u32::from(prices[lane]);
+                    *total = if *total < lowest { sold } else { *total };
+                }
             }
         }
+        mem::swap(&mut windows, &mut next_windows);
     }
     totals.iter().map(|total| total & 0xFFFF).max().unwrap_or(0)
 }
@@ -104,25 +126,38 @@ const fn next(number: u32) -> u32 {
     number ^ number << 11 & ((1 << BITS) - 1)
 }
 
-/// Writes down the keys and prices of a buyer's windows.
-fn fill(windows: &mut [(Lanes<u16>, Lanes<u16>); ROWS], start: u32) {
-    let mut numbers = [0; LANES];
-    for (image, bit) in IMAGES.iter().zip(0..) {
-        let mask = mask(start, bit);
-        numbers = from_fn(|lane| numbers[lane] ^ image.0[lane] & mask);
-    }
-    let mut prices = numbers.map(price);
-    let mut change = [0_u16; LANES];
-    let mut pairs = [[0_u16; LANES]; 2];
-    for step in 0..TOO_LATE + ROWS {
-        numbers = numbers.map(next);
-        let new = numbers.map(price);
-        let new_change = from_fn(|lane| new[lane].wrapping_sub(prices[lane]));
-        let pair = from_fn(|lane| pair(change[lane], new_change[lane]));
-        if let Some(row) = step.checked_sub(TOO_LATE) {
-            windows[row] = (from_fn(|lane| key(pairs[0][lane], pair[lane])), new);
+/// A buyer's generator in lanes, with what the next windows need of the past.
+struct Generator {
+    numbers: Lanes<u32>,
+    prices: Lanes<u16>,
+    change: Lanes<u16>,
+    pairs: [Lanes<u16>; 2],
+}
+
+impl Generator {
+    fn new(start: u32) -> Self {
+        let numbers = IMAGES.iter().zip(0..).fold([0; LANES], |numbers, (image, bit)| {
+            let mask = mask(start, bit);
+            from_fn(|lane| numbers[lane] ^ image.0[lane] & mask)
+        });
+        let prices = numbers.map(price);
+        let mut generator = Generator { numbers, prices, change: [0; LANES], pairs: [[0; LANES]; 2] };
+        for _ in 0..BEFORE {
+            generator.step();
         }
-        (prices, change, pairs) = (new, new_change, [pairs[1], pair]);
+        generator
+    }
+
+    /// The windows that end with the next price.
+    #[inline(always)]
+    fn step(&mut self) -> Row {
+        let numbers = self.numbers.map(next);
+        let prices = numbers.map(price);
+        let change = from_fn(|lane| prices[lane].wrapping_sub(self.prices[lane]));
+        let pair = from_fn(|lane| pair(self.change[lane], change[lane]));
+        let keys = from_fn(|lane| key(self.pairs[0][lane], pair[lane]));
+        *self = Generator { numbers, prices, change, pairs: [self.pairs[1], pair] };
+        (keys, prices)
     }
 }
 
@@ -159,7 +194,7 @@ mod tests {
             if price.contains(&0) {
                 let change = |at: usize| price[at + 1].wrapping_sub(price[at]);
                 let key = key(pair(change(0), change(1)), pair(change(2), change(3)));
-                assert!(!std::mem::replace(&mut known[usize::from(key)], true), "{price:?}");
+                assert!(!mem::replace(&mut known[usize::from(key)], true), "{price:?}");
             }
         }
     }
