@@ -6,10 +6,10 @@ the guard enters, part 2 the cells where one more obstacle makes the walk endles
 Tables say where a walk straight ahead ends, for each cell and direction. In a direction the cells are numbered as they
 are read once the map is turned such that the direction is to the right. So a walk ahead counts up by one, and an
 obstacle is in its way if and only if its number lies between the two ends. Part 2 tries all cells of the route at once:
-an array of guards, each with one more obstacle of its own, walks in step, and so all of them face the same way.
+an array of guards, each with one more obstacle of its own, walks in step, and so all guards face the same direction.
 
-Loops are found by Brent's method. A round is four walks, one in each direction. After 1, 2, 4, 8 ... rounds the place of
-each guard is noted. A guard that is in the noted place again after a later round is in a loop; and a guard in a loop
+Loops are found by Brent's method. A round is four walks, one in each direction. After 1, 2, 4, 8 ... rounds the place
+of each guard is noted. A guard that is in the noted place again after a later round is in a loop; and a guard in a loop
 gets there, once a note is taken in the loop and kept for as long as the loop takes.
 
 >>> lab = parse(".#..\n...#\n.^..\n..#.\n")
@@ -34,7 +34,7 @@ class Direction(NamedTuple):
     """How the cells are numbered in this direction, and tables by these numbers."""
 
     numbers: Numbers
-    """Of each cell, which has its number in the first direction as a name."""
+    """Of each cell. The name of a cell is its number in the first direction."""
     cells: Numbers
     ends: Numbers
     """Where a walk ahead ends: before an obstacle, or off the map."""
@@ -88,16 +88,17 @@ def route(lab: Lab) -> set[int]:
     place = lab.start
     cells: set[int] = set()
     walks = set()
-    for number, direction in cycle(enumerate(lab.directions)):
-        if (number, place) in walks:
-            return set()
+    turns = cycle(enumerate(lab.directions))
+    number, direction = next(turns)
+    while (number, place) not in walks:
         walks.add((number, place))
         end = int(direction.ends[place])
         cells.update(direction.cells[place : end + 1].tolist())
         if lab.outside[direction.cells[end]]:
             return cells - {int(direction.cells[end])}
         place = int(direction.turned[end])
-    return cells
+        number, direction = next(turns)
+    return set()
 
 
 def loops(lab: Lab, obstacles: Numbers) -> int:

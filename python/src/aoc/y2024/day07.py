@@ -3,8 +3,8 @@ r"""Bridge Repair: https://adventofcode.com/2024/day/7
 Which targets can be met by operators between the operands, from left to right? Part 1 may add and multiply, part 2 may
 join digits as well; the targets that can be met are added up.
 
-All values that can be made so far are kept in an array, and the next operand is put to all of them in each possible way
-at once. No operator makes a value smaller, since no operand is 0. So what is above the target is thrown away.
+All values that can be made so far are kept in an array, and each operator combines the whole array with the next
+operand at once. No operator makes a value smaller, since no operand is 0. So what is above the target is thrown away.
 
 >>> equations = parse("36: 2 4 6\n246: 2 4 6\n96: 2 4 6\n32: 2 4 6\n")
 >>> part1(equations), part2(equations)

@@ -84,7 +84,7 @@ def crowded_steps(axis: Axis, window: int) -> set[int]:
 
 
 def most_inside(places: Numbers, size: int, window: int) -> int:
-    """The most robots in so many neighbouring columns or rows."""
+    """The most robots in a window of neighbouring columns or rows."""
     up_to = np.concatenate(([0], np.cumsum(np.bincount(places, minlength=size))))
     window = min(window, size)
     return int(np.max(up_to[window:] - up_to[:-window]))

@@ -1,7 +1,7 @@
 r"""Warehouse Woes: https://adventofcode.com/2024/day/15
 
-A robot pushes boxes about between walls; in part 2 everything but the robot is twice as wide. The answer tells where the
-boxes are in the end.
+A robot pushes boxes about between walls; in part 2 everything but the robot is twice as wide. The answer tells where
+the boxes are in the end.
 
 A move first collects what has to move, in a list that starts with the robot and grows while it is read. A box ahead of
 anything in the list comes into it, once, and with both of its halves. If there is a wall ahead of anything, nothing

@@ -6,7 +6,7 @@ value of register A with which the program puts out itself.
 The program is a loop: a round puts out one number that depends on A alone, then A loses its lowest three bits, and the
 loop ends when A is 0. So the last number depends on the highest three bits of A, the last two on the highest six, and
 so on. Part 2 builds A from its highest bits, three at a time, and runs the program to see whether its last numbers are
-right. It tries lower bits first and goes back where nothing fits, so that the first A found is the least.
+right. It tries low values first and goes back where none fits, so that the first A found is the least.
 
 >>> computer = parse("Register A: 123\nRegister B: 0\nRegister C: 0\n\nProgram: 2,4,1,2,7,5,1,3,5,5,4,1,0,3,3,0\n")
 >>> part1(computer), part2(computer)
@@ -65,7 +65,7 @@ def part2(computer: Computer) -> int | None:
 
 
 def least_a(computer: Computer, a: int, known: int) -> int | None:
-    """The least A that begins with the bits of this one, which makes so many last numbers right."""
+    """The least A that begins with these bits, which make the last numbers right, as many as are known."""
     if known == len(computer.program):
         return a
     for longer in range(8 * a, 8 * a + 8):

@@ -3,8 +3,8 @@ r"""RAM Run: https://adventofcode.com/2024/day/18
 Bytes fall on a square memory one by one and block their cells. Part 1 asks for the fewest steps from corner to corner
 after some of them have fallen, part 2 for the first byte that cuts off every path.
 
-Part 1 is a breadth-first search. Once all paths are cut off, no later byte opens one, so part 2 finds the byte by binary
-search, with a breadth-first search for each try.
+Part 1 is a breadth-first search. Once all paths are cut off, no later byte opens one, so part 2 finds the byte by
+binary search, with a breadth-first search for each try.
 
 >>> memory = parse("1,0\n2,2\n0,2\n1,1\n0,1\n", size=3, fallen=1)
 >>> part1(memory), part2(memory)
@@ -50,7 +50,7 @@ def part2(memory: Memory) -> str | None:
 
 
 def fewest_steps(memory: Memory, fallen: int) -> int | None:
-    """From corner to corner after so many bytes; None if there is no path."""
+    """From corner to corner after the first bytes have fallen; None if there is no path."""
     size = memory.size
     down = size + 1  # a cell is one number, and a column between the rows is never free
     unseen = {down * y + x for x in range(size) for y in range(size)}

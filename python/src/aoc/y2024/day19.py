@@ -1,11 +1,11 @@
 r"""Linen Layout: https://adventofcode.com/2024/day/19
 
-Towels with patterns are laid side by side, each as often as wanted, to make a design. Part 1 counts the designs that can
-be made, part 2 adds up in how many ways each of them can.
+Towels with patterns are laid side by side, each as often as wanted, to make a design. Part 1 counts the designs that
+can be made, part 2 adds up in how many ways each of them can.
 
-The ways to make the first stripes of a design are counted for one stripe more at a time. A way that ends at a stripe goes
-on with each pattern that the rest of the design starts with, and so adds to the ways that end where this pattern does.
-A pattern is a slice of the design of at most 8 stripes, which is looked up in the set of all patterns.
+The ways to make the first stripes of a design are counted for one stripe more at a time. A way that ends at a stripe
+goes on with each pattern that the rest of the design starts with, and so adds to the ways that end where this pattern
+does. A pattern is a slice of the design of at most 8 stripes, which is looked up in the set of all patterns.
 
 >>> linen = parse("b, g, bg, r\n\nbgr\nbbg\nrw\n")
 >>> part1(linen), part2(linen)
@@ -29,9 +29,8 @@ class Linen(NamedTuple):
 def parse(text: str) -> Linen:
     reader = Reader(text)
     pattern = f"[{COLOURS}]{{1,{LONGEST_PATTERN}}}"
-    patterns = reader.match(f"{pattern}(?:, {pattern}){{0,{MOST_PATTERNS - 1}}}", "patterns of 1 to 8 stripes").split(
-        ", "
-    )
+    several = f"{pattern}(?:, {pattern}){{0,{MOST_PATTERNS - 1}}}"
+    patterns = reader.match(several, "patterns of 1 to 8 stripes").split(", ")
     if len(set(patterns)) < len(patterns):
         raise reader.error("patterns that are all different", 0)
     reader.blank_line()

@@ -1,13 +1,13 @@
 r"""Keypad Conundrum: https://adventofcode.com/2024/day/21
 
-A robot types codes. It is steered by the arrows of a pad on which another robot types, which is steered in the same way,
-and so on: between the first robot and you are 2 others in part 1, and 25 in part 2. How few keys do you have to press?
+A robot types codes. It is steered by the arrows of a pad on which another robot types, which is steered likewise, and
+so on: between the first robot and you are 2 others in part 1, and 25 in part 2. How few keys do you have to press?
 
-When a robot presses a key, all robots between it and you have just pressed A. So the costs of its steps from key to key
-are independent, and add up. In a step it goes all the way in one direction first and then all the way in the other. A
-change of direction could only cost more, since the robot that steers would have to leave an arrow and come back. Of the
-two orders the cheaper one is found by recursion, and an order that crosses the gap is left out. The cost of a sequence
-of keys is remembered: few are different.
+When a robot presses a key, all robots between it and you have pressed A as the last key. So the costs of its steps from
+key to key are independent, and add up. In a step it goes all the way in one direction first and then all the way in the
+other. A change of direction could only cost more, since the robot that steers would have to leave an arrow and come
+back. Of the two orders the cheaper one is found by recursion, and an order that crosses the gap is left out. The cost
+of a sequence of keys is remembered: few are different.
 
 >>> codes = parse("111A\n370A\n")
 >>> part1(codes), part2(codes)
@@ -44,7 +44,7 @@ def part2(codes: list[str]) -> int:
 def complexity(codes: list[str], robots: int) -> int:
     @cache
     def cost(keys: str, robots: int) -> int:
-        """The fewest keys you press if the first of so many robots is to press these."""
+        """The fewest keys you press to make the first of these robots press its keys."""
         if robots == 0:
             return len(keys)
         steps = pairwise(ACTIVATE + keys)

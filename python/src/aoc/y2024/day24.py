@@ -8,15 +8,17 @@ or outputs that are known by then. Where no gate adds the carry to x XOR y, this
 the sum is not on the bit's wire of z, it has been exchanged with what is there. Outputs are exchanged back as soon as
 they are found, so that the carry into the next bit is right.
 
-There is an answer only if each pair lies within a bit of its own, if just three of them have a sum, and if the adder
+There is an answer only if each pair lies within a bit of its own, if exactly three of them have a sum, and if the adder
 takes all gates there are. No gate can have two places in the adder, so it is enough to count them.
 
->>> bit = "x{1} XOR y{1} -> h{1}\nx{1} AND y{1} -> a{1}\nh{1} XOR c{0} -> z{1}\nh{1} AND c{0} -> b{1}\na{1} OR b{1} -> c{1}\n"
+>>> bit = "x{1} XOR y{1} -> h{1}\nx{1} AND y{1} -> a{1}\n"
+>>> bit += "h{1} XOR c{0} -> z{1}\nh{1} AND c{0} -> b{1}\na{1} OR b{1} -> c{1}\n"
 >>> adder = "x00 XOR y00 -> z00\nx00 AND y00 -> c00\n" + "".join(bit.format(f"0{n - 1}", f"0{n}") for n in range(1, 5))
 >>> exchanges = {"h01": "a01", "z02": "a02", "z03": "b03", "z04": "z05"}
 >>> exchanges |= {other: one for one, other in exchanges.items()}
 >>> import re
->>> gates = re.sub("(?<=-> )...", lambda output: exchanges.get(output[0], output[0]), adder.replace("-> c04", "-> z05"))
+>>> adder = adder.replace("-> c04", "-> z05")
+>>> gates = re.sub("(?<=-> )...", lambda output: exchanges.get(output[0], output[0]), adder)
 >>> circuit = parse("".join(f"{name}0{n}: 1\n" for name in "xy" for n in range(5)) + "\n" + gates)
 >>> part1(circuit), part2(circuit)
 (52, 'a01,a02,b03,h01,z02,z03,z04,z05')
