@@ -18,6 +18,7 @@
 -- by the definition. The same holds for rows. A step of the picture has good remainders modulo both sizes.
 module AoC.Y2024.Day14 (params, parse, part1, part2) where
 
+import AoC.Checked ((!))
 import AoC.Input (InputError, Parser, char, decimal, endOfInput, failWhole, linesOfUpTo, runParser, string)
 import AoC.Numbers (tally)
 import AoC.Params (Param (..), Params, param)
@@ -64,7 +65,7 @@ after :: Int -> Axis -> U.Vector Int
 after t (Axis size robots) = U.map (\(x, dx) -> (x + t * dx) `rem` size) robots
 
 part1 :: (Axis, Axis) -> Int
-part1 (columns, rows) = product [U.length (U.filter (== quadrant) sides) | quadrant <- [(-1, -1), (-1, 1), (1, -1), (1, 1)]]
+part1 (columns, rows) = product [U.length (U.filter (== (right, down)) sides) | right <- [-1, 1], down <- [-1, 1]]
   where
     sides = U.zip (sidesOf columns) (sidesOf rows)
     sidesOf axis@(Axis size _) = U.map (\x -> signum (x - size `quot` 2)) (after 100 axis)
@@ -77,20 +78,21 @@ part2 (columns@(Axis w _), rows@(Axis h _)) = find (\t -> t `rem` h `elem` inRow
 
 -- | The steps, less than the size, at which more than half of the robots stand within so many neighbouring lines.
 gathered :: Int -> Axis -> [Int]
-gathered breadth axis@(Axis size robots) = [t | (t, pairs) <- zip [0 ..] (votes axis), pairs >= enough, 2 * most (after t axis) > n]
+gathered breadth axis@(Axis size robots) = [t | (t, pairs) <- zip [0 ..] (votes axis), pairs >= enough, isGathered t]
   where
     n = U.length robots
-    lines' = min breadth size
-    (each, more) = (n `quot` 2 + 1) `quotRem` lines'
-    enough = lines' * (each * (each - 1) `quot` 2) + more * each
-    most places = U.maximum (U.zipWith (-) (U.drop lines' upTo) upTo)
+    some = min breadth size
+    -- The pairs that share a line if just more than half of the robots are spread evenly over so many lines.
+    (each, more) = (n `quot` 2 + 1) `quotRem` some
+    enough = some * (each * (each - 1) `quot` 2) + more * each
+    isGathered t = 2 * U.maximum (U.zipWith (-) (U.drop some before) before) > n
       where
-        upTo = U.scanl' (+) 0 (tally size places)
+        before = U.scanl' (+) 0 (tally size (after t axis))
 
 -- | How many pairs of robots share a line at each step less than the size.
 votes :: Axis -> [Int]
-votes (Axis size robots) = [sum [table U.! (e * size + (size - e) * t `rem` size) | e <- [0 .. size - 1]] | t <- [0 .. size - 1]]
+votes (Axis size robots) = [sum [table ! (e * size + (size - e) * t `rem` size) | e <- [0 .. size - 1]] | t <- [0 .. size - 1]]
   where
-    table = tally (size * size) (U.concat [U.map (differences (robots U.! i)) (U.take i robots) | i <- [1 .. U.length robots - 1]])
-    differences (x, dx) (x', dx') = wrapped (dx - dx') * size + wrapped (x - x')
+    table = tally (size * size) (U.concat [U.map (pair (robots ! i)) (U.take i robots) | i <- [1 .. U.length robots - 1]])
+    pair (x, dx) (x', dx') = wrapped (dx - dx') * size + wrapped (x - x')
     wrapped d = if d < 0 then d + size else d
