@@ -43,11 +43,11 @@ data State = State !Int !IntSet
 
 -- | The sum of coordinates at the end, if every cell of the map is so wide.
 coordinates :: Int -> (Enclosed, ByteString) -> Int
-coordinates size (Enclosed columns text, steps) = sum [100 * row + column | box <- IntSet.toList end, let (row, column) = box `quotRem` width]
+coordinates size (Enclosed columns text, steps) = sum [100 * row + column | (row, column) <- map (`quotRem` width) (IntSet.toList end)]
   where
     width = size * columns
-    starts c = map (size *) (C.elemIndices c text)
-    State _ end = foldl' run (State (sum (starts '@')) (IntSet.fromDistinctAscList (starts 'O'))) (C.group steps)
+    cells c = map (size *) (C.elemIndices c text)
+    State _ end = foldl' run (State (sum (cells '@')) (IntSet.fromDistinctAscList (cells 'O'))) (C.group steps)
 
     run state same = case C.uncons same of
       Just (move, others) | Just state' <- step (direction move) state -> run state' others
@@ -62,7 +62,9 @@ coordinates size (Enclosed columns text, steps) = sum [100 * row + column | box 
     -- The boxes after the one that is in the way at a cell, if there is one, has moved on by d.
     clear d boxes cell
       | C.index text (cell `quot` size) == '#' = Nothing
-      | Just box <- IntSet.lookupLE cell boxes, cell < box + size = IntSet.insert (box + d) <$> foldM (clear d) (IntSet.delete box boxes) (ahead d box)
+      | Just box <- IntSet.lookupLE cell boxes,
+        cell < box + size =
+        IntSet.insert (box + d) <$> foldM (clear d) (IntSet.delete box boxes) (ahead d box)
       | otherwise = Just boxes
     ahead d box
       | d == 1 = [box + size]
