@@ -11,12 +11,12 @@
 -- > rows    = spread (start and columns + 1000)
 -- > columns = spread (start and rows + 1000)
 --
--- A round finds all paths with one turn more. The same from the end gives the costs of what is left, and a cell is on a
--- best path if its two costs in a field add up to the least.
+-- A round allows two turns more. The same from the end gives the costs of what is left, and a cell is on a best path if
+-- its two costs in a field add up to the least.
 --
--- Why one value may stand for both ways along a line: to go back along it is never best, since the shorter move was open
--- at the turn into the line. Only the start has no such turn. To leave it to the west costs two turns, so the link there
--- has a toll of 2001. No best path takes that link to come back, because none meets the start again.
+-- Why one cost may stand for both directions along a line: to go back along it is never best, because the turn into the
+-- line could have been the other one. Only the start has no such turn. To leave it to the west costs two turns, so the
+-- link there has a toll of 2001. No best path comes back over that link, because none meets the start twice.
 --
 -- Cells are kept twice, row by row and column by column, and a link across a wall costs more than any path.
 module AoC.Y2024.Day16 (parse, part1, part2) where
@@ -47,7 +47,7 @@ maze :: Enclosed -> Maze
 maze (Enclosed width text) = Maze (axis 1 westOfStart byRow byColumn) (axis width (-1) byColumn byRow) (the 'S') (the 'E')
   where
     byRow = U.filter open (U.enumFromN 0 (C.length text))
-    byColumn = U.filter open (U.concatMap (\column -> U.enumFromStepN column width (C.length text `quot` width)) (U.enumFromN 0 width))
+    byColumn = U.filter open (U.concat [U.enumFromStepN column width (C.length text `quot` width) | column <- [0 .. width - 1]])
     open i = C.index text i /= '#'
     the c = U.length (U.takeWhile ((/= c) . C.index text) byRow)
     westOfStart = C.length (C.takeWhile (/= 'S') text) - 1
@@ -100,7 +100,8 @@ fixedPoint (Maze alongRows@(Axis _ _ across) alongColumns@(Axis _ _ back) _ _) i
 
 -- | A field from where it starts and from the other field.
 spread :: Axis -> Costs -> Costs -> Costs
-spread (Axis fromBefore fromAfter across) start other = down (up (U.zipWith min start (U.map (+ 1000) (U.backpermute other across))))
+spread (Axis fromBefore fromAfter across) start other = down (up (U.zipWith min start turned))
   where
+    turned = U.map (+ 1000) (U.backpermute other across)
     up = U.postscanl' (\before (toll, here) -> min here (before + toll)) far . U.zip fromBefore
     down = U.postscanr' (\(toll, here) after -> min here (after + toll)) far . U.zip fromAfter
