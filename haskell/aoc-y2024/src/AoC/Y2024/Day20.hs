@@ -44,14 +44,16 @@ parse ps = runParser $ do
 -- | The track, if every open cell is on it.
 track :: Int -> Enclosed -> Maybe Track
 track enough (Enclosed width text)
-  | U.length path == C.length text - C.count '#' text && U.last path `elem` C.elemIndices 'E' text = Just (Track enough (U.map (`quot` width) path) (U.map (`rem` width) path))
+  | U.length path == U.length open && U.elem (U.last path) (U.filter (is 'E') open) = Just (Track enough rows columns)
   | otherwise = Nothing
   where
-    open cell = C.index text cell /= '#'
+    is c cell = C.index text cell == c
+    open = U.filter (not . is '#') (U.enumFromN 0 (C.length text))
     path = U.unfoldr walk (0, C.elemIndices 'S' text)
     -- The cell before, and where the track goes on from there. It ends where that is not one cell.
-    walk (before, [here]) = Just (here, (here, filter (\cell -> cell /= before && open cell) [here - width, here - 1, here + 1, here + width]))
+    walk (before, [here]) = Just (here, (here, [next | d <- [-width, -1, 1, width], let next = here + d, next /= before, not (is '#' next)]))
     walk _ = Nothing
+    (rows, columns) = U.unzip (U.map (`quotRem` width) path)
 
 part1, part2 :: Track -> Int
 part1 = cheats 2
