@@ -43,7 +43,7 @@ connection (known, graph) = do
   when (a == b) $ failAt at "two different computers"
   when (b `IntSet.member` neighbours a) $ failAt at "a connection that is not there already"
   when (any ((== 20) . IntSet.size . neighbours) [a, b]) $ failAt at "at most 20 connections of a computer"
-  pure (known + 1, IntMap.insertWith IntSet.union a (IntSet.singleton b) (IntMap.insertWith IntSet.union b (IntSet.singleton a) graph))
+  pure (known + 1, IntMap.unionWith IntSet.union graph (IntMap.fromList [(a, IntSet.singleton b), (b, IntSet.singleton a)]))
 
 computer :: Parser Int
 computer = (\a b -> 26 * a + b) <$> letter <*> letter
@@ -56,7 +56,7 @@ part1 graph = triangles graph - triangles (IntMap.map (`IntSet.difference` ts) (
     ts = IntSet.fromDistinctAscList [26 * 19 .. 26 * 20 - 1]
 
 triangles :: Graph -> Int
-triangles graph = sum [shared a b | (a, neighbours) <- IntMap.toList graph, b <- IntSet.toList (snd (IntSet.split a neighbours))] `quot` 3
+triangles graph = sum [shared a b | (a, neighbours) <- IntMap.toList graph, b <- IntSet.toList neighbours, a < b] `quot` 3
   where
     shared a b = IntSet.size (IntSet.intersection (graph IntMap.! a) (graph IntMap.! b))
 
