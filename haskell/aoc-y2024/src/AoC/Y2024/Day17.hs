@@ -40,8 +40,8 @@ program = do
   pure codes
   where
     digit = digitToInt <$> satisfy "a digit from 0 to 7" isOctDigit
-    isLoop instructions = case splitAt 3 instructions of
-      ([(2, 4), (1, _), (7, 5)], others) | (body, [(3, 0)]) <- splitAt 4 others, [(0, 3), (1, _), (4, _), (5, 5)] <- sort body -> True
+    isLoop instructions = case (take 3 instructions, sort (take 4 (drop 3 instructions)), drop 7 instructions) of
+      ([(2, 4), (1, _), (7, 5)], [(0, 3), (1, _), (4, _), (5, 5)], [(3, 0)]) -> True
       _ -> False
 
 pairs :: [a] -> [(a, a)]
@@ -72,7 +72,7 @@ data Machine = Machine !Int !Int !Int !Int
 -- | The digit that a round puts out, and A after it.
 --
 -- >>> turn (pairs [2, 4, 1, 1, 7, 5, 1, 0, 4, 0, 0, 3, 5, 5, 3, 0]) 12
--- (3,1)
+-- (5,1)
 turn :: [(Int, Int)] -> Int -> (Int, Int)
 turn instructions start = (digit, next)
   where
