@@ -4,11 +4,11 @@
 -- Bytes fall one by one onto a square of cells and block them: the fewest steps from corner to corner after some have
 -- fallen (part 1), and the first byte after which there is no path (part 2).
 --
--- The idea for part 2: the widest path. Give each cell the moment at which a byte falls there. A path is cut off by the
--- first byte on it, so the byte asked for is the one with the greatest moment that is the least of a path. This
--- needs no second search with fewer bytes: grow from one corner, and always take the cell next to it that falls last. The
--- least moment taken when the other corner is reached is the answer. Why: up to then, every cell at the edge
--- had a moment less than or equal to that of the cell taken, so when the least one was taken there was no later way on.
+-- The idea for part 2: the widest path. The moment of a cell is when a byte falls there, and a path lasts until the least
+-- moment of its cells, so the path that lasts longest is asked for. It takes one search and not one for each number of
+-- bytes: grow a region from one corner, and always add the cell beside it that is hit last, until the other corner is
+-- added. The least moment of a cell that was added is the answer. When that cell was added, every path led through a
+-- cell beside the region, and all of these were hit no later.
 --
 -- Part 1 is a breadth-first search by whole sets: the cells after one more step are the neighbours of those before that
 -- are free and not reached yet.
