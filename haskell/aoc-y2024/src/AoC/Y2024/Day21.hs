@@ -12,9 +12,8 @@
 --
 -- This needs one best way for each pair, whatever lies before it in the chain: first left, then up or down, then right,
 -- unless that leads over the gap; then the reverse. Equal presses belong together, since the second is a pair of A with
--- itself on all pads before. Left comes first because its key is the farthest from A: it is left for A again at the end,
--- and the other arrows lie on the way. That no other way is shorter was checked for every pair, up to 25 pads, against a
--- search of all ways.
+-- itself on all pads before. Left comes first because its key is the farthest from A, and the other arrows lie on the way
+-- back. That no other order is shorter was checked for all codes, with 2 pads and with 25, against a search of all ways.
 module AoC.Y2024.Day21 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, linesOfUpTo, runParser, satisfy)
