@@ -49,21 +49,22 @@ part2 secrets = fromIntegral (U.maximum (U.map snd sold))
   where
     sold = U.create $ do
       table <- M.replicate (2 ^ (20 :: Int)) (0, 0)
-      U.imapM_ (\buyer secret -> offer table (fromIntegral buyer + 1) (offers secret)) secrets
+      U.imapM_ (offer table) secrets
       pure table
-    offer table buyer (changes, prices) =
-      U.imapM_ (\i at -> peek table at >>= \before -> poke table at (before `sell` (buyer, prices ! i))) changes
+    offer table buyer secret = U.imapM_ (\i at -> peek table at >>= poke table at . sellAt i) (changes prices)
+      where
+        sellAt i = sell (fromIntegral buyer + 1) (prices ! (i + 4))
+        prices = U.map (fromIntegral . lastDigit) (U.iterateN 2001 step secret)
 
--- | The last buyer who sold and the total, after one more offer.
-sell :: (Word16, Word16) -> (Word16, Word16) -> (Word16, Word16)
-sell (seller, total) (buyer, price) = if buyer == seller then (seller, total) else (buyer, total + price)
+-- | The last buyer, counted from 1, who sold after some changes, and the total; after one more offer.
+sell :: Word16 -> Word16 -> (Word16, Word16) -> (Word16, Word16)
+sell buyer price (seller, total) = if buyer == seller then (seller, total) else (buyer, total + price)
 
--- | What a buyer offers, in order: the last four changes, with five bits for each, and the price.
-offers :: Int -> (U.Vector Int, U.Vector Word16)
-offers secret = (U.drop 3 latest, U.drop 4 prices)
+-- | The last four changes at each price that has them, with five bits for each change.
+changes :: U.Vector Word16 -> U.Vector Int
+changes prices = U.drop 3 (U.postscanl' slide 0 (U.zipWith change prices (U.drop 1 prices)))
   where
-    prices = U.map (fromIntegral . lastDigit) (U.iterateN 2001 step secret)
-    latest = U.postscanl' (\before new -> (before `shiftL` 5) .&. 0xfffff + new) 0 (U.zipWith change prices (U.tail prices))
+    slide before new = (before `shiftL` 5) .&. 0xfffff + new
     change old new = fromIntegral new - fromIntegral old + 9
 
 -- | The remainder by 10, for secrets. GHC 9.0 does not make a multiplication of a division itself.
