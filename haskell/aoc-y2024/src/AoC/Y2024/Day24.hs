@@ -9,13 +9,14 @@
 -- whole truth table: eight sums of x, y and the carry, which are made by this bit and the one before, with 0 elsewhere.
 -- The signals of a right adder are known.
 --
--- From the lowest bit up, the first z with a wrong signal is in an exchanged pair, or depends on one in its own bit. If a
--- gate elsewhere makes the sum that z lacks, the two have exchanged their outputs. Else the gates that make x XOR y and
--- x AND y have. In an adder with four pairs exchanged within their bits, this is never wrong:
+-- From the lowest bit up, the first z with a wrong signal tells the bit. If one gate makes the sum that z lacks, the two
+-- have exchanged their outputs. Else the gates that make x XOR y and x AND y have. In an adder with pairs exchanged within
+-- their bits, this is never wrong:
 --
--- * The lower bits are right by then, so what is exchanged in a bit shows in z at the sum of 1 and 0 without a carry.
--- * No other gate makes the same sum. On the bit's eight sums, it is not a function of the carry out, of x and y, or of
---   the carry in alone; and gates of higher bits that could see it pass on are not 0 on sums of their own bits.
+-- * The lower bits are right by then, so a pair of this bit shows in z, at the latest in 1 + 0 without a carry.
+-- * No other gate makes the sum. On the eight sums of this bit, the lower bits depend on the carry alone, and this bit's
+--   other gates make other functions, exchanged or not. A higher gate that passes the sum on is 1 in a sum of its own bit,
+--   in which this bit adds up to 0. The same goes for x XOR y and x AND y.
 --
 -- What is repaired like this must then be an adder gate by gate, with such pairs, or there is no solution.
 module AoC.Y2024.Day24 (parse, part1, part2) where
@@ -60,7 +61,8 @@ parse = runParser $ do
   circuit <- foldLines (gate n) Map.empty <* endOfInput
   let inputs = Map.fromList (xs ++ ys)
       isKnown w = w `Map.member` inputs || w `Map.member` circuit
-  unless (and [isKnown a && isKnown b | (_, a, b) <- Map.elems circuit]) $ failWhole "an input of a gate is neither set nor made by a gate"
+  unless (and [isKnown a && isKnown b | (_, a, b) <- Map.elems circuit]) $
+    failWhole "an input of a gate is neither set nor made by a gate"
   forM_ (map (wire 'z') [0 .. n]) $ \z -> unless (z `Map.member` circuit) $ failWhole ("no gate makes " ++ C.unpack z)
   maybe (failWhole "a wire depends on itself") (const (pure (Device n inputs circuit))) (signals inputs circuit)
   where
@@ -111,7 +113,7 @@ part1 (Device n inputs circuit) = number <$> signals inputs circuit
 
 part2 :: Device -> Maybe String
 part2 (Device n _ circuit) = do
-  before <- signals (Map.fromList [(w, signal) | i <- [0 .. n - 1], (w, signal) <- [(wire 'x' i, xSignal i), (wire 'y' i, ySignal i)]]) circuit
+  before <- signals (Map.fromList (concat [[(wire 'x' i, xSignal i), (wire 'y' i, ySignal i)] | i <- [0 .. n - 1]])) circuit
   (_, repaired, pairs) <- foldM repair (before, circuit, []) (drop 1 (adding n))
   bits <- adder n repaired
   kinds <- sequence [kind bit pair | (bit, Just pair) <- zip bits (reverse pairs)]
@@ -133,8 +135,11 @@ adding n = snd (mapAccumL bit 0 [0 .. n - 1])
         half = xSignal i `xor` ySignal i
         both = xSignal i .&. ySignal i
 
--- | All signals, the circuit, and the pairs exchanged in it for each bit so far, the last first; after one more bit.
-repair :: (Signals, Circuit, [Maybe (Wire, Wire)]) -> (Wire, Integer, Integer, Integer) -> Maybe (Signals, Circuit, [Maybe (Wire, Wire)])
+-- | All signals, the circuit, and for each bit so far the pair exchanged in it, the last first.
+type Repaired = (Signals, Circuit, [Maybe (Wire, Wire)])
+
+-- | One more bit is made right.
+repair :: Repaired -> (Wire, Integer, Integer, Integer) -> Maybe Repaired
 repair (known, circuit, pairs) (z, half, both, total)
   | Map.lookup z known == Just total = Just (known, circuit, Nothing : pairs)
   | otherwise = do
