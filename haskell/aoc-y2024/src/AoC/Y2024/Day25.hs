@@ -42,10 +42,11 @@ shape = do
   top <- row "a row of # or of . alone" (\text -> C.count (C.head text) text == 5)
   let first = C.head top
       -- A column that has changed does not change again.
-      below above what allowed = endOfLine *> row what (\text -> allowed text && and (C.zipWith (\a b -> b /= first || a == first) above text))
-      next rows _ = (: rows) <$> below (head rows) "columns without gaps" (const True)
-  rows <- foldM next [top] [2 .. 6 :: Int]
-  bottom <- below (head rows) "the opposite of the first row" (C.notElem first)
+      below above what allowed = endOfLine *> row what (\text -> allowed text && and (C.zipWith stays above text))
+      stays a b = a == first || b /= first
+      next (above, rows) _ = (\text -> (text, text : rows)) <$> below above "columns without gaps" (const True)
+  (above, rows) <- foldM next (top, [top]) [2 .. 6 :: Int]
+  bottom <- below above "the opposite of the first row" (C.notElem first)
   pure (first, fromDigits 6 [6 - C.count first column | column <- B.transpose (bottom : rows)])
 
 -- | A row of five cells that is as it has to be.
@@ -64,4 +65,8 @@ part1 found = sum [noHigher ! spaces | ('#', spaces) <- found]
 
 -- | Prefix sums along the digit with this weight.
 summed :: U.Vector Int -> Int -> U.Vector Int
-summed table weight = U.constructN (U.length table) (\done -> let i = U.length done in table ! i + if i `quot` weight `rem` 6 == 0 then 0 else done ! (i - weight))
+summed table weight = U.constructN (U.length table) sumAt
+  where
+    sumAt sums = table ! i + if i `quot` weight `rem` 6 == 0 then 0 else sums ! (i - weight)
+      where
+        i = U.length sums
