@@ -60,15 +60,15 @@ pub fn parse(text: &str, params: &Params) -> Result<Input, InputError> {
             let here = u16::from(row[x] != b'#');
             let open = neighbours.map(|cells| here * u16::from(cells[x] != b'#'));
             let cell = (y * STRIDE + x + 1) as u16;
-            let near = [cell - STRIDE as u16, cell - 1, cell + 1, cell.wrapping_add(STRIDE as u16)];
-            links[x] = (0..4).fold(0, |sum: u16, at| sum.wrapping_add(open[at].wrapping_mul(near[at])));
+            let near = [cell - STRIDE as u16, cell - 1, cell + 1, cell + STRIDE as u16];
+            links[x] = (0..4).fold(0, |sum: u16, at| sum.wrapping_add(open[at] * near[at]));
             count += u32::from(here);
             odd += u32::from(open.iter().sum::<u16>() != 2 * here);
         }
     }
-    let is_open = |cell: usize| usize::from(grid.cells[cell] != b'#');
     let is_end = |cell: usize| {
-        [cell - width, cell - 1, cell + 1, cell + width].map(is_open).iter().sum::<usize>() == 1
+        let near = [cell - width, cell - 1, cell + 1, cell + width];
+        near.iter().filter(|&&near| grid.cells[near] != b'#').count() == 1
     };
     if odd != 2 || !ends.into_iter().all(is_end) {
         return Err(reader.error_of_whole("the track has a branch or a dead end"));
@@ -129,11 +129,8 @@ fn near_pairs(places: &[u16]) -> usize {
         add(&sums[y], LIMIT + 1, LIMIT + LIMIT);
         let below = sums[y + 1..].iter().zip((0..LIMIT).rev());
         below.for_each(|(sums, reach)| add(sums, LIMIT - reach, LIMIT + reach));
-        count += row
-            .iter()
-            .zip(near)
-            .map(|(&place, near)| u32::from(if place == 0 { 0 } else { near }))
-            .sum::<u32>();
+        let of_cells = row.iter().zip(near).map(|(&place, near)| if place == 0 { 0 } else { near });
+        count += of_cells.map(u32::from).sum::<u32>();
     }
     count as usize
 }
@@ -144,7 +141,7 @@ fn wasted(track: &[u16], saving: usize) -> usize {
     let most = (saving + LIMIT).min(length);
     let always = (saving.min(LIMIT) + 1).min(most);
     let mut count: usize = (1..always).map(|gap| length - gap).sum();
-    // Behind the end there are places that are far from all cells.
+    // Behind the end of the track is nothing but places that are far from all cells.
     let coordinates = |shift: u32| {
         let mut bytes: Vec<u8> = track.iter().map(|cell| (cell >> shift) as u8).collect();
         bytes.resize(length + most + LANES, u8::MAX);
@@ -154,7 +151,7 @@ fn wasted(track: &[u16], saving: usize) -> usize {
     let lanes = |bytes: &[u8], at: usize| bytes[at..].first_chunk().copied().unwrap_or([u8::MAX; LANES]);
     for at in (0..length).step_by(LANES) {
         let (x_here, y_here) = (lanes(&x, at), lanes(&y, at));
-        // So many gaps that a count for each lane fits a byte.
+        // A byte has room for the counts of 255 gaps.
         for first in (always..most).step_by(255) {
             let mut counts = [0_u8; LANES];
             for gap in first..most.min(first + 255) {
