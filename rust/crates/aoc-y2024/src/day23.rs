@@ -36,8 +36,8 @@ struct Computer {
 /// Reads one connection a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let nobody = Computer { count: 0, neighbours: [0; MOST_NEIGHBOURS], row: [0; WORDS] };
-    let mut computers = vec![nobody; NAMES];
+    let unconnected = Computer { count: 0, neighbours: [0; MOST_NEIGHBOURS], row: [0; WORDS] };
+    let mut computers = vec![unconnected; NAMES];
     reader.lines_up_to(MOST_LINES, |line| {
         let start = line.at();
         let (one, two) = connection(line)?;
@@ -118,16 +118,11 @@ impl Input {
             let near = self.computers[first].neighbours().iter().map(|&at| usize::from(at));
             let mut others: Vec<usize> = near.filter(|&at| at > first && left[at]).collect();
             others.sort_unstable();
-            let rows: Vec<u32> = others
-                .iter()
-                .map(|&one| {
-                    let bits = others
-                        .iter()
-                        .zip(0..)
-                        .map(|(&two, bit)| u32::from(self.computers[one].has(two)) << bit);
-                    bits.sum()
-                })
-                .collect();
+            let row = |&one: &usize| {
+                let has = |(&two, bit)| u32::from(self.computers[one].has(two)) << bit;
+                others.iter().zip(0..).map(has).sum()
+            };
+            let rows: Vec<u32> = others.iter().map(row).collect();
             if choose(&rows, (1 << rows.len()) - 1, size - 1, &mut clique) {
                 return Some(
                     std::iter::once(first).chain(clique.iter().rev().map(|&at| others[at])).collect(),
@@ -169,7 +164,7 @@ impl Input {
     }
 }
 
-/// Chooses the first so many of the candidates that are all neighbours, and lists them from the last to the first.
+/// Chooses the first candidates, of some number, that are all neighbours; lists them from the last to the first.
 fn choose(rows: &[u32], candidates: u32, count: usize, chosen: &mut Vec<usize>) -> bool {
     if count == 0 {
         return true;
