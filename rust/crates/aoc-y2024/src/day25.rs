@@ -93,7 +93,7 @@ fn shape(bytes: &[u8; SHAPE]) -> Option<(bool, Depths)> {
 /// The error for the first row of a shape that is wrong.
 #[cold]
 fn fault(reader: &mut Reader) -> InputError {
-    let mut find = || {
+    let mut check = || {
         let mut before: Option<&[u8]> = None;
         let mut first = b'#';
         for row in 0..ROWS {
@@ -126,7 +126,7 @@ fn fault(reader: &mut Reader) -> InputError {
         }
         reader.newline()
     };
-    find().err().unwrap_or_else(|| reader.error("a lock or a key", reader.at()))
+    check().err().unwrap_or_else(|| reader.error("a lock or a key", reader.at()))
 }
 
 /// The number of pairs that fit.
