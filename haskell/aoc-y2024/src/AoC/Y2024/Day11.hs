@@ -4,10 +4,10 @@
 -- How many stones there are after 25 and after 75 blinks, when at each blink every stone becomes one or two others, by its
 -- number.
 --
--- The idea: power series with the knot tied. Give each number the infinite list of how many stones it becomes after 0, 1,
--- 2 ... blinks. The list begins with 1, and goes on with the list of its successor, or with the sum of the lists of its
+-- The idea: series with the knot tied. Give each number the endless series of how many stones it becomes after 0, 1, 2
+-- ... blinks. The series begins with 1, and goes on with the series of its successor, or with the sum of the series of its
 -- two successors. That is a system of equations, one for each number, and a lazy map of all numbers that occur is its
--- solution: it refers to itself, and each entry of a list is worked out once, when it is asked for.
+-- solution: it refers to itself, and each entry of a series is worked out once, when it is asked for.
 --
 -- Finitely many numbers occur, since a number is split before it has more than 14 digits. Take one of d digits, where d
 -- is odd and at most 7. Times 2024 it has d + 3 digits, which are even, or d + 4. In this case it now begins with 1 or 20,
@@ -28,16 +28,22 @@ part1, part2 :: [Int] -> Int
 part1 = stonesAfter 25
 part2 = stonesAfter 75
 
-stonesAfter :: Int -> [Int] -> Int
-stonesAfter blinks stones = sum [n | stone <- stones, n <- take 1 (drop blinks (series stone))]
-  where
-    series stone = IntMap.findWithDefault [] stone table
-    table = IntMap.fromSet (\stone -> 1 : foldr1 plus (fmap series (blink stone))) (occurring stones)
+-- | How many stones a number becomes now, and from the next blink on.
+data Series = Series !Int Series
 
--- | The sum of two series, with no sum put off.
-plus :: [Int] -> [Int] -> [Int]
-plus (a : as) (b : bs) = let c = a + b in c `seq` (c : plus as bs)
-plus _ _ = []
+zero :: Series
+zero = Series 0 zero
+
+plus :: Series -> Series -> Series
+plus (Series m ms) (Series n ns) = Series (m + n) (plus ms ns)
+
+stonesAfter :: Int -> [Int] -> Int
+stonesAfter blinks stones = after blinks (foldr (plus . series) zero stones)
+  where
+    series stone = IntMap.findWithDefault zero stone table
+    table = IntMap.fromSet (Series 1 . foldr1 plus . fmap series . blink) (occurring stones)
+    after :: Int -> Series -> Int
+    after k (Series n later) = if k == 0 then n else after (k - 1) later
 
 -- | These numbers and all that come of them.
 occurring :: [Int] -> IntSet.IntSet
