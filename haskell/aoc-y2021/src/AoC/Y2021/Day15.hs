@@ -55,11 +55,11 @@ leastRisk cave = fromIntegral (U.last (sweep IntSet.lookupGT IntSet.lookupLT (-1
         | IntSet.null waiting -> costs
         | otherwise -> sweep back next y waiting costs
 
-    solve y costs = fromTheRight (fromTheLeft (U.zipWith3 (\risk above below -> risk + min above below) risks (rowAt (y - 1) costs) (rowAt (y + 1) costs)))
+    solve y costs = U.postscanr' fromTheRight far (U.zip risks (U.postscanl' fromTheLeft far (U.zip3 risks (rowAt (y - 1) costs) (rowAt (y + 1) costs))))
       where
         risks = cave V.! y
-        fromTheLeft = U.postscanl' (\left (entry, risk) -> min entry (left + risk)) far . (`U.zip` risks)
-        fromTheRight = U.postscanr' (\(entry, risk) right -> min entry (right + risk)) far . (`U.zip` risks)
+    fromTheLeft left (risk, above, below) = risk + min left (min above below)
+    fromTheRight (risk, cost) right = min cost (right + risk)
 
     -- The rows beside one that has been solved of which a cell can be entered from there for less than it costs so far.
     woken y row costs = [near | near <- [y - 1, y + 1], near >= 0, near <= bottom, U.or (U.zipWith3 gains row (cave V.! near) (rowAt near costs))]

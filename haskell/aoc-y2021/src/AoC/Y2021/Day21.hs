@@ -16,6 +16,7 @@
 module AoC.Y2021.Day21 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, decimal, endOfLine, runParser, string)
+import Data.Bifunctor (first)
 import Data.ByteString (ByteString)
 import qualified Data.List as List
 import qualified Data.Vector.Unboxed as U
@@ -48,16 +49,16 @@ part1 (a, b) = sum (take 1 [3 * turns * loser | (turns, loser, next) <- zip3 [1 
 part2 :: Start -> Int
 part2 (a, b) = max wins losses
   where
-    (wins, losses) = play (U.generate over (\n -> fromEnum (n == number (Game a 0 b 0))))
+    (wins, losses) = play (U.generate over (\n -> fromEnum (n == number (a, 0, b, 0))))
 
 -- | Space and score of the player whose turn is next, then of the other.
-data Game = Game !Int !Int !Int !Int
+type Game = (Int, Int, Int, Int)
 
 number :: Game -> Int
-number (Game space score space' score') = ((space * goal + score) * 10 + space') * goal + score'
+number (space, score, space', score') = ((space * goal + score) * 10 + space') * goal + score'
 
 game :: Int -> Game
-game n = Game (n `quot` (goal * 10 * goal)) (n `quot` (10 * goal) `rem` goal) (n `quot` goal `rem` 10) (n `rem` goal)
+game n = (n `quot` (goal * 10 * goal), n `quot` (10 * goal) `rem` goal, n `quot` goal `rem` 10, n `rem` goal)
 
 goal :: Int
 goal = 21
@@ -70,18 +71,19 @@ over = 10 * goal * 10 * goal
 -- universes there is each game.
 play :: U.Vector Int -> (Int, Int)
 play universes
-  | U.all (== 0) universes = (0, 0)
+  | U.null games = (0, 0)
   | otherwise = (U.last next + losses, wins)
   where
-    next = U.accumulate (+) (U.replicate (over + 1) 0) (U.concatMap turn (U.filter ((> 0) . snd) (U.indexed universes)))
+    games = U.map (first game) (U.filter ((> 0) . snd) (U.indexed universes))
+    next = U.accumulate (+) (U.replicate (over + 1) 0) (U.concatMap (\throw -> U.map (turn throw) games) throws)
     (wins, losses) = play (U.init next)
 
--- | What can come of a game in one turn, and in how many universes, given in how many there is this game.
-turn :: (Int, Int) -> U.Vector (Int, Int)
-turn (n, universes) = U.map (\(steps, ways) -> (after (onward space steps), ways * universes)) throws
+-- | What a game becomes by a throw, and in how many universes, given in how many there is this game.
+turn :: (Int, Int) -> (Game, Int) -> (Int, Int)
+turn (steps, ways) ((space, score, space', score'), universes) = (next, ways * universes)
   where
-    Game space score space' score' = game n
-    after to = if score + to + 1 >= goal then over else number (Game space' score' to (score + to + 1))
+    to = onward space steps
+    next = if score + to + 1 >= goal then over else number (space', score', to, score + to + 1)
 
 -- | Sums of three rolls, and in how many ways they come up.
 throws :: U.Vector (Int, Int)
