@@ -1,7 +1,7 @@
 """2024 day 13, https://adventofcode.com/2024/day/13
 
-Text: 1 to 1,000 machines with a blank line between two. A machine is three lines: `Button A: X+94, Y+34` and `Button B: X+22, Y+67`, with steps of 1 to 99,
-and `Prize: X=8400, Y=5400`, with places of 1 to 99,999. The two buttons do not lead in the same direction.
+Text: 1 to 1,000 machines with a blank line between two. A machine is three lines: `Button A: X+12, Y+56` and `Button B: X+73, Y+28`, with steps of 1 to 99,
+and `Prize: X=7184, Y=5096`, with places of 1 to 99,999. The two buttons do not lead in the same direction.
 A press of a button moves the claw by its steps; it starts at 0, 0 and has to come to the prize exactly. A press of A costs 3, one of B costs 1.
 Part 1: the least cost of all prizes that can be won.  Part 2: the same with every prize 10,000,000,000,000 further on, on both axes.
 There is no limit on the presses. What is generated needs 100 of a button at most in part 1, as real inputs do.
