@@ -7,7 +7,7 @@
 -- The idea: the number of trails from each cell of one height to each cell of another is a linear map, kept as a sparse
 -- matrix. Trails from a height over a middle height to a third one are the product of two such maps, and the steps from
 -- one height to the next are maps that can be read from the grid. The product is associative, so the map from 0 to 9 is
--- found by halves. The middle maps are never longer than what they join, so no row of them grows before it must.
+-- found by halves.
 --
 -- The entries of the product are the numbers of trails from one cell to another: part 2 is their sum, and part 1 is how
 -- many there are, since none that is kept is 0.
