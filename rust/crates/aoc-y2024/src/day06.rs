@@ -58,45 +58,36 @@ struct Run {
     after: u16,
 }
 
+const UNLINKED: Run =
+    Run { end: 0, next: NONE, root: 0, first_child: NONE, sibling: NONE, number: NONE, after: 0 };
+
 /// Reads the grid, and makes the forest.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let mut cells = Vec::with_capacity(text.len() + 5 * MOST_SIDE);
     let mut stride = 0;
-    let (mut start, mut second) = (None, None);
-    let rows = reader.grid_rows(
-        |byte| (byte == b'.') | (byte == OBSTACLE) | (byte == b'^'),
-        "`.`, `#` or `^`",
-        MOST_SIDE,
-        |row| {
-            stride = row.len() + 2;
-            if cells.is_empty() {
-                cells.resize(stride, OUTSIDE);
-            }
-            cells.push(OUTSIDE);
-            if row.contains(&b'^') {
-                for x in (0..row.len()).filter(|&x| row[x] == b'^') {
-                    if start.is_none() {
-                        start = Some(cells.len() + x);
-                    } else if second.is_none() {
-                        second = Some((cells.len() / stride - 1) * (stride - 1) + x);
-                    }
-                }
-            }
-            cells.extend_from_slice(row);
-            cells.push(OUTSIDE);
-        },
-    );
+    let mut starts = Vec::new();
+    let is_cell = |byte| (byte == b'.') | (byte == OBSTACLE) | (byte == b'^');
+    let rows = reader.grid_rows(is_cell, "`.`, `#` or `^`", MOST_SIDE, |row| {
+        stride = row.len() + 2;
+        cells.resize(cells.len().max(stride), OUTSIDE);
+        cells.push(OUTSIDE);
+        if row.contains(&b'^') {
+            starts.extend((0..row.len()).filter(|&x| row[x] == b'^').map(|x| cells.len() + x));
+        }
+        cells.extend_from_slice(row);
+        cells.push(OUTSIDE);
+    });
     // Every row so far was right, so a second start comes before anything that is wrong with the grid.
-    if let Some(at) = second {
-        return Err(reader.error("one `^` only", at));
+    if let Some(second) = starts.get(1) {
+        return Err(reader.error("one `^` only", (second / stride - 1) * (stride - 1) + second % stride - 1));
     }
     rows?;
     reader.end()?;
-    let Some(start) = start else { return Err(reader.error_of_whole("there is no `^`")) };
+    let Some(&start) = starts.first() else { return Err(reader.error_of_whole("there is no `^`")) };
     cells.resize(cells.len() + stride, OUTSIDE);
-    let steps = [stride.wrapping_neg(), 1, stride, usize::MAX];
-    let mut input = Input { cells, start, steps, pieces: Vec::new(), runs: Vec::new() };
+    let steps = [stride.wrapping_neg(), 1, stride, 1_usize.wrapping_neg()];
+    let mut input = Input { pieces: vec![[0; 2]; cells.len()], cells, start, steps, runs: Vec::new() };
     input.find_runs();
     input.link_runs();
     input.number_runs();
@@ -115,8 +106,7 @@ impl Input {
 
     /// Numbers the pieces of rows and columns, row after row by their first cells.
     fn find_runs(&mut self) {
-        let stride = self.steps[2];
-        self.pieces = vec![[0; 2]; self.cells.len()];
+        let [_, _, stride, _] = self.steps;
         let mut count = 0;
         let mut new = || {
             count += 1;
@@ -124,14 +114,13 @@ impl Input {
         };
         for cell in stride..self.cells.len() - stride {
             if self.is_free(cell) {
-                let column = if self.is_free(cell - stride) { self.pieces[cell - stride][0] } else { new() };
-                let row = if self.is_free(cell - 1) { self.pieces[cell - 1][1] } else { new() };
+                let [above, left] = [cell - stride, cell - 1];
+                let column = if self.is_free(above) { self.pieces[above][0] } else { new() };
+                let row = if self.is_free(left) { self.pieces[left][1] } else { new() };
                 self.pieces[cell] = [column, row];
             }
         }
-        let run =
-            Run { end: 0, next: NONE, root: 0, first_child: NONE, sibling: NONE, number: NONE, after: 0 };
-        self.runs = vec![run; 2 * usize::from(count)];
+        self.runs = vec![UNLINKED; 2 * usize::from(count)];
     }
 
     /// Makes every run that ends before an obstacle the child of the next one.
@@ -172,17 +161,12 @@ impl Input {
 
     /// Takes a run out of its parent's children.
     fn cut(&mut self, run: usize) {
-        let Run { next, sibling, .. } = self.runs[run];
-        let parent = &mut self.runs[usize::from(next)];
-        if usize::from(parent.first_child) == run {
-            parent.first_child = sibling;
-            return;
+        let sibling = self.runs[run].sibling;
+        for other in &mut self.runs {
+            for link in [&mut other.first_child, &mut other.sibling] {
+                *link = if usize::from(*link) == run { sibling } else { *link };
+            }
         }
-        let mut child = usize::from(parent.first_child);
-        while usize::from(self.runs[child].sibling) != run {
-            child = usize::from(self.runs[child].sibling);
-        }
-        self.runs[child].sibling = sibling;
     }
 
     /// Numbers a tree in preorder, and gives the number after it.
@@ -238,25 +222,23 @@ impl Input {
         while headings & 1 << heading == 0 {
             headings |= 1 << heading;
             let run = self.run(obstacle.wrapping_sub(self.steps[heading]), (heading + 1) % 4);
-            if let Some(met) = self.meeting(run, obstacle) {
-                heading = met;
-                continue;
-            }
-            let root = usize::from(self.runs[run].root);
-            let next = self.runs[root].next;
-            if next == NONE {
+            let root = &self.runs[usize::from(self.runs[run].root)];
+            let met = self.meeting(run, obstacle);
+            if met.is_none() && root.next == NONE {
                 return false;
             }
-            let next = usize::from(next);
-            let behind_root = (0..4).find(|&heading| {
-                self.run(obstacle, heading) == next && self.is_ahead(root, obstacle, heading)
-            });
-            match behind_root.or_else(|| self.meeting(next, obstacle)) {
-                Some(met) => heading = met,
-                None => return true,
-            }
+            let Some(met) = met.or_else(|| self.meeting_in_cycle(root, obstacle)) else { return true };
+            heading = met;
         }
         true
+    }
+
+    /// The heading with which the path from a cut root to itself meets an obstacle first.
+    fn meeting_in_cycle(&self, root: &Run, obstacle: usize) -> Option<usize> {
+        let next = usize::from(root.next);
+        let is_met =
+            |&heading: &usize| self.run(obstacle, heading) == next && is_ahead(root.end, obstacle, heading);
+        (0..4).find(is_met).or_else(|| self.meeting(next, obstacle))
     }
 
     /// The heading with which the path from a run to its root meets an obstacle first.
@@ -266,27 +248,24 @@ impl Input {
         let mut first = None;
         for heading in 0..4 {
             let through = &self.runs[self.run(obstacle, heading)];
-            if through.number < number
-                && number < through.after
-                && first.is_none_or(|(known, _)| known < through.number)
-            {
+            let is_first = first.is_none_or(|(known, _)| known < through.number);
+            if is_first && through.number < number && number < through.after {
                 let mut child = through.first_child;
                 while self.runs[usize::from(child)].after <= number {
                     child = self.runs[usize::from(child)].sibling;
                 }
-                if self.is_ahead(child.into(), obstacle, heading) {
+                if is_ahead(self.runs[usize::from(child)].end, obstacle, heading) {
                     first = Some((through.number, heading));
                 }
             }
         }
         first.map(|(_, heading)| heading)
     }
+}
 
-    /// Whether a cell is ahead of the end of a run, in the run with a heading that comes after it.
-    fn is_ahead(&self, run: usize, cell: usize, heading: usize) -> bool {
-        let end = usize::from(self.runs[run].end);
-        if matches!(heading, 1 | 2) { end < cell } else { end > cell }
-    }
+/// Whether a cell is ahead of the end of a run, in the next one with its heading.
+fn is_ahead(end: u16, cell: usize, heading: usize) -> bool {
+    if matches!(heading, 1 | 2) { usize::from(end) < cell } else { usize::from(end) > cell }
 }
 
 /// The number of cells that the guard visits before leaving.
