@@ -1,27 +1,78 @@
 r"""Cube Conundrum: https://adventofcode.com/2023/day/2
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+In each game handfuls of coloured cubes are drawn from a bag. Part 1 adds up the numbers of the games that are possible
+with a certain bag, part 2 the products of the fewest cubes of each colour that a game needs.
 
->>> parse("12\n-7\n")
-[12, -7]
+Both parts are done as they are told. All cubes of a handful go back into the bag, so a game is possible if each handful
+fits the bag, and needs the most cubes of a colour that are in one handful.
+
+>>> games = parse("Game 1: 2 blue, 5 red; 9 green, 3 blue\nGame 2: 1 green; 15 blue, 2 red\n")
+>>> part1(games), part2(games)
+(1, 165)
 """
+
+from collections.abc import Callable
+from math import prod
+from typing import TypeAlias, TypeVar
 
 from aoc.text import Reader
 
+MOST_GAMES, MOST_HANDFULS, MOST_CUBES = 1000, 10, 100
+BAG = {"red": 12, "green": 13, "blue": 14}
+COLOURS = tuple(BAG)
+T = TypeVar("T")
+Handful: TypeAlias = dict[str, int]
 
-def parse(text: str) -> list[int]:
+
+def parse(text: str) -> list[list[Handful]]:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    games = []
+    for number, game in reader.lines(read_game, most=MOST_GAMES):
+        games.append(game)
+        if number != len(games):
+            raise reader.error(f"game {len(games)}")
     reader.end()
-    return numbers
+    return games
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def read_game(reader: Reader) -> tuple[int, list[Handful]]:
+    reader.literal("Game ")
+    number = reader.number(1, MOST_GAMES)
+    reader.literal(": ")
+    return number, several(reader, read_handful, "; ", MOST_HANDFULS)
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def read_handful(reader: Reader) -> Handful:
+    start = reader.at
+    cubes = several(reader, read_cubes, ", ", len(COLOURS))
+    handful = dict(cubes)
+    if len(handful) < len(cubes):
+        raise reader.error("a handful that has each colour once", start)
+    return handful
+
+
+def read_cubes(reader: Reader) -> tuple[str, int]:
+    count = reader.number(1, MOST_CUBES)
+    reader.literal(" ")
+    return reader.one_of(COLOURS), count
+
+
+def several(reader: Reader, read: Callable[[Reader], T], separator: str, most: int) -> list[T]:
+    """One or more of what `read` takes, at most this many, with the separator in between."""
+    things = [read(reader)]
+    while len(things) < most and reader.text.startswith(separator, reader.at):
+        reader.literal(separator)
+        things.append(read(reader))
+    return things
+
+
+def part1(games: list[list[Handful]]) -> int:
+    return sum(number for number, game in enumerate(games, 1) if all(fits(handful) for handful in game))
+
+
+def fits(handful: Handful) -> bool:
+    return all(count <= BAG[colour] for colour, count in handful.items())
+
+
+def part2(games: list[list[Handful]]) -> int:
+    return sum(prod(max(handful.get(colour, 0) for handful in game) for colour in COLOURS) for game in games)
