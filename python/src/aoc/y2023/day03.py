@@ -1,27 +1,73 @@
 r"""Gear Ratios: https://adventofcode.com/2023/day/3
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Numbers and symbols stand in a grid. Part 1 adds up the numbers that touch a symbol, even if only at a corner. Part 2
+adds up the products of the numbers that touch a `*`, wherever these are exactly two.
 
->>> parse("12\n-7\n")
-[12, -7]
+Each number looks for symbols in the box around it: its digits, and one cell more on every side. In part 2 it is then
+listed at every `*` that it touches.
+
+>>> numbers = parse("12....7\n..*..#.\n.3...45\n*....6.\n")
+>>> part1(numbers), part2(numbers)
+(67, 36)
 """
+
+import re
+from collections import defaultdict
+from itertools import product
+from math import prod
+from typing import NamedTuple, TypeAlias
 
 from aoc.text import Reader
 
+MOST_SIDE, MOST_DIGITS = 200, 3
+DIGITS, SYMBOLS = "0123456789", "*@/&#+%$=-"
+GEAR = "*"
+Place: TypeAlias = tuple[int, int]
 
-def parse(text: str) -> list[int]:
+
+class Number(NamedTuple):
+    value: int
+    touches: dict[Place, str]
+
+
+def parse(text: str) -> list[Number]:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    rows: list[str] = []
+    for row in reader.lines(read_row, most=MOST_SIDE):
+        rows.append(row)
+        if len(row) != len(rows[0]):
+            raise reader.error(f"a row of {len(rows[0])} characters")
     reader.end()
+    symbols = {
+        (y, x): character for y, row in enumerate(rows) for x, character in enumerate(row) if character in SYMBOLS
+    }
+    return [number for y, row in enumerate(rows) for number in numbers_of_row(row, y, symbols)]
+
+
+def read_row(reader: Reader) -> str:
+    start = reader.at
+    row = reader.match(f"[.{DIGITS}{SYMBOLS}]{{1,{MOST_SIDE}}}", f"1 to {MOST_SIDE} of `.{DIGITS}{SYMBOLS}`")
+    if too_long := re.search(f"[0-9]{{{MOST_DIGITS + 1}}}", row):
+        raise reader.error(f"a number of at most {MOST_DIGITS} digits", start + too_long.start())
+    return row
+
+
+def numbers_of_row(row: str, y: int, symbols: dict[Place, str]) -> list[Number]:
+    numbers = []
+    for digits in re.finditer("[0-9]+", row):
+        box = product(range(y - 1, y + 2), range(digits.start() - 1, digits.end() + 1))
+        numbers.append(Number(int(digits[0]), {place: symbols[place] for place in box if place in symbols}))
     return numbers
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def part1(numbers: list[Number]) -> int:
+    return sum(number.value for number in numbers if number.touches)
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part2(numbers: list[Number]) -> int:
+    around = defaultdict(list)
+    for number in numbers:
+        for place, symbol in number.touches.items():
+            if symbol == GEAR:
+                around[place].append(number.value)
+    return sum(prod(values) for values in around.values() if len(values) == 2)
