@@ -1,27 +1,121 @@
 r"""If You Give A Seed A Fertilizer: https://adventofcode.com/2023/day/5
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Blocks of an almanac turn seeds into soils, soils into fertilizers, and so on up to locations: a line of a block moves a
+range of numbers, and what no line names stays as it is. Both parts ask for the least location. In part 1 the first line
+lists seeds, in part 2 it lists ranges of seeds by start and length.
 
->>> parse("12\n-7\n")
-[12, -7]
+Whole ranges are taken through a block. A line cuts a range in at most three: what is before the numbers of the line,
+what is inside, and what is behind. Only what is inside is moved. The rest is left to the other lines, and cannot be
+moved twice in a block. A single seed is a range of length 1.
+
+After each block the ranges that overlap are united, so that a border of a line cuts no more than one of them.
+
+>>> kinds = "soil-to-fertilizer fertilizer-to-water water-to-light light-to-temperature temperature-to-humidity"
+>>> blocks = [f"{kind} map:\n0 0 1\n" for kind in [*kinds.split(), "humidity-to-location"]]
+>>> almanac = parse("\n".join(["seeds: 10 10\n", "seed-to-soil map:\n62 12 3\n5 15 2\n", *blocks]))
+>>> part1(almanac), part2(almanac)
+(10, 5)
 """
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
 
 from aoc.text import Reader
 
+LIMIT = 2**32
+MOST_NUMBERS, MOST_LINES = 40, 60
+KINDS = ("seed", "soil", "fertilizer", "water", "light", "temperature", "humidity", "location")
 
-def parse(text: str) -> list[int]:
+
+class Range(NamedTuple):
+    start: int
+    stop: int
+
+
+class Line(NamedTuple):
+    """From start up to stop, the numbers are moved by this much."""
+
+    start: int
+    stop: int
+    by: int
+
+
+class Almanac(NamedTuple):
+    seeds: list[int]
+    blocks: list[list[Line]]
+
+
+def parse(text: str) -> Almanac:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    reader.literal("seeds: ")
+    start = reader.at
+    seeds = reader.numbers(0, LIMIT - 1, " ", most=MOST_NUMBERS)
+    if len(seeds) % 2 or not all(0 < length <= LIMIT - first for first, length in pairs(seeds)):
+        raise reader.error(f"starts and lengths of ranges below {LIMIT}", start)
+    blocks = []
+    for source, destination in pairwise(KINDS):
+        reader.blank_line()
+        reader.literal(f"{source}-to-{destination} map:\n")
+        blocks.append(read_block(reader))
     reader.end()
-    return numbers
+    return Almanac(seeds, blocks)
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def pairs(numbers: list[int]) -> list[tuple[int, int]]:
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def read_block(reader: Reader) -> list[Line]:
+    block: list[Line] = []
+    for destination, source, length in reader.records("{} {} {}", range(LIMIT), most=MOST_LINES):
+        if not 0 < length <= LIMIT - max(source, destination):
+            raise reader.error(f"ranges below {LIMIT} that are not empty")
+        line = Line(source, source + length, destination - source)
+        if any(line.start < other.stop and other.start < line.stop for other in block):
+            raise reader.error("numbers that no line of the block has moved yet")
+        block.append(line)
+    return block
+
+
+def part1(almanac: Almanac) -> int:
+    return least_location([Range(seed, seed + 1) for seed in almanac.seeds], almanac.blocks)
+
+
+def part2(almanac: Almanac) -> int:
+    return least_location([Range(start, start + length) for start, length in pairs(almanac.seeds)], almanac.blocks)
+
+
+def least_location(ranges: list[Range], blocks: list[list[Line]]) -> int:
+    for block in blocks:
+        ranges = united(moved(ranges, block))
+    return min(ranges).start
+
+
+def moved(ranges: list[Range], block: list[Line]) -> list[Range]:
+    done = []
+    for start, stop, by in block:
+        rest = []
+        for low, high in ranges:
+            before = Range(low, min(high, start))
+            inside = Range(max(low, start) + by, min(high, stop) + by)
+            behind = Range(max(low, stop), high)
+            done += not_empty([inside])
+            rest += not_empty([before, behind])
+        ranges = rest
+    return done + ranges
+
+
+def not_empty(ranges: list[Range]) -> list[Range]:
+    return [piece for piece in ranges if piece.start < piece.stop]
+
+
+def united(ranges: Iterable[Range]) -> list[Range]:
+    """The same numbers in ranges that do not overlap."""
+    result: list[Range] = []
+    for start, stop in sorted(ranges):
+        if result and start <= result[-1].stop:
+            start, known = result.pop()
+            stop = max(stop, known)
+        result.append(Range(start, stop))
+    return result
