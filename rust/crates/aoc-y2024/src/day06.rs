@@ -161,12 +161,17 @@ impl Input {
 
     /// Takes a run out of its parent's children.
     fn cut(&mut self, run: usize) {
-        let sibling = self.runs[run].sibling;
-        for other in &mut self.runs {
-            for link in [&mut other.first_child, &mut other.sibling] {
-                *link = if usize::from(*link) == run { sibling } else { *link };
-            }
+        let Run { next, sibling, .. } = self.runs[run];
+        let parent = &mut self.runs[usize::from(next)];
+        let mut child = usize::from(parent.first_child);
+        if child == run {
+            parent.first_child = sibling;
+            return;
         }
+        while usize::from(self.runs[child].sibling) != run {
+            child = usize::from(self.runs[child].sibling);
+        }
+        self.runs[child].sibling = sibling;
     }
 
     /// Numbers a tree in preorder, and gives the number after it.
