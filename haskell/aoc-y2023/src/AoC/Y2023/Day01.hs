@@ -1,21 +1,77 @@
 -- |
 -- 2023 day 1, Trebuchet?! <https://adventofcode.com/2023/day/1>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- The sum, over all lines, of the two-digit number of a line's first and last digit: of digits only (part 1), and of
+-- digits spelled in letters too (part 2).
+--
+-- The idea: the automaton of Aho and Corasick, as a lazy cyclic graph. A state stands for the longest end of the text so
+-- far that begins a word. Its arrows for the letters by which words go on lead to new states; all other letters do what
+-- they do in its fallback, the state of the next shorter end that begins a word. A state that is reached with the last
+-- letter of a word has its digit. The arrows are made only when they are followed, so the graph may be defined by itself.
+--
+-- One pass over a line so finds every word, also those that share letters with others. What is kept of the digits is a
+-- semigroup, the first and the last. The parts differ by their list of words.
+--
+-- Assumes that no word of the list is a part of another. A fallback then has no digit that its state lacks.
 module AoC.Y2023.Day01 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Input (InputError, Parser, failAt, linesOfUpTo, offset, runParser, takeWhile1)
+import Control.Monad (unless, when)
 import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
+import Data.Char (isDigit)
+import Data.List (mapAccumL)
+import Data.Map (Map)
+import qualified Data.Map as Map
+import Data.Maybe (catMaybes)
+import Data.Semigroup (First (..), Last (..))
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+parse :: ByteString -> Either InputError [ByteString]
+parse = runParser (linesOfUpTo 2000 line)
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+line :: Parser ByteString
+line = do
+  at <- offset
+  text <- takeWhile1 "a lower-case letter or a digit from 1 to 9" (\c -> 'a' <= c && c <= 'z' || '1' <= c && c <= '9')
+  when (C.length text > 100) $ failAt at "at most 100 characters"
+  unless (C.any isDigit text) $ failAt at "a line with a digit"
+  pure text
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+part1, part2 :: [ByteString] -> Int
+part1 = calibration digits
+part2 = calibration (digits ++ spelled)
+
+digits, spelled :: [(String, Int)]
+digits = [(show digit, digit) | digit <- [1 .. 9]]
+spelled = zip ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] [1 ..]
+
+calibration :: [(String, Int)] -> [ByteString] -> Int
+calibration vocabulary texts = sum [10 * first + final | Just (First first, Last final) <- map ends texts]
+  where
+    start = automaton vocabulary
+    ends = foldMap (\digit -> Just (First digit, Last digit)) . found start
+
+-- | The digit of the word that ends here, and the arrows. A letter without one leads to the start.
+data State = State (Maybe Int) (Map Char State)
+
+automaton :: [(String, Int)] -> State
+automaton vocabulary = start
+  where
+    start = State Nothing (arrows (const start) vocabulary)
+    state rests fallback@(State _ others) = State (lookup "" rests) (Map.union (arrows (follow start fallback) rests) others)
+    -- To the states where words go on, given what is left of them here, and where a letter leads to from the fallback.
+    arrows fallbacks rests = Map.mapWithKey (\c left -> state left (fallbacks c)) (byLetter rests)
+    byLetter rests = Map.fromListWith (++) [(c, [(rest, digit)]) | (c : rest, digit) <- rests]
+
+-- | The state after a letter, given the start.
+follow :: State -> State -> Char -> State
+follow start (State _ next) c = Map.findWithDefault start c next
+
+-- | The digits of the words in a text, in order.
+--
+-- >>> found (automaton spelled) (C.pack "xtwoneightx")
+-- [2,1,8]
+found :: State -> ByteString -> [Int]
+found start = catMaybes . snd . mapAccumL emit start . C.unpack
+  where
+    emit before c = let state@(State digit _) = follow start before c in (state, digit)
