@@ -1,21 +1,86 @@
 -- |
 -- 2023 day 3, Gear Ratios <https://adventofcode.com/2023/day/3>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- Numbers and symbols in a grid: the sum of the numbers that touch a symbol, also diagonally (part 1), and the sum of the
+-- products at each @*@ that touches exactly two numbers (part 2).
+--
+-- The idea: a merge join, as a database does it. In a row the numbers are intervals of columns, widened by one on either
+-- side, in order. The symbols of this row and of the two beside it are points, put in one order. A number touches a
+-- symbol if and only if its interval contains the point, so one walk along both lists pairs them. The pairs are grouped
+-- by number for part 1, which is how they come, and by symbol for part 2. No neighbour of a cell is looked up.
+--
+-- Two intervals may share one column, where a symbol stands between two numbers, so the points of a number are not used
+-- up by it: what the walk drops for good are only the points left of an interval, which are left of all later ones too.
 module AoC.Y2023.Day03 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Grid (Grid (..), gridWhere, rowOf)
+import AoC.Input (InputError, runParser)
+import AoC.Numbers (fromDigits)
+import Control.DeepSeq (NFData (..))
 import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
+import Data.Char (digitToInt, isDigit)
+import Data.Function (on)
+import Data.List (sort)
+import Data.List.NonEmpty (NonEmpty (..))
+import qualified Data.List.NonEmpty as NonEmpty
+import qualified Data.Map.Strict as Map
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | The first and the last column that a number touches, and the number.
+data Number = Number !Int !Int !Int
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+-- | Its column, its row and its sign: columns come first in the order.
+data Symbol = Symbol !Int !Int !Char deriving (Eq, Ord)
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+column :: Symbol -> Int
+column (Symbol x _ _) = x
+
+-- | The numbers and the symbols of a row, both from left to right.
+data Row = Row [Number] [Symbol]
+
+instance NFData Number where
+  rnf n = n `seq` ()
+
+instance NFData Symbol where
+  rnf s = s `seq` ()
+
+instance NFData Row where
+  rnf (Row numbers symbols) = rnf (numbers, symbols)
+
+parse :: ByteString -> Either InputError [Row]
+parse = runParser (rows <$> gridWhere fault 200 "a digit, a point or a symbol" (\c -> isDigit c || c == '.' || isSymbol c))
+  where
+    fault _ text
+      | any ((> 3) . C.length) (C.splitWith (not . isDigit) text) = Just "numbers of at most three digits"
+      | otherwise = Nothing
+    rows g = [rowAt y (rowOf g y) | y <- [0 .. height g - 1]]
+
+isSymbol :: Char -> Bool
+isSymbol = (`elem` "*@/&#+%$=-")
+
+-- | The row of a number, from its text.
+rowAt :: Int -> ByteString -> Row
+rowAt y text = Row [number run | run@((_, c) :| _) <- runs, isDigit c] [Symbol x y c | (x, c) <- columns, isSymbol c]
+  where
+    columns = zip [0 ..] (C.unpack text)
+    runs = NonEmpty.groupBy ((==) `on` (isDigit . snd)) columns
+    number run@((x, _) :| _) = Number (x - 1) (x + length run) (fromDigits 10 [digitToInt c | (_, c) <- NonEmpty.toList run])
+
+part1, part2 :: [Row] -> Int
+part1 rows = sum [n | (n, _ : _) <- touching rows]
+part2 rows = sum [m * n | [m, n] <- Map.elems gears]
+  where
+    gears = Map.fromListWith (++) [(symbol, [n]) | (n, symbols) <- touching rows, symbol@(Symbol _ _ '*') <- symbols]
+
+-- | Each number, with the symbols that it touches.
+touching :: [Row] -> [(Int, [Symbol])]
+touching rows = concat (zipWith3 joined ([] : symbols) rows (drop 1 symbols ++ [[]]))
+  where
+    symbols = [points | Row _ points <- rows]
+    joined above (Row numbers beside) below = join numbers (sort (concat [above, beside, below]))
+
+join :: [Number] -> [Symbol] -> [(Int, [Symbol])]
+join [] _ = []
+join (Number from to n : numbers) symbols = (n, takeWhile ((<= to) . column) ahead) : join numbers ahead
+  where
+    ahead = dropWhile ((< from) . column) symbols
