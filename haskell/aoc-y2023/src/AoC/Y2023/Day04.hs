@@ -1,21 +1,77 @@
 -- |
 -- 2023 day 4, Scratchcards <https://adventofcode.com/2023/day/4>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- A card has m matches, the numbers in both of its lists. The sum of 2^(m-1) over the cards with matches (part 1), and
+-- the number of cards if each, copies too, adds a copy of each of the next m (part 2).
+--
+-- The idea: backwards. A card is worth itself and all that comes of it, so its worth is one and the worths of the next m
+-- cards. From the last card on, each worth goes in front of the list of the later ones, and no copy is ever counted: the
+-- worths do not depend on how many cards there are. That is the transpose of the linear map that hands on copies, and
+-- the sum is the same.
+--
+-- Matches are counted by sorting both lists as one. No list has a number twice, so a match is a pair of equal neighbours.
+--
+-- Assumes that no card adds copies beyond the last card, and at most 10^18 cards in all.
 module AoC.Y2023.Day04 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Input (InputError, Parser, char, endOfInput, failAt, failWhole, foldLines, many, offset, runParser, satisfy, string, (<|>))
+import Control.Monad (when)
 import Data.ByteString (ByteString)
+import Data.Char (digitToInt, isDigit)
+import Data.List (sort, tails)
 
+-- | How many matches each card has.
 parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+parse = runParser $ do
+  cards <- reverse . snd <$> foldLines next (1, []) <* endOfInput
+  when (or [m > length later | m : later <- tails cards]) $ failWhole "a card adds copies beyond the last card"
+  when (sum (worths cards) > 10 ^ (18 :: Int)) $ failWhole "there are more than 10^18 cards"
+  pure cards
+  where
+    next (n, before) = do
+      at <- offset
+      when (n > 300) $ failAt at "at most 300 lines"
+      string ("Card " ++ replicate (3 - length (show n)) ' ' ++ show (n :: Int) ++ ":")
+      found <- matches
+      pure (n + 1, found : before)
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+-- | The matches of a card, from its two lists.
+matches :: Parser Int
+matches = do
+  at <- offset
+  winning <- (:) <$> (char ' ' *> number) <*> upToBar
+  own <- (:) <$> (char ' ' *> number) <*> many (char ' ' *> number)
+  when (length winning > 20) $ failAt at "at most 20 winning numbers"
+  when (length own > 40) $ failAt at "at most 40 numbers of one's own"
+  when (repeats winning + repeats own > 0) $ failAt at "no number twice in a list"
+  pure (repeats (winning ++ own))
+  where
+    upToBar = char ' ' *> ([] <$ char '|' <|> (:) <$> number <*> upToBar)
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+-- | In two places.
+number :: Parser Int
+number = char ' ' *> digit '1' <|> (\tens ones -> 10 * tens + ones) <$> digit '1' <*> digit '0'
+  where
+    digit least = digitToInt <$> satisfy ("a digit from " ++ [least] ++ " to 9") (\c -> isDigit c && c >= least)
+
+-- | How many numbers are equal to the one before them, once they are in order.
+--
+-- >>> repeats [3, 1, 4, 1, 5, 3]
+-- 2
+repeats :: [Int] -> Int
+repeats numbers = length (filter id (zipWith (==) ordered (drop 1 ordered)))
+  where
+    ordered = sort numbers
+
+part1 :: [Int] -> Int
+part1 cards = sum [2 ^ (m - 1) | m <- cards, m > 0]
+
+part2 :: [Int] -> Integer
+part2 = sum . worths
+
+-- | How many cards come of each, itself included.
+--
+-- >>> worths [2, 1, 0]
+-- [4,2,1]
+worths :: [Int] -> [Integer]
+worths = foldr (\m later -> 1 + sum (take m later) : later) []
