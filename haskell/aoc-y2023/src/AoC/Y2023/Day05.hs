@@ -1,21 +1,104 @@
 -- |
 -- 2023 day 5, If You Give A Seed A Fertilizer <https://adventofcode.com/2023/day/5>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- Seven blocks map numbers one after the other, each by shifting some spans of numbers: the least number that comes out,
+-- if these seeds go in (part 1), or all seeds of these spans (part 2).
+--
+-- The idea: from the end. What a tail of the almanac is asked is always the same: the least location that comes of a span
+-- of numbers. After the last block that is the first number of the span. A block answers by cutting the span at its own
+-- borders, shifting the pieces and asking the blocks behind it. So a block turns the answers of those behind it into its
+-- own, and the almanac is a right fold of functions.
+--
+-- A piece that is not cut is a whole shifted span, or a whole gap, of the block. Its least location is in a table that is
+-- filled only where it is asked, so it is asked once. Only the two ends of a span can be cut, and so a span leads to at
+-- most 2^k cut pieces k blocks later, however often the blocks lay spans over each other. (To compose the blocks into one
+-- map instead would be no good: seven blocks of sixty lines may cut it into sixty to the seventh pieces.)
 module AoC.Y2023.Day05 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Input (InputError, Parser, blankLine, char, decimal, decimalsUpTo, endOfLine, failAt, foldBlock, offset, runParser, string)
+import AoC.Span (Span (..), extent, meet)
+import Control.DeepSeq (NFData (..))
+import Control.Monad (when)
 import Data.ByteString (ByteString)
+import qualified Data.IntMap as IntMap
+import qualified Data.Vector.Unboxed as U
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | A span of numbers, and by how much they are shifted.
+data Shift = Shift !Span !Int
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+instance NFData Shift where
+  rnf s = s `seq` ()
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+-- | The numbers of the seeds line, two by two, as a number and a length; and the lines of each block.
+data Almanac = Almanac ![(Int, Int)] ![[Shift]]
+
+instance NFData Almanac where
+  rnf (Almanac seeds blocks) = rnf (seeds, blocks)
+
+-- | All numbers are below this.
+limit :: Int
+limit = 2 ^ (32 :: Int)
+
+parse :: ByteString -> Either InputError Almanac
+parse = runParser (Almanac <$> seedsLine <*> traverse block (zip names (drop 1 names)))
+  where
+    names = ["seed", "soil", "fertilizer", "water", "light", "temperature", "humidity", "location"]
+
+seedsLine :: Parser [(Int, Int)]
+seedsLine = do
+  string "seeds: "
+  at <- offset
+  numbers <- decimalsUpTo 40 0 (limit - 1) ' '
+  let pairs = twoByTwo (U.toList numbers)
+  when (odd (U.length numbers)) $ failAt at "an even number of numbers"
+  when (or [n < 1 || a + n > limit | (a, n) <- pairs]) $ failAt at "pairs of a start and a length, from 1 up to 2^32 less the start"
+  pure pairs
+  where
+    twoByTwo (a : b : rest) = (a, b) : twoByTwo rest
+    twoByTwo _ = []
+
+block :: (String, String) -> Parser [Shift]
+block (source, destination) = do
+  blankLine
+  string (source ++ "-to-" ++ destination ++ " map:")
+  endOfLine
+  foldBlock next []
+  where
+    next before = do
+      at <- offset
+      when (length before == 60) $ failAt at "at most 60 lines"
+      to <- decimal 0 (limit - 1) <* char ' '
+      from <- decimal 0 (limit - 1) <* char ' '
+      n <- decimal 1 (limit - max to from)
+      let new = Span from (from + n)
+      when (or [extent (meet new span') > 0 | Shift span' _ <- before]) $ failAt at "a source that does not overlap an earlier one"
+      pure (Shift new (to - from) : before)
+
+part1, part2 :: Almanac -> Int
+part1 (Almanac seeds blocks) = minimum (limit : [least blocks (Span n (n + 1)) | (a, b) <- seeds, n <- [a, b]])
+part2 (Almanac seeds blocks) = minimum (limit : [least blocks (Span a (a + n)) | (a, n) <- seeds])
+
+-- | The least location that comes of a span.
+least :: [[Shift]] -> Span -> Int
+least = foldr through (\(Span a _) -> a)
+
+-- | A stretch of numbers that a block shifts alike: where it ends, by how much it is shifted, its least location.
+data Piece = Piece !Int !Int Int
+
+-- | The least location that comes of a span before a block, given that of any span after it.
+through :: [Shift] -> (Span -> Int) -> Span -> Int
+through shifts after = go
+  where
+    go (Span a b) = case IntMap.lookupLE a pieces of
+      Nothing -> limit
+      Just (start, Piece end shift whole)
+        | end < b -> min here (go (Span end b))
+        | otherwise -> here
+        where
+          here = if start == a && end <= b then whole else after (Span (a + shift) (min b end + shift))
+    pieces = IntMap.fromDistinctAscList (zipWith piece borders (drop 1 (map fst borders) ++ [limit]))
+    piece (start, shift) end = (start, Piece end shift (after (Span (start + shift) (end + shift))))
+    -- Where the shift changes, and to what: a gap begins where a span ends, unless another span begins there.
+    borders = takeWhile ((< limit) . fst) (IntMap.toAscList (IntMap.union spans gaps))
+    spans = IntMap.fromList [(from, shift) | Shift (Span from _) shift <- shifts]
+    gaps = IntMap.fromList ((0, 0) : [(to, 0) | Shift (Span _ to) _ <- shifts])
