@@ -1,21 +1,66 @@
 -- |
 -- 2023 day 6, Wait For It <https://adventofcode.com/2023/day/6>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- In how many ways a race is won: a race of time t is won with h if h (t - h) is more than its record d. The product over
+-- all races (part 1), and the ways of the one race that their digits make together (part 2).
+--
+-- The idea: a least fixed point. For h below t, let f(h) be the least whole number that is more than d / (t - h). It
+-- never falls as h grows, and h wins if and only if f(h) <= h. So from 0, which is no more than the first winner w, f
+-- leads up and never beyond it: h <= w gives f(h) <= f(w) <= w. It comes to rest at h = f(h), which wins and so is w; or
+-- it passes t / 2, and there is none, since h wins if and only if t - h does. The winners are all from w to t - w, since
+-- h (t - h) rises up to t / 2. No root is taken, and a tie is no special case. It takes at most about 2 sqrt t steps.
+--
+-- A race is a pair of texts, which is a monoid: the long race is the product of all.
 module AoC.Y2023.Day06 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Input (InputError, Parser, char, endOfLine, failAt, many1, offset, runParser, string, takeWhile1)
+import AoC.Numbers (fromDigits)
+import Control.Monad (when)
 import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
+import Data.Char (digitToInt, isDigit)
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | The time and the record, as they are written.
+type Race = (ByteString, ByteString)
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+parse :: ByteString -> Either InputError [Race]
+parse = runParser $ do
+  start <- offset
+  times <- string "Time:" *> numbers 2 <* endOfLine
+  when (length times > 4) $ failAt start "at most four times"
+  at <- offset
+  distances <- string "Distance:" *> numbers 4
+  when (length distances /= length times) $ failAt at "as many distances as times"
+  pure (zip times distances)
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+-- | Numbers of at most this many digits, and blanks before each.
+numbers :: Int -> Parser [ByteString]
+numbers most = many1 (many1 (char ' ') *> number)
+  where
+    number = do
+      at <- offset
+      digits <- takeWhile1 "a digit" isDigit
+      when (C.length digits > most) $ failAt at ("at most " ++ show most ++ " digits")
+      when (C.isPrefixOf (C.pack "0") digits) $ failAt at "a number that does not begin with 0"
+      pure digits
+
+part1, part2 :: [Race] -> Int
+part1 = product . map ways
+part2 = ways . mconcat
+
+ways :: Race -> Int
+ways (time, distance) = waysOf (number time) (number distance)
+  where
+    number = fromDigits 10 . map digitToInt . C.unpack
+
+-- | >>> map (waysOf 6) [4, 5, 8, 9]
+-- [3,3,1,0]
+waysOf :: Int -> Int -> Int
+waysOf t d = climb 0
+  where
+    climb h
+      | 2 * h > t = 0
+      | h == higher = t + 1 - 2 * h
+      | otherwise = climb higher
+      where
+        higher = d `div` (t - h) + 1
