@@ -100,11 +100,13 @@ def worst() -> Iterator[tuple[str, str]]:
 
 
 def bricks(first_row: str, most: int) -> Warehouse:
-    """Rows of boxes of which every other one is pushed half a box to the right, and then the robot below the middle, that goes left and right and pushes
-    upwards in between."""
-    inner = [f"..{first_row}..", *[f"..{'O' * 58}.."] * 60, "." * 62]
-    lay = ">>>><<<<vv" * 30 + ">" * 61
-    return Warehouse(with_robot(inner, 1, 0), (lay + "^>^<" * (most // 4))[:most])
+    """Rows of boxes of which every other one is pushed half a box to the right, and then the robot below the middle. It pushes upwards between any two
+    steps, with which it pushes a loose box to the right and back to the left, so that something has moved each time."""
+    full_row, loose = f"..{'O' * 58}..", "." * 32 + "O" + "." * 29
+    inner = [f"..{first_row}..", *[full_row] * 59, loose, "." * 62]
+    lay = ">>>><<<<vv" * 30 + "^" + ">" * 63
+    back_and_forth = "^>" * 20 + "v>>>^" + "^<" * 20 + "v<<<^"
+    return Warehouse(with_robot(inner, 1, 0), (lay + back_and_forth * (most // len(back_and_forth) + 1))[:most])
 
 
 def read(text: str) -> Warehouse:
