@@ -114,8 +114,8 @@ def worst() -> Iterator[tuple[str, str]]:
     stairs = [[".#"[abs(x + y - side + 1) > 1] for x in range(side)] for y in range(side)]
     yield "stairs", joined(with_ends(stairs, *corners))
     waves = waving(side)
-    yield "a corridor that turns at every second step", joined(with_ends(waves, (0, 0), (len(waves) - 1, 0)))
-    for share in (5, 15, 30):
+    yield "a corridor that turns at every second step", joined(with_ends(waves, (0, 0), (len(waves) - 1, side - 1)))
+    for share in (5, 15, 25):
         inner = [["#" if rng.randrange(100) < share else "." for _ in range(side)] for _ in range(side)]
         yield f"{share} walls in a hundred cells", joined(with_ends(inner, *corners))
     for loops in (0.0, 0.3):
@@ -126,13 +126,12 @@ def worst() -> Iterator[tuple[str, str]]:
 
 
 def waving(side: int) -> list[list[str]]:
-    """One corridor in waves of two rows, which goes right and left through all rows."""
+    """One corridor in waves of two rows, which goes to the right and to the left in turn; and below them the row with its end."""
     rows = []
     for band in range(side // 3):
         rows += [[".#"[x % 4 == 3] for x in range(side)], [".#"[x % 4 == 1] for x in range(side)], ["#"] * side]
-        end = side - 1 if band % 2 == 0 else 0
-        rows[-1][end] = rows[-2][end] = rows[-3][end] = "."
-    rows[-1][0] = rows[-1][side - 1] = "."
+        rows[-1][side - 1 if band % 2 == 0 else 0] = "."
+        rows[-3][side - 1] = "."
     return rows
 
 
