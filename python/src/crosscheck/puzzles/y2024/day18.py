@@ -8,7 +8,7 @@ Part 1: the least number of steps when the first `fallen` bytes have fallen, or 
 Part 2: the first byte after whose fall there is no path, as `X,Y`, counted from the beginning; `no solution` if there is a path after all of them.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from random import Random
 
 from hypothesis import strategies as st
@@ -62,28 +62,36 @@ def barrier(rng: Random, size: int) -> list[Byte]:
 
 
 def full(seed: int, size: int = SIZE) -> str:
-    """A maze whose walls fall in any order, and with them what is not on its one path; the path itself is left until 85 of 100 bytes have fallen."""
+    """A maze with corridors of five columns or rows, whose walls fall first. In them is a maze of narrow corridors. Its walls fall next, and with them what
+    is not on its one path; the path itself is left until 85 of 100 bytes have fallen."""
     rng = Random(seed)
     side = PARAMS["size"].default
-    ways = maze(rng, side)
-    route = path(ways, side)
-    walls = [cell for cell in square(side) if cell not in ways]
+    wide = maze(rng, 2 * ((side + 1) // 6) - 1)
+    first = {(x, y) for x, y in square(side) if (2 * (x // 6) + x % 6 // 5, 2 * (y // 6) + y % 6 // 5) not in wide}
+    ways = maze(rng, side, first)
     between = {(x, y) for x, y in ways if (x + y) % 2}  # two of the maze's cells
-    early = shuffled(walls, rng) + shuffled(sorted(between - route), rng)
+    route = path(ways, side)
+    others = [cell for cell in square(side) if cell not in ways and cell not in first]
+    count = PARAMS["fallen"].default
+    early = shuffled(sorted(first), rng) + shuffled(others + sorted(between - route), rng)
     late = shuffled(sorted(between & route), rng)
-    size = max(size, PARAMS["fallen"].default)
-    first = min(len(early), max(PARAMS["fallen"].default, size * 17 // 20))
-    fallen = shuffled(early[:first], rng) + shuffled(early[first:] + late, rng) + shuffled(sorted(ways - between), rng)
-    return written(fallen[:size])
+    keep = min(len(early), max(count, size * 17 // 20))
+    fallen = shuffled(early[:count], rng) + early[count:keep] + shuffled(early[keep:] + late, rng)
+    fallen += shuffled(sorted(ways - between), rng)
+    return written(fallen[: max(size, count)])
 
 
-def maze(rng: Random, side: int) -> set[Byte]:
-    """Corridors without loops, between the cells with even coordinates."""
+def maze(rng: Random, side: int, closed: Collection[Byte] = ()) -> set[Byte]:
+    """Corridors without loops, between the cells with even coordinates, where it is not closed."""
     ways, stack = {(0, 0)}, [(0, 0)]
     while stack:
         x, y = stack[-1]
         near = [(x + 2 * dx, y + 2 * dy) for dx, dy in ((0, 1), (1, 0), (0, -1), (-1, 0))]
-        free = [(u, v) for u, v in near if 0 <= u < side and 0 <= v < side and (u, v) not in ways]
+        free = [
+            (u, v)
+            for u, v in near
+            if 0 <= u < side and 0 <= v < side and (u, v) not in ways and ((x + u) // 2, (y + v) // 2) not in closed
+        ]
         if not free:
             stack.pop()
             continue
