@@ -59,6 +59,21 @@ pub const fn low_bits(word: u64) -> u64 {
     (word & ONES).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
+/// The lowest bits of 64 bytes as one number: bit `i` is that of byte `i`.
+///
+/// ```
+/// use aoc_core::swar::flags;
+/// let mut bytes = [0; 64];
+/// bytes[9] = 1;
+/// bytes[63] = 1;
+/// assert_eq!(flags(&bytes), 1 << 9 | 1 << 63);
+/// ```
+#[inline(always)]
+pub fn flags(bytes: &[u8; 64]) -> u64 {
+    let words = bytes.as_chunks::<8>().0.iter();
+    words.rev().fold(0, |bits, word| bits << 8 | low_bits(u64::from_le_bytes(*word)))
+}
+
 /// The lowest bits of the eight bytes as one number that is written like them: the first byte's is the highest.
 ///
 /// As in [`low_bits`], with bits `9j` of the factor, for `j` from 0 to 7: `8i + 9j = 8k + 9l` needs `8 | j - l`, and bit
@@ -71,6 +86,63 @@ pub const fn low_bits(word: u64) -> u64 {
 #[inline(always)]
 pub const fn binary(digits: u64) -> u64 {
     (digits & ONES).wrapping_mul(0x8040_2010_0804_0201) >> 56
+}
+
+/// How many of the eight bytes are decimal digits, up to the first that is not.
+///
+/// The lower seven bits of a byte, once the digits' characters have become their values, are greater than 9 unless it is
+/// a digit or a byte of 128 or more; the top bit tells the latter.
+///
+/// ```
+/// use aoc_core::swar::digits;
+/// assert_eq!(digits(u64::from_le_bytes(*b"1984, 20")), 4);
+/// assert_eq!(digits(u64::from_le_bytes(*b"-1984,  ")), 0);
+/// assert_eq!(digits(u64::from_le_bytes(*b"20241225")), 8);
+/// ```
+#[inline(always)]
+pub const fn digits(characters: u64) -> usize {
+    let values = characters ^ each(b'0');
+    let others = greater(values & !TOPS, each(9)) | values & TOPS;
+    others.trailing_zeros() as usize / 8
+}
+
+/// A text of one to eight bytes that a word may begin with.
+///
+/// ```
+/// use aoc_core::swar::Prefix;
+/// const RED: Prefix = Prefix::new("red");
+/// assert!(RED.is_at(u64::from_le_bytes(*b"reddish,")));
+/// assert!(!RED.is_at(u64::from_le_bytes(*b"read it!")));
+/// assert!(!Prefix::NEVER.is_at(0));
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Prefix {
+    text: u64,
+    /// The bytes that count in a comparison.
+    mask: u64,
+}
+
+impl Prefix {
+    /// What no word begins with.
+    pub const NEVER: Prefix = Prefix { text: 1, mask: 0 };
+
+    /// Packs a text.
+    pub const fn new(text: &str) -> Prefix {
+        let bytes = text.as_bytes();
+        assert!(!bytes.is_empty() && bytes.len() <= 8);
+        let (mut word, mut at) = (0, bytes.len());
+        while at > 0 {
+            at -= 1;
+            word = word << 8 | bytes[at] as u64;
+        }
+        Prefix { text: word, mask: u64::MAX >> (64 - 8 * bytes.len()) }
+    }
+
+    /// Whether the word begins with it.
+    #[inline(always)]
+    pub const fn is_at(&self, word: u64) -> bool {
+        word & self.mask == self.text
+    }
 }
 
 /// The number in four decimal digits, whose values are the four bytes; the first byte is the first digit.
@@ -122,6 +194,16 @@ mod tests {
                     assert_eq!(greater(word, each(limit)), u64::from(byte > limit) << (8 * place + 7));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn digits_end_at_every_other_byte() {
+        for (byte, at) in (0..=255).flat_map(|byte| (0..8).map(move |at| (byte, at))) {
+            let mut bytes = *b"09876543";
+            bytes[at] = byte;
+            let expected = if byte.is_ascii_digit() { 8 } else { at };
+            assert_eq!(digits(u64::from_le_bytes(bytes)), expected);
         }
     }
 

@@ -78,8 +78,7 @@ fn candidates(block: &[u8; BLOCK + 1]) -> u64 {
     for (flag, pair) in flags.iter_mut().zip(block.windows(2)) {
         *flag = u8::from((pair[0] == b'l') & (pair[1] == b'(') | (pair[0] == b'd') & (pair[1] == b'o'));
     }
-    let words = flags.as_chunks::<8>().0.iter();
-    words.rev().fold(0, |bits, word| bits << 8 | swar::low_bits(u64::from_le_bytes(*word)))
+    swar::flags(&flags)
 }
 
 /// The product of two numbers of one to three digits, with a comma between and a parenthesis behind.
