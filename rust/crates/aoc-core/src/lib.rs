@@ -7,6 +7,7 @@ pub mod hash;
 pub mod letters;
 pub mod params;
 pub mod search;
+pub mod sort;
 pub mod swar;
 pub mod text;
 

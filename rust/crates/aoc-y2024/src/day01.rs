@@ -10,6 +10,7 @@
 //! **Both parts then go through the columns once.** Part 1 adds the distances place by place. Part 2 merges the columns:
 //! a run of `l` equal numbers on the left that meets a run of `r` of them on the right counts `l * r` times.
 
+use aoc_core::sort::distribute;
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
 
@@ -70,28 +71,11 @@ fn number(digits: u64) -> u32 {
 }
 
 fn sorted(mut numbers: Vec<u32>) -> Vec<u32> {
+    const BUCKETS: usize = 1 << LOW_BITS;
     let mut by_low_bits = vec![0; numbers.len()];
-    distribute(&numbers, &mut by_low_bits, |number| number % (1 << LOW_BITS));
-    distribute(&by_low_bits, &mut numbers, |number| number >> LOW_BITS);
+    distribute::<BUCKETS, _>(&numbers, &mut by_low_bits, |number| number as usize % BUCKETS);
+    distribute::<BUCKETS, _>(&by_low_bits, &mut numbers, |number| number as usize / BUCKETS);
     numbers
-}
-
-/// Moves all numbers to another list of the same length, in the order of their buckets.
-#[inline(always)]
-fn distribute(from: &[u32], to: &mut [u32], bucket: impl Fn(u32) -> u32) {
-    let mut places = [0; 1 << LOW_BITS];
-    for &number in from {
-        places[bucket(number) as usize] += 1;
-    }
-    let mut sum = 0;
-    for place in &mut places {
-        sum += std::mem::replace(place, sum);
-    }
-    for &number in from {
-        let place = &mut places[bucket(number) as usize];
-        to[*place as usize] = number;
-        *place += 1;
-    }
 }
 
 /// The sum of the distances between the columns.
