@@ -1,26 +1,122 @@
-//! [Cube Conundrum](https://adventofcode.com/2023/day/2): TODO: what is asked, in our own words.
+//! [Cube Conundrum](https://adventofcode.com/2023/day/2): the sum of the numbers of the games that a bag of 12 red, 13
+//! green and 14 blue cubes allows (part 1), and the sum over all games of the product of the fewest cubes of each colour
+//! that it needs (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **The greatest count of each colour** is all that a game demands of a bag: each handful is put back before the next.
+//! So a game is read into three running maxima, and no handful is kept.
+//!
+//! **A draw is read as one word.** Its colour is known by its second letter, and a table has the text that must stand
+//! there. Which colour comes and whether a count has one or two digits cannot be predicted, so there is no branch on
+//! either.
 
-use aoc_core::NotYet;
+use aoc_core::swar::Prefix;
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_GAMES: usize = 1_000;
+const MOST_HANDFULS: usize = 10;
+const MOST_CUBES: u8 = 100;
 
-/// Reads one number a line.
+/// For each game, the greatest counts of red, green and blue; at least one game.
+pub struct Input {
+    games: Vec<[u8; 4]>,
+}
+
+/// One colour and its count.
+struct Draw {
+    count: u8,
+    colour: usize,
+}
+
+/// The colours, each at its second letter modulo 4, with the blank before the name.
+const NAMES: [(Prefix, usize); 4] = [name(" blue"), name(" red"), name(" green"), (Prefix::NEVER, 0)];
+const BLUE: usize = 0;
+const RED: usize = 1;
+const GREEN: usize = 2;
+
+const fn name(text: &str) -> (Prefix, usize) {
+    (Prefix::new(text), text.len())
+}
+
+/// Reads one game a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let mut number = 0;
+    let games = reader.lines_up_to(MOST_GAMES, |line| {
+        number += 1;
+        line.literal("Game ")?;
+        line.number(number..=number)?;
+        line.literal(":")?;
+        game(line)
+    })?;
+    Ok(Input { games })
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+/// Reads the handfuls of a game.
+#[inline(always)]
+fn game(line: &mut Reader) -> Result<[u8; 4], InputError> {
+    let mut most = [0; 4];
+    let mut handfuls = 1;
+    let mut seen = 0;
+    loop {
+        let start = line.at();
+        let Draw { count, colour } = draw(line)?;
+        most[colour] = count.max(most[colour]);
+        if seen >> colour & 1 == 1 {
+            return Err(line.error("a colour once in a handful", start));
+        }
+        seen |= 1 << colour;
+        match line.peek() {
+            Some(b',') => {}
+            Some(b';') => {
+                seen = 0;
+                handfuls += 1;
+                if handfuls > MOST_HANDFULS {
+                    return Err(line.error("at most 10 handfuls", line.at()));
+                }
+            }
+            _ => return Ok(most),
+        }
+        line.skip(1);
+    }
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// Reads a blank, a count, a blank and a colour.
+#[inline(always)]
+fn draw(line: &mut Reader) -> Result<Draw, InputError> {
+    if let Some((draw, length)) = line.rest().first_chunk().and_then(usual_draw) {
+        line.skip(length);
+        return Ok(draw);
+    }
+    line.literal(" ")?;
+    let count = line.number(1..=MOST_CUBES)?;
+    let colour = [BLUE, RED, GREEN][line.one_of(&[" blue", " red", " green"])?];
+    Ok(Draw { count, colour })
+}
+
+/// Reads a draw with a count of one or two digits, and gives its length too.
+#[inline(always)]
+fn usual_draw(text: &[u8; 11]) -> Option<(Draw, usize)> {
+    let [tens, ones] = [text[1].wrapping_sub(b'0'), text[2].wrapping_sub(b'0')];
+    let has_two = usize::from(ones < 10);
+    let count = if ones < 10 { tens.wrapping_mul(10).wrapping_add(ones) } else { tens };
+    let rest = u64::from_le_bytes(*text[2 + has_two..].first_chunk()?);
+    let colour = (rest >> 16) as usize % NAMES.len();
+    let (name, length) = &NAMES[colour];
+    let fits = (text[0] == b' ') & (tens < 10) & (count > 0) & name.is_at(rest);
+    fits.then_some((Draw { count, colour }, 2 + has_two + length))
+}
+
+/// The sum of the numbers of the games that the bag allows.
+pub fn part1(input: &Input) -> usize {
+    let fits = |game: &[u8; 4]| (game[RED] <= 12) & (game[GREEN] <= 13) & (game[BLUE] <= 14);
+    input.games.iter().zip(1..).map(|(game, number)| if fits(game) { number } else { 0 }).sum()
+}
+
+/// The sum of the products of the fewest cubes of each colour.
+pub fn part2(input: &Input) -> u32 {
+    input
+        .games
+        .iter()
+        .map(|game| [RED, GREEN, BLUE].iter().map(|&colour| u32::from(game[colour])).product::<u32>())
+        .sum()
 }
