@@ -1,27 +1,77 @@
 r"""Pipe Maze: https://adventofcode.com/2023/day/10
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Among many pipes one loop leads through the start. Part 1 asks how many steps along the loop it is to the farthest cell,
+part 2 how many cells are inside the loop.
 
->>> parse("12\n-7\n")
-[12, -7]
+The loop is walked from the start, whose own shape follows from the neighbours that connect to it. The farthest cell is
+half of the loop away.
+
+To find the inside, each row is read from the left, along a line a little above the middle of its cells. Only pipes with
+an arm upwards cross this line. A cell is inside if and only if the number of pipes of the loop that are crossed before
+it is odd. Over a whole row the number is even, so all rows can be read as one.
+
+>>> maze = parse(".F--7\nFJ-.S\nL7F-J\n.LJ|.\n")
+>>> part1(maze), part2(maze)
+(7, 2)
 """
+
+from typing import NamedTuple
+
+import numpy as np
 
 from aoc.text import Reader
 
+MOST_SIDE = 150
+FREE, START = ".S"
+PIPES = "|-LJ7F"
+PIPES_UPWARDS = "|LJ"
 
-def parse(text: str) -> list[int]:
+
+class Maze(NamedTuple):
+    pipes: str
+    """Row after row, with a free cell behind each row and a free row at the end; the start is the pipe that fits."""
+    loop: list[int]
+    """The cells of the loop in their order."""
+
+
+def parse(text: str) -> Maze:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    reader.match("(?=..)", "two or more columns")
+    rows = reader.rows(PIPES + FREE + START, MOST_SIDE, MOST_SIDE, most={START: 1})
+    if len(rows) == 1:
+        reader.newline()
+        raise reader.error("a second row")
     reader.end()
-    return numbers
+    reader.check_grid(rows, START)
+    return maze_with_loop(reader, rows)
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def maze_with_loop(reader: Reader, rows: list[str]) -> Maze:
+    down = len(rows[0]) + 1
+    arms = {"|": {-down, down}, "-": {-1, 1}, "L": {-down, 1}, "J": {-down, -1}, "7": {down, -1}, "F": {down, 1}}
+    pipes = FREE.join(rows) + FREE * (down + 1)
+    start = pipes.index(START)
+    ways = {step for step in (-down, -1, 1, down) if -step in arms.get(pipes[start + step], ())}
+    if len(ways) != 2:
+        raise reader.error_of_whole("the start has not exactly two neighbours that connect to it")
+    pipes = pipes.replace(START, next(pipe for pipe, both in arms.items() if both == ways))
+    step = min(ways)
+    loop = [start]
+    while (cell := loop[-1] + step) != start:
+        loop.append(cell)
+        onwards = arms.get(pipes[cell], set()) - {-step}
+        if len(onwards) != 1:
+            raise reader.error_of_whole("the pipe from the start does not come back to it")
+        (step,) = onwards
+    return Maze(pipes, loop)
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part1(maze: Maze) -> int:
+    return len(maze.loop) // 2
+
+
+def part2(maze: Maze) -> int:
+    crossed, is_off_loop = np.zeros(len(maze.pipes), bool), np.ones(len(maze.pipes), bool)
+    crossed[[cell for cell in maze.loop if maze.pipes[cell] in PIPES_UPWARDS]] = True
+    is_off_loop[maze.loop] = False
+    return int(np.count_nonzero(np.logical_xor.accumulate(crossed) & is_off_loop))
