@@ -1,27 +1,68 @@
 r"""Point of Incidence: https://adventofcode.com/2023/day/13
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Each pattern has a mirror line between two rows or two columns: the sides are mirror images of each other, as far as
+both of them go. In part 2 another line is meant, where exactly one cell is wrong. A line between rows counts 100 times
+the number of rows above it, a line between columns counts the columns to the left of it, and this is added up.
 
->>> parse("12\n-7\n")
-[12, -7]
+For every line one side is flipped onto the other, and the cells that differ are counted. That each pattern has one line
+without a wrong cell and one with a single wrong cell is checked when the input is read.
+
+>>> patterns = parse(".##..\n..###\n#.###\n\n.#..\n###.\n###.\n")
+>>> part1(patterns), part2(patterns)
+(204, 201)
 """
 
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from aoc.grid import where
 from aoc.text import Reader
 
+MOST_PATTERNS, MOST_SIDE = 200, 20
+Flags = NDArray[np.bool_]
 
-def parse(text: str) -> list[int]:
+
+def parse(text: str) -> list[Flags]:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
-    reader.end()
-    return numbers
+    patterns = [read_pattern(reader)]
+    while not reader.at_end:
+        reader.blank_line()
+        if len(patterns) == MOST_PATTERNS:
+            raise reader.error(f"at most {MOST_PATTERNS} patterns")
+        patterns.append(read_pattern(reader))
+    for number, pattern in enumerate(patterns, 1):
+        wrong = [wrong for _, wrong in lines(pattern)]
+        if (wrong.count(0), wrong.count(1)) != (1, 1):
+            raise reader.error_of_whole(f"pattern {number} has not one line with no wrong cell and one with one")
+    return patterns
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def read_pattern(reader: Reader) -> Flags:
+    reader.match("(?=..)", "two or more columns")
+    rows = reader.rows(".#", MOST_SIDE, MOST_SIDE)
+    if len(rows) == 1:
+        reader.newline()
+        raise reader.error("a second row")
+    return where(rows, "#")
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part1(patterns: list[Flags]) -> int:
+    return sum(count for pattern in patterns for count, wrong in lines(pattern) if wrong == 0)
+
+
+def part2(patterns: list[Flags]) -> int:
+    return sum(count for pattern in patterns for count, wrong in lines(pattern) if wrong == 1)
+
+
+def lines(pattern: Flags) -> Iterator[tuple[int, int]]:
+    """For each line what it counts, and how many cells are wrong."""
+    for factor, rows in (100, pattern), (1, pattern.T):
+        for line in range(1, len(rows)):
+            yield factor * line, wrong_cells(rows[:line], rows[line:])
+
+
+def wrong_cells(above: Flags, below: Flags) -> int:
+    height = min(len(above), len(below))
+    return int(np.count_nonzero(above[::-1][:height] != below[:height]))
