@@ -19,7 +19,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from aoc.text import InputError, Reader
+from aoc.text import Reader
 
 SIDES = range(3, 104)
 PARAMS = {"width": SIDES, "height": SIDES}
@@ -46,12 +46,12 @@ class Hall(NamedTuple):
 
 
 def parse(text: str, *, width: int = 101, height: int = 103) -> Hall:
-    if width % 2 == 0 or height % 2 == 0:
-        raise InputError("the width and the height have to be odd")
     reader = Reader(text)
     speeds = range(-MOST_SPEED, MOST_SPEED + 1)
     robots = list(reader.records("p={},{} v={},{}", range(width), range(height), speeds, speeds, most=MOST_ROBOTS))
     reader.end()
+    if width % 2 == 0 or height % 2 == 0:
+        raise reader.error_of_whole("the width and the height have to be odd")
     x, y, dx, dy = np.array(robots).T
     return Hall(Axis(width, x, dx), Axis(height, y, dy))
 

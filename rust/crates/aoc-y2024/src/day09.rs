@@ -30,13 +30,13 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     if digits.len() > MOST_DIGITS {
         return Err(reader.error("at most 50000 digits", MOST_DIGITS));
     }
-    reader.end()?;
     let (pairs, last) = digits.as_chunks::<2>();
     let lengths = pairs.iter().copied().chain(last.first().map(|&file| [file, b'0']));
     let lengths: Vec<_> = lengths.map(|pair| pair.map(|digit| digit - b'0')).collect();
     if let Some(file) = lengths.iter().position(|&[file, _]| file == 0) {
         return Err(reader.error("a file of 1 to 9 blocks", 2 * file));
     }
+    reader.end()?;
     Ok(Input { lengths })
 }
 

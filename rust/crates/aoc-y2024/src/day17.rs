@@ -58,8 +58,9 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         };
         reader.skip(1);
     }
+    let input = decompile(a, program).ok_or_else(|| reader.error("a program of the usual shape", start))?;
     reader.end()?;
-    decompile(a, program).ok_or_else(|| reader.error("a program of the usual shape", start))
+    Ok(input)
 }
 
 fn decompile(a: u64, program: [u8; LENGTH]) -> Option<Input> {
