@@ -4,15 +4,15 @@
 -- The sum, over all lines, of the two-digit number of a line's first and last digit: of digits only (part 1), and of
 -- digits spelled in letters too (part 2).
 --
--- The idea: the automaton of Aho and Corasick, as a lazy cyclic graph. A state stands for the longest end of the text so
--- far that begins a word. Its arrows for the letters by which words go on lead to new states; all other letters do what
--- they do in its fallback, the state of the next shorter end that begins a word. A state that is reached with the last
--- letter of a word has its digit. The arrows are made only when they are followed, so the graph may be defined by itself.
+-- The idea: the automaton of Aho and Corasick, as a lazy cyclic graph. A state stands for the longest suffix of the
+-- text so far that is a prefix of a word. Its arrows for the letters that continue such a word lead to new states. All
+-- other arrows are those of its fallback, the state of the next shorter suffix that is a prefix of a word. A whole word
+-- is a state with a digit. An arrow is made only when it is followed, so the graph can be defined in terms of itself.
 --
--- One pass over a line so finds every word, also those that share letters with others. What is kept of the digits is a
--- semigroup, the first and the last. The parts differ by their list of words.
+-- So one pass over a line finds every word, even where words share letters. The first and the last digit are a
+-- semigroup. The parts differ by their list of words.
 --
--- Assumes that no word of the list is a part of another. A fallback then has no digit that its state lacks.
+-- Assumes that no word of the list is a part of another, so that a state never needs the digit of its fallback.
 module AoC.Y2023.Day01 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, failAt, linesOfUpTo, offset, runParser, takeWhile1)
@@ -59,7 +59,7 @@ automaton vocabulary = start
   where
     start = State Nothing (arrows (const start) vocabulary)
     state rests fallback@(State _ others) = State (lookup "" rests) (Map.union (arrows (follow start fallback) rests) others)
-    -- To the states where words go on, given what is left of them here, and where a letter leads to from the fallback.
+    -- The arrows that continue words, given where the fallback's arrows lead, and what is left of the words.
     arrows fallbacks rests = Map.mapWithKey (\c left -> state left (fallbacks c)) (byLetter rests)
     byLetter rests = Map.fromListWith (++) [(c, [(rest, digit)]) | (c : rest, digit) <- rests]
 
