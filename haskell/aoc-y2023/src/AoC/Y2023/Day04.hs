@@ -4,12 +4,13 @@
 -- A card has m matches, the numbers in both of its lists. The sum of 2^(m-1) over the cards with matches (part 1), and
 -- the number of cards if each, copies too, adds a copy of each of the next m (part 2).
 --
--- The idea: backwards. A card is worth itself and all that comes of it, so its worth is one and the worths of the next m
--- cards. From the last card on, each worth goes in front of the list of the later ones, and no copy is ever counted: the
--- worths do not depend on how many cards there are. That is the transpose of the linear map that hands on copies, and
--- the sum is the same.
+-- The idea: backwards. The worth of a card is the number of cards that it leads to, itself included: one more than the
+-- sum of the worths of the next m cards. A right fold begins with the last card, and puts each worth in front of the
+-- worths of the later cards. The worth of a card does not depend on its number of copies, so copies are never counted.
+-- It is the transpose of the linear map that hands on copies, so the sum is the same.
 --
--- Matches are counted by sorting both lists as one. No list has a number twice, so a match is a pair of equal neighbours.
+-- Matches are counted by sorting both lists as one. No list has a number twice, so a match is a pair of equal
+-- neighbours.
 --
 -- Assumes that no card adds copies beyond the last card, and at most 10^18 cards in all.
 module AoC.Y2023.Day04 (parse, part1, part2) where
@@ -69,7 +70,7 @@ part1 cards = sum [2 ^ (m - 1) | m <- cards, m > 0]
 part2 :: [Int] -> Integer
 part2 = sum . worths
 
--- | How many cards come of each, itself included.
+-- | How many cards each one leads to, itself included.
 --
 -- >>> worths [2, 1, 0]
 -- [4,2,1]
