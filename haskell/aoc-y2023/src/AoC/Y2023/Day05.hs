@@ -1,18 +1,18 @@
 -- |
 -- 2023 day 5, If You Give A Seed A Fertilizer <https://adventofcode.com/2023/day/5>
 --
--- Seven blocks map numbers one after the other, each by shifting some spans of numbers: the least number that comes out,
--- if these seeds go in (part 1), or all seeds of these spans (part 2).
+-- Seven blocks map numbers one after the other, each by shifting some spans of numbers: the least number that comes
+-- out, if these seeds go in (part 1), or all seeds of these spans (part 2).
 --
--- The idea: from the end. What a tail of the almanac is asked is always the same: the least location that comes of a span
--- of numbers. After the last block that is the first number of the span. A block answers by cutting the span at its own
--- borders, shifting the pieces and asking the blocks behind it. So a block turns the answers of those behind it into its
--- own, and the almanac is a right fold of functions.
+-- The idea: a right fold of functions. From each block on, one question is to be answered: what is the least location
+-- to which the numbers of a span lead? After the last block, it is the first number of the span. A block cuts the span
+-- at its own borders, shifts the pieces, and asks the later blocks about each. So a block makes a function from spans
+-- to locations of the same function of the later blocks.
 --
--- A piece that is not cut is a whole shifted span, or a whole gap, of the block. Its least location is in a table that is
--- filled only where it is asked, so it is asked once. Only the two ends of a span can be cut, and so a span leads to at
--- most 2^k cut pieces k blocks later, however often the blocks lay spans over each other. (To compose the blocks into one
--- map instead would be no good: seven blocks of sixty lines may cut it into sixty to the seventh pieces.)
+-- A piece that is not cut is a whole stretch of the block, and its least location is in a lazy table, so it is asked
+-- for once. Only the pieces at the two ends of a span are cut. So a span leads to at most 2^k cut pieces k blocks
+-- later, even where many spans are shifted onto the same numbers. (The composition of the blocks as one map has no such
+-- bound: sixty lines a block can cut it into billions of pieces.)
 module AoC.Y2023.Day05 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blankLine, char, decimal, decimalsUpTo, endOfLine, failAt, foldBlock, offset, runParser, string)
@@ -75,17 +75,17 @@ block (source, destination) = do
       pure (Shift new (to - from) : before)
 
 part1, part2 :: Almanac -> Int
-part1 (Almanac seeds blocks) = minimum (limit : [least blocks (Span n (n + 1)) | (a, b) <- seeds, n <- [a, b]])
-part2 (Almanac seeds blocks) = minimum (limit : [least blocks (Span a (a + n)) | (a, n) <- seeds])
+part1 (Almanac seeds blocks) = least blocks [Span n (n + 1) | (a, b) <- seeds, n <- [a, b]]
+part2 (Almanac seeds blocks) = least blocks [Span a (a + n) | (a, n) <- seeds]
 
--- | The least location that comes of a span.
-least :: [[Shift]] -> Span -> Int
-least = foldr through (\(Span a _) -> a)
+-- | The least location to which the numbers of these spans lead.
+least :: [[Shift]] -> [Span] -> Int
+least blocks spans = minimum (limit : map (foldr through (\(Span a _) -> a) blocks) spans)
 
 -- | A stretch of numbers that a block shifts alike: where it ends, by how much it is shifted, its least location.
 data Piece = Piece !Int !Int Int
 
--- | The least location that comes of a span before a block, given that of any span after it.
+-- | The least location for a span of numbers that enter a block, given that of any span after the block.
 through :: [Shift] -> (Span -> Int) -> Span -> Int
 through shifts after = go
   where
