@@ -1,16 +1,18 @@
 -- |
 -- 2023 day 6, Wait For It <https://adventofcode.com/2023/day/6>
 --
--- In how many ways a race is won: a race of time t is won with h if h (t - h) is more than its record d. The product over
--- all races (part 1), and the ways of the one race that their digits make together (part 2).
+-- In how many ways a race is won: a race of time t is won with h if h (t - h) is more than its record d. The product
+-- over all races (part 1), and the ways of the one race that their digits make together (part 2).
 --
 -- The idea: a least fixed point. For h below t, let f(h) be the least whole number that is more than d / (t - h). It
--- never falls as h grows, and h wins if and only if f(h) <= h. So from 0, which is no more than the first winner w, f
--- leads up and never beyond it: h <= w gives f(h) <= f(w) <= w. It comes to rest at h = f(h), which wins and so is w; or
--- it passes t / 2, and there is none, since h wins if and only if t - h does. The winners are all from w to t - w, since
--- h (t - h) rises up to t / 2. No root is taken, and a tie is no special case. It takes at most about 2 sqrt t steps.
+-- never falls as h grows, and h wins if and only if f(h) <= h. Apply f again and again, from 0 on. That leads upwards,
+-- and never past the first winner w, since h <= w implies f(h) <= f(w) <= w. Where it comes to rest, f(h) = h, so h
+-- wins and is w. If it passes t / 2 instead, there is no winner, since h wins if and only if t - h does. As h (t - h)
+-- rises up to t / 2, the winners are all numbers from w to t - w. No root is taken, and a tie needs no care.
 --
--- A race is a pair of texts, which is a monoid: the long race is the product of all.
+-- Far from t / 2 the steps are long, and near to it they are at least 1, so there are O(sqrt t) of them.
+--
+-- A race is a pair of texts, and so a monoid: the long race is the concatenation of all races.
 module AoC.Y2023.Day06 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, endOfLine, failAt, many1, offset, runParser, string, takeWhile1)
@@ -53,8 +55,10 @@ ways (time, distance) = waysOf (number time) (number distance)
   where
     number = fromDigits 10 . map digitToInt . C.unpack
 
--- | >>> map (waysOf 6) [4, 5, 8, 9]
--- [3,3,1,0]
+-- | In how many ways a race of this time beats this record.
+--
+-- >>> map (waysOf 6) [4, 5, 8, 9]
+-- [5,3,1,0]
 waysOf :: Int -> Int -> Int
 waysOf t d = climb 0
   where
