@@ -4,15 +4,15 @@
 -- Hands of five cards with bids, and an order of hands, by type first and then card by card: the sum of each bid times
 -- its hand's rank, with plain cards (part 1), and with jokers, which help the type but are the weakest cards (part 2).
 --
--- The idea: no hand is given its rank. Some neighbours in the order are summed up by three numbers: how many they are,
--- the sum of their bids, and the winnings if they were all hands. Two such sums make one, since before the weaker hands
--- nothing changes, and each of the stronger ones is ranked higher by the number of weaker ones. That is associative, so
--- it is a monoid, and the winnings are a fold over a trie of hands in order: an 'IntMap', which branches on the bits of
--- the strength, that is of type, first card, second card and so on.
+-- The idea: no hand is given a rank. A stretch of the order is summed up by three numbers: how many hands it has, the
+-- sum of their bids, and their winnings if there were no other hands. When two stretches are joined, the weaker one
+-- keeps its ranks, and each rank of the stronger one grows by the number of weaker hands. These sums are a monoid, and
+-- the winnings are its fold over a trie of the hands: an IntMap, which branches on the bits of a hand's strength, so on
+-- its type, then on its first card, and so on.
 --
--- The sizes of the groups of equal cards, the largest first, are in the order of the types, and the first two of them
--- decide. Jokers are best added to the largest group, since the first size decides first, and they make a group by
--- themselves if there is none.
+-- The types are ordered as the sizes of their groups of equal cards, the largest first, and the first two sizes tell
+-- all types apart. Jokers join the largest group, since its size decides first. If there is no other card, they are a
+-- group.
 module AoC.Y2023.Day07 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, decimal, failAt, foldLines, offset, runParser, takeWhile1)
