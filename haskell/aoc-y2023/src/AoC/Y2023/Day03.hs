@@ -1,16 +1,17 @@
 -- |
 -- 2023 day 3, Gear Ratios <https://adventofcode.com/2023/day/3>
 --
--- Numbers and symbols in a grid: the sum of the numbers that touch a symbol, also diagonally (part 1), and the sum of the
--- products at each @*@ that touches exactly two numbers (part 2).
+-- Numbers and symbols in a grid: the sum of the numbers that touch a symbol, also diagonally (part 1), and the sum of
+-- the products at each @*@ that touches exactly two numbers (part 2).
 --
--- The idea: a merge join, as a database does it. In a row the numbers are intervals of columns, widened by one on either
--- side, in order. The symbols of this row and of the two beside it are points, put in one order. A number touches a
--- symbol if and only if its interval contains the point, so one walk along both lists pairs them. The pairs are grouped
--- by number for part 1, which is how they come, and by symbol for part 2. No neighbour of a cell is looked up.
+-- The idea: a merge join, as a database does it. In a row the numbers are intervals of columns, widened by one on
+-- either side, in order. The symbols of this row and of the two beside it are points, put in one order. A number
+-- touches a symbol if and only if its interval contains the point, so one walk along both lists pairs them. The pairs
+-- are grouped by number for part 1, which is how they come, and by symbol for part 2. No neighbour of a cell is looked
+-- up.
 --
--- Two intervals may share one column, where a symbol stands between two numbers, so the points of a number are not used
--- up by it: what the walk drops for good are only the points left of an interval, which are left of all later ones too.
+-- Two intervals may share a column, since a symbol may stand between two numbers. So the walk drops only the points to
+-- the left of an interval, which are to the left of all later intervals too.
 module AoC.Y2023.Day03 (parse, part1, part2) where
 
 import AoC.Grid (Grid (..), gridWhere, rowOf)
@@ -22,8 +23,6 @@ import qualified Data.ByteString.Char8 as C
 import Data.Char (digitToInt, isDigit)
 import Data.Function (on)
 import Data.List (sort)
-import Data.List.NonEmpty (NonEmpty (..))
-import qualified Data.List.NonEmpty as NonEmpty
 import qualified Data.Map.Strict as Map
 
 -- | The first and the last column that a number touches, and the number.
@@ -48,23 +47,29 @@ instance NFData Row where
   rnf (Row numbers symbols) = rnf (numbers, symbols)
 
 parse :: ByteString -> Either InputError [Row]
-parse = runParser (rows <$> gridWhere fault 200 "a digit, a point or a symbol" (\c -> isDigit c || c == '.' || isSymbol c))
+parse = runParser (rows <$> gridWhere fault 200 "a digit, a point or a symbol" (`elem` ".0123456789*@/&#+%$=-"))
   where
     fault _ text
-      | any ((> 3) . C.length) (C.splitWith (not . isDigit) text) = Just "numbers of at most three digits"
+      | any ((> 3) . C.length . snd) (digitRuns text) = Just "numbers of at most three digits"
       | otherwise = Nothing
     rows g = [rowAt y (rowOf g y) | y <- [0 .. height g - 1]]
 
-isSymbol :: Char -> Bool
-isSymbol = (`elem` "*@/&#+%$=-")
-
--- | The row of a number, from its text.
-rowAt :: Int -> ByteString -> Row
-rowAt y text = Row [number run | run@((_, c) :| _) <- runs, isDigit c] [Symbol x y c | (x, c) <- columns, isSymbol c]
+-- | The runs of digits in a text, and the columns in which they begin.
+--
+-- >>> digitRuns (C.pack "12..3")
+-- [(0,"12"),(4,"3")]
+digitRuns :: ByteString -> [(Int, ByteString)]
+digitRuns text = [(x, run) | (x, run) <- zip starts runs, C.all isDigit run]
   where
-    columns = zip [0 ..] (C.unpack text)
-    runs = NonEmpty.groupBy ((==) `on` (isDigit . snd)) columns
-    number run@((x, _) :| _) = Number (x - 1) (x + length run) (fromDigits 10 [digitToInt c | (_, c) <- NonEmpty.toList run])
+    runs = C.groupBy ((==) `on` isDigit) text
+    starts = scanl (\x run -> x + C.length run) 0 runs
+
+-- | The row of this index, from its text.
+rowAt :: Int -> ByteString -> Row
+rowAt y text = Row (map number (digitRuns text)) [Symbol x y c | (x, c) <- zip [0 ..] (C.unpack text), isSymbol c]
+  where
+    number (x, run) = Number (x - 1) (x + C.length run) (fromDigits 10 (map digitToInt (C.unpack run)))
+    isSymbol c = c /= '.' && not (isDigit c)
 
 part1, part2 :: [Row] -> Int
 part1 rows = sum [n | (n, _ : _) <- touching rows]
