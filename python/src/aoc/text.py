@@ -259,13 +259,15 @@ class Reader:
         width: int,
         height: int | None = None,
         *,
+        least: int = 1,
         most: Mapping[str, int] | None = None,
         walled: bool = False,
     ) -> list[str]:
         r"""A grid up to a blank line or the end of the text, of at most this width and height.
 
-        A character of `most` stands in it no more often than said. A `walled` grid is at least three by three, and has
-        `#` all along its first row and its sides. What only the whole can lack is left to `check_grid`.
+        It has `least` or more columns and rows. A character of `most` stands in it no more often than said. A `walled`
+        grid is at least three by three, and has `#` all along its first row and its sides. What only the whole can lack
+        is left to `check_grid`.
 
         >>> Reader("ab\nba\n").rows("ab", 10, 10)
         ['ab', 'ba']
@@ -275,6 +277,9 @@ class Reader:
         >>> Reader("###\n#.#\n#..\n").rows("#.", 10, 10, walled=True)
         Traceback (most recent call last):
         aoc.text.InputError: line 3, column 1: expected a row with `#` at both ends
+        >>> Reader("ab\n").rows("ab", 10, 10, least=2)
+        Traceback (most recent call last):
+        aoc.text.InputError: line 2, column 1: expected another line
         """
         rows = self._block().split("\n")
         first = len(rows[0])
@@ -291,6 +296,8 @@ class Reader:
                 raise self.error(f"at most {width} columns", self.at + width)
             if len(row) != first:
                 raise self.error(f"a row of {first} characters", self.at + min(len(row), first))
+            if len(row) < least:
+                raise self.error(f"at least {least} columns")
             if walled and not y and (len(row) < 3 or set(row) != {"#"}):
                 raise self.error("a row of three or more `#`, and nothing else")
             if walled and not row.startswith("#") & row.endswith("#"):
@@ -301,6 +308,9 @@ class Reader:
                     raise self.error(f"no more `{character}`", self.at + row.rindex(character))
             self.at += len(row) + 1
         self.at -= 1
+        if len(rows) < least:
+            self.newline()
+            raise self.error(f"at least {least} rows")
         if walled and len(rows) < 3:
             self.newline()
             raise self.error("a third row")
