@@ -5,8 +5,8 @@ joker, which makes the best of a hand but is the weakest single card.
 
 The kind of a hand is how often it has each of its cards, the largest number first. These lists compare as the kinds
 do: five of a kind, [5], is above four of a kind, [4, 1], and this is above a full house, [3, 2]. Hands of one kind
-compare card by card. In part 2 every card is tried for the jokers, the same for all of them, since more of one card
-always make a better kind.
+compare card by card. In part 2 every card is tried for the jokers, the same for all jokers of a hand: they raise the
+largest number most if they stay together.
 
 >>> hands = parse("77J78 10\n88887 2\n22333 100\nJ9TQK 1000\n")
 >>> part1(hands), part2(hands)
