@@ -3,10 +3,10 @@ r"""Haunted Wasteland: https://adventofcode.com/2023/day/8
 A list of left and right turns, again and again, leads through a network of names. Part 1 counts the steps from AAA to
 ZZZ. In part 2 walks start at all names that end in A, and go on until all of them are at names that end in Z.
 
-Each walk goes around a ring: it comes to its first end after a number of steps that is a multiple of the length of the
-list, and then back to this end, past no other, after as many steps again. So it is at an end after all multiples of
-this number and at no other time, and all walks are after the least common multiple of their numbers. That each walk is
-such a ring is checked when the input is read.
+Each walk goes around a ring: it comes to its first end, a name with Z, after a number of steps that is a multiple of
+the length of the list, and then back to this end, past no other, after as many steps again. So a walk is at an end
+after each multiple of its number and at no other time. All walks are at ends after the least common multiple of their
+numbers. The reader checks that each walk is such a ring.
 
 >>> walks = "1AA = (1BB, QQQ)\n1BB = (QQQ, 1ZZ)\n1ZZ = (1BB, QQQ)\nAAA = (BBB, QQQ)\nBBB = (QQQ, CCC)\n"
 >>> network = parse("LR\n\n" + walks + "CCC = (DDD, QQQ)\nDDD = (QQQ, ZZZ)\nZZZ = (BBB, QQQ)\nQQQ = (QQQ, QQQ)\n")
