@@ -3,8 +3,8 @@ r"""Pipe Maze: https://adventofcode.com/2023/day/10
 Among many pipes one loop leads through the start. Part 1 asks how many steps along the loop it is to the farthest cell,
 part 2 how many cells are inside the loop.
 
-The loop is walked from the start, whose own shape follows from the neighbours that connect to it. The farthest cell is
-half of the loop away.
+The loop is walked from the start, whose own shape follows from the two neighbours that connect to it. The farthest cell
+is half of the loop away.
 
 To find the inside, each row is read from the left, along a line a little above the middle of its cells. Only pipes with
 an arm upwards cross this line. A cell is inside if and only if the number of pipes of the loop that are crossed before
@@ -21,7 +21,7 @@ import numpy as np
 
 from aoc.text import Reader
 
-MOST_SIDE = 150
+LEAST_SIDE, MOST_SIDE = 2, 150
 FREE, START = ".S"
 PIPES = "|-LJ7F"
 PIPES_UPWARDS = "|LJ"
@@ -36,11 +36,7 @@ class Maze(NamedTuple):
 
 def parse(text: str) -> Maze:
     reader = Reader(text)
-    reader.match("(?=..)", "two or more columns")
-    rows = reader.rows(PIPES + FREE + START, MOST_SIDE, MOST_SIDE, most={START: 1})
-    if len(rows) == 1:
-        reader.newline()
-        raise reader.error("a second row")
+    rows = reader.rows(PIPES + FREE + START, MOST_SIDE, MOST_SIDE, least=LEAST_SIDE, most={START: 1})
     reader.end()
     reader.check_grid(rows, START)
     return maze_with_loop(reader, rows)
