@@ -1,8 +1,9 @@
 r"""Point of Incidence: https://adventofcode.com/2023/day/13
 
-Each pattern has a mirror line between two rows or two columns: the sides are mirror images of each other, as far as
-both of them go. In part 2 another line is meant, where exactly one cell is wrong. A line between rows counts 100 times
-the number of rows above it, a line between columns counts the columns to the left of it, and this is added up.
+A pattern is reflected in a line between two rows or two columns if both sides are mirror images of each other, as far
+as both of them go. Part 1 asks for this line in each pattern, part 2 for the line where exactly one cell is wrong. A
+line between columns counts as the number of columns to the left of it, a line between rows as 100 times the number of
+rows above it, and all are added up.
 
 For every line one side is flipped onto the other, and the cells that differ are counted. That each pattern has one line
 without a wrong cell and one with a single wrong cell is checked when the input is read.
@@ -20,7 +21,8 @@ from numpy.typing import NDArray
 from aoc.grid import where
 from aoc.text import Reader
 
-MOST_PATTERNS, MOST_SIDE = 200, 20
+MOST_PATTERNS = 200
+LEAST_SIDE, MOST_SIDE = 2, 20
 Flags = NDArray[np.bool_]
 
 
@@ -40,12 +42,7 @@ def parse(text: str) -> list[Flags]:
 
 
 def read_pattern(reader: Reader) -> Flags:
-    reader.match("(?=..)", "two or more columns")
-    rows = reader.rows(".#", MOST_SIDE, MOST_SIDE)
-    if len(rows) == 1:
-        reader.newline()
-        raise reader.error("a second row")
-    return where(rows, "#")
+    return where(reader.rows(".#", MOST_SIDE, MOST_SIDE, least=LEAST_SIDE), "#")
 
 
 def part1(patterns: list[Flags]) -> int:
