@@ -69,11 +69,12 @@ def total_ways(rows: list[Row]) -> int:
     patterns = ["".join("." + "#" * group for group in row.groups) + "." for row in rows]
     longest = max(map(len, patterns))
     is_broken = where([pattern.ljust(longest, "#") for pattern in patterns], "#").T
-    # Nothing returns from behind the end of a pattern, so what is counted there does not matter.
+    # No way leads back from the padding behind a pattern, so what is counted there does not matter.
     length = max(len(row.springs) for row in rows) + 1
     springs = [row.springs.ljust(length, ".") for row in rows]
     may_work, may_break = ~where(springs, "#").T, ~where(springs, ".").T
-    # Counts in 64 bits may wrap around where the groups left do not fit, but not at an end with fewer than 2^63 ways.
+    # A count in 64 bits is exact up to a multiple of 2^64, whatever overflows on the way, and so is right at the end if
+    # the row has fewer than 2^63 ways.
     fits = max(row.most_ways for row in rows) < 2**63
     ways = np.zeros(is_broken.shape, np.int64 if fits else object)
     ways[0] = 1
