@@ -68,8 +68,9 @@ def total_ways(rows: list[Row]) -> int:
         return 0
     patterns = ["".join("." + "#" * group for group in row.groups) + "." for row in rows]
     longest = max(map(len, patterns))
-    is_broken = where([pattern.ljust(longest, "#") for pattern in patterns], "#").T
     # No way leads back from the padding behind a pattern, so what is counted there does not matter.
+    is_broken = where([pattern.ljust(longest, "#") for pattern in patterns], "#").T
+    is_dot = (~is_broken).astype(np.int64)
     length = max(len(row.springs) for row in rows) + 1
     springs = [row.springs.ljust(length, ".") for row in rows]
     may_work, may_break = ~where(springs, "#").T, ~where(springs, ".").T
@@ -79,8 +80,8 @@ def total_ways(rows: list[Row]) -> int:
     ways = np.zeros(is_broken.shape, np.int64 if fits else object)
     ways[0] = 1
     for works, breaks in zip(may_work, may_break, strict=True):
-        reached = np.where(is_broken, 0, ways)
+        reached = ways * is_dot
         reached[1:] += ways[:-1]
-        ways = np.where(np.where(is_broken, breaks, works), reached, 0)
+        ways = reached * np.where(is_broken, breaks, works)
     ends = [len(pattern) - 1 for pattern in patterns]
     return sum(ways[ends, range(len(rows))].tolist())
