@@ -2,7 +2,7 @@
 -- The days of 2023: the only list of them, but for the modules in the .cabal file.
 module AoC.Y2023 (days) where
 
-import AoC.Day (Day, day)
+import AoC.Day (Day, day, dayWith)
 import qualified AoC.Y2023.Day01 as Day01
 import qualified AoC.Y2023.Day02 as Day02
 import qualified AoC.Y2023.Day03 as Day03
@@ -30,7 +30,7 @@ days =
     day 2023 8 Day08.parse Day08.part1 Day08.part2,
     day 2023 9 Day09.parse Day09.part1 Day09.part2,
     day 2023 10 Day10.parse Day10.part1 Day10.part2,
-    day 2023 11 Day11.parse Day11.part1 Day11.part2,
+    dayWith 2023 11 Day11.params Day11.parse Day11.part1 Day11.part2,
     day 2023 12 Day12.parse Day12.part1 Day12.part2,
     day 2023 13 Day13.parse Day13.part1 Day13.part2
   ]
