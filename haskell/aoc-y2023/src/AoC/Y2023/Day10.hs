@@ -1,21 +1,114 @@
 -- |
 -- 2023 day 10, Pipe Maze <https://adventofcode.com/2023/day/10>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- A loop of pipes leads through S: how many steps it is to the farthest of its cells (part 1), and how many cells are
+-- inside of the loop (part 2).
+--
+-- The idea: the same search in a graph and in its dual. Breadth-first layers over the cells of the loop, from S on, are
+-- the answer of part 1 by their number. For part 2 water floods the map from outside. It does not flow over cells but
+-- along the sides between cells, from corner to corner, so it gets between two pipes that are side by side. A side is
+-- closed if and only if the loop crosses it, which means that the cells on its two sides are joined by a pipe. By
+-- Jordan's theorem the corners that stay dry are the corners inside of the loop. The corners of a cell that is not on the
+-- loop are all wet or all dry, since its sides are open.
+--
+-- A corner is known by the cell to the lower right of it. There is a wall around the map, and a wall at the left of a row
+-- is also at the right of the row before. Water that takes this shortcut goes from rim to rim, and the rim is wet anyway.
 module AoC.Y2023.Day10 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Checked ((!))
+import AoC.Grid (Grid (..), gridWhere, rowVectors, walled)
+import AoC.Input (InputError, endOfInput, failAt, failWhole, offset, runParser)
+import Control.DeepSeq (NFData (..))
+import Control.Monad (when)
 import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
+import qualified Data.IntSet as IntSet
+import Data.List (find, sort)
+import qualified Data.Vector.Unboxed as U
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | How far it is from one row to the next; the pipes, in which S is the pipe that fits; and the place of S.
+data Maze = Maze !Int !(U.Vector Char) !Int
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+instance NFData Maze where
+  rnf m = m `seq` ()
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+parse :: ByteString -> Either InputError Maze
+parse = runParser $ do
+  g <- gridWhere fault 150 "a pipe, S or ." (`elem` "|-LJ7F.S")
+  end <- offset
+  when (height g < 2) $ failAt (end + 1) "another row"
+  endOfInput
+  let tiles = walled '.' (rowVectors id g)
+  case U.elemIndex 'S' tiles of
+    Nothing -> failWhole "there is no S"
+    Just start -> maybe (failWhole "no loop leads through S") pure (maze (width g + 1) tiles start)
+  where
+    fault above row
+      | C.length row < 2 = Just "at least two columns"
+      | sum (map (C.count 'S') (row : above)) > 1 = Just "no second S"
+      | otherwise = Nothing
+
+-- | The steps to the cells that a pipe joins, in order.
+joins :: Int -> Char -> [Int]
+joins down pipe = case pipe of
+  '|' -> [-down, down]
+  '-' -> [-1, 1]
+  'L' -> [-down, 1]
+  'J' -> [-down, -1]
+  '7' -> [-1, down]
+  'F' -> [1, down]
+  _ -> []
+
+-- | The maze of these tiles with S at this place, if a loop leads through S.
+maze :: Int -> U.Vector Char -> Int -> Maybe Maze
+maze down tiles start = do
+  let around = [step | step <- [-down, -1, 1, down], negate step `elem` joins down (tiles ! (start + step))]
+  pipe <- find ((== around) . sort . joins down) "|-LJ7F"
+  let pipes = tiles U.// [(start, pipe)]
+      -- No two ways lead to the same step, so this returns to S unless it ends.
+      closes place step
+        | there == start = True
+        | otherwise = case joins down (pipes ! there) of
+          [a, b]
+            | a == negate step -> closes there b
+            | b == negate step -> closes there a
+          _ -> False
+        where
+          there = place + step
+  if any (closes start) (take 1 around) then Just (Maze down pipes start) else Nothing
+
+part1, part2 :: Maze -> Int
+part1 = subtract 1 . length . loop
+part2 m@(Maze _ pipes _) = U.length pipes - IntSet.size (IntSet.union pieces wet)
+  where
+    pieces = IntSet.unions (loop m)
+    wet = IntSet.unions (flood m pieces)
+
+-- | The layers of the nodes of a graph by their distance from this one.
+layers :: (Int -> [Int]) -> Int -> [IntSet.IntSet]
+layers neighbours = go IntSet.empty . IntSet.singleton
+  where
+    go before here
+      | IntSet.null here = []
+      | otherwise = here : go here (IntSet.fromList (filter isNew (concatMap neighbours (IntSet.toList here))))
+      where
+        isNew node = IntSet.notMember node before && IntSet.notMember node here
+
+-- | The cells of the loop.
+loop :: Maze -> [IntSet.IntSet]
+loop (Maze down pipes start) = layers (\place -> map (place +) (joins down (pipes ! place))) start
+
+-- | The corners that are wet, where these are the cells of the loop.
+flood :: Maze -> IntSet.IntSet -> [IntSet.IntSet]
+flood (Maze down pipes _) pieces = layers neighbours 0
+  where
+    size = U.length pipes
+    neighbours corner =
+      [corner + 1 | corner + 1 < size, not (crossed upper corner)]
+        ++ [corner - 1 | corner > 0, not (crossed upper (corner - 1))]
+        ++ [corner + down | corner + down < size, not (crossed left corner)]
+        ++ [corner - down | corner >= down, not (crossed left (corner - down))]
+    -- The cells into whose upper or left neighbour the loop goes.
+    (upper, left) = (into (-down), into (-1))
+    crossed side place = side ! place
+    into step = U.replicate size False U.// [(place, True) | place <- IntSet.toList pieces, step `elem` joins down (pipes ! place)]
