@@ -1,21 +1,110 @@
 -- |
 -- 2023 day 12, Hot Springs <https://adventofcode.com/2023/day/12>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- In how many ways the springs that are unknown can be broken or not, so that the runs of broken ones have the sizes that
+-- are listed: the sum over lines as they are (part 1), or five times over (part 2).
+--
+-- The idea: from one spring that must be broken, a mark, to the next. Between marks nothing is forced, and no table is
+-- needed: n groups, each with a gap behind it, lie in a stretch in C(free + n, n) ways, if so many cells are free. So
+-- choose the group that covers the first mark and where it begins. The groups before it lie in the stretch to the left of
+-- it, which is a binomial, and the rest begins anew behind its gap. When no mark is left, the last stretch is a binomial
+-- again.
+--
+-- Springs that work cut a line into chunks. A chunk is a sparse linear map: from the ways by the number of groups laid
+-- before it to the ways by the number laid after it. A line is the fold of its chunks. Each chunk gets one more cell at
+-- its end, for the gap of its last group.
 module AoC.Y2023.Day12 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Checked ((!))
+import AoC.Input (InputError, Parser, char, decimalsUpTo, failAt, linesOfUpTo, offset, runParser, takeWhile1)
+import Control.Monad (when)
 import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
+import qualified Data.IntMap.Strict as IntMap
+import Data.List (foldl')
+import qualified Data.Vector as V
+import qualified Data.Vector.Unboxed as U
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | The springs, and the sizes of the groups.
+type Line = (ByteString, U.Vector Int)
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+parse :: ByteString -> Either InputError [Line]
+parse = runParser (linesOfUpTo 1000 line)
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+line :: Parser Line
+line = do
+  at <- offset
+  springs <- takeWhile1 "a spring" (`elem` ".#?")
+  when (C.length springs > 20) $ failAt at "at most 20 springs"
+  sizes <- char ' ' *> decimalsUpTo 10 1 20 ','
+  pure (springs, sizes)
+
+part1, part2 :: [Line] -> Integer
+part1 = sum . map arrangements
+part2 = sum . map (arrangements . unfolded)
+  where
+    unfolded (springs, sizes) = (C.intercalate (C.pack "?") (replicate 5 springs), U.concat (replicate 5 sizes))
+
+-- | Numbers of ways, by what has been laid.
+type Ways = IntMap.IntMap Integer
+
+-- |
+-- >>> map (arrangements . fmap U.fromList) [(C.pack "?#??.??", [2, 1]), (C.pack "?????", [1, 1])]
+-- [5,6]
+arrangements :: Line -> Integer
+arrangements (springs, sizes) = IntMap.findWithDefault 0 (U.length sizes) (foldl' (through ends) (IntMap.singleton 0 1) (chunks springs))
+  where
+    ends = U.scanl' (\end size -> end + size + 1) 0 sizes
+
+-- | The stretches of springs that may be broken, each with the number of springs behind it.
+chunks :: ByteString -> [(ByteString, Int)]
+chunks springs
+  | C.null chunk = []
+  | otherwise = (chunk, C.length rest) : chunks rest
+  where
+    (chunk, rest) = C.span (/= '.') (C.dropWhile (== '.') springs)
+
+-- | The ways after a chunk from the ways before it. The groups are given by where they would end if they lay one after
+-- the other, each with its gap. Ways are dropped if the other groups do not fit into what is left of the line.
+through :: U.Vector Int -> Ways -> (ByteString, Int) -> Ways
+through ends before (chunk, behind) = go (IntMap.mapKeysMonotonic (state 0) before) IntMap.empty
+  where
+    n = C.length chunk
+    count = U.length ends - 1
+    -- The next cell that is free, then the number of groups laid: the states are met in this order.
+    state place laid = 64 * place + laid
+    go open after = case IntMap.minViewWithKey open of
+      Nothing -> after
+      Just ((key, ways), rest) -> case C.elemIndex '#' (C.drop place chunk) of
+        Nothing -> go rest (add ways (lastStretch place laid) after)
+        Just distance -> go (add ways (overMark place (place + distance) laid) rest) after
+        where
+          (place, laid) = key `quotRem` 64
+    add ways options to = foldl' (\sums (key, times) -> IntMap.insertWith (+) key (times * ways) sums) to options
+
+    -- The cells that are left free where the groups from one to before another lie in a stretch.
+    free place end laid laid' = end - place - (ends ! laid' - ends ! laid)
+    fits place laid = free place (n + 1 + behind) laid count >= 0
+    lastStretch place laid =
+      [ (laid', choose (left + laid' - laid) (laid' - laid))
+        | (laid', left) <- takeWhile ((>= 0) . snd) [(k, free place (n + 1) laid k) | k <- [laid .. count]],
+          fits (n + 1) laid'
+      ]
+    overMark place mark laid =
+      [ (state (start + size + 1) (laid' + 1), choose (left + laid' - laid) (laid' - laid))
+        | laid' <- takeWhile (\k -> free place mark laid k >= 0) [laid .. count - 1],
+          let size = ends ! (laid' + 1) - ends ! laid' - 1,
+          start <- [max (mark - size + 1) (mark - free place mark laid laid') .. min mark (n - size)],
+          fits (start + size + 1) (laid' + 1),
+          start + size == n || C.index chunk (start + size) /= '#',
+          let left = free place start laid laid'
+      ]
+
+-- | The binomial coefficient, for the lengths of five lines.
+choose :: Int -> Int -> Integer
+choose n k = (binomials V.! n) V.! k
+
+binomials :: V.Vector (V.Vector Integer)
+binomials = V.iterateN 106 next (V.singleton 1)
+  where
+    next row = V.zipWith (+) (V.cons 0 row) (V.snoc row 0)
