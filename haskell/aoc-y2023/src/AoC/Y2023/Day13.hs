@@ -1,21 +1,79 @@
 -- |
 -- 2023 day 13, Point of Incidence <https://adventofcode.com/2023/day/13>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- In each pattern the line between rows or between columns about which it is a mirror image of itself, as far as the
+-- mirrored part goes: without a wrong cell (part 1), or with one (part 2). The sum of the columns to the left of such
+-- lines and 100 times the rows above them.
+--
+-- The idea: a convolution. Take a column as two polynomials: p has the term x^i if the cell in row i is a rock, and q has
+-- it if the cell is ash. The rows i and j are mirrored about the line below m rows if and only if i + j = 2m - 1. So the
+-- coefficient of p q at 2m - 1 is the number of wrong cells about that line: pairs of a rock and ash in mirrored rows.
+-- Rows beyond the edge have no terms, so the part that is mirrored needs no care. The products are summed over the
+-- columns, and then one polynomial knows all lines. For the other axis rows change places with columns.
+--
+-- A polynomial is one integer, with its coefficients as digits of base 1,024. No digit is too large, because there are at
+-- most 20 pairs in each of 20 columns.
 module AoC.Y2023.Day13 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Grid (Grid (..), gridWhere, rowOf)
+import AoC.Input (InputError, Parser, atEnd, blankLine, endOfInput, failAt, failWhole, offset, runParser)
+import Control.Monad (unless, when)
+import Data.Bits (shiftL, shiftR, (.&.))
 import Data.ByteString (ByteString)
+import qualified Data.ByteString as B
+import qualified Data.ByteString.Char8 as C
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | The number of cells along an axis, and the rocks of each line that goes along it, as a polynomial.
+type Axis = (Int, [Integer])
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+-- | Along the rows, and along the columns.
+type Pattern = (Axis, Axis)
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+parse :: ByteString -> Either InputError [Pattern]
+parse = runParser $ do
+  patterns <- patternsAfter 0 <* endOfInput
+  unless (all mirrors patterns) $ failWhole "a pattern does not have one line without and one line with a wrong cell"
+  pure patterns
+  where
+    mirrors p = all (\wrong -> length (linesWith wrong p) == 1) [0, 1]
+
+-- | The patterns that follow so many others.
+patternsAfter :: Int -> Parser [Pattern]
+patternsAfter n = do
+  at <- offset
+  when (n == 200) $ failAt at "at most 200 patterns"
+  g <- gridWhere fault 20 "# or ." (`elem` "#.")
+  end <- offset
+  when (height g < 2) $ failAt (end + 1) "another row"
+  done <- atEnd
+  (axes g :) <$> if done then pure [] else blankLine *> patternsAfter (n + 1)
+  where
+    fault _ row = if C.length row < 2 then Just "at least two columns" else Nothing
+
+axes :: Grid -> Pattern
+axes g = ((width g, map rocks rows), (height g, map rocks (B.transpose rows)))
+  where
+    rows = map (rowOf g) [0 .. height g - 1]
+
+-- | The polynomial with a term for each rock.
+rocks :: ByteString -> Integer
+rocks = C.foldr (\c more -> more `shiftL` 10 + (if c == '#' then 1 else 0)) 0
+
+part1, part2 :: [Pattern] -> Int
+part1 = sum . concatMap (linesWith 0)
+part2 = sum . concatMap (linesWith 1)
+
+-- | What the lines with so many wrong cells count.
+linesWith :: Integer -> Pattern -> [Int]
+linesWith wrong (along, down) = linesAcross wrong along ++ map (100 *) (linesAcross wrong down)
+
+-- | How many cells there are before each line with so many wrong cells, where a line goes across an axis.
+--
+-- >>> linesAcross 0 (5, map (rocks . C.pack) ["#..#.", ".##.."])
+-- [2]
+linesAcross :: Integer -> Axis -> [Int]
+linesAcross wrong (n, polynomials) = [m | m <- [1 .. n - 1], digit (2 * m - 1) == wrong]
+  where
+    digit i = (wrongCells `shiftR` (10 * i)) .&. 1023
+    wrongCells = sum [p * (everywhere - p) | p <- polynomials]
+    everywhere = rocks (C.replicate n '#')
