@@ -1,26 +1,177 @@
-//! [Hot Springs](https://adventofcode.com/2023/day/12): TODO: what is asked, in our own words.
+//! [Hot Springs](https://adventofcode.com/2023/day/12): in how many ways can the unknown springs of a row be set so that its
+//! groups of broken ones have the given sizes; the sum over all rows as they are (part 1) and five times unfolded (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **A lattice.** A row of springs, with one more that works at its end, is a sequence of groups, each with the spring
+//! behind it, and of other working springs. How many others there are is fixed: the *slack*. So a setting is a path, which
+//! goes right for one of the slack and down for a group:
+//!
+//! ```text
+//!             slack used
+//!              0   1   2
+//! groups   0   *---*
+//! laid     1       *---*        .#.##..
+//!          2           *
+//! ```
+//!
+//! At `s` slack and `k` groups the place in the row is known, so masks of bits tell which steps are allowed: right where the
+//! spring may work, and down where a group fits. The ways are summed row by row, in place. There are only slack times groups
+//! cells, and no place without room for what is left is looked at.
+//!
+//! **Bound.** With all steps allowed the paths are a binomial coefficient. Where it is below 2^64, as it is nearly always,
+//! 64 bits are enough for all sums.
 
-use aoc_core::NotYet;
+use std::ops::Add;
+
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_ROWS: usize = 1_000;
+const MOST_SPRINGS: usize = 20;
+const MOST_GROUPS: usize = 10;
+const COPIES: usize = 5;
+/// The springs of a row that is unfolded, with the one at the end; the masks have 128 bits.
+const LONGEST: usize = COPIES * (MOST_SPRINGS + 1);
+const _: () = assert!(LONGEST < 128);
 
-/// Reads one number a line.
+/// For each number of groups, the greatest slack whose binomial coefficient is below 2^64.
+const MOST_SLACK: [usize; COPIES * MOST_GROUPS + 1] = {
+    let mut most = [LONGEST; COPIES * MOST_GROUPS + 1];
+    // By slack, the paths with one group fewer, and then those with as many.
+    let mut paths = [1_u64; LONGEST];
+    let mut groups = 1;
+    while groups < most.len() {
+        let mut slack = 1;
+        while slack < LONGEST {
+            let (sum, over) = paths[slack].overflowing_add(paths[slack - 1]);
+            paths[slack] = if over || paths[slack - 1] == u64::MAX { u64::MAX } else { sum };
+            if paths[slack] == u64::MAX && slack <= most[groups] {
+                most[groups] = slack - 1;
+            }
+            slack += 1;
+        }
+        groups += 1;
+    }
+    most
+};
+
+/// The rows.
+pub type Input = Vec<Row>;
+
+/// A row of springs, the first as the lowest bit, and the sizes of its groups.
+pub struct Row {
+    length: usize,
+    broken: u32,
+    working: u32,
+    count: usize,
+    sizes: [u8; MOST_GROUPS],
+}
+
+/// Reads one row a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    reader.lines_up_to(MOST_ROWS, |line| {
+        let start = line.at();
+        let springs = line.word(|byte| matches!(byte, b'.' | b'#' | b'?'), "`.`, `#` or `?`")?;
+        if springs.len() > MOST_SPRINGS {
+            return Err(line.error("at most 20 springs", start + MOST_SPRINGS));
+        }
+        let mut row = Row { length: springs.len(), broken: 0, working: 0, count: 0, sizes: [0; MOST_GROUPS] };
+        for (at, &spring) in springs.iter().enumerate() {
+            row.broken |= u32::from(spring == b'#') << at;
+            row.working |= u32::from(spring == b'.') << at;
+        }
+        line.literal(" ")?;
+        loop {
+            let Some(size) = row.sizes.get_mut(row.count) else {
+                return Err(line.error("at most 10 groups", line.at()));
+            };
+            *size = line.number(1..=MOST_SPRINGS as u8)?;
+            row.count += 1;
+            if line.peek() != Some(b',') {
+                return Ok(row);
+            }
+            line.skip(1);
+        }
+    })
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+/// The ways of all rows as they are.
+pub fn part1(rows: &Input) -> u128 {
+    rows.iter().map(|row| row.ways(1)).sum()
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// The ways of all rows unfolded.
+pub fn part2(rows: &Input) -> u128 {
+    rows.iter().map(|row| row.ways(COPIES)).sum()
+}
+
+impl Row {
+    /// The ways of so many copies.
+    fn ways(&self, copies: usize) -> u128 {
+        let stride = self.length + 1;
+        let sizes = &self.sizes[..self.count];
+        let needed: usize = sizes.iter().map(|&size| usize::from(size) + 1).sum();
+        let Some(slack) = (copies * stride).checked_sub(copies * needed) else { return 0 };
+        // The spring between two copies is unknown; the one at the end works.
+        let end = copies * stride - 1;
+        let (mut broken, mut working) = (0, 1 << end);
+        for copy in 0..copies {
+            broken |= u128::from(self.broken) << (copy * stride);
+            working |= u128::from(self.working) << (copy * stride);
+        }
+        let mut fits = [0; MOST_GROUPS];
+        for (fits, &size) in fits.iter_mut().zip(sizes) {
+            *fits = runs(((1 << end) - 1) & !working, size) & !(broken >> size);
+        }
+        let groups = sizes.iter().map(|&size| usize::from(size)).zip(fits);
+        let groups = std::iter::repeat_n(groups, copies).flatten();
+        if slack <= MOST_SLACK[copies * self.count] {
+            paths::<u64>(groups, !broken, slack).into()
+        } else {
+            paths::<u128>(groups, !broken, slack)
+        }
+    }
+}
+
+/// The places where so many ones begin.
+fn runs(ones: u128, size: u8) -> u128 {
+    let (mut runs, mut known) = (ones, 1);
+    while known < size {
+        let more = known.min(size - known);
+        runs &= runs >> more;
+        known += more;
+    }
+    runs
+}
+
+/// The number of paths. A group has its size and the places where it fits; `free` are the springs that may work.
+#[inline(always)]
+fn paths<T: Copy + Default + From<u8> + Add<Output = T>>(
+    groups: impl Iterator<Item = (usize, u128)>,
+    free: u128,
+    slack: usize,
+) -> T {
+    let mut lattice = [T::default(); LONGEST];
+    let lattice = &mut lattice[..=slack];
+    lattice[0] = 1.into();
+    let mut place = 0;
+    // At the end, one more row goes right to the last cell.
+    for (size, fits) in groups.chain([(0, 0)]) {
+        let mut sum = T::default();
+        for (cells, place) in lattice.chunks_mut(64).zip((place..).step_by(64)) {
+            // The spring before the place, over which a step right goes.
+            let mut right = (free << 1 >> place) as u64;
+            let mut down = (fits >> place) as u64;
+            for cell in cells {
+                sum = if right & 1 != 0 { sum } else { T::default() } + *cell;
+                *cell = if down & 1 != 0 { sum } else { T::default() };
+                right >>= 1;
+                down >>= 1;
+            }
+        }
+        if size == 0 {
+            return sum;
+        }
+        place += size + 1;
+    }
+    T::default()
 }
