@@ -23,7 +23,7 @@ import Control.Monad (when)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import qualified Data.IntSet as IntSet
-import Data.List (find, sort)
+import Data.List (find)
 import qualified Data.Vector.Unboxed as U
 
 -- | How far it is from one row to the next; the pipes, in which S is the pipe that fits; and the place of S.
@@ -63,7 +63,7 @@ joins down pipe = case pipe of
 maze :: Int -> U.Vector Char -> Int -> Maybe Maze
 maze down tiles start = do
   let around = [step | step <- [-down, -1, 1, down], negate step `elem` joins down (tiles ! (start + step))]
-  pipe <- find ((== around) . sort . joins down) "|-LJ7F"
+  pipe <- find ((== around) . joins down) "|-LJ7F"
   let pipes = tiles U.// [(start, pipe)]
       -- No two ways lead to the same step, so this returns to S unless it ends.
       closes place step
@@ -104,11 +104,10 @@ flood (Maze down pipes _) pieces = layers neighbours 0
   where
     size = U.length pipes
     neighbours corner =
-      [corner + 1 | corner + 1 < size, not (crossed upper corner)]
-        ++ [corner - 1 | corner > 0, not (crossed upper (corner - 1))]
-        ++ [corner + down | corner + down < size, not (crossed left corner)]
-        ++ [corner - down | corner >= down, not (crossed left (corner - down))]
-    -- The cells into whose upper or left neighbour the loop goes.
-    (upper, left) = (into (-down), into (-1))
-    crossed side place = side ! place
-    into step = U.replicate size False U.// [(place, True) | place <- IntSet.toList pieces, step `elem` joins down (pipes ! place)]
+      [corner + 1 | corner + 1 < size, not (up ! corner)]
+        ++ [corner - 1 | corner > 0, not (up ! (corner - 1))]
+        ++ [corner + down | corner + down < size, not (left ! corner)]
+        ++ [corner - down | corner >= down, not (left ! (corner - down))]
+    -- From which cells the loop goes up, and from which it goes left.
+    (up, left) = (goes (-down), goes (-1))
+    goes step = U.replicate size False U.// [(place, True) | place <- IntSet.toList pieces, step `elem` joins down (pipes ! place)]
