@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from aoc.text import Reader
 
-MOST_SIDE = 64
-MOST_LINES, MOST_MOVES = 40, 1000
+MOST_SIDE = 50
+MOST_LINES, MOST_MOVES = 20, 1000
 WALL, EMPTY, ROBOT = "#.@"
 WIDE = {"#": "##", "O": "[]", ".": "..", "@": "@."}
 OTHER_HALF = {"O": 0, "[": 1, "]": -1}

@@ -30,7 +30,7 @@ Numbers = NDArray[np.integer[Any]]
 
 def parse(text: str) -> Numbers:
     reader = Reader(text)
-    numbers = reader.numbers(0, HIGHEST, "\n", most=MOST_BUYERS)
+    numbers = list(reader.lines(lambda reader: reader.number(0, HIGHEST), most=MOST_BUYERS))
     reader.end()
     return np.array(numbers, np.uint32)
 

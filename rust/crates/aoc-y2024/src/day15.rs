@@ -20,8 +20,8 @@
 use aoc_core::bits::ones;
 use aoc_core::text::{InputError, Reader};
 
-const MOST_SIDE: usize = 64;
-const MOST_LINES: usize = 40;
+const MOST_SIDE: usize = 50;
+const MOST_LINES: usize = 20;
 const MOST_MOVES: usize = 1_000;
 /// A move: its axis, and whether it is to greater coordinates.
 const AXIS: u8 = 1;

@@ -25,7 +25,7 @@ import Data.List (foldl')
 
 -- | The map and the moves.
 parse :: ByteString -> Either InputError (Enclosed, ByteString)
-parse = runParser (enclosed 64 "@" "O" (C.concat <$> (blankLine *> linesOfUpTo 40 moves)))
+parse = runParser (enclosed 50 "@" "O" (C.concat <$> (blankLine *> linesOfUpTo 20 moves)))
 
 moves :: Parser ByteString
 moves = do

@@ -1,6 +1,6 @@
 """2024 day 15, https://adventofcode.com/2024/day/15
 
-Text: a map of 3 to 64 rows of 3 to 64 columns, a blank line, and 1 to 40 lines of 1 to 1,000 moves `^`, `v`, `<`, `>`, which are one sequence. The map
+Text: a map of 3 to 50 rows of 3 to 50 columns, a blank line, and 1 to 20 lines of 1 to 1,000 moves `^`, `v`, `<`, `>`, which are one sequence. The map
 has walls `#`, boxes `O`, free cells `.` and one robot `@`; its first and last row and its first and last column are walls.
 At each move the robot takes a step. A box that is in its way is pushed one step in the same direction, and pushes what is in its own way; if any of
 these boxes would come into a wall, nothing moves.
@@ -22,7 +22,8 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Warehouse Woes"
 UNIT = "moves"
 SIZE = 20_000
-MOST_SIDE, MOST_LINES, LONGEST = 64, 40, 1_000
+MOST_SIDE, MOST_LINES, LONGEST = 50, 20, 1_000
+INSIDE = MOST_SIDE - 2
 STEPS = {"^": (-1, 0), "v": (1, 0), "<": (0, -1), ">": (0, 1)}
 UPSIDE_DOWN, TRANSPOSED = str.maketrans("^v", "v^"), str.maketrans("^v<>", "<>^v")
 
@@ -50,9 +51,11 @@ def with_robot(inner: list[str], y: int, x: int) -> list[str]:
 
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
-    """Small rooms, full of boxes or with few, walls now and then; some with a side of 33 or 62 cells. Moves in runs, or round a few cells."""
+    """Small rooms, full of boxes or with few, walls now and then; some with a side of 32 or 48 cells. Moves in runs, or round a few cells."""
     side = st.integers(1, 7)
-    height, width = draw(st.one_of(st.tuples(side, side), st.sampled_from(((3, 32), (4, 62), (62, 4), (2, 31)))))
+    height, width = draw(
+        st.one_of(st.tuples(side, side), st.sampled_from(((3, 32), (4, INSIDE), (INSIDE, 4), (2, 31))))
+    )
     cells = draw(st.sampled_from(("....O", "..O", ".OOO", "....OO#", "O", ".", ".O#")))
     rng = draw(seeds())
     inner = ["".join(rng.choices(cells, k=width)) for _ in range(height)]
@@ -62,39 +65,41 @@ def puzzles(draw: st.DrawFn) -> str:
 
 
 def full(seed: int, size: int = SIZE) -> str:
-    """A room of 50 rows and columns, boxes on a quarter of the cells, some walls, the robot in the middle."""
+    """A room of 50 rows and columns, boxes on a quarter of the cells, some walls, the robot in the middle. No more moves than there may be."""
     rng = Random(seed)
     inner = ["".join(rng.choices(".O#", weights=(70, 26, 4), k=48)) for _ in range(48)]
-    return str(Warehouse(with_robot(inner, 23, 23), "".join(rng.choices("^v<>", k=size))))
+    return str(Warehouse(with_robot(inner, 23, 23), "".join(rng.choices("^v<>", k=min(size, MOST_LINES * LONGEST)))))
 
 
 def limits() -> Iterator[Limit]:
-    rows = walled(["@" + "." * 61, *["." * 62] * 61])
+    rows = walled(["@" + "." * (INSIDE - 1), *["." * INSIDE] * (INSIDE - 1)])
     moves = "v" * (MOST_LINES * LONGEST)
     yield Limit("the largest room and the most moves", str(Warehouse(rows, moves)), "0, 0")
-    yield Limit("a line of moves too many", str(Warehouse(rows, moves + "v")), "refused at line 106")
+    yield Limit(
+        "a line of moves too many", str(Warehouse(rows, moves + "v")), f"refused at line {MOST_SIDE + MOST_LINES + 2}"
+    )
     yield Limit("a move too many on a line", joined([*walled(["@"]), "", "v" * (LONGEST + 1)]), "refused at line 5")
-    yield Limit("a row too many", str(Warehouse(walled(["@", *"." * 62]), "v")), "refused at line 65")
-    yield Limit("a column too many", str(Warehouse(walled(["@" + "." * 62]), "v")), "refused at line 1")
+    yield Limit("a row too many", str(Warehouse(walled(["@", *"." * INSIDE]), "v")), f"refused at line {MOST_SIDE + 1}")
+    yield Limit("a column too many", str(Warehouse(walled(["@" + "." * INSIDE]), "v")), "refused at line 1")
 
 
 def worst() -> Iterator[tuple[str, str]]:
     """The most moves in the largest room: long rows of boxes that are pushed or held, and boxes laid like bricks, of which one carries all those above."""
     rng = Random(15)
-    most = MOST_LINES * LONGEST
-    inner = ["".join(rng.choices(".O", weights=(60, 40), k=62)) for _ in range(62)]
+    most, middle = MOST_LINES * LONGEST, INSIDE // 2 - 1
+    inner = ["".join(rng.choices(".O", weights=(60, 40), k=INSIDE)) for _ in range(INSIDE)]
     anywhere = "".join(rng.choices("^v<>", k=most))
-    yield "boxes anywhere", str(Warehouse(with_robot(inner, 30, 30), anywhere))
-    yield "no boxes", str(Warehouse(with_robot(["." * 62] * 62, 30, 30), anywhere))
-    yield "all boxes", str(Warehouse(with_robot(["O" * 62] * 62, 30, 30), anywhere))
-    yield "a row that is held", str(Warehouse(with_robot(["O" * 62] * 62, 30, 0), ">" * most))
-    around = "".join(step * 61 for step in ">v<^")
+    yield "boxes anywhere", str(Warehouse(with_robot(inner, middle, middle), anywhere))
+    yield "no boxes", str(Warehouse(with_robot(["." * INSIDE] * INSIDE, middle, middle), anywhere))
+    yield "all boxes", str(Warehouse(with_robot(["O" * INSIDE] * INSIDE, middle, middle), anywhere))
+    yield "a row that is held", str(Warehouse(with_robot(["O" * INSIDE] * INSIDE, middle, 0), ">" * most))
+    around = "".join(step * (INSIDE - 1) for step in ">v<^")
     yield "boxes pushed to the walls", str(Warehouse(with_robot(inner, 0, 0), around * (most // len(around))))
     for name, first_row in (
-        ("the ceiling", "O" * 58),
-        ("one wall at the left", "#" + "." * 57),
-        ("one wall at the right", "." * 57 + "#"),
-        ("one wall in the middle", "." * 29 + "#" + "." * 28),
+        ("the ceiling", "O" * (INSIDE - 4)),
+        ("one wall at the left", "#" + "." * (INSIDE - 5)),
+        ("one wall at the right", "." * (INSIDE - 5) + "#"),
+        ("one wall in the middle", "." * (middle - 1) + "#" + "." * (middle - 2)),
     ):
         yield f"bricks held by {name}", str(bricks(first_row, most))
 
@@ -102,9 +107,10 @@ def worst() -> Iterator[tuple[str, str]]:
 def bricks(first_row: str, most: int) -> Warehouse:
     """Rows of boxes of which every other one is pushed half a box to the right, and then the robot below the middle. It pushes upwards between any two
     steps, with which it pushes a loose box to the right and back to the left, so that something has moved each time."""
-    full_row, loose = f"..{'O' * 58}..", "." * 32 + "O" + "." * 29
-    inner = [f"..{first_row}..", *[full_row] * 59, loose, "." * 62]
-    lay = ">>>><<<<vv" * 30 + "^" + ">" * 63
+    beyond = INSIDE // 2 + 1
+    full_row, loose = f"..{'O' * (INSIDE - 4)}..", "." * beyond + "O" + "." * (INSIDE - beyond - 1)
+    inner = [f"..{first_row}..", *[full_row] * (INSIDE - 3), loose, "." * INSIDE]
+    lay = ">>>><<<<vv" * (beyond - 2) + "^" + ">" * (2 * beyond - 1)
     back_and_forth = "^>" * 20 + "v>>>^" + "^<" * 20 + "v<<<^"
     return Warehouse(with_robot(inner, 1, 0), (lay + back_and_forth * (most // len(back_and_forth) + 1))[:most])
 
