@@ -109,9 +109,9 @@ fn halves(cells: &[u8], stride: usize, start: usize) -> Result<[Vec<u16>; 2], &'
         let cell = usize::from(cells[place] % (1 << 7));
         moves[cell][usize::from(direction % 4)]
     };
-    let mut walkers =
-        (0..4).map(|direction| (start.wrapping_add_signed(by[direction].into()), direction as u16));
-    let mut walkers = walkers.by_ref().filter(|&(place, direction)| next(place, direction).by != 0);
+    let mut walkers = (0..4)
+        .map(|direction| (start.wrapping_add_signed(by[direction].into()), direction as u16))
+        .filter(|&(place, direction)| next(place, direction).by != 0);
     let (Some(mut one), Some(mut other), None) = (walkers.next(), walkers.next(), walkers.next()) else {
         return Err("there are not exactly two pipes that lead to S");
     };
@@ -121,16 +121,17 @@ fn halves(cells: &[u8], stride: usize, start: usize) -> Result<[Vec<u16>; 2], &'
         half
     });
     loop {
+        // The cell where they meet has to let both in, too.
+        let onward = [&one, &other].map(|&(place, direction)| next(place, direction));
+        if onward.iter().any(|onward| onward.by == 0) {
+            return Err("the pipes from S do not come back to it");
+        }
         halves[0].push(one.0 as u16);
         halves[1].push(other.0 as u16);
         if one.0 == other.0 {
             return Ok(halves);
         }
-        for (place, direction) in [&mut one, &mut other] {
-            let onward = next(*place, *direction);
-            if onward.by == 0 {
-                return Err("the pipes from S do not come back to it");
-            }
+        for ((place, direction), onward) in [&mut one, &mut other].into_iter().zip(onward) {
             *place = place.wrapping_add_signed(onward.by.into());
             *direction = onward.direction;
         }
