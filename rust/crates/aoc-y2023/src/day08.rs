@@ -8,8 +8,8 @@
 //! * Four instructions are one step of a table, with a bit for a Z on the way. All walks go in step, so that their
 //!   look-ups overlap. A walk that has met its Z goes on at a name that leads to itself.
 //! * The second lap, from the Z, is compared with the first, from the A. Once both stand on the same name after the same
-//!   number of steps, they never part again, and the rest of the second lap is known. In real networks that takes a step
-//!   or two.
+//!   number of steps, they never part again, and the rest of the second lap is known. In real networks that takes a few
+//!   steps.
 //!
 //! A walk from `AAA` that meets `ZZZ` meets no other Z, so part 1 is the `P` of this walk.
 
@@ -99,9 +99,11 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         line.literal(", ")?;
         let right = name(line)?;
         line.literal(")")?;
-        Ok([left, right])
+        // As one word, which is copied faster than two halves.
+        Ok(u32::from(left) << 16 | u32::from(right))
     })?;
-    let next: Vec<_> = next.iter().map(|both| both.map(|name| numbers[usize::from(name)])).collect();
+    let number = |name: u32| numbers[name as usize];
+    let next: Vec<[u16; 2]> = next.iter().map(|both| [number(both >> 16), number(both & 0xFFFF)]).collect();
     if next.as_flattened().contains(&u16::MAX) {
         return Err(reader.error_of_whole("a name is used but not defined"));
     }
@@ -144,9 +146,6 @@ impl Network {
                 let before = places;
                 places = before.map(|place| table[usize::from(place | way) % TABLE]);
                 if places.iter().fold(0, |any, place| any | place) & MET == 0 {
-                    for place in &mut places {
-                        *place &= !(WAYS - 1);
-                    }
                     continue;
                 }
                 for ((place, before), start) in places.iter_mut().zip(before).zip(starts) {
