@@ -76,18 +76,17 @@ const fn slot(one: u8, two: u8) -> usize {
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let reader = Reader::new(text);
     let length = reader.rest().len();
-    // Line ends behind the text let each block be whole, and eight bytes be read at each place.
+    // The last line ends too. Letters behind it let each block be whole, and eight bytes be read at each place.
     let mut bytes = Vec::with_capacity(length + 2 * BLOCK);
     bytes.extend_from_slice(reader.rest());
-    bytes.resize((length + 1).next_multiple_of(BLOCK) + BLOCK, b'\n');
+    bytes.push(b'\n');
+    bytes.resize(bytes.len().next_multiple_of(BLOCK) + BLOCK, b'a');
 
     let mut lines = Vec::with_capacity(length / 4 + 1);
     let (mut line, mut start) = (Line::default(), 0);
-    for (block, window) in
-        bytes.windows(BLOCK + 1).step_by(BLOCK).filter_map(|it| it.first_chunk()).enumerate()
-    {
-        for bit in ones(places(window)) {
-            let at = block * BLOCK + bit;
+    for from in (0..=length).step_by(BLOCK) {
+        for bit in ones(bytes[from..].first_chunk().map_or(0, places)) {
+            let at = from + bit;
             match bytes[at] {
                 figure @ b'1'..=b'9' => {
                     line.figures.push(figure - b'0');
@@ -110,18 +109,15 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
                     }
                     lines.push(std::mem::take(&mut line));
                     start = at + 1;
-                    if at == length {
-                        return Ok(Input { lines });
-                    }
                 }
                 _ => return Err(reader.error("a letter from a to z or a digit from 1 to 9", at)),
             }
         }
     }
-    unreachable!("a line end follows the text")
+    Ok(Input { lines })
 }
 
-/// The places in a block where no letter stands, or where a word may begin.
+/// The places in a block, which one more byte follows, where no letter stands or where a word may begin.
 #[inline(always)]
 fn places(block: &[u8; BLOCK + 1]) -> u64 {
     let mut flags = [0; BLOCK];
