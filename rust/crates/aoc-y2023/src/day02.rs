@@ -6,8 +6,10 @@
 //! So a game is read into three running maxima, and no handful is kept.
 //!
 //! **A draw is read as one word.** Its colour is known by its second letter, and a table has the text that must stand
-//! there. Which colour comes and whether a count has one or two digits cannot be predicted, so there is no branch on
-//! either.
+//! there. Nobody can predict which colour comes, whether a count has one or two digits, and whether a handful ends, so
+//! there is no branch on any of these.
+
+use std::hint::select_unpredictable;
 
 use aoc_core::swar::Prefix;
 use aoc_core::text::{InputError, Reader};
@@ -16,7 +18,7 @@ const MOST_GAMES: usize = 1_000;
 const MOST_HANDFULS: usize = 10;
 const MOST_CUBES: u8 = 100;
 
-/// For each game, the greatest counts of red, green and blue; at least one game.
+/// For each game, the greatest count of each colour; at least one game.
 pub struct Input {
     games: Vec<[u8; 4]>,
 }
@@ -65,16 +67,15 @@ fn game(line: &mut Reader) -> Result<[u8; 4], InputError> {
             return Err(line.error("a colour once in a handful", start));
         }
         seen |= 1 << colour;
-        match line.peek() {
-            Some(b',') => {}
-            Some(b';') => {
-                seen = 0;
-                handfuls += 1;
-                if handfuls > MOST_HANDFULS {
-                    return Err(line.error("at most 10 handfuls", line.at()));
-                }
-            }
-            _ => return Ok(most),
+        let separator = line.peek();
+        if !matches!(separator, Some(b',' | b';')) {
+            return Ok(most);
+        }
+        let ends_handful = separator == Some(b';');
+        seen = select_unpredictable(ends_handful, 0, seen);
+        handfuls += usize::from(ends_handful);
+        if handfuls > MOST_HANDFULS {
+            return Err(line.error("at most 10 handfuls", line.at()));
         }
         line.skip(1);
     }
@@ -97,13 +98,14 @@ fn draw(line: &mut Reader) -> Result<Draw, InputError> {
 #[inline(always)]
 fn usual_draw(text: &[u8; 11]) -> Option<(Draw, usize)> {
     let [tens, ones] = [text[1].wrapping_sub(b'0'), text[2].wrapping_sub(b'0')];
-    let has_two = usize::from(ones < 10);
-    let count = if ones < 10 { tens.wrapping_mul(10).wrapping_add(ones) } else { tens };
-    let rest = u64::from_le_bytes(*text[2 + has_two..].first_chunk()?);
+    let has_two = ones < 10;
+    let count = select_unpredictable(has_two, tens.wrapping_mul(10).wrapping_add(ones), tens);
+    let word = |from: usize| text[from..].first_chunk().map_or(0, |chunk| u64::from_le_bytes(*chunk));
+    let rest = select_unpredictable(has_two, word(3), word(2));
     let colour = (rest >> 16) as usize % NAMES.len();
     let (name, length) = &NAMES[colour];
     let fits = (text[0] == b' ') & (tens < 10) & (count > 0) & name.is_at(rest);
-    fits.then_some((Draw { count, colour }, 2 + has_two + length))
+    fits.then_some((Draw { count, colour }, 2 + usize::from(has_two) + length))
 }
 
 /// The sum of the numbers of the games that the bag allows.
@@ -114,9 +116,7 @@ pub fn part1(input: &Input) -> usize {
 
 /// The sum of the products of the fewest cubes of each colour.
 pub fn part2(input: &Input) -> u32 {
-    input
-        .games
-        .iter()
-        .map(|game| [RED, GREEN, BLUE].iter().map(|&colour| u32::from(game[colour])).product::<u32>())
-        .sum()
+    let power =
+        |game: &[u8; 4]| -> u32 { [RED, GREEN, BLUE].map(|colour| game[colour].into()).iter().product() };
+    input.games.iter().map(power).sum()
 }
