@@ -11,8 +11,8 @@
 //!               [   one number  ]           else one, the run of digits through the middle
 //! ```
 //!
-//! The 256 patterns of digits and other cells are judged beforehand, and a table tells where the numbers lie. So a
-//! symbol costs three words, and no branch depends on the map.
+//! A table has the last digits of these numbers for each of the 256 patterns of digits and other cells. So a symbol costs
+//! three words, and a branch for each number.
 //!
 //! **A number counts once** in part 1, however many symbols it touches: its last cell is marked.
 
@@ -37,84 +37,46 @@ pub struct Input {
     symbols: Vec<u32>,
 }
 
-/// Where in eight cells of a row the numbers lie that touch the symbol.
-#[derive(Clone, Copy)]
-struct Pattern {
-    count: u8,
-    numbers: [Span; 2],
-}
-
-/// Where a number lies in a word. The number that does not exist lies nowhere and is 0.
-#[derive(Clone, Copy)]
-struct Span {
-    /// The index of its last digit, at least 3.
-    last: u8,
-    /// The bytes of the number in the four that end with the last digit.
-    mask: u32,
-}
-
-/// For each set of cells that are digits, the numbers.
-const PATTERNS: [Pattern; 256] = {
-    let nowhere = Span { last: 3, mask: 0 };
-    let mut patterns = [Pattern { count: 0, numbers: [nowhere; 2] }; 256];
-    let mut set = 0;
+/// For each set of digits in eight cells of a row, the last digits of the numbers that touch the symbol.
+const LAST_DIGITS: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut set = 0_u32;
     while set < 256 {
-        let pattern = &mut patterns[set];
         let mut cell = MARGIN - 1;
         while cell <= MARGIN + 1 {
-            let goes_on = cell < MARGIN + 1 && set >> (cell + 1) & 1 == 1;
-            if set >> cell & 1 == 1 && !goes_on {
-                pattern.numbers[pattern.count as usize] = span(set, cell);
-                pattern.count += 1;
+            if set >> cell & 1 == 1 {
+                // The run's end is as many cells away as there are ones from here on.
+                let end = cell + (set >> cell).trailing_ones() as usize;
+                table[set as usize] |= 1 << (end - 1);
             }
             cell += 1;
         }
         set += 1;
     }
-    patterns
+    table
 };
-
-/// The number that has a digit in a cell.
-const fn span(set: usize, cell: usize) -> Span {
-    let mut last = cell;
-    while last < 7 && set >> (last + 1) & 1 == 1 {
-        last += 1;
-    }
-    let mut length = 0;
-    while length < LONGEST && set >> (last - length) & 1 == 1 {
-        length += 1;
-    }
-    // A run that is too long for a number occurs in no map.
-    let length = if length == 0 { 1 } else { length };
-    Span { last: last as u8, mask: u32::MAX << (32 - 8 * length) }
-}
 
 /// Reads the map, and finds its symbols.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let room = reader.rest().len();
-    let mut rows: Vec<&[u8]> = Vec::with_capacity(MOST);
-    let mut fault = None;
+    let (mut cells, mut stride) = (Vec::new(), 0);
     let read = reader.grid_rows(is_cell, "a digit, `.` or a symbol", MOST, |row| {
-        if fault.is_none() && has_long_run(row) {
-            fault = Some(rows.len() * (row.len() + 1));
+        if stride == 0 {
+            stride = row.len() + MARGIN;
+            cells.reserve(room + (MOST + 1) * MARGIN + 2 * stride + BLOCK);
+            cells.resize(stride + MARGIN, b'.');
         }
-        rows.push(row);
+        cells.extend_from_slice(row);
+        cells.extend_from_slice(&[b'.'; MARGIN]);
     });
     // What is wrong in a row that was passed comes before what `grid_rows` has found.
-    if let Some(at) = fault {
-        return Err(reader.error("numbers of at most three digits", at));
+    if let Some(cell) = long_run(&cells) {
+        let row = (cell - MARGIN) / stride - 1;
+        return Err(reader.error("numbers of at most three digits", row * (stride - MARGIN + 1)));
     }
     read?;
     reader.end()?;
-
-    let stride = rows[0].len() + MARGIN;
-    let mut cells = Vec::with_capacity(room + (rows.len() + 4) * MARGIN + 2 * stride + BLOCK);
-    cells.resize(stride + MARGIN, b'.');
-    for row in rows {
-        cells.extend_from_slice(row);
-        cells.extend_from_slice(&[b'.'; MARGIN]);
-    }
     cells.resize((cells.len() + stride).next_multiple_of(BLOCK), b'.');
     let symbols = symbols(&cells);
     Ok(Input { cells, stride, symbols })
@@ -130,10 +92,12 @@ fn is_symbol(byte: u8) -> bool {
     b"*@/&#+%$=-".iter().fold(false, |any, &symbol| any | (byte == symbol))
 }
 
-/// Whether four cells in a row are digits.
-fn has_long_run(row: &[u8]) -> bool {
-    row.windows(LONGEST + 1)
-        .fold(false, |any, run| any | run.iter().fold(true, |all, byte| all & byte.is_ascii_digit()))
+/// The first four cells in a row that are digits.
+fn long_run(cells: &[u8]) -> Option<usize> {
+    let is_long = |run: &[u8]| run.iter().fold(true, |all, byte| all & byte.is_ascii_digit());
+    // All of them are looked at, which vectorises; the place is looked for afterwards.
+    let any = cells.windows(LONGEST + 1).fold(false, |any, run| any | is_long(run));
+    if any { cells.windows(LONGEST + 1).position(is_long) } else { None }
 }
 
 /// The places of all cells that are neither empty nor digits.
@@ -147,23 +111,35 @@ fn symbols(cells: &[u8]) -> Vec<u32> {
 }
 
 impl Input {
-    /// Each row's numbers that touch a cell: their count, and their values and last cells. A number that does not
-    /// exist is 0.
+    /// The last cells of the numbers that touch a cell: in a word, a bit for each of eight cells in three rows, to be
+    /// given to `cell`.
     #[inline(always)]
-    fn around(&self, cell: u32) -> [(u8, [(u32, usize); 2]); 3] {
-        let middle = cell as usize;
-        [middle - self.stride, middle, middle + self.stride].map(|middle| {
-            let start = middle - MARGIN;
-            let word = self.cells[start..].first_chunk().map_or(0, |chunk| u64::from_le_bytes(*chunk));
-            let digits = word ^ swar::each(b'0');
-            let set = swar::low_bits(!swar::greater(digits, swar::each(9)) >> 7);
-            let pattern = &PATTERNS[set as usize];
-            let numbers = pattern.numbers.map(|Span { last, mask }| {
-                let four = (digits >> (8 * (last - 3))) as u32;
-                (swar::decimal(four & mask), start + usize::from(last))
-            });
-            (pattern.count, numbers)
-        })
+    fn around(&self, symbol: u32) -> u32 {
+        let last_digits = |row: usize| {
+            let cells = self.cells[self.cell(symbol, 8 * row)..].first_chunk();
+            let cells = cells.map_or(0, |cells| u64::from_le_bytes(*cells));
+            let others = swar::greater(cells ^ swar::each(b'0'), swar::each(9));
+            u32::from(LAST_DIGITS[swar::low_bits(!others >> 7) as usize])
+        };
+        last_digits(0) | last_digits(1) << 8 | last_digits(2) << 16
+    }
+
+    /// The cell that a bit stands for.
+    #[inline(always)]
+    fn cell(&self, symbol: u32, bit: usize) -> usize {
+        symbol as usize + bit / 8 * self.stride + bit % 8 - self.stride - MARGIN
+    }
+
+    /// The number that ends in a cell.
+    #[inline(always)]
+    fn number(&self, last: usize) -> u32 {
+        let digit = |back: usize| u32::from(self.cells[last - back].wrapping_sub(b'0'));
+        let (ones, tens, hundreds) = (digit(0), digit(1), digit(2));
+        match (tens < 10, hundreds < 10) {
+            (true, true) => 100 * hundreds + 10 * tens + ones,
+            (true, false) => 10 * tens + ones,
+            _ => ones,
+        }
     }
 }
 
@@ -172,9 +148,12 @@ pub fn part1(input: &Input) -> u32 {
     let mut is_counted = vec![false; input.cells.len()];
     let mut sum = 0;
     for &symbol in &input.symbols {
-        for (value, last) in input.around(symbol).into_iter().flat_map(|(_, numbers)| numbers) {
-            sum += if is_counted[last] { 0 } else { value };
-            is_counted[last] |= value > 0;
+        for bit in ones(input.around(symbol)) {
+            let last = input.cell(symbol, bit);
+            if !is_counted[last] {
+                is_counted[last] = true;
+                sum += input.number(last);
+            }
         }
     }
     sum
@@ -184,16 +163,10 @@ pub fn part1(input: &Input) -> u32 {
 pub fn part2(input: &Input) -> u64 {
     let mut sum = 0;
     for &symbol in input.symbols.iter().filter(|&&symbol| input.cells[symbol as usize] == b'*') {
-        let rows = input.around(symbol);
-        let count: u8 = rows.iter().map(|(count, _)| count).sum();
-        if count == 2 {
-            let mut product = 1;
-            for (count, numbers) in rows {
-                for (value, _) in &numbers[..count.into()] {
-                    product *= u64::from(*value);
-                }
-            }
-            sum += product;
+        let numbers = input.around(symbol);
+        if numbers.count_ones() == 2 {
+            let number = |bit: u32| u64::from(input.number(input.cell(symbol, bit as usize)));
+            sum += number(numbers.trailing_zeros()) * number(numbers.ilog2());
         }
     }
     sum
