@@ -2,8 +2,9 @@
 //! 2^(m-1), or 0 if there are none (part 1); or it wins one more copy of each of the next `m` cards, and so does each copy
 //! of it; how many cards there are in the end (part 2).
 //!
-//! **Lists as sets of bits.** Numbers are below 100, so a list is a word of 128 bits, and the matches are the bits of two
-//! words' common part. A list without repetition has as many bits as numbers, which is checked once a list.
+//! **Lists as sets of bits.** Numbers are below 100, so a list is a word of 128 bits, and the matches are the bits that two
+//! words have in common. The bit of a number is looked up from its two characters. A list is right if it has as many
+//! bits as numbers: one that comes twice, or is none, adds no bit.
 //!
 //! **Copies as differences.** A card's copies hold for a range of later cards, so their number is added to a running
 //! total, and taken away again where the range ends. Nothing is done for each card that is won.
@@ -11,8 +12,8 @@
 use aoc_core::text::{InputError, Reader};
 
 const MOST_CARDS: usize = 300;
-const MOST_WINNING: u32 = 20;
-const MOST_OWN: u32 = 40;
+const MOST_WINNING: usize = 20;
+const MOST_OWN: usize = 40;
 const MOST_COPIES: u64 = 1_000_000_000_000_000_000;
 
 /// The number of matches of each card, at least one card.
@@ -20,30 +21,38 @@ pub struct Input {
     matches: Vec<u8>,
 }
 
-/// A bit for each number of two digits.
-const BITS: [u128; 100] = {
-    let mut bits = [0; 100];
-    let mut number = 0;
+/// For two characters, as [`index`] packs them, the bit of the number from 1 to 99 that they are; 0 if they are none.
+const BITS: [u128; 512] = {
+    let mut bits = [0; 512];
+    let mut number = 1;
     while number < 100 {
-        bits[number] = 1 << number;
+        let tens = if number < 10 { b' ' } else { b'0' + number / 10 };
+        bits[index(u16::from_le_bytes([tens, b'0' + number % 10]))] = 1 << number;
         number += 1;
     }
     bits
 };
 
+/// Packs the lower 5 bits of the first character and the lower 4 bits of the second.
+#[inline(always)]
+const fn index(places: u16) -> usize {
+    (places & 0x1F | places >> 3 & 0x1E0) as usize
+}
+
 /// Reads one card a line, and counts its matches.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let mut card = 0;
+    let mut card = 0_u32;
     let matches = reader.lines_up_to(MOST_CARDS, |line| {
         card += 1;
         line.literal("Card ")?;
         let start = line.at();
         let blanks = line.rest().iter().take(2).take_while(|&&byte| byte == b' ').count();
         line.skip(blanks);
+        let has_zeros = line.peek() == Some(b'0');
         line.number(card..=card)?;
-        if line.at() != start + 3 {
-            return Err(line.error("a number in three places", start));
+        if has_zeros || line.at() != start + 3 {
+            return Err(line.error("a number in three places, with blanks before it", start));
         }
         line.literal(":")?;
         let winning = list(line, MOST_WINNING)?;
@@ -51,10 +60,11 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         let own = list(line, MOST_OWN)?;
         Ok((winning & own).count_ones() as u8)
     })?;
-    if matches.iter().rev().zip(0..).any(|(&matches, later)| matches > later) {
+    let wins_too_far = |(later, &matches): (usize, &u8)| usize::from(matches) > later;
+    if matches.iter().rev().enumerate().any(wins_too_far) {
         return Err(reader.error_of_whole("a card wins copies of cards beyond the last"));
     }
-    // A card has at most one more copy than there are cards before it, so the first total that is too great fits.
+    // There are at most one more of a card than of all cards before it, so the first total beyond the limit fits.
     let mut total = 0;
     for copies in copies(&matches) {
         total += copies;
@@ -67,23 +77,22 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
 
 /// Reads numbers of two places with a blank before each, at least one and none twice.
 #[inline(always)]
-fn list(line: &mut Reader, most: u32) -> Result<u128, InputError> {
+fn list(line: &mut Reader, most: usize) -> Result<u128, InputError> {
     let start = line.at();
     let (mut list, mut count) = (0, 0);
-    while let [b' ', tens, ones @ b'0'..=b'9', ..] = *line.rest() {
-        // A blank's lower half is 0, as is that of the digit 0.
-        if tens != b' ' && !tens.is_ascii_digit() {
+    for &[blank, tens, ones] in line.rest().as_chunks::<3>().0 {
+        let places = u16::from_le_bytes([tens, ones]);
+        // Other characters than a blank and digits that pass here have no bit.
+        if blank != b' ' || places & 0xF0E0 != u16::from_le_bytes(*b" 0") & 0xF0E0 {
             break;
         }
-        list |= BITS[usize::from(10 * (tens & 0xF) + (ones - b'0'))];
+        list |= BITS[index(places)];
         count += 1;
-        line.skip(3);
     }
-    if list & 1 == 1 || count == 0 {
-        return Err(line.error("numbers from 1 to 99 in two places, with a blank before each", start));
-    }
-    if list.count_ones() < count {
-        return Err(line.error("a list without repetition", start));
+    line.skip(3 * count);
+    if count == 0 || (list.count_ones() as usize) < count {
+        let expected = "different numbers from 1 to 99 in two places, with a blank before each";
+        return Err(line.error(expected, start));
     }
     if count > most {
         return Err(line.error(&format!("at most {most} numbers"), start));
@@ -93,14 +102,14 @@ fn list(line: &mut Reader, most: u32) -> Result<u128, InputError> {
 
 /// How many of each card there are, from the first to the last.
 fn copies(matches: &[u8]) -> impl Iterator<Item = u64> {
-    // For each card, the copies that are won no longer from there on.
+    // For each card, how many copies of it fewer are won than of the card before it.
     let mut ended = [0; MOST_CARDS + 1];
     let mut copies = 1;
     matches.iter().enumerate().map(move |(card, &matches)| {
         copies -= ended[card];
         let these = copies;
-        ended[card + 1 + usize::from(matches)] += these;
         copies += these;
+        ended[card + 1 + usize::from(matches)] += these;
         these
     })
 }
