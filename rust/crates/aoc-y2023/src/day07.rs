@@ -51,6 +51,7 @@ const fn strengths(cards: &[u8; 13]) -> Strengths {
 /// Reads a hand and its bid a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
+    // A bit for each hand that may come.
     let mut seen = vec![0_u64; KINDS.pow(5).div_ceil(u64::BITS) as usize];
     let hands = reader.lines_up_to(MOST_HANDS, |line| {
         let start = line.at();
@@ -63,7 +64,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         let number = number(cards.map(|card| WITH_JACKS[usize::from(card)]));
         let (word, bit) = (&mut seen[(number / u64::BITS) as usize], 1 << (number % u64::BITS));
         if *word & bit != 0 {
-            return Err(line.error("a hand that is not there yet", start));
+            return Err(line.error("a hand that did not come before", start));
         }
         *word |= bit;
         line.literal(" ")?;
