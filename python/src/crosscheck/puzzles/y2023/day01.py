@@ -113,7 +113,7 @@ def oracle(text: str) -> Answers | None:
 
 def total(text: str, values: dict[str, int]) -> int:
     numbers = 0
-    for line in text.splitlines():
+    for line in text.split():
         digits = [value for at in range(len(line)) for word, value in values.items() if line[at:].startswith(word)]
         numbers += 10 * digits[0] + digits[-1]
     return numbers

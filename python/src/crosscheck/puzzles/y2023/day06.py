@@ -114,7 +114,7 @@ def columns(races: Races) -> str:
 
 
 def read(text: str) -> Races:
-    times, distances = text.splitlines()
+    times, distances = text.split("\n")[:2]
     return [
         Race(int(time), int(distance)) for time, distance in zip(times.split()[1:], distances.split()[1:], strict=True)
     ]

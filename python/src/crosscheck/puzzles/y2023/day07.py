@@ -97,7 +97,7 @@ def written(hands: list[Hand]) -> str:
 
 
 def read(text: str) -> list[Hand]:
-    pairs = [line.split() for line in text.splitlines()]
+    pairs = [line.split() for line in text.strip().splitlines()]
     return [(hand, int(bid)) for hand, bid in pairs]
 
 
