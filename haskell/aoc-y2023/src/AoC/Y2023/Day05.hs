@@ -4,15 +4,17 @@
 -- Seven blocks map numbers one after the other, each by shifting some spans of numbers: the least number that comes
 -- out, if these seeds go in (part 1), or all seeds of these spans (part 2).
 --
--- The idea: a right fold of functions. From each block on, one question is to be answered: what is the least location
--- to which the numbers of a span lead? After the last block, it is the first number of the span. A block cuts the span
--- at its own borders, shifts the pieces, and asks the later blocks about each. So a block makes a function from spans
--- to locations of the same function of the later blocks.
+-- The idea: spans are sums of half-lines. A span is all numbers from a on, less all numbers from b on, so it is a
+-- weight of 1 at a and of -1 at b. The weights of all seeds are one map, and the sum of the weights up to a number
+-- counts the seeds there. A block is linear on counts, so each weight is dealt with alone: no span is cut, and none is
+-- united with another.
 --
--- A piece that is not cut is a whole stretch of the block, and its least location is in a lazy table, so it is asked
--- for once. Only the pieces at the two ends of a span are cut. So a span leads to at most 2^k cut pieces k blocks
--- later, even where many spans are shifted onto the same numbers. (The composition of the blocks as one map has no such
--- bound: sixty lines a block can cut it into billions of pieces.)
+-- A block shifts each weight as it shifts the place. At a border, where the shift changes, the count must follow the
+-- new shift: the count just before the border is taken away where the old shift leads, and added where the new one
+-- leads.
+--
+-- Counts are never negative, so the first weight that is not 0 is positive, and its place is the least number. A border
+-- adds two weights at most, so there are fewer than 2,000 after all blocks. No count exceeds the number of all seeds.
 module AoC.Y2023.Day05 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blankLine, char, decimal, decimalsUpTo, endOfLine, failAt, foldBlock, offset, runParser, string)
@@ -20,7 +22,9 @@ import AoC.Span (Span (..), extent, meet)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Data.ByteString (ByteString)
-import qualified Data.IntMap as IntMap
+import Data.IntMap.Strict (IntMap)
+import qualified Data.IntMap.Strict as IntMap
+import Data.List (foldl')
 import qualified Data.Vector.Unboxed as U
 
 -- | A span of numbers, and by how much they are shifted.
@@ -74,31 +78,36 @@ block (source, destination) = do
       when (or [extent (meet new span') > 0 | Shift span' _ <- before]) $ failAt at "a source that does not overlap an earlier one"
       pure (Shift new (to - from) : before)
 
-part1, part2 :: Almanac -> Int
+part1, part2 :: Almanac -> Maybe Int
 part1 (Almanac seeds blocks) = least blocks [Span n (n + 1) | (a, b) <- seeds, n <- [a, b]]
 part2 (Almanac seeds blocks) = least blocks [Span a (a + n) | (a, n) <- seeds]
 
--- | The least location to which the numbers of these spans lead.
-least :: [[Shift]] -> [Span] -> Int
-least blocks spans = minimum (limit : map (foldr through (\(Span a _) -> a) blocks) spans)
-
--- | A stretch of numbers that a block shifts alike: where it ends, by how much it is shifted, its least location.
-data Piece = Piece !Int !Int Int
-
--- | The least location for a span of numbers that enter a block, given that of any span after the block.
-through :: [Shift] -> (Span -> Int) -> Span -> Int
-through shifts after = go
+-- | The least location to which the numbers of these spans lead, if there are any.
+least :: [[Shift]] -> [Span] -> Maybe Int
+least blocks spans = fst <$> IntMap.lookupMin (foldl' (flip through) seeds blocks)
   where
-    go (Span a b) = case IntMap.lookupLE a pieces of
-      Nothing -> limit
-      Just (start, Piece end shift whole)
-        | end < b -> min here (go (Span end b))
-        | otherwise -> here
-        where
-          here = if start == a && end <= b then whole else after (Span (a + shift) (min b end + shift))
-    pieces = IntMap.fromDistinctAscList (zipWith piece borders (drop 1 (map fst borders) ++ [limit]))
-    piece (start, shift) end = (start, Piece end shift (after (Span (start + shift) (end + shift))))
-    -- Where the shift changes, and to what: a gap begins where a span ends, unless another span begins there.
-    borders = takeWhile ((< limit) . fst) (IntMap.toAscList (IntMap.union spans gaps))
-    spans = IntMap.fromList [(from, shift) | Shift (Span from _) shift <- shifts]
-    gaps = IntMap.fromList ((0, 0) : [(to, 0) | Shift (Span _ to) _ <- shifts])
+    seeds = weights (concat [[(a, 1), (b, -1)] | Span a b <- spans])
+
+-- | How much the count changes at each place where it does.
+type Weights = IntMap Int
+
+weights :: [(Int, Int)] -> Weights
+weights = IntMap.filter (/= 0) . IntMap.fromListWith (+)
+
+-- | The weights after a block.
+--
+-- >>> through [Shift (Span 5 7) 10] (weights [(4, 1), (6, -1)])
+-- fromList [(4,1),(5,-1),(15,1),(16,-1)]
+through :: [Shift] -> Weights -> Weights
+through shifts before = weights (moved ++ concat (zipWith border (0 : IntMap.elems changes) (IntMap.toList changes)))
+  where
+    moved = [(place + upTo IntMap.lookupLE place changes, weight) | (place, weight) <- IntMap.toList before]
+    border old (place, new) = [(place + old, -count), (place + new, count)]
+      where
+        count = upTo IntMap.lookupLT place counts
+    counts = snd (IntMap.mapAccum (\count weight -> let total = count + weight in (total, total)) 0 before)
+    -- Where the shift changes, and to what: to 0 where a span ends, unless another begins there.
+    changes = IntMap.union starts ends
+    starts = IntMap.fromList [(from, shift) | Shift (Span from _) shift <- shifts]
+    ends = IntMap.fromList [(to, 0) | Shift (Span _ to) _ <- shifts]
+    upTo look place = maybe 0 snd . look place
