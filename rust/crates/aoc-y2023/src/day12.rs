@@ -9,8 +9,10 @@
 //!             slack used
 //!              0   1   2
 //! groups   0   *---*
-//! laid     1       *---*        .#.##..
-//!          2           *
+//! laid             |
+//!          1       *           .#.##.
+//!                  |
+//!          2       *---*
 //! ```
 //!
 //! At `s` slack and `k` groups the place in the row is known, so masks of bits tell which steps are allowed: right where the
@@ -174,4 +176,18 @@ fn paths<T: Copy + Default + From<u8> + Add<Output = T>>(
         place += size + 1;
     }
     T::default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_greatest_slack_is_the_last_whose_paths_fit_64_bits() {
+        for (groups, &slack) in MOST_SLACK.iter().enumerate().skip(1) {
+            let all = |slack: usize| (1..=groups).fold(1, |paths, k| paths * (slack + k) as u128 / k as u128);
+            assert!(all(slack) < 1 << 64, "{groups} groups");
+            assert!(slack == LONGEST || all(slack + 1) > u64::MAX.into(), "{groups} groups");
+        }
+    }
 }
