@@ -8,8 +8,8 @@ from crosscheck.rooms.lists import Texts, block, not_found, sorted_in
 from crosscheck.tree import advent
 
 BEGIN, END = "\ndays =\n  [ ", "\n  ]\n"
-ENTRY = r"(?:day|lastDay) \d+ (\d+) .*"
-MAKERS = r"import AoC\.Day \(Day, ((?:day|lastDay)(?:, lastDay)?)\)"
+ENTRY = r"(?:day|dayWith|lastDay) \d+ (\d+) .*"
+MAKERS = r"import AoC\.Day \(Day, ((?:day|dayWith|lastDay)(?:, (?:dayWith|lastDay))*)\)"
 
 
 def with_day(root: Path, year: int, day: int) -> Texts:
