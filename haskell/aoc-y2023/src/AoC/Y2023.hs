@@ -16,6 +16,12 @@ import qualified AoC.Y2023.Day10 as Day10
 import qualified AoC.Y2023.Day11 as Day11
 import qualified AoC.Y2023.Day12 as Day12
 import qualified AoC.Y2023.Day13 as Day13
+import qualified AoC.Y2023.Day14 as Day14
+import qualified AoC.Y2023.Day15 as Day15
+import qualified AoC.Y2023.Day16 as Day16
+import qualified AoC.Y2023.Day17 as Day17
+import qualified AoC.Y2023.Day18 as Day18
+import qualified AoC.Y2023.Day19 as Day19
 
 -- | In order.
 days :: [Day]
@@ -32,5 +38,11 @@ days =
     day 2023 10 Day10.parse Day10.part1 Day10.part2,
     dayWith 2023 11 Day11.params Day11.parse Day11.part1 Day11.part2,
     day 2023 12 Day12.parse Day12.part1 Day12.part2,
-    day 2023 13 Day13.parse Day13.part1 Day13.part2
+    day 2023 13 Day13.parse Day13.part1 Day13.part2,
+    day 2023 14 Day14.parse Day14.part1 Day14.part2,
+    day 2023 15 Day15.parse Day15.part1 Day15.part2,
+    day 2023 16 Day16.parse Day16.part1 Day16.part2,
+    day 2023 17 Day17.parse Day17.part1 Day17.part2,
+    day 2023 18 Day18.parse Day18.part1 Day18.part2,
+    day 2023 19 Day19.parse Day19.part1 Day19.part2
   ]
