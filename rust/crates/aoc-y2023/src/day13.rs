@@ -46,7 +46,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
 
 /// Reads one pattern up to the end of its last row, and counts the wrong cells of its lines.
 fn pattern(reader: &mut Reader) -> Result<[u8; 2 * MOST_SIDE], InputError> {
-    if matches!(reader.rest(), [_] | [_, b'\n', ..]) {
+    if matches!(reader.rest(), [b'.' | b'#'] | [b'.' | b'#', b'\n', ..]) {
         return Err(reader.error("a second column", reader.at() + 1));
     }
     let (mut rows, mut columns) = ([0; MOST_SIDE], [0; MOST_SIDE]);
