@@ -83,6 +83,7 @@ uses-time := $(uses-stress)
 uses-scale := $(uses-stress) SIZES
 uses-new := DAY DAYS YEAR LANGS TITLE ARGS
 uses-done := DAY DAYS YEAR LANGS ARGS
+uses-solved := $(uses-done)
 uses-fetch := DAY DAYS YEAR ARGS
 uses-submit := DAY DAYS YEAR PART YES LANGS ARGS
 uses-remember := DAY DAYS YEAR PART LANGS ARGS
@@ -97,7 +98,7 @@ uses-lint := FILES
 uses-format :=
 uses-clean :=
 uses-distclean :=
-targets := day watch judge all agree replay stress time scale new done fetch submit remember build test test-python \
+targets := day watch judge all agree replay stress time scale new done solved fetch submit remember build test test-python \
   test-rust test-haskell lint setup test-changed format clean distclean
 VALUES := DAY DAYS YEAR YEARS LANGS PART INPUT WITH YES EXAMPLES MUTATE FILE TITLE SIZES SUITES FILES ARGS
 given := $(foreach it,$(VALUES),$(if $(findstring command line,$(origin $(it))),$(if $(strip $($(it))),$(it))))
@@ -135,7 +136,7 @@ input-fault = $(shell f='$(subst ','\'',$(INPUT))'; \
   elif [ ! -e "$$f" ]; then echo no such file; elif [ ! -r "$$f" ]; then echo it may not be read; fi)
 check-input = $(foreach fault,$(subst $(space),_,$(input-fault)),$(error INPUT=$(INPUT): $(subst _, ,$(fault))))
 
-ifneq (,$(filter day watch done judge,$(MAKECMDGOALS)))
+ifneq (,$(filter day watch done solved judge,$(MAKECMDGOALS)))
   $(call check-day,$(YEAR),$(DAY))
 endif
 $(foreach it,$(short),$(if $(findstring /,$(it)),,$(error make $(it): which day? as in: make $(it)/7))$(call check-day,$(patsubst %/,%,$(dir $(it))),$(notdir $(it))))
@@ -152,7 +153,7 @@ ifneq (,$(filter fetch,$(MAKECMDGOALS)))
   $(if $(DAY),,$(error DAY=: which day? as in: make fetch DAY=1))
 endif
 $(foreach it,$(subst $(comma), ,$(YEARS)),$(if $(call is-among,$(it),$(years)),,$(error YEARS=$(it): no such year; there is $(years))))
-ifneq (,$(filter new done submit remember build test test-python,$(MAKECMDGOALS)))
+ifneq (,$(filter new done solved submit remember build test test-python,$(MAKECMDGOALS)))
   $(check-langs)
 endif
 ifneq (,$(short)$(filter day watch judge all agree replay stress time scale,$(MAKECMDGOALS)))
@@ -162,7 +163,7 @@ endif
 ## What the programs are made of ########################################################################################
 
 # They have the years that were asked for so far: a year that is added rebuilds none that is there.
-about-a-day := day watch judge done submit remember
+about-a-day := day watch judge done solved submit remember
 about-all-days := all agree replay stress time scale build rust rust-checked rust-quick rust-python haskell test-python
 had-years := $(shell cat .build/years 2>/dev/null)
 wanted-years := $(patsubst %/,%,$(dir $(short))) $(if $(filter $(about-a-day),$(MAKECMDGOALS)),$(YEAR)) \
@@ -204,7 +205,7 @@ help: ## This list
 	@echo "LANGS=$(subst $(space),$(comma),$(language-names)) (any of them; AOC_LANGS in the environment or a file .languages: always); DAYS= and DAY= are the same; ARGS= goes to the program that does the work."
 
 # In these a missing toolchain is said, and the other languages still run.
-day watch judge all agree replay stress time scale done submit remember $(short): export AOC_MISSING := skip
+day watch judge all agree replay stress time scale done solved submit remember $(short): export AOC_MISSING := skip
 
 .PHONY: day watch judge all agree replay stress time scale fetch submit remember $(short)
 day: $(VENV) $(builds) ## Solve a day in every language and compare: YEAR=2021 DAY=7 [LANGS=rust,python PART=1 INPUT=file or -]
@@ -237,13 +238,16 @@ time: $(VENV) $(builds) ## Time the languages against each other: [YEAR=2021 DAY
 scale: $(VENV) $(builds) ## Time inputs of growing size, and fit how time grows: DAYS=15 [SIZES=100,200,400 YEAR= LANGS=]
 	@$(CROSSCHECK) scale --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(if $(SIZES),--sizes "$$SIZES") $(LANG_OPTIONS) $(ARGS)
 
-.PHONY: new done
+.PHONY: new done solved
 new fetch: export YEAR := $(YEAR)
 new: $(VENV) ## Begin a day, from templates; in December, today's: [YEAR=2026 DAY=1 LANGS=rust,python TITLE="..."]
 	@$(CROSSCHECK) new $(if $(year-said),--year "$$YEAR") $(if $(DAY),--day "$$DAY") $(LANG_OPTIONS) $(if $(TITLE),--title "$$TITLE") $(ARGS)
 
 done: $(VENV) $(builds) ## Mark a day that was begun as done, or say what it lacks: DAY=1 [YEAR=2026 LANGS=]
 	@$(CROSSCHECK) done --year $(YEAR) --days $(DAY) $(LANG_OPTIONS) $(ARGS)
+
+solved: $(VENV) $(builds) ## Close a day that was begun as solved, in a language or more: its cases and your input pass: DAY=1 [YEAR=2026 LANGS=]
+	@$(CROSSCHECK) done --solved --year $(YEAR) --days $(DAY) $(LANG_OPTIONS) $(ARGS)
 
 fetch: $(VENV) ## Get your input of a day from the site: DAY=1 [YEAR=2021]
 	@$(CROSSCHECK) fetch --year "$$YEAR" --days "$$DAY" $(ARGS)

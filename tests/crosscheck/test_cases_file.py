@@ -39,6 +39,8 @@ REJECT = '[[reject]]\nname="b"\ninput="1"\nline=1\n'
     [
         ("[[cases]]", "cases: no such key"),
         ("draft = 1", "draft: expected true or false"),
+        ("solved = true", "solved: expected a list of languages, as they are called in languages.toml"),
+        ("solved = [1]", "solved: expected a list of languages, as they are called in languages.toml"),
         (CASE + "answer=1", "case 'a': answer: no such key"),
         (CASE.replace('["1","2"]', "[1,2]"), "case 'a': answers: expected two strings"),
         (CASE.replace('["1","2"]', '["1","2","3"]'), "case 'a': answers: expected two strings"),

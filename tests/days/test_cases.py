@@ -51,7 +51,10 @@ def of_cases(solver: Solver, year: int, day: int) -> Iterator[str]:
 def test_what_is_written_of_a_draft_has_its_answers(solver_of: OpenSolver, language: str) -> None:
     solver = solver_of(language)
     for year, day in DRAFTS:
-        assert solve_cases(solver, year, day, CASES[year, day].cases, draft=True).wrong == [], f"{year} day {day}"
+        known = CASES[year, day]
+        tried = solve_cases(solver, year, day, known.cases, draft=language not in known.solved)
+        assert tried.wrong == [], f"{year} day {day}"
+        assert language not in known.solved or not tried.unwritten, f"{year} day {day}"
     assert solver.incidents == []
 
 

@@ -22,7 +22,7 @@ OTHER_YEAR = re.compile(
 KEPT = re.compile(r"Makefile|languages\.toml|scripts/.*|rust/Cargo\.toml")
 BARE = "awk bash cat chmod cut env find grep head locale make mkdir mv paste rm sed sh sort tail touch tr true"
 TARGETS = (
-    "help setup build day watch judge all new done test test-python test-rust test-haskell agree replay stress time scale fetch submit remember lint format clean "
+    "help setup build day watch judge all new done solved test test-python test-rust test-haskell agree replay stress time scale fetch submit remember lint format clean "
     "2021/7"
 )
 GOALS = ["day", "DAY=7"]
@@ -276,6 +276,7 @@ def test_what_is_built_is_what_is_asked_for_or_what_one_always_has(tree: Tree) -
         (["new", "DAY=1';x", "YEAR=2026';x"], "new --year 2026';x --day 1';x"),
         (["watch", "DAY=7", "LANGS=rust"], "watch --year 2021 --days 7 --languages rust"),
         (["done", "DAY=7"], "done --year 2021 --days 7"),
+        (["solved", "DAY=7", "LANGS=python"], "done --solved --year 2021 --days 7 --languages python"),
         (["scale", "DAYS=7", "SIZES=1,2,3"], "scale --year 2021 --days 7 --sizes 1,2,3"),
         (["submit", "DAY=7", "PART=1"], "submit --year 2021 --days 7 --part 1"),
         (["submit", "DAY=7", "PART=2", "YES=1"], "submit --year 2021 --days 7 --part 2 --yes"),

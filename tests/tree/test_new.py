@@ -21,7 +21,7 @@ from crosscheck.tree.cases import DayCases
 from places import ROOT
 from routes import DONE
 from tools import is_exact
-from trees import CASES, plant
+from trees import CASES, Said, Tree, plant
 
 KEYS = ("python", "rust", "haskell")
 # Of the days that there are, those of one year are enough.
@@ -395,3 +395,94 @@ def test_a_day_that_was_only_begun_is_short_of_a_fact(tree: Path, fact: str) -> 
     known = cases.load_day(tree, 2031, 1)
     assert known != DayCases()
     assert list(facts.FACTS[fact](facts.Day(tree, 2031, 1, known)))
+
+
+# solved
+
+
+def close(tree: Tree, *arguments: str) -> Said:
+    """`crosscheck done --solved` in a tree of fakes."""
+    return tree.crosscheck("done", "--solved", "-y", "2021", "-d", "1", *arguments)
+
+
+def plant_mine(root: Path, answers: str = '["1", "3"]', **languages: str) -> tuple[Tree, Path]:
+    """A draft with somebody's own input, of which the answers are recorded."""
+    tree = plant(root, **languages)
+    tree.write("inputs/private/2021/01.txt", "abc\n")
+    if answers:
+        tree.write("inputs/private/2021/answers.json", f'{{"01": {answers}}}')
+    return tree, tree.write("inputs/2021/01/cases.toml", DRAFT + CASES.lstrip())
+
+
+def test_a_day_is_closed_as_solved_in_those_that_solve_it(tmp_path: Path) -> None:
+    tree, file = plant_mine(tmp_path, Ada="", Basic="no_part_2", Cobol="unsupported")
+    said = close(tree)
+    assert said.out == "2021 day 1 is solved in Ada: make test holds it to its cases there from now on\n"
+    assert (said.status, said.err) == (0, "")
+    known = cases.load(file)
+    assert (known.draft, known.solved) == (True, ("ada",))
+    assert "Why" not in file.read_text()
+    assert file.read_text().endswith(CASES.lstrip())
+    assert " (solved in Ada) " in tree.crosscheck("run", "-d1").out.splitlines()[0]
+    assert tree.crosscheck("list").out.splitlines()[-1] == "  solved: 2021: 1"
+    assert close(tree).status == 0  # and again, when another language has it, too
+    assert cases.load(file).solved == ("ada",)
+
+
+def test_a_solved_day_may_be_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree, file = plant_mine(tmp_path, Ada="", Basic="")
+    assert close(tree, "-l", "basic").status == 0
+    assert cases.load(file).solved == ("basic",)
+    assert finish(tmp_path, monkeypatch).exit_code == 0
+    assert file.read_text() == CASES.lstrip()
+
+
+@pytest.mark.parametrize("how", ["unsupported", "reject", "other_answer"])
+def test_what_solved_a_day_once_must_go_on_doing_so(tmp_path: Path, how: str) -> None:
+    tree, _ = plant_mine(tmp_path, Ada="", Basic="")
+    assert close(tree).status == 0
+    assert tree.crosscheck("run", "-d1").status == 0
+    plant(tmp_path, Ada="", Basic=how)
+    text = CASES.replace('["1", "-"]', '["1", "9"]')
+    assert text != CASES
+    for solved, status in (("basic", 1), ("ada", 1 if how == "other_answer" else 0)):
+        tree.write("inputs/2021/01/cases.toml", f'solved = ["{solved}"]\n{text}')
+        assert tree.crosscheck("run", "-d1").status == status
+
+
+@pytest.mark.parametrize(
+    ("how", "answers", "arguments", "fault"),
+    [
+        ("other_first", '["1", "3"]', [], "Basic, case 'one that fakes may spoil': part 1 is"),
+        ("no_part_2", '["1", "3"]', ["-l", "basic"], "Basic has no part 2 yet"),
+        (
+            "unsupported",
+            '["1", "3"]',
+            ["-l", "basic"],
+            "Basic, case 'one that fakes may spoil': does not have 2021 day 1",
+        ),
+        ("absent", '["1", "3"]', [], "Basic: not built (no/such/program)"),
+        ("", '["2", "3"]', [], "Ada, case 'inputs/private/2021/01.txt': part 1 is 1, expected 2"),
+        ("", '["1", "-"]', [], "inputs/private/2021/01.txt has no recorded answers to be held to"),
+        ("", "", [], "inputs/private/2021/01.txt has no recorded answers to be held to"),
+    ],
+)
+def test_what_keeps_a_day_from_being_solved_is_said(
+    tmp_path: Path, how: str, answers: str, arguments: list[str], fault: str
+) -> None:
+    tree, file = plant_mine(tmp_path, answers, Ada="", Basic=how)
+    text = file.read_text()
+    said = close(tree, *arguments)
+    assert said.status == 1
+    assert fault in said.out
+    assert file.read_text() == text
+
+
+def test_a_day_without_an_input_of_ones_own_or_a_case_is_not_solved(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="")
+    tree.write("inputs/2021/01/cases.toml", DRAFT)
+    assert close(tree).out.splitlines() == [
+        "2021 day 1 stays a draft:",
+        "  cases.toml: no case states an answer",
+        "  no input of your own: put it at inputs/private/2021/01.txt",
+    ]

@@ -57,8 +57,10 @@ def list_days(settings: Settings, wanted: tuple[str, ...], json_out: bool) -> No
             table.add_row(language.title, *map(escape, cells))
         out = tables.console()
         tables.put(out, table)
-        for year in sorted({year for year, _ in drafts}):
-            out.print(f"  drafts: {year}: {day_lists.show(day for its_year, day in drafts if its_year == year)}")
+        solved = [day for day in drafts if cases.load_day(settings.root, *day).solved]
+        for what, which in (("drafts", [day for day in drafts if day not in solved]), ("solved", solved)):
+            for year in sorted({year for year, _ in which}):
+                out.print(f"  {what}: {year}: {day_lists.show(day for its_year, day in which if its_year == year)}")
     well = all(isinstance(hello, Hello) for _, hello in said)
     click.get_current_context().exit(0 if well else 1)
 

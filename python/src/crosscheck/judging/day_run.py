@@ -61,6 +61,7 @@ class DayRun:
     rows: tuple[Row, ...]
     verdict: Verdict
     draft: bool = False
+    solved: tuple[str, ...] = ()  # the languages, by key, in which a draft is solved
 
     @property
     def parts(self) -> tuple[int, ...]:
@@ -111,8 +112,10 @@ def run_day(
         verdict = _with_other_days(verdict, year, day, puzzle_input, refusing[0])
     if known.draft:
         others = [case for case in known.cases if (case.input, case.params) != (puzzle_input.text, puzzle_input.params)]
-        verdict = _with_cases(verdict, [solve_cases(solver, year, day, others, draft=True) for solver in solvers])
-    return DayRun(year, day, title, unit, puzzle_input, tuple(rows), verdict, known.draft)
+        solved = {solver: solver.language.key in known.solved for solver in solvers}
+        tried = [solve_cases(solver, year, day, others, draft=not whole) for solver, whole in solved.items()]
+        verdict = _with_cases(_without_lapses(verdict, rows, known.solved), tried)
+    return DayRun(year, day, title, unit, puzzle_input, tuple(rows), verdict, known.draft, known.solved)
 
 
 def _with_other_days(verdict: Verdict, year: int, day: int, refused: PuzzleInput, solver: Solver) -> Verdict:
@@ -128,6 +131,16 @@ def _with_other_days(verdict: Verdict, year: int, day: int, refused: PuzzleInput
     if not accepting:
         return verdict
     return replace(verdict, lines=(*verdict.lines, f"this looks like an input of {' or of '.join(accepting)}"))
+
+
+def _without_lapses(verdict: Verdict, rows: Sequence[Row], solved: Sequence[str]) -> Verdict:
+    """The verdict on a draft: a language that had solved the day is not on its way to it."""
+    lapses = [
+        f"WRONG: {row.language.title} had solved this day; now: {outcome.describe(row.outcome)}"
+        for row in rows
+        if row.language.key in solved and isinstance(row.outcome, Rejected | Unsupported)
+    ]
+    return replace(verdict, ok=verdict.ok and not lapses, lines=(*verdict.lines, *lapses))
 
 
 def _with_cases(verdict: Verdict, tried: Sequence[Tried]) -> Verdict:
@@ -177,6 +190,7 @@ def as_json(day_run: DayRun) -> dict[str, Any]:
         "day": day_run.day,
         "title": day_run.title,
         "draft": day_run.draft,
+        "solved": list(day_run.solved),
         "input": source and {"source": source.source, "bytes": source.size, "params": dict(source.params)},
         "recorded": source and list(source.recorded),
         "languages": {

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from crosscheck.judging.case_check import not_refused, solve_cases
 from crosscheck.solvers.outcome import Missing, describe
 from crosscheck.solvers.protocol import Hello
 from crosscheck.solvers.solver import Solver
-from crosscheck.tree import cases
+from crosscheck.tree import advent, cases, inputs
 from crosscheck.tree.cases import Case, DayCases
 from crosscheck.tree.languages import Language
 from crosscheck.tree.repository import day_folder
@@ -46,6 +47,48 @@ def wrong(root: Path, year: int, day: int, chosen: Iterable[Language]) -> Iterat
             if found:
                 said = "; ".join(f"{', '.join(names)}: {claim}" for claim, names in found.claims.items())
                 yield f"they disagree (crosscheck agree -y {year} -d {day} -n {EXAMPLES} --seed {seed}): {said}"
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """Who solves a day: every case that states an answer, and one's own input; or what keeps it from being called so."""
+
+    languages: tuple[Language, ...]
+    faults: tuple[str, ...]
+
+
+def solved(root: Path, year: int, day: int, chosen: Iterable[Language], named: bool) -> Solved:
+    """Whether the day is solved; a language that is not that far is a fault only where it was `named`."""
+    known, due = cases.load_day(root, year, day), advent.parts(year, day)
+    own = [inputs.read(root, year, day, place) for place in inputs.own(root, year, day)]
+    asked = [*known.cases, *(Case(used.source, used.text, used.recorded, used.params) for used in own)]
+    stated = {(it.name, part) for it in asked for part in due if it.answers[part - 1] is not None}
+    faults = [] if any(set(it.answers) != {None} for it in known.cases) else ["cases.toml: no case states an answer"]
+    if not own:
+        faults.append(f"no input of your own: put it at inputs/private/{year}/{day:02}.txt")
+    faults += [
+        f"{used.source} has no recorded answers to be held to; when the site took them: make remember YEAR={year} DAY={day}"
+        for used in own
+        if any(used.recorded[part - 1] is None for part in due)
+    ]
+    solving = []
+    with contextlib.ExitStack() as stack:
+        for language in chosen:
+            solver = stack.enter_context(Solver(language, root))
+            hello = solver.hello()
+            if not isinstance(hello, Hello):
+                faults += [f"{language.title}: {describe(hello)}"] if named or not language.lacks_toolchain else []
+                continue
+            tried = solve_cases(solver, year, day, asked, draft=not named)
+            if tried.wrong:
+                faults += tried.wrong
+            elif stated <= tried.right and not tried.unwritten:
+                solving.append(language)
+            elif named:
+                faults += [f"{language.title} has no part {part} yet" for part in sorted(tried.unwritten)]
+    if not solving and not faults:
+        faults.append("no language has all its parts yet")
+    return Solved(tuple(solving), tuple(faults))
 
 
 def _wrong_of(solver: Solver, root: Path, year: int, day: int, known: DayCases) -> Iterator[str]:

@@ -47,7 +47,9 @@ def heading(out: Console, day_run: DayRun) -> None:
     """The day, and the input if there is one."""
     name = f"{day_run.year} day {day_run.day}"
     shown = f"{name}: {day_run.title}" if day_run.title else name
-    shown += " (a draft)" if day_run.draft else ""
+    if day_run.draft:
+        solving = [row.language.title for row in day_run.rows if row.language.key in day_run.solved]
+        shown += f" (solved in {', '.join(solving)})" if solving else " (a draft)"
     source = f"      input: {escape(_source(day_run))}" if day_run.input else ""
     out.print(f"[bold]{escape(shown)}[/]{source}\n")
 
@@ -137,7 +139,9 @@ def _several_days(runs: Sequence[DayRun], parts: Sequence[int]) -> Table:
             row = by_key.get(key)
             ns = row.ns if row and run.is_whole(row) else None
             cells += [duration(ns.total), _ratio(row, fastest)] if row and ns else ["-", ""]
-        cells.append(("draft" if run.draft else "ok") if run.verdict.ok else "[bold red]NOT OK[/]")
+        cells.append(
+            ("solved" if run.solved else "draft" if run.draft else "ok") if run.verdict.ok else "[bold red]NOT OK[/]"
+        )
         shown.add_row(str(run.day), *cells)
     shown.add_section()
     done = [run for run in runs if not run.draft]

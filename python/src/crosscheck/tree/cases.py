@@ -17,8 +17,8 @@ Recorded: TypeAlias = tuple[str | None, str | None]
 
 NOT_STATED = "-"
 FIRST_LINE, NO_LINE = 1, 0
-DRAFT = re.compile(r"^(?:#.*\n)*draft = true\n\n?", re.MULTILINE)
-"""The mark of a draft, with what is said above it."""
+DRAFT = re.compile(r"^(?:#.*\n)*(?:draft = true|solved = \[.*\])\n\n?", re.MULTILINE)
+"""The mark of a draft, solved or not, with what is said above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,15 @@ class Full:
 
 @dataclass(frozen=True, slots=True)
 class DayCases:
-    """Everything in one `cases.toml`; of a `draft`, whatever there is of it yet."""
+    """Everything in one `cases.toml`; of a `draft`, whatever there is of it yet. One that is `solved` in some languages (their
+    keys) stays a draft for the others.
+    """
 
     cases: tuple[Case, ...] = ()
     rejects: tuple[Reject, ...] = ()
     full: Full | None = None
     draft: bool = False
+    solved: tuple[str, ...] = ()
 
 
 def load_day(root: Path, year: int, day: int) -> DayCases:
@@ -75,10 +78,13 @@ def load(path: Path) -> DayCases:
     """Read a `cases.toml`; a UserError names the case and the key that are wrong."""
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
-        _only(tables, {"draft", "case", "reject", "full"}, "the file")
+        _only(tables, {"draft", "solved", "case", "reject", "full"}, "the file")
         draft = tables.get("draft", False)
         if not isinstance(draft, bool):
             raise _WrongError("draft: expected true or false")
+        solved = tables.get("solved", [])
+        if not isinstance(solved, list) or not all(isinstance(key, str) for key in solved):
+            raise _WrongError("solved: expected a list of languages, as they are called in languages.toml")
         cases = tuple(_case(table) for table in tables.get("case", []))
         rejects = tuple(_reject(table) for table in tables.get("reject", []))
         full = _full(tables["full"]) if "full" in tables else None
@@ -86,7 +92,7 @@ def load(path: Path) -> DayCases:
         _once(f"{reject.input}{dict(reject.params) or ''}" for reject in rejects)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, _WrongError) as error:
         raise UserError(f"{path}: {error}") from None
-    return DayCases(cases, rejects, full, draft)
+    return DayCases(cases, rejects, full, draft or bool(solved), tuple(solved))
 
 
 class _WrongError(Exception):
