@@ -22,6 +22,8 @@ LEAST_SIZES = 3  # to fit an exponent to
 POWERS = np.arange(5, 501) / 100  # the exponents that are tried
 GROWN = 1.1  # times that grow by less than this, from the smallest size to the largest, are constant
 LEAST_APART = 0.25  # exponents no further apart are not called different: caches and branch prediction alone do 0.2
+LEAP = 0.75  # by so much a power's slope between two sizes never falls again
+WIDE = 2 * LEAST_APART  # an exponent whose interval is wider says nothing
 STEADY = 1.25  # where the interval of a time is wider than this ratio of its ends, it is no result
 
 Times: TypeAlias = Sequence[Sequence[float]]
@@ -142,6 +144,24 @@ def exponent(sizes: Sequence[int], times: Times) -> Exponent:
     (value,) = _powers(relative, np.median(table, axis=1)[np.newaxis])
     low, high = np.percentile(_powers(relative, np.array(drawn).T), _INTERVAL)
     return Exponent(*(round(float(number), 3) for number in (value, low, high)))
+
+
+def is_power(sizes: Sequence[int], times: Times, fitted: Exponent) -> bool:
+    """Whether time grows as the power that was fitted: with a constant added, its slope on log scales never falls. Where it leaps
+    between two sizes and then goes on as before, or the interval is wide, there is no one power.
+
+    >>> is_power([10, 20, 40, 80], [[600], [900], [2100], [6900]], Exponent(2, 1.9, 2.1))
+    True
+    >>> is_power([10, 20, 40, 80], [[10], [20], [200], [400]], Exponent(2, 1.9, 2.1))
+    False
+    >>> is_power([10, 20, 40, 80], [[600], [900], [2100], [6900]], Exponent(2, 1.7, 2.3))
+    False
+    """
+    if not fitted.is_known or fitted.high - fitted.low > WIDE:
+        return False
+    middle = np.median(np.array(times, dtype=np.float64), axis=1)
+    slopes = np.diff(np.log(middle)) / np.diff(np.log(sizes))
+    return bool(np.all(np.maximum.accumulate(slopes) - slopes < LEAP))
 
 
 def _powers(sizes: _Numbers, times: _Numbers) -> _Numbers:

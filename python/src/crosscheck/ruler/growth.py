@@ -9,11 +9,12 @@ from typing import Any
 
 import msgspec
 
-from crosscheck.ruler.estimate import Exponent
+from crosscheck.ruler.estimate import Exponent, is_power
 from crosscheck.tree import saved
 
 SCHEMA = 1
 HEADING = "How the times of these solutions grow; not of languages."
+NOT_A_POWER = "not a power"
 WHOSE = "an algorithm's difference, not a language's"
 
 
@@ -40,9 +41,13 @@ class GrownDay(msgspec.Struct, frozen=True, omit_defaults=True):
     absent: dict[str, str] = {}
     refused: str | None = None
 
+    def is_power(self, one: Curve) -> bool:
+        """Whether its exponent says how its time grows."""
+        return is_power(self.sizes, one.times, one.exponent)
+
     def differences(self) -> list[tuple[Curve, Curve]]:
-        """Each two languages whose exponents differ, the steeper one first."""
-        pairs = combinations(self.languages.values(), 2)
+        """Each two languages whose exponents differ, the steeper one first; not of those whose time is no power."""
+        pairs = combinations([one for one in self.languages.values() if self.is_power(one)], 2)
         return [
             (one, other) if one.exponent.value > other.exponent.value else (other, one)
             for one, other in pairs

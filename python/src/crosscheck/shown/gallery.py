@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.ruler import growth, results
-from crosscheck.ruler.growth import WHOSE, Growth
+from crosscheck.ruler.growth import NOT_A_POWER, WHOSE, Growth
 from crosscheck.ruler.results import DayResult, Result
 
 HOW = Path(__file__).with_name("pictures.py")
@@ -119,12 +119,17 @@ def _of_code(result: Result) -> str:
 
 def _of_growth(grown: Growth) -> str:
     apart = [day.day for day in grown.days if day.differences()]
-    alike = [day.day for day in grown.days if not day.differences()]
+    alike = [
+        day.day for day in grown.days if not day.differences() and sum(map(day.is_power, day.languages.values())) > 1
+    ]
+    leaping = [day.day for day in grown.days if not all(map(day.is_power, day.languages.values()))]
     said = []
     if apart:
         said.append(f"{_on(apart)} exponents differ, {WHOSE}")
     if alike:
         said.append(f"{_on(alike)} none do")
+    if leaping:
+        said.append(f"{_on(leaping)} a time leaps, or varies too much, to be one ({NOT_A_POWER})")
     return f"The steeper a line, the faster time grows with the input, as a power of its size: {'; '.join(said)}."
 
 

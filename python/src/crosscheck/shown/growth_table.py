@@ -5,7 +5,7 @@ from statistics import median
 from rich.markup import escape
 from rich.table import Table
 
-from crosscheck.ruler.growth import WHOSE, GrownDay, Growth
+from crosscheck.ruler.growth import NOT_A_POWER, WHOSE, GrownDay, Growth
 from crosscheck.shown import tables
 from crosscheck.tree.units import duration
 
@@ -36,7 +36,8 @@ def _table(day: GrownDay) -> Table:
     for one in day.languages.values():
         power = one.exponent
         times = [duration(median(times)) for times in one.times]
-        table.add_row(escape(one.title), *times, str(power), f"{power.low:.2f} to {power.high:.2f}")
+        shown = (str(power), f"{power.low:.2f} to {power.high:.2f}") if day.is_power(one) else (NOT_A_POWER, "")
+        table.add_row(escape(one.title), *times, *shown)
     return table
 
 
@@ -48,10 +49,11 @@ def _said(day: GrownDay) -> list[str]:
         f"{steep.title} and {flat.title} differ in exponent, {steep.exponent} and {flat.exponent}: {WHOSE}."
         for steep, flat in differences
     ]
-    if differences:
+    if not all(map(day.is_power, day.languages.values())):
         lines.append(
-            "A leap between two sizes may be the processor's: what fitted into a cache, or its branch predictor, fits no more."
+            "Where time leaps between two sizes it is not a power: the processor may be why, as what fitted into a cache, or its branch "
+            "predictor, fits no more."
         )
-    elif len(day.languages) > 1:
+    if not differences and sum(map(day.is_power, day.languages.values())) > 1:
         lines.append("No two of them differ in exponent.")
     return lines

@@ -16,14 +16,16 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import EngFormatter, FixedLocator, FuncFormatter, LogLocator, NullLocator
+from numpy.typing import NDArray
 
-from crosscheck.ruler.estimate import Exponent
-from crosscheck.ruler.growth import GrownDay, Growth
+from crosscheck.ruler.growth import NOT_A_POWER, Curve, GrownDay, Growth
 from crosscheck.ruler.results import DayResult, Result
 
 WIDTH = 8.4  # inches, shown some 800 pixels wide: ten points are then thirteen pixels
 MARKS = "osD^vP"  # as many as a theme has colours
+MARK = 11.5  # points across, of one with a number on it
 PANELS = 3  # side by side
+ROUNDS = 1000  # of pushing marks apart; some dozens are enough
 TOKENS = (20, 50, 100, 200, 300, 500, 700, 1000, 1500, 2000, 3000, 5000)  # where an axis of tokens may have ticks
 
 
@@ -69,22 +71,33 @@ def code(result: Result) -> str:
     """Time against the length of the code, a mark with the day's number for each solution."""
     title = f"{result.year}: time against the length of the code, one mark a solution"
     with _figure(title, 5.2) as (figure, axes):
-        counts = []
+        marks: list[tuple[tuple[int, float], int, int]] = []
         for index, (key, name) in enumerate(_solving(result).items()):
-            colour, layer = SOLUTIONS[index][0], 2 + index
-            for day in result.days:
-                if (one := day.languages.get(key)) and key in day.figures and (size := day.figures[key].code):
-                    spot = (size.tokens, one.median / 1e9)
-                    counts.append(size.tokens)
-                    axes.plot(*spot, MARKS[index], color=colour, mec=GROUND[0], mew=0.7, markersize=12.5, zorder=layer)
-                    number = axes.annotate(str(day.day), spot, color=GROUND[0], fontsize=7.5, zorder=layer + 0.5)
-                    number.set(ha="center", va="center_baseline")
-            axes.plot([], [], MARKS[index], color=colour, markersize=9, label=name)
+            marks += [
+                ((size.tokens, one.median / 1e9), index, day.day)
+                for day in result.days
+                if (one := day.languages.get(key)) and key in day.figures and (size := day.figures[key].code)
+            ]
+            axes.plot([], [], MARKS[index], color=SOLUTIONS[index][0], markersize=9, label=name)
         axes.set_xscale("log")
         axes.set_xlabel("tokens of the solution, without comments (log scale); the numbers are days")
-        _size_axis(axes, [tick for tick in TOKENS if min(counts) <= tick <= max(counts)])
+        spots = np.array([spot for spot, _, _ in marks])
+        counts = spots[:, 0]
+        _size_axis(axes, [tick for tick in TOKENS if counts.min() <= tick <= counts.max()])
         _time_axis(axes)
         axes.legend(loc="upper left", frameon=False, labelcolor="linecolor", ncols=len(MARKS))
+        axes.plot(*spots.T, linestyle="none")  # for the limits of the axes, and so for where the marks come to lie
+        figure.draw_without_rendering()
+        places = apart(axes.transData.transform(spots) * (72 / figure.dpi), MARK)
+        for place, (spot, index, day_number) in zip(places, marks, strict=True):
+            colour, layer = SOLUTIONS[index][0], 3 + index
+            at = tuple(axes.transData.inverted().transform(place * (figure.dpi / 72)))
+            axes.plot(*zip(spot, at, strict=True), color=colour, linewidth=0.8, zorder=2)
+            axes.plot(
+                *at, MARKS[index], color=colour, mec=GROUND[0], mew=0.7, markersize=MARK, zorder=layer, clip_on=False
+            )
+            number = axes.annotate(str(day_number), at, color=GROUND[0], fontsize=7, zorder=layer + 0.5)
+            number.set(ha="center", va="center_baseline")
     return _svg(figure)
 
 
@@ -104,12 +117,48 @@ def memory(result: Result) -> str:
             labels.append((idle, title, colour))
         _day_axis(axes, result.days)
         axes.set_yscale("log")
+        low, high = axes.get_ylim()
+        axes.set_ylim(tick_below(low), high)
         axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
         axes.yaxis.set_major_formatter(EngFormatter("B", sep=" "))
         axes.yaxis.set_minor_locator(NullLocator())
         axes.set_ylabel("peak resident memory (log scale)")
         _label_ends(axes, max(axes.get_xlim()), labels)
     return _svg(figure)
+
+
+def tick_below(value: float) -> float:
+    """The greatest of 1, 2, 5, 10, 20, 50 ... that is no greater: an axis that begins there has a tick at its end.
+
+    >>> tick_below(3.1e6), tick_below(2e6), tick_below(9.9e6)
+    (2000000.0, 2000000.0, 5000000.0)
+    """
+    power = 10.0 ** np.floor(np.log10(value))
+    return float(power * max(it for it in (1, 2, 5) if it * power <= value))
+
+
+def apart(spots: NDArray[np.float64], least: float) -> NDArray[np.float64]:
+    """Places near the spots, in points, of which no two are nearer to each other than `least`, so that no mark hides another.
+
+    >>> apart(np.array([[0.0, 0.0], [0.0, 4.0], [90.0, 0.0]]), 10).tolist()
+    [[0.0, -3.0], [0.0, 7.0], [90.0, 0.0]]
+    """
+    places = spots.copy()
+    for _ in range(ROUNDS):
+        far = places[:, np.newaxis] - places
+        length = np.sqrt((far**2).sum(axis=2))
+        np.fill_diagonal(length, np.inf)
+        if length.min() >= least - 0.01:
+            break
+        # Two on the same spot go their ways upward and downward.
+        same = length < 1e-6
+        first = np.triu(np.ones_like(length)) - np.tril(np.ones_like(length))
+        far[same] = np.stack([0 * first, first], axis=2)[same]
+        length[same] = 1e-6
+        push = np.maximum(0, least - length) / 2
+        ways = far / np.maximum(np.sqrt((far**2).sum(axis=2)), 1e-9)[:, :, np.newaxis]
+        places = places + (push[:, :, np.newaxis] * ways).sum(axis=1)
+    return np.round(places, 1)  # so that no other rounding of a processor's makes another picture
 
 
 def growth(result: Growth) -> str:
@@ -139,7 +188,7 @@ def _growth(axes: Axes, day: GrownDay, looks: Mapping[str, tuple[str, str]]) -> 
         middle = np.median(times, axis=1)
         around = [middle - times.min(axis=1), times.max(axis=1) - middle]
         axes.errorbar(day.sizes, middle, around, fmt=f"{mark}-", color=colour, markersize=4, linewidth=1.3)
-        labels.append((float(middle[-1]), f"{one.title} $n^{{{_power(one.exponent)}}}$", colour))
+        labels.append((float(middle[-1]), f"{one.title} {_power(day, one)}", colour))
     axes.set_title(f"Day {day.day}: {day.title}", fontsize=10)
     axes.set_xscale("log")
     _time_axis(axes, "")
@@ -148,8 +197,8 @@ def _growth(axes: Axes, day: GrownDay, looks: Mapping[str, tuple[str, str]]) -> 
     _label_ends(axes, day.sizes[-1], labels)
 
 
-def _power(exponent: Exponent) -> str:
-    return f"{exponent.value:.1f}" if exponent.is_known else rf"\geq {exponent.value:.0f}"
+def _power(day: GrownDay, one: Curve) -> str:
+    return f"$n^{{{one.exponent.value:.1f}}}$" if day.is_power(one) else f"\n{NOT_A_POWER}"
 
 
 @contextmanager
