@@ -4,11 +4,16 @@
 -- The sum of the distances between two lists of numbers, paired by rank (part 1), and the sum of the left list's numbers,
 -- each times its count in the right list (part 2).
 --
--- The idea: pairing by rank moves one heap of sand onto another at least cost, so part 1 is the area between the two
--- cumulative counts. Let the balance at x be how many more numbers up to x the left list has than the right one. Of the
--- pairs by rank, as many as the balance, whatever its sign, have one number up to x and the other beyond: the ranks
--- between the two counts. So each unit step from x to x + 1 adds the absolute balance at x to the sum of distances. The
--- balance changes only at numbers of a list, so the area is a sum over the gaps between them.
+-- The idea: part 1 is the area between the two cumulative counts. Let the balance at x be the number of left numbers up
+-- to x, less the number of right ones. A pair has one number up to x and the other beyond if and only if its rank lies
+-- between the two counts. So the absolute balance at x is the number of pairs that the step from x to x + 1 separates:
+--
+-- > x                 1  2  3  4  5  6        left   1 2 6
+-- > left  up to x     1  2  2  2  2  3        right  2 5 5
+-- > right up to x     0  1  1  1  3  3
+-- > absolute balance  1  1  1  1  1  0        sum 5 = |1 - 2| + |2 - 5| + |6 - 5|
+--
+-- The balance changes only at numbers of a list, so the area is a sum over the gaps between them.
 --
 -- Nothing is sorted or paired. One histogram of both lists serves both parts: part 2 is a sum over its entries.
 module AoC.Y2024.Day01 (parse, part1, part2) where

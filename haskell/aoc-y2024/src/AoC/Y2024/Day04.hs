@@ -6,11 +6,11 @@
 --
 -- The idea: a set of places is one Integer, with a bit for each place of the whole grid, and it is moved by a shift. A
 -- place begins a word in some direction if and only if it is in the set of the first letter, in the set of the second
--- letter moved back by one step, and so on. So a direction costs four shifts, three intersections and a 'popCount', for
--- all places at once.
+-- letter moved back by one step, and so on. So a direction costs three shifts, three intersections and a 'popCount',
+-- for all places at once.
 --
 -- The line ends are places too, which have no letter. So a step over the left or right edge leads to a place in none of
--- the sets, and no word goes around a corner.
+-- the sets, and no word wraps around the edge.
 module AoC.Y2024.Day04 (parse, part1, part2) where
 
 import AoC.Grid (Grid (..), grid)
@@ -32,9 +32,9 @@ instance NFData Letters where
 parse :: ByteString -> Either InputError Letters
 parse = runParser (letters <$> grid 200 "X, M, A or S" (`elem` "XMAS"))
   where
-    letters g = Letters (width g + 1) (of' 'X') (of' 'M') (of' 'A') (of' 'S')
+    letters g = Letters (width g + 1) (placesOf 'X') (placesOf 'M') (placesOf 'A') (placesOf 'S')
       where
-        of' letter = places letter (cells g)
+        placesOf letter = places letter (cells g)
 
 -- | Where a letter is in a text.
 --

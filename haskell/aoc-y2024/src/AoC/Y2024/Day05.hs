@@ -8,10 +8,10 @@
 -- those before it and those after it, and only the side in which the middle lies is split again. A list is in order if
 -- and only if no page has one of its predecessors after it.
 --
--- Assumes that the rules put each list in one order, though all rules together may go round in circles. The parser makes
--- sure of it by counting: n pages are in one order if and only if their numbers of successors in the list are 0 to
--- n - 1. For then the numbers add up to that of all pairs, so each pair has a rule, and no page comes twice; the page
--- with n - 1 successors comes before all others, and the same is true of these.
+-- Assumes that the rules put each list in one order, though all rules together may go round in circles. The parser checks
+-- it by counting: n pages are in one order if and only if their numbers of successors in the list are 0 to n - 1. Then
+-- these numbers add up to the number of pairs, so each pair has a rule. They differ, so no page comes twice. The page
+-- with n - 1 successors comes before all others, and the same argument holds for the rest.
 module AoC.Y2024.Day05 (parse, part1, part2) where
 
 import AoC.Checked ((!))

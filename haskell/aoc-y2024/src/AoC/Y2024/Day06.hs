@@ -12,8 +12,14 @@
 -- candidates are left the graph is small, and the walk is followed for each.
 --
 -- To contract is to compose maps. Let a map lead from each node to the next on its way, and from the nodes that are kept
--- to themselves. Its 2^k-th power, by k squarings, leads to the first node that is kept. A walk that has not come to one
--- after as many steps as there are nodes is on a cycle, which is the end called 'looping'.
+-- to themselves. Its 2^k-th power, by k squarings, leads to the first node that is kept:
+--
+-- > the map          a -> b    b -> c    c -> K    K -> K     only K is kept
+-- > squared          a -> c    b -> K    c -> K    K -> K
+-- > squared again    a -> K    b -> K    c -> K    K -> K     so an arrow to a becomes an arrow to K
+--
+-- A walk that has not come to a kept node after as many steps as there are nodes is on a cycle, which is the end called
+-- 'looping'.
 module AoC.Y2024.Day06 (parse, part1, part2) where
 
 import AoC.Checked ((!))
@@ -100,7 +106,7 @@ walks candidates (Lab start next) = keeping 0 (IntSet.size candidates) (Walks st
     numbers = U.replicate (U.length next `div` 4) (-1) U.// zip (IntSet.toList candidates) [0 ..]
     ahead = U.imap (\s s' -> if s' >= 2 && headingOf s == headingOf s' then numbers ! placeOf s' else -1) next
 
--- | How many of the candidates from one to before another close a loop. The graph is the one for these.
+-- | How many of the candidates from @low@ to @high - 1@ close a loop, in the graph that is made for these.
 loops :: Int -> Int -> Walks -> Int
 loops low high graph@(Walks start pass turn ahead)
   | high - low > 8 = loops low middle (keeping low middle graph) + loops middle high (keeping middle high graph)
@@ -110,7 +116,7 @@ loops low high graph@(Walks start pass turn ahead)
     isEndless candidate = left `notElem` take (U.length ahead) (iterate (step candidate) start)
     step candidate i = if ahead ! i == candidate then turn ! i else pass ! i
 
--- | The graph with only the nodes of the candidates from one to before another. All others are passed.
+-- | The graph with only the nodes of the candidates from @low@ to @high - 1@. All others are passed.
 keeping :: Int -> Int -> Walks -> Walks
 keeping low high (Walks start pass turn ahead) = Walks (moved ! start) (thinned pass) (thinned turn) (U.backpermute ahead kept)
   where

@@ -11,7 +11,7 @@
 --
 -- An operator is a step forwards and its inverse, and the parts differ by their lists of operators.
 --
--- Assumes that numbers and targets are positive, so all values on the way are.
+-- Assumes that numbers and targets are positive, so all values between are positive too.
 module AoC.Y2024.Day07 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, decimal, failAt, linesOfUpTo, many, offset, runParser)
@@ -42,7 +42,8 @@ equation = do
   where
     number = char ' ' *> decimal 1 999
 
--- | The value that a number makes of one before it, and the values of which it makes this one.
+-- | @Operator forward backward@: @forward number before@ is the value after the number, and @backward number after@ lists
+-- the values that can be before it, one at most.
 data Operator = Operator (Int -> Int -> Int) (Int -> Int -> [Int])
 
 plus, times, beside :: Operator
@@ -64,11 +65,11 @@ calibration :: [Operator] -> [Equation] -> Int
 calibration operators equations = sum [target | e@(Equation target _) <- equations, holds operators e]
 
 holds :: [Operator] -> Equation -> Bool
-holds operators (Equation target (first :| others)) = not (IntSet.disjoint made making)
+holds operators (Equation target (first :| others)) = not (IntSet.disjoint made needed)
   where
     (early, late) = splitAt (length others `div` 3) others
     made = foldl' (flip (each forwards)) (IntSet.singleton first) early
-    making = foldr (each backwards) (IntSet.singleton target) late
+    needed = foldr (each backwards) (IntSet.singleton target) late
     each step number = IntSet.fromList . concatMap (step number) . IntSet.toList
     forwards number value = [forward number value | Operator forward _ <- operators]
     backwards number value = concat [backward number value | Operator _ backward <- operators]

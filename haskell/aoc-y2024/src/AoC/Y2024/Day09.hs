@@ -11,8 +11,8 @@
 --
 -- The idea for part 2: the gaps are the leaves of a tournament, a tree in which each node has the size of the largest
 -- gap below it. The leftmost gap for a file is found from the root, by going left wherever the left side has one, and on
--- the way back the path is built anew around what is left of the gap. What a file leaves behind is no gap for later
--- files, since they are further left.
+-- the way back the path is built anew around what is left of the gap. What a file leaves behind is no gap for files
+-- that move later, since they lie further left.
 module AoC.Y2024.Day09 (parse, part1, part2) where
 
 import AoC.Input (InputError, failAt, offset, runParser, takeWhile1)

@@ -35,20 +35,20 @@ instance Semigroup Trails where
 trails :: Int -> Int -> Grid -> Trails
 trails low high g
   | high - low > 1 = trails low middle g <> trails middle high g
-  | otherwise = Trails (IntMap.fromList [(place row col, steps row col) | (row, col) <- everywhere, isHigh low row col])
+  | otherwise = Trails (IntMap.fromList [(place row col, steps row col) | (row, col) <- everywhere, hasHeight low row col])
   where
     middle = (low + high) `div` 2
     everywhere = [(row, col) | row <- [0 .. height g - 1], col <- [0 .. width g - 1]]
     place row col = row * width g + col
-    steps row col = IntMap.fromList [(place r c, 1) | (r, c) <- beside row col, isHigh high r c]
+    steps row col = IntMap.fromList [(place r c, 1) | (r, c) <- beside row col, hasHeight high r c]
     beside row col = [(row - 1, col), (row, col - 1), (row, col + 1), (row + 1, col)]
-    isHigh h row col = 0 <= row && row < height g && 0 <= col && col < width g && digitToInt (cell g row col) == h
+    hasHeight h row col = 0 <= row && row < height g && 0 <= col && col < width g && digitToInt (cell g row col) == h
 
 part1, part2 :: Grid -> Int
 part1 = total IntMap.size
 part2 = total sum
 
--- | The sum of what is counted of each cell of height 0.
+-- | The sum over all cells of height 0 of what is counted of their trails to each cell of height 9.
 total :: (IntMap.IntMap Int -> Int) -> Grid -> Int
 total count g = sum (IntMap.map count ends)
   where

@@ -1,8 +1,7 @@
 -- |
 -- 2024 day 11, Plutonian Pebbles <https://adventofcode.com/2024/day/11>
 --
--- How many stones there are after 25 and after 75 blinks, when at each blink every stone becomes one or two others, by its
--- number.
+-- How many stones there are after 25 and after 75 blinks, when at each blink every stone becomes one or two others.
 --
 -- The idea: series with the knot tied. Give each number the endless series of how many stones it becomes after 0, 1, 2
 -- ... blinks. The series begins with 1, and goes on with the series of its successor, or with the sum of the series of its

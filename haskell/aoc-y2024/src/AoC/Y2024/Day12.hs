@@ -4,11 +4,17 @@
 -- The sum over regions of a letter: the area times the length of the fences around it (part 1), or the area times their
 -- number of sides (part 2).
 --
--- The idea: only fences are looked at. Walk along a fence with its region at the left. At the end of each piece of length
--- 1 the walk turns left, goes straight on or turns right, by the two cells ahead. So the pieces are permuted, and the
--- cycles of the permutation are the outlines of regions. An outline's pieces are its length, and its turns are its sides.
--- Its area is an integral along it: in each row, where the region ends minus where it begins. Where two cells of a region
--- touch only at a corner, the walk turns left, so outlines touch there and do not cross.
+-- The idea: only fences are looked at. Walk along a fence with its region at the left, one piece of length 1 after the
+-- other. The two cells ahead decide how the walk goes on. If it comes upwards along the fence that is drawn here:
+--
+-- >  ahead   right          ahead is not in the region      turn left
+-- >        .                only ahead is in the region     straight on
+-- >  place | outside        both are in the region          turn right
+--
+-- So the pieces are permuted, and the cycles of the permutation are the outlines of regions. The number of an outline's
+-- pieces is its length, and the number of its turns is that of its sides. Its area is an integral along it: in each row,
+-- where the region ends minus where it begins. Where two cells of a region touch only at a corner, the walk turns left,
+-- so outlines touch there and do not cross.
 --
 -- A region with holes has several outlines. Their measures are added, and the areas of the holes come out negative. To
 -- find the region of a hole, take the pieces in order, row by row. The first piece of an outline lies in its topmost row:

@@ -65,6 +65,7 @@ cost (Machine (Vector ax ay) (Vector bx by) (Vector x y)) = do
   let (divisor, u, v) = euclid ax bx
       (a', b') = (bx `quot` divisor, -ax `quot` divisor)
   scale <- x `over` divisor
+  -- For x alone, any t will do: a = scale u + t a', b = scale v + t b'.
   t <- (y - scale * (ay * u + by * v)) `over` (ay * a' + by * b')
   let (a, b) = (scale * u + t * a', scale * v + t * b')
   guard (a >= 0 && b >= 0)

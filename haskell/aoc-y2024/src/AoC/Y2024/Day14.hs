@@ -5,7 +5,7 @@
 -- after 100 steps (part 1), and the first step at which more than half of them stand within some 31 neighbouring columns
 -- and more than half within some 33 neighbouring rows (part 2).
 --
--- The idea: pairs of robots vote, and no step is simulated to find the candidates. Take the columns; let there be w.
+-- The idea: pairs of robots vote, and no step is simulated to find the candidates. Take the columns, w of them.
 -- Two robots whose positions differ by d and whose speeds differ by e share a column at step t if and only if
 --
 -- > d + t e = 0 (mod w)
@@ -76,16 +76,16 @@ part2 (columns@(Axis w _), rows@(Axis h _)) = find (\t -> t `rem` h `elem` inRow
     inColumns = [start + t | start <- [0, w .. lcm w h - w], t <- gathered 31 columns]
     inRows = gathered 33 rows
 
--- | The steps, less than the size, at which more than half of the robots stand within so many neighbouring lines.
+-- | The steps, less than the size, at which more than half of the robots stand within @breadth@ neighbouring lines.
 gathered :: Int -> Axis -> [Int]
 gathered breadth axis@(Axis size robots) = [t | (t, pairs) <- zip [0 ..] (votes axis), pairs >= enough, isGathered t]
   where
     n = U.length robots
-    some = min breadth size
-    -- The pairs that share a line if just more than half of the robots are spread evenly over so many lines.
-    (each, more) = (n `quot` 2 + 1) `quotRem` some
-    enough = some * (each * (each - 1) `quot` 2) + more * each
-    isGathered t = 2 * U.maximum (U.zipWith (-) (U.drop some before) before) > n
+    window = min breadth size
+    -- The pairs that share a line if just more than half of the robots are spread evenly over the window.
+    (each, more) = (n `quot` 2 + 1) `quotRem` window
+    enough = window * (each * (each - 1) `quot` 2) + more * each
+    isGathered t = 2 * U.maximum (U.zipWith (-) (U.drop window before) before) > n
       where
         before = U.scanl' (+) 0 (tally size (after t axis))
 

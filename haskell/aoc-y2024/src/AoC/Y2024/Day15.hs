@@ -11,7 +11,7 @@
 -- clear.
 --
 -- A box is one number, its leftmost cell, so the parts differ by the width of a box alone. A move that was blocked is
--- blocked again, so a run of equal moves ends with the first of those.
+-- blocked again, so the rest of a run of equal moves is skipped.
 module AoC.Y2024.Day15 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blankLine, failAt, linesOfUpTo, offset, runParser, takeWhile1)
@@ -41,7 +41,7 @@ part2 = coordinates 2
 -- | The robot's cell, and the leftmost cells of the boxes.
 data State = State !Int !IntSet
 
--- | The sum of coordinates at the end, if every cell of the map is so wide.
+-- | The sum of coordinates at the end, if every cell of the map is @size@ wide.
 coordinates :: Int -> (Enclosed, ByteString) -> Int
 coordinates size (Enclosed columns text, steps) = sum [100 * row + column | (row, column) <- map (`quotRem` width) (IntSet.toList end)]
   where
@@ -59,7 +59,7 @@ coordinates size (Enclosed columns text, steps) = sum [100 * row + column | (row
       _ -> 1
     step d (State robot boxes) = State (robot + d) <$> clear d boxes (robot + d)
 
-    -- The boxes after the one that is in the way at a cell, if there is one, has moved on by d.
+    -- The boxes once a cell is clear: the box that covers it, if there is one, has moved by d.
     clear d boxes cell
       | C.index text (cell `quot` size) == '#' = Nothing
       | Just box <- IntSet.lookupLE cell boxes,

@@ -8,11 +8,11 @@
 -- its column. A field spreads along its lines by a scan to either side, in which a value grows by the toll of each link.
 -- The spread of one field, with 1000 added, is where the other begins. The costs are the fixed point of
 --
--- > rows    = spread (start and columns + 1000)
--- > columns = spread (start and rows + 1000)
+-- > rows    = spread (min start (columns + 1000))          start is 0 in the first cell, and infinite in all others
+-- > columns = spread (rows + 1000)
 --
--- A round allows two turns more. The same from the end gives the costs of what is left, and a cell is on a best path if
--- its two costs in a field add up to the least.
+-- A round allows two turns more. The same from the end, where either field may begin, gives the costs of what is left. A
+-- cell is on a best path if its two costs in a field add up to the least.
 --
 -- Why one cost may stand for both directions along a line: to go back along it is never best, because the turn into the
 -- line could have been the other one. Only the start has no such turn. To leave it to the west costs two turns, so the
@@ -52,7 +52,8 @@ maze (Enclosed width text) = Maze (axis 1 westOfStart byRow byColumn) (axis widt
     the c = U.length (U.takeWhile ((/= c) . C.index text) byRow)
     westOfStart = C.length (C.takeWhile (/= 'S') text) - 1
 
--- | An axis along which neighbours differ by a step. The link from one cell to its next has a toll of its own.
+-- | @axis step dear here there@: the axis along which neighbours differ by @step@, with the cells in its own order and in
+-- the other one. The link from the cell @dear@ to the next has a toll of its own.
 axis :: Int -> Int -> U.Vector Int -> U.Vector Int -> Axis
 axis step dear here there = Axis (U.cons far tolls) (U.snoc tolls far) (U.backpermute places here)
   where
@@ -98,7 +99,7 @@ fixedPoint (Maze alongRows@(Axis _ _ across) alongColumns@(Axis _ _ back) _ _) i
         columns = spread alongColumns (U.backpermute (zeros inColumns) back) rows
         rows' = spread alongRows (zeros inRows) columns
 
--- | A field from where it starts and from the other field.
+-- | The field that starts from these costs, and from the other field at the cost of a turn.
 spread :: Axis -> Costs -> Costs -> Costs
 spread (Axis fromBefore fromAfter across) start other = down (up (U.zipWith min start turned))
   where

@@ -12,7 +12,7 @@
 -- it leads to the entry of its own lowest seven bits. To keep the least A of each entry is enough: of two numbers, the
 -- lesser one remains so, whatever three bits are added to both.
 --
--- The loop ends when A is 0, so the end of the output is an entry of 0, and no window leads there again.
+-- The loop ends as soon as A is 0. So the fold starts with 0 as the only entry, and A must not be 0 before any round.
 --
 -- Assumes a loop in which each round sets B and C anew, which 'parse' checks.
 module AoC.Y2024.Day17 (parse, part1, part2) where
@@ -51,7 +51,7 @@ pairs _ = []
 part1 :: (Int, [Int]) -> String
 part1 (a, codes) = intercalate "," (map show (output a))
   where
-    output before = case turn (pairs codes) before of
+    output before = case oneRound (pairs codes) before of
       (digit, 0) -> [digit]
       (digit, after) -> digit : output after
 
@@ -63,7 +63,7 @@ part2 (_, codes) = find (< none) (Just (U.minimum (foldr before end codes)))
     longer table window = (window .&. 127, if 0 < a && a < none then a else none)
       where
         a = (table ! (window `shiftR` 3)) `shiftL` 3 .|. (window .&. 7)
-    digits = U.generate 1024 (fst . turn (pairs codes))
+    digits = U.generate 1024 (fst . oneRound (pairs codes))
     none = 2 ^ (48 :: Int)
 
 -- | The registers, and the last digit put out.
@@ -71,10 +71,10 @@ data Machine = Machine !Int !Int !Int !Int
 
 -- | The digit that a round puts out, and A after it.
 --
--- >>> turn (pairs [2, 4, 1, 1, 7, 5, 1, 0, 4, 0, 0, 3, 5, 5, 3, 0]) 12
+-- >>> oneRound (pairs [2, 4, 1, 1, 7, 5, 1, 0, 4, 0, 0, 3, 5, 5, 3, 0]) 12
 -- (5,1)
-turn :: [(Int, Int)] -> Int -> (Int, Int)
-turn instructions start = (digit, next)
+oneRound :: [(Int, Int)] -> Int -> (Int, Int)
+oneRound instructions start = (digit, next)
   where
     Machine next _ _ digit = foldl' step (Machine start 0 0 0) instructions
     step (Machine a b c out) (opcode, operand) = case opcode of

@@ -82,17 +82,17 @@ part1 (Memory side count bytes) = findIndex (corner side `IntSet.member`) (unfol
         now = reached `IntSet.intersection` left
 
 part2 :: Memory -> Maybe String
-part2 (Memory side _ bytes) = written <$> listToMaybe (drop (foldl' min never (map moment path)) bytes)
+part2 (Memory side _ bytes) = written <$> listToMaybe (drop (foldl' min never (map moment region)) bytes)
   where
     written cell = let (y, x) = cell `quotRem` stride side in show x ++ "," ++ show y
     never = length bytes
     moments = IntMap.fromList (zip bytes [0 ..])
-    -- In the queue, a cell stands behind its moment.
+    -- An entry of the queue is a moment times the room, plus the cell.
     queued cell = IntMap.findWithDefault never cell moments * room + cell
     moment = (`quot` room)
     room = stride side * side
-    path = let (before, end) = break ((== corner side) . (`rem` room)) taken in before ++ take 1 end
-    taken = unfoldr grow (IntSet.singleton (queued 0), square side)
+    region = let (before, end) = break ((== corner side) . (`rem` room)) grown in before ++ take 1 end
+    grown = unfoldr grow (IntSet.singleton (queued 0), square side)
     grow (queue, left) = do
       (latest, others) <- IntSet.maxView queue
       let new = around side [latest `rem` room] `IntSet.intersection` left

@@ -66,6 +66,7 @@ part2 (trie, designs) = sum (map (toInteger . ways trie) designs)
 ways :: Trie -> ByteString -> Int
 ways trie = fst . C.foldl' move (1, [])
   where
+    -- The ways at the root, and the tokens at other nodes.
     move (atRoot, tokens) stripe = arrived `seq` (arrived, moved)
       where
         moved = [(node, n) | (Trie _ next, n) <- (trie, atRoot) : tokens, n > 0, Just node <- [Map.lookup stripe next]]

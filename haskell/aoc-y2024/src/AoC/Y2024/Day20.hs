@@ -5,8 +5,8 @@
 -- are at most 2 steps long (part 1) or at most 20 (part 2).
 --
 -- The idea: leap along the track. From a fixed cell, look at later cells one after the other. With each step along the
--- track, the distance to the fixed cell changes by at most one. So where it is d and a cheat may have m steps, the answer
--- of this cell holds for others too: if d > m, none of the next d - m - 1 cells is near enough, and if d <= m, all of the
+-- track, the distance to the fixed cell changes by at most one. So where it is d and a cheat may have m steps, much is
+-- known of the cells that follow: if d > m, none of the next d - m - 1 cells is near enough, and if d <= m, all of the
 -- next m - d are. The walk leaps over them, and the map is needed no more once the track is known.
 --
 -- What a cheat saves, which is the distance along the track less its length, changes by 0 to 2 with each step. So a walk

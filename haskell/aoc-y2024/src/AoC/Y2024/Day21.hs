@@ -5,10 +5,10 @@
 -- between one's own and the digits (part 1), and with 25 (part 2).
 --
 -- The idea: a chain of linear maps. What is typed on a pad is known by how often each key is pressed after each other
--- key. Every arm is at A when a key of its pad is pressed, so each such pair is typed on the pad before by presses of its
--- own, from A to A. So the counts of pairs on one pad are a linear map of the counts on the next, and the number of
--- presses is the sum of the counts on one's own pad. The answer is linear in the counts as well: all codes, each times
--- its number, are one vector, which goes through the chain once.
+-- key. When a key of a pad is pressed, the arms of all pads before it are at A. So each such pair is typed by a
+-- sequence of its own on the pad before, from A to A. Hence the counts of pairs on one pad are a linear map of the counts
+-- on the next, and the number of presses is the sum of the counts on one's own pad. The answer is linear in the counts as
+-- well: all codes, each times its number, are one vector, which goes through the chain once.
 --
 -- This needs one best way for each pair, whatever lies before it in the chain: first left, then up or down, then right,
 -- unless that leads over the gap; then the reverse. Equal presses belong together, since the second is a pair of A with

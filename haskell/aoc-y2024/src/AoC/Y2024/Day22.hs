@@ -56,7 +56,7 @@ part2 secrets = fromIntegral (U.maximum (U.map snd sold))
         sellAt i = sell (fromIntegral buyer + 1) (prices ! (i + 4))
         prices = U.map (fromIntegral . lastDigit) (U.iterateN 2001 step secret)
 
--- | The last buyer, counted from 1, who sold after some changes, and the total; after one more offer.
+-- | An entry of the table after one more offer: the last buyer, counted from 1, who sold there, and the total.
 sell :: Word16 -> Word16 -> (Word16, Word16) -> (Word16, Word16)
 sell buyer price (seller, total) = if buyer == seller then (seller, total) else (buyer, total + price)
 
@@ -67,6 +67,6 @@ changes prices = U.drop 3 (U.postscanl' slide 0 (U.zipWith change prices (U.drop
     slide before new = (before `shiftL` 5) .&. 0xfffff + new
     change old new = fromIntegral new - fromIntegral old + 9
 
--- | The remainder by 10, for secrets. GHC 9.0 does not make a multiplication of a division itself.
+-- | The remainder by 10, for secrets. GHC 9.0 does not turn a division by a constant into a multiplication.
 lastDigit :: Int -> Int
 lastDigit n = n - 10 * ((n * 0x66666667) `shiftR` 34)

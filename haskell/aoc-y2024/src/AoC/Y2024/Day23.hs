@@ -5,8 +5,8 @@
 -- (part 2).
 --
 -- The idea for part 1: count the opposite. A triangle has a name with t unless it lies in the graph without such names, so
--- the answer is a difference of two totals, and no triangle is looked at twice for having two such names. The
--- total is a third of the sum, over all connections, of the neighbours that both ends share (tr A^3 / 6).
+-- the answer is a difference of two totals, and it does not matter how many such names a triangle has. The total is
+-- a third of the sum, over all connections, of the neighbours that both ends share (tr A^3 / 6).
 --
 -- For part 2, with the names in order, every clique either has the first name, and then its other names are neighbours
 -- of it, or does not have it. This recursion visits the cliques in alphabetical order. A fold through it carries the

@@ -10,8 +10,8 @@
 -- The signals of a right adder are known.
 --
 -- From the lowest bit up, the first z with a wrong signal tells the bit. If one gate makes the sum that z lacks, the two
--- have exchanged their outputs. Else the gates that make x XOR y and x AND y have. In an adder with pairs exchanged within
--- their bits, this is never wrong:
+-- have exchanged their outputs. Otherwise the gates that make x XOR y and x AND y have. In an adder whose pairs were
+-- exchanged within their bits, this is never wrong:
 --
 -- * The lower bits are right by then, so a pair of this bit shows in z, at the latest in 1 + 0 without a carry.
 -- * No other gate makes the sum. On the eight sums of this bit, the lower bits depend on the carry alone, and this bit's
@@ -184,7 +184,7 @@ adder n circuit = do
 
 data Kind = OfHalves | OfSum deriving (Eq, Ord)
 
--- | What kind of pair is it that was exchanged in a bit, if it is one?
+-- | The kind of a pair that was exchanged, if it lies within the bit. The bit's wires are those after the repair.
 kind :: Bit -> (Wire, Wire) -> Maybe Kind
 kind (Bit z half both through carry) pair
   | pair == (both, half) = Just OfHalves

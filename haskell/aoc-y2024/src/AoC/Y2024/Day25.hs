@@ -28,7 +28,7 @@ type Shape = (Char, Int)
 parse :: ByteString -> Either InputError [Shape]
 parse = runParser (shapes 0)
 
--- | The shapes that follow so many others.
+-- | The shapes that follow @n@ others.
 shapes :: Int -> Parser [Shape]
 shapes n = do
   at <- offset
