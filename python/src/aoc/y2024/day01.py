@@ -1,7 +1,7 @@
 r"""Historian Hysteria: https://adventofcode.com/2024/day/1
 
-Two columns of numbers are compared: part 1 adds up the distances between the smallest of both, the second smallest of
-both, and so on; part 2 multiplies each number of the left column by how often it stands in the right one.
+The sum of the distances between two columns, paired by rank (part 1), and the sum of the left numbers, each times its
+count in the right column (part 2).
 
 Both parts are done as they are told: sorted columns are zipped, and a Counter holds the right column.
 

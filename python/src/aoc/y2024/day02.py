@@ -1,10 +1,9 @@
 r"""Red-Nosed Reports: https://adventofcode.com/2024/day/2
 
-A report is safe if its levels only rise, or only fall, by 1 to 3 at each step. Part 1 counts the safe reports, part 2
-those that are safe once one level, whichever it is, is left out.
+How many reports are safe (part 1), and how many are safe once one of their levels is left out (part 2).
 
-Both parts are done as they are told: part 2 leaves out each level in turn. This finds the safe reports again, since a
-safe report stays safe without its first level.
+Both parts are done as they are told: part 2 leaves out each level in turn. A safe report stays safe without its first
+level, so part 2 counts it again.
 
 >>> reports = parse("1 3 4 7\n9 8 8 6\n5 1 2 3\n1 5 6 9 9\n")
 >>> part1(reports), part2(reports)

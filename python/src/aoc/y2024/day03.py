@@ -1,10 +1,9 @@
 r"""Mull It Over: https://adventofcode.com/2024/day/3
 
-Among noise stand instructions to multiply two numbers of up to three digits: part 1 adds up all products. In part 2 two
-more instructions count, which switch multiplications off and on again.
+The sum of all products among the noise (part 1), and of those that are met while multiplications are on (part 2).
 
-One regular expression with three alternatives finds the instructions in their order. None can hold the end of a line,
-and the switch goes on from line to line, so the text is searched as a whole.
+One regular expression with three alternatives finds the instructions in their order. The text is searched as a whole,
+since no instruction can hold a line end, and the switch keeps its state from line to line.
 
 >>> memory = parse("mul(2,3)don't()mul(4,5)\n{do()mulmul(6,7)mul (8,9)\n")
 >>> part1(memory), part2(memory)
@@ -38,7 +37,7 @@ def part2(memory: str) -> int:
 
 
 def products(memory: str) -> Iterator[tuple[bool, int]]:
-    """Each product, after whether multiplications are switched on there."""
+    """For each multiplication whether it is switched on, and its product."""
     is_on = True
     for instruction in INSTRUCTION.finditer(memory):
         match instruction[0]:

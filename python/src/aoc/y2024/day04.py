@@ -3,9 +3,14 @@ r"""Ceres Search: https://adventofcode.com/2024/day/4
 Part 1 counts a word in a grid of letters, in all eight directions; part 2 counts the crosses of two short words.
 
 The grid is written out as four families of lines: rows, columns, and the diagonals of both kinds, which are the columns
-of the grid after each row is shifted one step further than the row above. In each line the word and its reverse are
-counted: no two occurrences overlap, since the word begins and ends with different letters. Part 2 looks at the four
-corners around each A.
+of the grid after each row is shifted one step further than the row above:
+
+    abc        abc..
+    def        .def.        its columns are the diagonals  a, bd, ceg, fh, i
+    ghi        ..ghi
+
+In each line the word and its reverse are counted. No two occurrences of either overlap, since their letters are all
+different. Part 2 looks at the four corners around each A.
 
 >>> letters = parse("XMASX\nMXSXX\nXAXXX\nMXSXX\nXSAMX\n")
 >>> part1(letters), part2(letters)

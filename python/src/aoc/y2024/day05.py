@@ -1,11 +1,10 @@
 r"""Print Queue: https://adventofcode.com/2024/day/5
 
-Rules say which of two pages comes first. Part 1 adds up the middle pages of the lists that are in order, part 2 those
-of the other lists, once they are put in order.
+The sum of the middle pages of the lists that are in order (part 1), and of the others, once they are sorted (part 2).
 
-Python sorts with the rules as the comparison: there is a rule for every two pages of a list. All rules together may go
-in a circle, and those for one list may not: then one page of it is before all others, one is before all but one, and so
-on, down to a page that is before none.
+The rules are the comparison of the sort: there is a rule for every two pages of a list. All rules together may go in a
+circle, and those for one list may not. So one page of a list is before all others, one is before all but one, and so
+on, down to a page that is before none. That is what the parser counts.
 
 >>> queue = parse("11|22\n33|22\n11|33\n33|44\n44|11\n\n11,33,22\n22,11,33\n44\n")
 >>> part1(queue), part2(queue)

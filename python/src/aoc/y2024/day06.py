@@ -1,16 +1,16 @@
 r"""Guard Gallivant: https://adventofcode.com/2024/day/6
 
-A guard walks straight ahead, turns right before each obstacle, and leaves the map at last. Part 1 counts the cells that
-the guard enters, part 2 the cells where one more obstacle makes the walk endless.
+The number of cells that the guard enters (part 1), and of those where one more obstacle makes the walk endless (part
+2).
 
-Tables say where a walk straight ahead ends, for each cell and direction. In a direction the cells are numbered as they
-are read once the map is turned such that the direction is to the right. So a walk ahead counts up by one, and an
-obstacle is in its way if and only if its number lies between the two ends. Part 2 tries all cells of the route at once:
-an array of guards, each with one more obstacle of its own, walks in step, and so all guards face the same direction.
+Tables say where a walk straight ahead ends, for each cell and direction. For each direction the map is turned until the
+direction points to the right, and then the cells are numbered as they are read. So a walk ahead counts up by one, and
+an obstacle is in its way if and only if its number lies between the two ends. Part 2 tries all cells of the route at
+once, with an array of guards, each with one more obstacle of its own. They walk in step, so all face the same way.
 
 Loops are found by Brent's method. A round is four walks, one in each direction. After 1, 2, 4, 8 ... rounds the place
 of each guard is noted. A guard that is in the noted place again after a later round is in a loop; and a guard in a loop
-gets there, once a note is taken in the loop and kept for as long as the loop takes.
+gets there, once a note is taken in the loop and kept for as many rounds as the loop has.
 
 >>> lab = parse(".#..\n...#\n.^..\n..#.\n")
 >>> part1(lab), part2(lab)

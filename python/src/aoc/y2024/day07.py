@@ -1,7 +1,6 @@
 r"""Bridge Repair: https://adventofcode.com/2024/day/7
 
-Which targets can be met by operators between the operands, from left to right? Part 1 may add and multiply, part 2 may
-join digits as well; the targets that can be met are added up.
+The sum of the targets that can be met by adding and multiplying (part 1), and by joining digits as well (part 2).
 
 All values that can be made so far are kept in an array, and each operator combines the whole array with the next
 operand at once. No operator makes a value smaller, since no operand is 0. So what is above the target is thrown away.

@@ -1,7 +1,7 @@
 r"""Resonant Collinearity: https://adventofcode.com/2024/day/8
 
-Which cells of a map are in line with two antennas of the same kind? Part 2 counts all of them, part 1 only those that
-are twice as far from one of the two as from the other, wherever they are on the line.
+The number of cells in line with two antennas of a kind: those twice as far from one as from the other (part 1), or all
+of them (part 2).
 
 The definition is put to the whole map at once, for each pair of antennas. A cell at (x, y) from one antenna is in line
 with the other, which is at (dx, dy), if and only if the cross product x * dy - y * dx is 0. Distances are compared by
@@ -52,25 +52,25 @@ def parse(text: str) -> City:
 def part1(city: City) -> int:
     def twice_as_far(x: Numbers, y: Numbers, dx: int, dy: int) -> Flags:
         here, there = x**2 + y**2, (x - dx) ** 2 + (y - dy) ** 2
-        is_meant: Flags = in_line(x, y, dx, dy) & ((here == 4 * there) | (there == 4 * here))
-        return is_meant
+        found: Flags = in_line(x, y, dx, dy) & ((here == 4 * there) | (there == 4 * here))
+        return found
 
-    return cells_of_pairs(city, twice_as_far)
+    return count_cells(city, twice_as_far)
 
 
 def part2(city: City) -> int:
-    return cells_of_pairs(city, in_line)
+    return count_cells(city, in_line)
 
 
 def in_line(x: Numbers, y: Numbers, dx: int, dy: int) -> Flags:
     return np.equal(x * dy, y * dx)
 
 
-def cells_of_pairs(city: City, is_meant: Callable[[Numbers, Numbers, int, int], Flags]) -> int:
-    """How many cells are meant, seen from the first antenna of any pair, with the second at (dx, dy)?"""
+def count_cells(city: City, condition: Callable[[Numbers, Numbers, int, int], Flags]) -> int:
+    """How many cells meet the condition for some pair? They are at (x, y) from one antenna, the other at (dx, dy)."""
     x, y = np.arange(city.width), np.arange(city.height)[:, np.newaxis]
     cells = np.zeros((city.height, city.width), bool)
     for antennas in city.antennas.values():
         for (x1, y1), (x2, y2) in combinations(antennas, 2):
-            cells |= is_meant(x - x1, y - y1, x2 - x1, y2 - y1)
+            cells |= condition(x - x1, y - y1, x2 - x1, y2 - y1)
     return int(np.count_nonzero(cells))

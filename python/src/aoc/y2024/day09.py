@@ -1,8 +1,6 @@
 r"""Disk Fragmenter: https://adventofcode.com/2024/day/9
 
-Files and gaps take turns on a disk. Part 1 moves single blocks from the end of the disk into the first free block, part
-2 moves whole files, the last one first, into the first gap before them that is large enough. What is left is a checksum
-of numbers of files and blocks.
+The checksum of a disk after single blocks have moved into the gaps (part 1), or whole files where they fit (part 2).
 
 In part 1 the disk is read from the left, and each free block takes the last file block that is left. The blocks of all
 files are then the first of the disk. Part 2 keeps the gaps of each length in a heap, the leftmost on top. A file looks
@@ -48,7 +46,7 @@ def part2(lengths: list[int]) -> int:
     for start, length in zip(starts[1::2], lengths[1::2], strict=True):
         gaps[length].append(start)
     for heap in gaps:
-        heap.append(end)  # in order, and so a heap; never before a file
+        heap.append(end)  # still in order, so still a heap; the end is never before a file
     checksum = 0
     for number, (start, length) in reversed(list(enumerate(zip(starts[::2], lengths[::2], strict=True)))):
         tops = [heap[0] for heap in gaps[length:]]

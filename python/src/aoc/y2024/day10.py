@@ -1,7 +1,6 @@
 r"""Hoof It: https://adventofcode.com/2024/day/10
 
-Trails go from height 0 to height 9 and rise by 1 at each step. Part 1 counts the different peaks that each start can
-reach, part 2 the different trails.
+The number of peaks that trails lead to, summed over all starts (part 1), and the number of trails (part 2).
 
 One question answers both: at which peaks do the trails from a cell end? They are listed once for each trail, so the
 list's length counts the trails, and its set the peaks. A trail from a cell is a step to a neighbour that is higher by 1
@@ -22,7 +21,7 @@ TOP = 9
 
 
 class Heights(NamedTuple):
-    """Row after row, with a free cell behind each row and a free row at the end."""
+    """Row after row, with None behind each row and a row of None at the end, which negative indices find as well."""
 
     cells: list[int | None]
     down: int

@@ -1,14 +1,12 @@
 r"""Plutonian Pebbles: https://adventofcode.com/2024/day/11
 
-How many stones are there after 25 blinks, and after 75? A blink makes a stone of 0 a stone of 1, splits a number with
-an even number of digits into two halves, and multiplies any other by 2024.
+The number of stones after 25 blinks (part 1), and after 75 (part 2).
 
 What becomes of a stone does not depend on the others. So a stone is followed until it is split, and the two halves are
 followed by recursion for the blinks that are left. The answers are remembered, since few stones are different.
 
-Every stone is split after some blinks: a multiplication by 2024 adds 3 or 4 digits, and after it has added 4, the
-number starts with digits so low that the next one adds 3. So at most two multiplications make the number of digits
-even.
+Every stone is split after some blinks. A multiplication by 2024 adds 3 or 4 digits. If it adds 4, the product begins
+with 1 or 20, so the next one adds 3. So at most two multiplications make the number of digits even.
 
 >>> stones = parse("0 24\n")
 >>> [total(stones, blinks) for blinks in range(5)]
@@ -43,7 +41,7 @@ def total(stones: list[int], blinks: int) -> int:
     known: list[dict[int, int]] = [{} for _ in range(blinks + 1)]
 
     def count(stone: int, blinks: int) -> int:
-        """How many stones become of this one?"""
+        """How many stones does this one become?"""
         if stone not in known[blinks]:
             blink, left, right = split(stone)
             rest = blinks - blink

@@ -1,11 +1,14 @@
 r"""Garden Groups: https://adventofcode.com/2024/day/12
 
-Each connected region of one letter is fenced. The area of a region is multiplied by the length of its fence in part 1,
-and by the number of its straight sides in part 2.
+The sum over all regions of the area times the length of the fence (part 1), or times the number of sides (part 2).
 
-A flood fill finds the cells of a region. A piece of its fence stands on a side of a cell if the neighbour there is not
-in the region: the pieces on one side are the region without the region that is moved one step to that side. A straight
-side of the fence begins at a piece that has none before it: they are the pieces without the pieces moved along.
+A flood fill finds the cells of a region. A cell has a piece of fence above it if the cell above is not in the region.
+So the upper pieces are the region without the same region moved down, and likewise on the other three sides. A straight
+side begins at a piece that has none before it. So the upper sides are the upper pieces without those moved right:
+
+    region    moved down    upper pieces    moved right    upper sides
+    AAA       ...           AAA             .AAA           A..
+    A.A       AAA           ...             ....           ...
 
 >>> garden = parse("AAAA\nABCA\nABBA\nAAAA\n")
 >>> part1(garden), part2(garden)

@@ -1,7 +1,6 @@
 r"""Claw Contraption: https://adventofcode.com/2024/day/13
 
-A press of A costs 3 tokens and moves a claw by one vector, a press of B costs 1 and moves it by another. The least
-costs of the prizes that can be met are added up; in part 2 the prizes are farther away.
+The sum of the least costs of the prizes that can be met, as they are (part 1) and farther away (part 2).
 
 After the right presses of A the rest of the way to the prize is parallel to B's vector. The cross product of the rest
 with that vector says on which side of it the rest is, and it changes by the same amount at each press. So a binary

@@ -1,8 +1,7 @@
 r"""Restroom Redoubt: https://adventofcode.com/2024/day/14
 
-Robots move in straight lines through a hall whose opposite sides are joined. Part 1 multiplies how many are in each
-quarter of the hall after 100 steps. Part 2 asks for the first step at which they draw a picture: more than half of the
-robots are in some 31 neighbouring columns, and more than half in some 33 neighbouring rows.
+The product of the numbers of robots in each quarter of the hall after 100 steps (part 1), and the first step at which
+more than half are in some 31 neighbouring columns and more than half in some 33 neighbouring rows (part 2).
 
 Columns and rows are searched apart from each other. In x the robots are back at their places after as many steps as the
 hall is wide, in y after as many as it is high. So each step of one such period is looked at, and the first step that

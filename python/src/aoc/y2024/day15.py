@@ -1,7 +1,6 @@
 r"""Warehouse Woes: https://adventofcode.com/2024/day/15
 
-A robot pushes boxes about between walls; in part 2 everything but the robot is twice as wide. The answer tells where
-the boxes are in the end.
+The sum of the boxes' coordinates after all moves, on the map as it is (part 1) and on one twice as wide (part 2).
 
 A move first collects what has to move, in a list that starts with the robot and grows while it is read. A box ahead of
 anything in the list comes into it, once, and with both of its halves. If there is a wall ahead of anything, nothing
@@ -42,16 +41,16 @@ def parse(text: str) -> Warehouse:
 
 
 def part1(warehouse: Warehouse) -> int:
-    return places_after_moves(warehouse.rows, warehouse.moves)
+    return coordinates_after_moves(warehouse.rows, warehouse.moves)
 
 
 def part2(warehouse: Warehouse) -> int:
     wide = ["".join(WIDE[cell] for cell in row) for row in warehouse.rows]
-    return places_after_moves(wide, warehouse.moves)
+    return coordinates_after_moves(wide, warehouse.moves)
 
 
-def places_after_moves(rows: list[str], moves: str) -> int:
-    """The sum over all boxes of 100 times the row and the column."""
+def coordinates_after_moves(rows: list[str], moves: str) -> int:
+    """The sum over all boxes of 100 times the row, plus the column."""
     cells = list("".join(rows))
     width = len(rows[0])
     steps = {"<": -1, ">": 1, "^": -width, "v": width}

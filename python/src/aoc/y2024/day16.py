@@ -1,7 +1,6 @@
 r"""Reindeer Maze: https://adventofcode.com/2024/day/16
 
-A step through a maze costs 1, a quarter turn 1000. Part 1 asks for the least cost of a route, part 2 for the number of
-cells on all routes that cost no more.
+The least cost of a route through the maze (part 1), and the number of cells on all routes of that cost (part 2).
 
 This is Dijkstra's algorithm on states: a cell and the direction in which it is entered. Cells of a corridor, with walls
 on both sides, are passed without a stop, so there are states only at openings. A state remembers all states from which

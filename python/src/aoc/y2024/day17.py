@@ -1,7 +1,6 @@
 r"""Chronospatial Computer: https://adventofcode.com/2024/day/17
 
-Part 1 runs a program of a computer with three registers and instructions of three bits. Part 2 asks for the least
-value of register A with which the program puts out itself.
+What the program puts out (part 1), and the least value of register A with which it puts out itself (part 2).
 
 The program is a loop: a round puts out one number that depends on A alone, then A loses its lowest three bits, and the
 loop ends when A is 0. So the last number depends on the highest three bits of A, the last two on the highest six, and

@@ -1,7 +1,7 @@
 r"""RAM Run: https://adventofcode.com/2024/day/18
 
-Bytes fall on a square memory one by one and block their cells. Part 1 asks for the fewest steps from corner to corner
-after some of them have fallen, part 2 for the first byte that cuts off every path.
+The fewest steps from corner to corner after some bytes have fallen (part 1), and the first byte that cuts off every
+path (part 2).
 
 Part 1 is a breadth-first search. Once all paths are cut off, no later byte opens one, so part 2 finds the byte by
 binary search, with a breadth-first search for each try.

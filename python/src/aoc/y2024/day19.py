@@ -1,7 +1,6 @@
 r"""Linen Layout: https://adventofcode.com/2024/day/19
 
-Towels with patterns are laid side by side, each as often as wanted, to make a design. Part 1 counts the designs that
-can be made, part 2 adds up in how many ways each of them can.
+The number of designs that can be made of the patterns (part 1), and the number of ways for all designs (part 2).
 
 The ways to make the first stripes of a design are counted for one stripe more at a time. A way that ends at a stripe
 goes on with each pattern that the rest of the design starts with, and so adds to the ways that end where this pattern

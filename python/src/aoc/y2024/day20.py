@@ -1,7 +1,6 @@
 r"""Race Condition: https://adventofcode.com/2024/day/20
 
-A track leads from start to end without branches. A cheat leaves it once and comes back to it, through walls or not, in
-at most 2 steps in part 1 and in at most 20 in part 2. How many cheats save enough?
+The number of cheats that save enough, of at most 2 steps (part 1) and of at most 20 (part 2).
 
 A cheat is a pair of cells of the track, and saves the distance between them on the track less that between them on the
 map. So a map that holds for each cell of the track its distance from the start is compared with the same map, shifted
@@ -66,7 +65,7 @@ def part2(track: Track) -> int:
 
 
 def cheats(track: Track, longest: int) -> int:
-    # Between two rows are enough cells of no distance, so that a shift to the side never meets another row.
+    # Behind each row are cells without a distance, so that a shift to the side never meets another row.
     pitch = track.width + longest
     distances = np.full((track.height, pitch), np.nan, np.float32)
     for distance, cell in enumerate(track.path):

@@ -1,7 +1,6 @@
 r"""Keypad Conundrum: https://adventofcode.com/2024/day/21
 
-A robot types codes. It is steered by the arrows of a pad on which another robot types, which is steered likewise, and
-so on: between the first robot and you are 2 others in part 1, and 25 in part 2. How few keys do you have to press?
+The fewest keys that you press for each code, times its number, summed: with 3 robots (part 1), and with 26 (part 2).
 
 When a robot presses a key, all robots between it and you have pressed A as the last key. So the costs of its steps from
 key to key are independent, and add up. In a step it goes all the way in one direction first and then all the way in the

@@ -1,12 +1,11 @@
 r"""Monkey Market: https://adventofcode.com/2024/day/22
 
-Each buyer has a number that goes through 2000 steps of a generator. Part 1 adds up the last numbers. The last digits
-are prices. A buyer pays the first price that follows on four given changes of the price: part 2 asks for the most that
-all buyers pay together, for the best four changes.
+The sum of all buyers' 2000th numbers (part 1), and the most that all buyers pay together after the same four changes of
+the price (part 2).
 
-A step is made for all buyers at once. Four changes are written as one number of base 19. Then a table holds what a
-buyer pays after each four changes: it is filled backwards in time, so that the first price comes last and stays. The
-tables of all buyers are added up.
+A step is made for all buyers at once. Four changes are written as one number of base 19. A table holds what a buyer
+pays after each four changes. It is filled backwards in time, so that the first price comes last and stays. The tables
+of all buyers are added up.
 
 >>> numbers = parse("7\n77\n777\n")
 >>> part1(numbers), part2(numbers)

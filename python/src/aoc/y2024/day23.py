@@ -1,7 +1,7 @@
 r"""LAN Party: https://adventofcode.com/2024/day/23
 
-In a network of computers part 1 counts the triangles with a name that starts with t, part 2 finds the largest clique: a
-set of computers that are all connected with each other.
+The number of triangles with a name that starts with t (part 1), and the largest clique: a set of computers that are
+all connected with each other (part 2).
 
 Part 2 is the algorithm of Bron and Kerbosch, which lists every clique that cannot be extended. A clique grows by one of
 the computers that are connected with all of it. Once all cliques with this computer are listed, it is set aside, so
@@ -60,7 +60,7 @@ def part2(network: Network) -> str:
 
 
 def cliques(network: Network, clique: set[str], candidates: set[str], aside: set[str]) -> Iterator[set[str]]:
-    """The cliques that hold this one and some of the candidates, which cannot be extended, not even by those aside."""
+    """The cliques of this one and some of the candidates that no candidate and nothing set aside can extend."""
     if not candidates and not aside:
         yield clique
         return

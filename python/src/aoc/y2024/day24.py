@@ -1,7 +1,7 @@
 r"""Crossed Wires: https://adventofcode.com/2024/day/24
 
-Gates combine the bits of two numbers x and y. Part 1 asks for the number that they make. In part 2 they are to add x
-and y, but the outputs of eight gates have been exchanged in pairs: which ones?
+The number that the gates make of x and y (part 1), and the eight outputs that have been exchanged in pairs in what is
+meant to be an adder (part 2).
 
 The adder is built from its lowest bit upwards. Each gate is looked up by its operation and its inputs: bits of x and y,
 or outputs that are known by then. Where no gate adds the carry to x XOR y, this has been exchanged with x AND y. Where

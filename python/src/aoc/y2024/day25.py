@@ -1,6 +1,6 @@
 r"""Code Chronicle: https://adventofcode.com/2024/day/25
 
-How many pairs of a lock and a key do not overlap in any cell?
+The number of pairs of a lock and a key that overlap in no cell.
 
 A shape is a row of zeros and ones, one for each cell. The matrix product of all locks with all keys holds for each pair
 the number of cells where both are 1, and the zeros in it are counted.
