@@ -1,7 +1,6 @@
 r"""Guard Gallivant: https://adventofcode.com/2024/day/6
 
-The number of cells that the guard enters (part 1), and of those where one more obstacle makes the walk endless (part
-2).
+The number of cells that the guard enters (part 1), and of those where an obstacle makes the walk endless (part 2).
 
 Tables say where a walk straight ahead ends, for each cell and direction. For each direction the map is turned until the
 direction points to the right, and then the cells are numbered as they are read. So a walk ahead counts up by one, and

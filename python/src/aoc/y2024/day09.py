@@ -36,7 +36,8 @@ def part1(lengths: list[int]) -> int:
     for place, length in enumerate(lengths):
         blocks += [None if place % 2 else place // 2] * length
     files = [number for number in blocks if number is not None]
-    return sum(block * (files.pop() if number is None else number) for block, number in enumerate(blocks[: len(files)]))
+    compact = [files.pop() if number is None else number for number in blocks[: len(files)]]
+    return sum(place * number for place, number in enumerate(compact))
 
 
 def part2(lengths: list[int]) -> int:

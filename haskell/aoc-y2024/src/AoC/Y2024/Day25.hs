@@ -14,7 +14,7 @@ module AoC.Y2024.Day25 (parse, part1) where
 import AoC.Checked ((!))
 import AoC.Input (InputError, Parser, atEnd, blankLine, endOfLine, failAt, offset, runParser, takeWhile1)
 import AoC.Numbers (fromDigits, tally)
-import Control.Monad (foldM, unless, when)
+import Control.Monad (unless, when)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString as B
 import qualified Data.ByteString.Char8 as C
@@ -41,13 +41,16 @@ shape :: Parser Shape
 shape = do
   top <- row "a row of # or of . alone" (\text -> C.count (C.head text) text == 5)
   let first = C.head top
+      below :: Int -> ByteString -> Parser [ByteString]
+      below 0 _ = pure []
+      below n above = do
+        text <- endOfLine *> row "columns without gaps" (and . C.zipWith stays above)
+        (text :) <$> below (n - 1) text
       -- A column that has changed does not change again.
-      below above what allowed = endOfLine *> row what (\text -> allowed text && and (C.zipWith stays above text))
       stays a b = a == first || b /= first
-      next (above, rows) _ = (\text -> (text, text : rows)) <$> below above "columns without gaps" (const True)
-  (above, rows) <- foldM next (top, [top]) [2 .. 6 :: Int]
-  bottom <- below above "the opposite of the first row" (C.notElem first)
-  pure (first, fromDigits 6 [6 - C.count first column | column <- B.transpose (bottom : rows)])
+  middle <- below 5 top
+  _ <- endOfLine *> row "the opposite of the first row" (C.notElem first)
+  pure (first, fromDigits 6 [6 - C.count first column | column <- B.transpose (top : middle)])
 
 -- | A row of five cells that is as it has to be.
 row :: String -> (ByteString -> Bool) -> Parser ByteString
