@@ -11,17 +11,18 @@
 //! from a child that ends before `x`:
 //!
 //! ```text
-//!     #                    The run to the right has two children, which end at a and at b. Those who
-//!     a . . x . b . #      come by way of a meet x, and those who come by way of b do not.
-//!               #
+//!     #         #          The run to the right has two children, which come from below
+//!     a . . x . b . #      and end at a and at b. A path by way of a meets x, and a path
+//!     .         .          by way of b does not.
 //! ```
 //!
-//! Runs are numbered in preorder, so that the descendants of each are an interval: to know whether the path comes to a
-//! run, and from which child, is to compare numbers. The first of several meetings is the one in the run with the
-//! greatest number. There the guard turns again. The walk is endless if a heading at `x` comes twice, or if neither the
-//! path to a cut root nor the cycle behind it meets `x`; if a path to a way out does not, the guard leaves.
+//! Runs are numbered in preorder, so the descendants of each are an interval of numbers. Two comparisons tell whether the
+//! path comes to a run, and by which child. Of several meetings, the first is in the run with the greatest number.
 //!
-//! The new obstacle must be met for the first time with the heading of the first visit, as before it nothing has changed.
+//! At a meeting the guard turns again. The walk is endless if the guard meets `x` twice with the same heading, or follows a
+//! cycle that does not meet `x`. The guard leaves if the path to a way out does not meet `x`.
+//!
+//! Until the first meeting nothing has changed, so its heading is that of the guard's first visit to `x`.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -36,9 +37,9 @@ const NONE: u16 = u16::MAX;
 pub struct Input {
     cells: Vec<u8>,
     start: usize,
-    /// What leads one cell up, right, down and left, modulo 2^64.
+    /// What is added to a cell's index to go up, right, down and left, modulo 2^64.
     steps: [usize; 4],
-    /// For each cell the column's piece and the row's. Each is two runs.
+    /// For each cell, the piece of its column and the piece of its row. A piece is two runs, one for each heading.
     pieces: Vec<[u16; 2]>,
     runs: Vec<Run>,
 }
@@ -46,14 +47,14 @@ pub struct Input {
 /// A run, at most 4 for every two cells: fewer than 2^16.
 #[derive(Clone, Copy)]
 struct Run {
-    /// Where it ends, if before an obstacle.
+    /// Its last cell, if an obstacle is behind it.
     end: u16,
-    /// The run after its end.
+    /// The run after the turn at its end.
     next: u16,
     root: u16,
     first_child: u16,
     sibling: u16,
-    /// The number in preorder, and that behind its last descendant.
+    /// Its number in preorder, and the first number after those of its descendants.
     number: u16,
     after: u16,
 }
@@ -137,41 +138,35 @@ impl Input {
         }
     }
 
-    /// Numbers all trees, and makes trees of what leads to a cycle.
+    /// Numbers all trees. Where runs lead to each other in a cycle, one is cut from its parent and becomes a root.
     fn number_runs(&mut self) {
         let mut number = 0;
         for run in 0..self.runs.len() {
-            if self.runs[run].next == NONE {
-                number = self.number_tree(run, number);
+            let mut root = run;
+            if self.runs[root].number != NONE {
+                continue;
             }
-        }
-        for run in 0..self.runs.len() {
-            if self.runs[run].number == NONE {
-                // What is marked here is numbered below.
-                let mut root = run;
-                while self.runs[root].number == NONE {
-                    self.runs[root].number = 0;
-                    root = usize::from(self.runs[root].next);
-                }
+            // The runs on the path to the root get a mark, which `number_tree` replaces.
+            while self.runs[root].number == NONE && self.runs[root].next != NONE {
+                self.runs[root].number = 0;
+                root = usize::from(self.runs[root].next);
+            }
+            if self.runs[root].next != NONE {
                 self.cut(root);
-                number = self.number_tree(root, number);
             }
+            number = self.number_tree(root, number);
         }
     }
 
     /// Takes a run out of its parent's children.
     fn cut(&mut self, run: usize) {
         let Run { next, sibling, .. } = self.runs[run];
-        let parent = &mut self.runs[usize::from(next)];
-        let mut child = usize::from(parent.first_child);
-        if child == run {
-            parent.first_child = sibling;
-            return;
+        let mut link = &mut self.runs[usize::from(next)].first_child;
+        while usize::from(*link) != run {
+            let child = usize::from(*link);
+            link = &mut self.runs[child].sibling;
         }
-        while usize::from(self.runs[child].sibling) != run {
-            child = usize::from(self.runs[child].sibling);
-        }
-        self.runs[child].sibling = sibling;
+        *link = sibling;
     }
 
     /// Numbers a tree in preorder, and gives the number after it.
@@ -196,7 +191,8 @@ impl Input {
         }
     }
 
-    /// Walks until the guard leaves, and calls for each cell but the first with the heading of the first visit.
+    /// Walks until the guard leaves; nothing, if the guard never does. Calls `visit` for each cell but the start, with the
+    /// heading of the first visit.
     #[inline(always)]
     fn walk(&self, mut visit: impl FnMut(usize, usize)) -> Option<()> {
         let root = self.runs[self.run(self.start, 0)].root;
