@@ -3,10 +3,10 @@
 //!
 //! **Runs, not cells.** A run is a longest piece of a row with the same letter. Alone it has an outline of 2 and twice its
 //! length, and 4 sides. A run and one of the row above it with the same letter are connected if they overlap; then
-//! the overlap is no outline, from either run. Where both start in the same column, or both end there, two sides are one:
+//! the overlap is no outline, from either run. Where both start, or both end, in the same column, two sides are one:
 //!
 //! ```text
-//!      above  aaaaaaa       overlap 5, so the outline is 2 * 7 + 2 * 8 + 2 + 2 - 2 * 5;
+//!      above  aaaaaaac      overlap 5, so the outline is 2 + 2 * 7 + 2 + 2 * 5 - 2 * 5;
 //!      run    aaaaabbb      both start in the same column, so there are 4 + 4 - 2 sides
 //! ```
 //!
@@ -34,7 +34,7 @@ struct Region {
     sides: u32,
 }
 
-/// A run of a row, and what belongs to the region that hangs on it.
+/// A run of a row, and its share of its region. In the end the shares of its children are added.
 struct Run {
     letter: u8,
     start: u8,
@@ -79,9 +79,7 @@ fn push_runs(row: &[u8], runs: &mut Vec<Run>) {
         start = end;
     };
     for (at, block) in differs.as_chunks::<64>().0.iter().enumerate() {
-        let words = block.as_chunks::<8>().0.iter().rev();
-        let bits = words.fold(0, |bits, word| bits << 8 | swar::low_bits(u64::from_le_bytes(*word)));
-        for bit in ones(bits) {
+        for bit in ones(swar::flags(block)) {
             push(64 * at + bit + 1);
         }
     }
