@@ -11,7 +11,7 @@
 //!
 //! ```text
 //! column      0123456789      even columns   02468      odd columns   13579
-//! boxes       ##.[][].##      even lefts     .....      odd lefts     .#.#.     one run of boxes: a run of ones
+//! boxes       ##.[][].##      even lefts     .....      odd lefts     .##..     neighbouring boxes: a run of ones
 //! ```
 //!
 //! A push along a row moves a run of ones to the other word. A push across rows is a set of cells that widens from row to
@@ -80,10 +80,11 @@ pub fn part1(input: &Input) -> usize {
         let axis = usize::from(to & AXIS);
         let (at, line) = (robot[axis], robot[1 - axis]);
         let walls = input.walls[axis][line];
-        let behind = (2 << at) - 1;
+        let before = (1 << at) - 1;
+        let after = !before << 1;
         let stops = !boxes[axis][line] | walls;
-        let first = (stops & !behind).trailing_zeros();
-        let last = 63 - (stops & behind >> 1).leading_zeros();
+        let first = (stops & after).trailing_zeros();
+        let last = 63 - (stops & before).leading_zeros();
         let (next, stop) = if to & FORWARD != 0 { (at + 1, first) } else { (at - 1, last) };
         if walls >> stop & 1 == 0 {
             robot[axis] = next;
@@ -161,8 +162,8 @@ impl Row {
     }
 }
 
-/// The row of the robot after a move to the next row in some direction. Nothing in `pushed` lasts from call to call: to
-/// clear it for each would take longer than the move.
+/// The row of the robot after a move to the next row in some direction. `pushed` is room for the sets of boxes. It belongs
+/// to the caller because a new one for each move, all zeros, would take longer than the move.
 fn push_across(
     rows: &mut [Row; MOST_SIDE],
     pushed: &mut [Cells; MOST_SIDE],
