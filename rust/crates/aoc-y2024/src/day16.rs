@@ -2,8 +2,8 @@
 //! step costs 1 and a quarter turn 1000 (part 1), and the number of cells that are on such routes (part 2).
 //!
 //! **Axes.** A state is a cell and the axis of the move, so there are two for each cell, and a turn is a change of axis. It
-//! seems to allow a half turn for nothing, but no cheapest route goes back to the cell from which it came. Only the start,
-//! which faces east, pays for two turns to go west.
+//! seems to allow a half turn for nothing, but no cheapest route goes back to the cell from which it came. The exception is
+//! the start, which faces east: to go west from it costs two turns.
 //!
 //! **Sweeps in place of steps.** From a state that was reached by a turn, both directions of its axis are followed until
 //! a wall, or a cell that has been reached at no greater cost: what lies behind it was reached as well. Where the route
@@ -27,7 +27,7 @@ const VERTICAL: usize = 1;
 pub struct Input {
     start: usize,
     end: usize,
-    /// The distances of neighbours on both axes.
+    /// How far apart the indices of neighbours are, on each axis.
     steps: [usize; 2],
     /// For each cell and axis, the least cost, if it is not greater than that of the best route.
     costs: Vec<[u32; 2]>,
@@ -39,49 +39,70 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let walled = reader.walled_grid(|byte| byte == b'.', *b"SE", "`.`, `#`, `S` or `E`", MOST_SIDE)?;
     reader.end()?;
     let (grid, [start, end]) = walled.whole()?;
-    Ok(search(&grid, start, end))
+    let mut search = Search {
+        grid: &grid,
+        end,
+        steps: [1, grid.width],
+        costs: vec![[UNKNOWN; 2]; grid.cells.len()],
+        best: UNKNOWN,
+        queue: Vec::with_capacity(grid.cells.len() / 2),
+    };
+    search.run(start);
+    Ok(Input { start, end, steps: search.steps, costs: search.costs })
 }
 
-fn search(grid: &Grid, start: usize, end: usize) -> Input {
-    let steps = [1, grid.width];
-    let is_open = |cell: usize| grid.cells[cell] != b'#';
-    let mut costs = vec![[UNKNOWN; 2]; grid.cells.len()];
-    let mut best = UNKNOWN;
-    let mut queue = Vec::with_capacity(grid.cells.len() / 2);
-    let mut sweep =
-        |costs: &mut [[u32; 2]], queue: &mut Vec<_>, from: usize, axis: usize, step: usize, cost: u32| {
-            let across = steps[1 - axis];
-            let (mut cell, mut cost) = (from, cost);
-            loop {
-                cell = cell.wrapping_add(step);
-                cost += 1;
-                if !is_open(cell) || cost >= costs[cell][axis] || cost > best {
-                    return;
-                }
-                costs[cell][axis] = cost;
-                if cost + TURN < costs[cell][1 - axis] && (is_open(cell - across) || is_open(cell + across)) {
-                    costs[cell][1 - axis] = cost + TURN;
-                    queue.push((cell, 1 - axis, cost + TURN));
-                }
-                if cell == end {
-                    best = cost;
-                }
-            }
-        };
-    costs[start] = [0, TURN];
-    queue.push((start, VERTICAL, TURN));
-    sweep(&mut costs, &mut queue, start, HORIZONTAL, 1, 0);
-    sweep(&mut costs, &mut queue, start, HORIZONTAL, 1_usize.wrapping_neg(), 2 * TURN);
-    let mut done = 0;
-    while let Some(&(cell, axis, cost)) = queue.get(done) {
-        done += 1;
-        if costs[cell][axis] == cost {
-            for step in [steps[axis], steps[axis].wrapping_neg()] {
-                sweep(&mut costs, &mut queue, cell, axis, step, cost);
+/// The search while it runs.
+struct Search<'a> {
+    grid: &'a Grid,
+    end: usize,
+    steps: [usize; 2],
+    costs: Vec<[u32; 2]>,
+    /// The cost of the best route so far.
+    best: u32,
+    /// States that were reached by a turn, and their costs: cell, axis, cost.
+    queue: Vec<(usize, usize, u32)>,
+}
+
+impl Search<'_> {
+    fn run(&mut self, start: usize) {
+        self.costs[start] = [0, TURN];
+        self.queue.push((start, VERTICAL, TURN));
+        self.sweep(start, HORIZONTAL, 1, 0);
+        self.sweep(start, HORIZONTAL, 1_usize.wrapping_neg(), 2 * TURN);
+        let mut done = 0;
+        while let Some(&(cell, axis, cost)) = self.queue.get(done) {
+            done += 1;
+            // It may have been improved since it was queued.
+            if self.costs[cell][axis] == cost {
+                self.sweep(cell, axis, self.steps[axis], cost);
+                self.sweep(cell, axis, self.steps[axis].wrapping_neg(), cost);
             }
         }
     }
-    Input { start, end, steps, costs }
+
+    /// Follows a direction from a state, and queues the turns that pay.
+    fn sweep(&mut self, from: usize, axis: usize, step: usize, cost: u32) {
+        let grid = self.grid;
+        let is_open = |cell: usize| grid.cells[cell] != b'#';
+        let across = self.steps[1 - axis];
+        let (mut cell, mut cost) = (from, cost);
+        loop {
+            cell = cell.wrapping_add(step);
+            cost += 1;
+            if !is_open(cell) || cost >= self.costs[cell][axis] || cost > self.best {
+                return;
+            }
+            self.costs[cell][axis] = cost;
+            let turned = cost + TURN;
+            if turned < self.costs[cell][1 - axis] && (is_open(cell - across) || is_open(cell + across)) {
+                self.costs[cell][1 - axis] = turned;
+                self.queue.push((cell, 1 - axis, turned));
+            }
+            if cell == self.end {
+                self.best = cost;
+            }
+        }
+    }
 }
 
 /// The least cost of a route.
