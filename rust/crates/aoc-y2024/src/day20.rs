@@ -18,6 +18,7 @@
 
 use std::mem;
 
+use aoc_core::grid::Grid;
 use aoc_core::params::{Param, Params};
 use aoc_core::text::{InputError, Reader};
 
@@ -48,14 +49,34 @@ pub fn parse(text: &str, params: &Params) -> Result<Input, InputError> {
     let walled = reader.walled_grid(|byte| byte == b'.', *b"SE", "`.`, `#`, `S` or `E`", MOST_SIDE)?;
     reader.end()?;
     let (grid, ends) = walled.whole()?;
+    let (mut places, count) =
+        links(&grid, ends).ok_or_else(|| reader.error_of_whole("the track has a branch or a dead end"))?;
+    let mut track = Vec::with_capacity(count);
+    let mut before = 0;
+    let mut cell = (ends[0] / grid.width * STRIDE + ends[0] % grid.width) as u16;
+    while cell != 0 {
+        track.push(cell);
+        let link = mem::replace(&mut places[usize::from(cell)], track.len() as u16);
+        (before, cell) = (cell, link.wrapping_sub(before));
+    }
+    if track.len() < count {
+        return Err(reader.error_of_whole("the track does not reach all open cells"));
+    }
+    Ok(Input { saving: params["saving"] as usize, track, places })
+}
+
+/// The link of each cell, or 0 for a wall, and the number of open cells. Nothing, unless each end has one open neighbour
+/// and every other open cell has two.
+fn links(grid: &Grid, ends: [usize; 2]) -> Option<(Vec<u16>, usize)> {
     let width = grid.width;
-    let mut places = vec![0; (grid.height + 1) * STRIDE];
+    let mut links = vec![0; (grid.height + 1) * STRIDE];
+    // The open cells, and those of them that have not just two open neighbours.
     let (mut count, mut odd) = (0, 0);
     for y in 1..grid.height - 1 {
         let rows = &grid.cells[(y - 1) * width..][..3 * width];
         let neighbours = [1, width, width + 2, 2 * width + 1].map(|at| &rows[at..][..width - 2]);
         let row = &rows[width + 1..][..width - 2];
-        let links = &mut places[y * STRIDE + 1..][..width - 2];
+        let links = &mut links[y * STRIDE + 1..][..width - 2];
         for x in 0..width - 2 {
             let here = u16::from(row[x] != b'#');
             let open = neighbours.map(|cells| here * u16::from(cells[x] != b'#'));
@@ -70,21 +91,7 @@ pub fn parse(text: &str, params: &Params) -> Result<Input, InputError> {
         let near = [cell - width, cell - 1, cell + 1, cell + width];
         near.iter().filter(|&&near| grid.cells[near] != b'#').count() == 1
     };
-    if odd != 2 || !ends.into_iter().all(is_end) {
-        return Err(reader.error_of_whole("the track has a branch or a dead end"));
-    }
-    let mut track = Vec::with_capacity(count as usize);
-    let mut before = 0;
-    let mut cell = (ends[0] / width * STRIDE + ends[0] % width) as u16;
-    while cell != 0 {
-        track.push(cell);
-        let link = mem::replace(&mut places[usize::from(cell)], track.len() as u16);
-        (before, cell) = (cell, link.wrapping_sub(before));
-    }
-    if track.len() < count as usize {
-        return Err(reader.error_of_whole("the track does not reach all open cells"));
-    }
-    Ok(Input { saving: params["saving"] as usize, track, places })
+    (odd == 2 && ends.into_iter().all(is_end)).then_some((links, count as usize))
 }
 
 /// The number of leaps of up to 2 steps that save enough.
