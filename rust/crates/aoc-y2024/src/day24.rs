@@ -15,9 +15,10 @@
 //! carry  both OR pass      XOR and AND; the last is the last z
 //! ```
 //!
-//! The allowed exchanges put two gates in the wrong each: a sum with another gate that makes the bit's z instead, or a
-//! half with the bit's both. These are exchanged back, and then the circuit is walked from each z to the inputs, to
-//! verify that it is the adder, without other gates, and that each pair belongs to a bit of its own.
+//! Each allowed exchange makes two gates wrong. Three are of a sum with another gate of its bit, which then makes the z.
+//! One is of a half with the both of its bit. So the partner of each wrong sum and half is known, and all are exchanged
+//! back. Then the circuit is walked from the last carry down to bit 0. The walk verifies that the circuit is the adder,
+//! and tells the bit of each gate: each pair must belong to a bit of its own.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -38,7 +39,7 @@ pub struct Input {
     gates: Vec<Gate>,
     /// The gates in topological order.
     order: Vec<usize>,
-    /// The wires from z00 to the last.
+    /// The gates that make z00 to the last z.
     z: Vec<usize>,
 }
 
@@ -62,25 +63,16 @@ type Name = [u8; 3];
 /// Reads the values of x and y, and the gates.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let mut numbers = vec![UNSET; 26 * CHARACTERS * CHARACTERS];
-    let mut values = Vec::with_capacity(2 * MOST_BITS);
-    while values.len() < MOST_BITS && (values.len() < LEAST_BITS || reader.peek() == Some(b'x')) {
-        values.push(value(&mut reader, b'x', values.len())?);
-        reader.newline()?;
-    }
-    let bits = values.len();
+    let values = values(&mut reader)?;
+    let bits = values.len() / 2;
+    // The wire of each name.
+    let mut wires = vec![UNSET; 26 * CHARACTERS * CHARACTERS];
     for bit in 0..bits {
-        if bit > 0 {
-            reader.newline()?;
-        }
-        values.push(value(&mut reader, b'y', bit)?);
-        for (wire, letter) in [(bit, b'x'), (bits + bit, b'y')] {
-            numbers[index(numbered(letter, bit))] = wire as u16;
-        }
+        wires[index(numbered(b'x', bit))] = bit as u16;
+        wires[index(numbered(b'y', bit))] = (bits + bit) as u16;
     }
     reader.blank_line()?;
-    let mut z = vec![None; bits + 1];
-    let mut count = 2 * bits;
+    let mut count = values.len();
     let read = reader.lines_up_to(MOST_GATES, |line| {
         let one = name(line)?;
         let kind = [Kind::And, Kind::Or, Kind::Xor][line.one_of(&[" AND ", " OR ", " XOR "])?];
@@ -88,34 +80,46 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         line.literal(" -> ")?;
         let start = line.at();
         let output = name(line)?;
-        let number = &mut numbers[index(output)];
-        if matches!(output[0], b'x' | b'y') || *number != UNSET {
+        let wire = &mut wires[index(output)];
+        if matches!(output[0], b'x' | b'y') || *wire != UNSET {
             return Err(line.error("an output that is not there already", start));
-        } else if output[0] == b'z' {
-            match (0..=bits).find(|&bit| numbered(b'z', bit) == output) {
-                Some(bit) => z[bit] = Some(count),
-                None => return Err(line.error("no more bits in z than x and y can make", start)),
-            }
+        } else if output[0] == b'z' && (0..=bits).all(|bit| numbered(b'z', bit) != output) {
+            return Err(line.error("no more bits in z than x and y can make", start));
         }
-        *number = count as u16;
+        *wire = count as u16;
         count += 1;
         Ok((kind, [one, two], output))
     })?;
-    let wire = |name: &Name| match numbers[index(*name)] {
-        UNSET => {
-            Err(reader.error_of_whole(&format!("nothing sets the wire {}", String::from_utf8_lossy(name))))
-        }
-        wire => Ok(usize::from(wire)),
+    let wire = |name: Name| Some(usize::from(wires[index(name)])).filter(|&wire| wire != UNSET.into());
+    let set = |name: Name| {
+        let error = || format!("nothing sets the wire {}", String::from_utf8_lossy(&name));
+        wire(name).ok_or_else(|| reader.error_of_whole(&error()))
     };
-    let gates = read.iter().map(|(kind, [one, two], name)| {
-        let (one, two) = (wire(one)?, wire(two)?);
-        Ok(Gate { kind: *kind, inputs: [one.min(two), one.max(two)], name: *name })
+    let gates = read.into_iter().map(|(kind, [one, two], name)| {
+        let (one, two) = (set(one)?, set(two)?);
+        Ok(Gate { kind, inputs: [one.min(two), one.max(two)], name })
     });
     let gates: Vec<Gate> = gates.collect::<Result<_, _>>()?;
-    let z: Option<Vec<usize>> = z.into_iter().collect();
+    let z = (0..=bits).map(|bit| Some(wire(numbered(b'z', bit))? - 2 * bits)).collect::<Option<_>>();
     let z = z.ok_or_else(|| reader.error_of_whole("no gate makes one of the wires in z"))?;
     let order = sort(&gates, 2 * bits).ok_or_else(|| reader.error_of_whole("a wire depends on itself"))?;
     Ok(Input { bits, values, gates, order, z })
+}
+
+/// Reads a line for each bit of x, and then as many for y.
+fn values(reader: &mut Reader) -> Result<Vec<u8>, InputError> {
+    let mut values = Vec::with_capacity(2 * MOST_BITS);
+    while values.len() < MOST_BITS && (values.len() < LEAST_BITS || reader.peek() == Some(b'x')) {
+        values.push(value(reader, b'x', values.len())?);
+        reader.newline()?;
+    }
+    for bit in 0..values.len() {
+        if bit > 0 {
+            reader.newline()?;
+        }
+        values.push(value(reader, b'y', bit)?);
+    }
+    Ok(values)
 }
 
 /// Reads a line such as `x05: 1`.
@@ -140,6 +144,7 @@ fn is_character(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte.is_ascii_digit()
 }
 
+/// A name such as `z05`.
 fn numbered(letter: u8, number: usize) -> Name {
     [letter, b'0' + (number / 10) as u8, b'0' + (number % 10) as u8]
 }
@@ -152,7 +157,7 @@ fn index(name: Name) -> usize {
     })
 }
 
-/// Puts the gates in topological order, depth first.
+/// Puts the gates in topological order, depth first; or not, if there is a cycle. The first wires are no gates' outputs.
 fn sort(gates: &[Gate], first: usize) -> Option<Vec<usize>> {
     #[derive(Clone, Copy, PartialEq)]
     enum State {
@@ -166,8 +171,8 @@ fn sort(gates: &[Gate], first: usize) -> Option<Vec<usize>> {
             State::Open => return false,
             State::New => states[at] = State::Open,
         }
-        let before = gates[at].inputs.iter().filter_map(|input| input.checked_sub(first));
-        let fits = { before }.all(|gate| visit(gate, gates, first, states, order));
+        let mut before = gates[at].inputs.iter().filter_map(|input| input.checked_sub(first));
+        let fits = before.all(|gate| visit(gate, gates, first, states, order));
         states[at] = State::Done;
         order.push(at);
         fits
@@ -190,24 +195,22 @@ pub fn part1(input: &Input) -> u64 {
             Kind::Xor => one ^ two,
         };
     }
-    input.z.iter().rev().fold(0, |number, &wire| number << 1 | u64::from(values[wire]))
+    let outputs = &values[input.values.len()..];
+    input.z.iter().rev().fold(0, |number, &gate| number << 1 | u64::from(outputs[gate]))
 }
 
 /// The names of the exchanged wires.
 pub fn part2(input: &Input) -> Option<String> {
     let mut adder = Adder { input, made: (0..input.gates.len()).collect() };
     let pairs = adder.repair()?;
-    let mut bits = Vec::with_capacity(EXCHANGES);
-    for [one, two] in pairs {
-        bits.push(adder.bit(one)?);
-        if adder.bit(two) != adder.bit(one) {
+    let bits = adder.bits()?;
+    // Bit 0 may not be exchanged.
+    let mut exchanged = 1_u64;
+    for &[one, two] in &pairs {
+        if bits[one] != bits[two] || exchanged >> bits[one] & 1 != 0 {
             return None;
         }
-    }
-    bits.sort_unstable();
-    bits.dedup();
-    if bits.len() < EXCHANGES || bits[0] == 0 || !adder.is_right() {
-        return None;
+        exchanged |= 1 << bits[one];
     }
     let mut names: Vec<_> =
         pairs.as_flattened().iter().map(|&at| String::from_utf8_lossy(&input.gates[at].name)).collect();
@@ -233,63 +236,53 @@ struct Adder<'a> {
 }
 
 impl Adder<'_> {
-    /// Exchanges the outputs of the gates that are wrong, and tells the pairs: three with a sum, and one with a half.
-    fn repair(&mut self) -> Option<[[usize; 2]; EXCHANGES]> {
-        let Input { bits, gates, z, .. } = self.input;
+    /// Exchanges the outputs of the gates that are wrong, and tells the pairs. If a wrong gate is in none of the pairs,
+    /// the circuit is not the adder afterwards.
+    fn repair(&mut self) -> Option<Vec<[usize; 2]>> {
+        let Input { gates, z, .. } = self.input;
         let wrong = self.wrong();
-        let mut pairs = [[0; 2]; EXCHANGES];
-        let firsts = wrong.iter().filter(|&&at| matches!(self.role(at), Role::Sum | Role::Half));
-        if wrong.len() != 2 * EXCHANGES || firsts.clone().count() != EXCHANGES {
+        let with =
+            |role| -> Vec<usize> { wrong.iter().copied().filter(|&at| self.role(at) == role).collect() };
+        let [half] = with(Role::Half)[..] else { return None };
+        let sums = with(Role::Sum);
+        if wrong.len() != 2 * EXCHANGES || sums.len() != EXCHANGES - 1 {
             return None;
         }
-        if firsts.clone().filter(|&&at| self.role(at) == Role::Half).count() != 1 {
-            return None;
-        }
-        for (pair, &first) in pairs.iter_mut().zip(firsts) {
-            let second = if self.role(first) == Role::Half {
-                (0..gates.len())
-                    .find(|&at| self.role(at) == Role::Both && gates[at].inputs == gates[first].inputs)?
-            } else {
-                z[self.bit(first)?] - 2 * bits
-            };
-            *pair = [first, second];
-        }
-        // Each gate that is wrong is in one pair.
-        let mut all = pairs.as_flattened().to_vec();
-        all.sort_unstable();
-        if all != wrong {
-            return None;
+        let is_partner = |&at: &usize| self.role(at) == Role::Both && gates[at].inputs == gates[half].inputs;
+        let mut pairs = vec![[half, (0..gates.len()).find(is_partner)?]];
+        for sum in sums {
+            let [half, _] = self.sources(sum, Role::Half)?;
+            pairs.push([sum, z[gates[half].inputs[0]]]);
         }
         pairs.iter().for_each(|&[one, two]| self.made.swap(one, two));
         Some(pairs)
     }
 
-    /// The gates whose outputs lead where they should not, in ascending order.
+    /// The gates whose outputs lead where they should not, by the table.
     fn wrong(&self) -> Vec<usize> {
         let Input { bits, gates, z, .. } = self.input;
-        let [mut to_or, mut to_others] =
-            [vec![false; 2 * bits + gates.len()], vec![false; 2 * bits + gates.len()]];
+        // For each wire, whether it leads to an XOR or an AND, and whether to an OR.
+        let mut leads = vec![[false; 2]; 2 * bits + gates.len()];
         for Gate { kind, inputs, .. } in gates {
-            let to = if *kind == Kind::Or { &mut to_or } else { &mut to_others };
-            inputs.iter().for_each(|&wire| to[wire] = true);
+            inputs.iter().for_each(|&wire| leads[wire][usize::from(*kind == Kind::Or)] = true);
         }
         let is_right = |at: usize| {
-            let wire = 2 * bits + at;
+            let [to_others, to_or] = leads[2 * bits + at];
             let is_z = gates[at].name[0] == b'z';
-            let is_last = wire == z[*bits];
-            let is_first = gates[at].inputs[0] == 0;
+            let (is_first, is_last) = (gates[at].inputs[0] == 0, at == z[*bits]);
             match self.role(at) {
                 Role::Half if is_first => is_z,
-                Role::Both if is_first => to_others[wire],
-                Role::Half => to_others[wire],
-                Role::Both | Role::Pass => to_or[wire],
+                Role::Both if is_first => to_others,
+                Role::Half => to_others,
+                Role::Both | Role::Pass => to_or,
                 Role::Sum => is_z && !is_last,
-                Role::Carry => to_others[wire] || is_last,
+                Role::Carry => to_others || is_last,
             }
         };
         (0..gates.len()).filter(|&at| !is_right(at)).collect()
     }
 
+    /// What a gate is for, as its inputs tell.
     fn role(&self, at: usize) -> Role {
         let Input { bits, gates, .. } = self.input;
         let Gate { kind, inputs: [one, two], .. } = gates[at];
@@ -302,53 +295,39 @@ impl Adder<'_> {
         }
     }
 
-    /// The gates that make the inputs of a gate, that with some role first.
-    fn sources(&self, at: usize, first: Role) -> Option<[usize; 2]> {
+    /// The two gates that make the inputs of a gate, if exactly one has the given role: that one is first.
+    fn sources(&self, at: usize, role: Role) -> Option<[usize; 2]> {
         let [one, two] = self.input.gates[at].inputs.map(|wire| wire.checked_sub(2 * self.input.bits));
         let (one, two) = (self.made[one?], self.made[two?]);
-        match [self.role(one) == first, self.role(two) == first] {
+        match [self.role(one) == role, self.role(two) == role] {
             [true, false] => Some([one, two]),
             [false, true] => Some([two, one]),
             _ => None,
         }
     }
 
-    /// The bit that a gate belongs to.
-    fn bit(&self, at: usize) -> Option<usize> {
-        match self.role(at) {
-            Role::Half | Role::Both => Some(self.input.gates[at].inputs[0]),
-            Role::Sum | Role::Pass => self.bit(self.sources(at, Role::Half)?[0]),
-            Role::Carry => self.bit(self.sources(at, Role::Both)?[0]),
-        }
-    }
-
-    /// Whether the circuit is the adder.
-    fn is_right(&self) -> bool {
+    /// The bit of each gate, if the circuit is the adder: a walk from the last carry down.
+    fn bits(&self) -> Option<Vec<usize>> {
         let Input { bits, gates, z, .. } = self.input;
-        let makes = |bit: usize| self.made[z[bit] - 2 * bits];
-        gates.len() == 5 * bits - 3
-            && self.role(makes(0)) == Role::Half
-            && self.bit(makes(0)) == Some(0)
-            && (1..*bits).all(|bit| self.is_sum(makes(bit), bit).is_some())
-            && self.is_carry(makes(*bits), bits - 1, makes(bits - 1)).is_some()
-    }
-
-    /// A gate, if it makes the sum of a bit.
-    fn is_sum(&self, at: usize, bit: usize) -> Option<usize> {
-        let [half, carry] = self.sources(at, Role::Half)?;
-        let before = self.made[self.input.z[bit - 1] - 2 * self.input.bits];
-        let fits = self.role(at) == Role::Sum && self.bit(half) == Some(bit);
-        self.is_carry(carry, bit - 1, before).filter(|_| fits)
-    }
-
-    /// A gate, if it makes the carry of a bit with some sum.
-    fn is_carry(&self, at: usize, bit: usize, sum: usize) -> Option<usize> {
-        if bit == 0 {
-            return (self.role(at) == Role::Both && self.bit(at) == Some(0)).then_some(at);
+        let is_of = |at: usize, role: Role, bit: usize| self.role(at) == role && gates[at].inputs[0] == bit;
+        let mut bit_of = vec![0; gates.len()];
+        let mut carry = self.made[z[*bits]];
+        for bit in (1..*bits).rev() {
+            let sum = self.made[z[bit]];
+            let [both, pass] = self.sources(carry, Role::Both)?;
+            let [half, carry_before] = self.sources(pass, Role::Half)?;
+            let roles = [sum, pass, carry].map(|at| self.role(at));
+            let fits = roles == [Role::Sum, Role::Pass, Role::Carry]
+                && gates[sum].inputs == gates[pass].inputs
+                && is_of(half, Role::Half, bit)
+                && is_of(both, Role::Both, bit);
+            if !fits {
+                return None;
+            }
+            [half, both, sum, pass, carry].iter().for_each(|&at| bit_of[at] = bit);
+            carry = carry_before;
         }
-        let [both, pass] = self.sources(at, Role::Both)?;
-        let is_pass =
-            self.role(pass) == Role::Pass && self.input.gates[pass].inputs == self.input.gates[sum].inputs;
-        (self.role(at) == Role::Carry && self.bit(both) == Some(bit) && is_pass).then_some(at)
+        let fits = is_of(self.made[z[0]], Role::Half, 0) && is_of(carry, Role::Both, 0);
+        (fits && gates.len() == 5 * bits - 3).then_some(bit_of)
     }
 }
