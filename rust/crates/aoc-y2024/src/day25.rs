@@ -1,7 +1,7 @@
 //! [Code Chronicle](https://adventofcode.com/2024/day/25): in how many pairs of a lock and a key no cell is filled in both.
 //!
-//! **Depths.** A lock is filled from above, and a key is empty from above. So both have a depth in each column, of the part
-//! from above that is all alike, and a pair fits if no depth of the lock is greater than that of the key:
+//! **Depths.** A lock is filled from above, and a key is empty from above. The depth of a column is the number of cells that
+//! are like the one in the first row, without that one. A pair fits if no depth of the lock is greater than the key's:
 //!
 //! ```text
 //! lock  #####   key  .....
@@ -9,6 +9,8 @@
 //!       .#.#.        .#...      lock   1 3 0 2 0
 //!       .#...        .#.#.      key    3 1 5 2 5      the second column does not fit
 //!       .....        ##.#.
+//!       .....        ##.#.
+//!       .....        #####
 //! ```
 //!
 //! **Parsing.** A row is read as a word, whose bytes differ in the lowest bit if they are `#` or `.`. The sum of the
