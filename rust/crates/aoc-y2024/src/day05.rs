@@ -3,8 +3,8 @@
 //!
 //! **Nothing is sorted.** The rank of a page is how many pages of its list must come later. In a list of `k` pages with a
 //! rule for every two, and without a cycle, the ranks in order are `k - 1` to 0, and the middle page has rank
-//! `(k - 1) / 2`. A page has a row of bytes: 1 for each page that must come before it. The sum of the rows of a
-//! list, which vectorises, holds the ranks of all its pages.
+//! `(k - 1) / 2`. Each page has a row of bytes, with a 1 for each page that must come before it. The rows of the pages of
+//! a list are added up, which vectorises, and the sum holds the ranks of all these pages.
 //!
 //! **All that is demanded of a list shows in its ranks**: they must differ. No rank is greater than `k - 1`, so ranks that
 //! differ are all the numbers from 0 to `k - 1`. The page of rank `k - 1` comes before all others by a rule; without it,
@@ -88,7 +88,13 @@ fn list(line: &mut Reader, rules: &[Row; PAGES]) -> Result<List, InputError> {
     if count % 2 == 0 {
         return Err(line.error("an odd number of pages", start));
     }
-    let pages = &pages[..count];
+    judge(&pages[..count], rules).ok_or_else(|| line.error("pages that the rules put in one order", start))
+}
+
+/// Finds the order of a list by its ranks; or not, if two ranks are the same.
+#[inline(always)]
+fn judge(pages: &[usize], rules: &[Row; PAGES]) -> Option<List> {
+    let count = pages.len();
     let mut ranks: Row = [0; _];
     for &page in pages {
         for (rank, &is_before) in ranks.iter_mut().zip(&rules[page]) {
@@ -104,10 +110,8 @@ fn list(line: &mut Reader, rules: &[Row; PAGES]) -> Result<List, InputError> {
         is_in_order &= rank == expected;
         middle = if rank == count / 2 { page } else { middle };
     }
-    if seen != (1 << count) - 1 {
-        return Err(line.error("pages that the rules put in one order", start));
-    }
-    Ok(List { is_in_order, middle: middle as u8 + FIRST_PAGE })
+    let all = (1 << count) - 1;
+    (seen == all).then_some(List { is_in_order, middle: middle as u8 + FIRST_PAGE })
 }
 
 /// The sum of the middle pages of the lists that are in order.
