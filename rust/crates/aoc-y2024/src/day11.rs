@@ -11,8 +11,8 @@
 //! again adds 3. And 0 becomes 1 and then 2024.
 //!
 //! So what a cut leaves is cut one to three blinks later, and four counts for each index are enough: by the blink modulo
-//! 4. In the end the stones are all that wait to be cut. The "way" of a number, from some blink, is 4 times its index
-//! and the number of blinks until it is cut.
+//! 4. In the end the stones are all that wait to be cut. A number and its delay, the number of blinks until it is cut,
+//! are packed into a tag: `4 * index + delay`.
 
 use std::mem;
 
@@ -29,7 +29,7 @@ const SMALL: usize = 10_000;
 
 /// What becomes of the stones.
 pub struct Input {
-    /// The ways of the stones from blink 0: at least one.
+    /// The tags of the stones at blink 0: at least one.
     stones: Vec<u32>,
     /// All numbers that are cut, in the order of the blinks that cut them first.
     cuts: Vec<Cut>,
@@ -41,7 +41,7 @@ pub struct Input {
 
 struct Cut {
     index: u32,
-    /// The ways of the halves, from the blink of the cut.
+    /// The tags of the halves, with delays from the blink of the cut.
     halves: [u32; 2],
 }
 
@@ -56,7 +56,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     };
     let mut stones = Vec::new();
     loop {
-        stones.push(table.way(reader.number(0..=MOST_NUMBER)?, 0));
+        stones.push(table.tag(reader.number(0..=MOST_NUMBER)?, 0));
         if reader.peek() != Some(b' ') {
             break;
         }
@@ -90,8 +90,8 @@ impl Input {
     /// The number of stones after some blinks.
     fn count(&self, blinks: usize) -> u64 {
         let mut counts = vec![0; 4 * self.indices];
-        for &way in &self.stones {
-            counts[place(way, 0)] += 1;
+        for &tag in &self.stones {
+            counts[place(tag, 0)] += 1;
         }
         for (blink, &end) in self.ends[..blinks].iter().enumerate() {
             for &Cut { index, halves } in &self.cuts[..end] {
@@ -105,10 +105,10 @@ impl Input {
     }
 }
 
-/// Where a number is counted whose way from this blink is given.
+/// Where the number of a tag is counted, if its delay begins at this blink.
 #[inline(always)]
-fn place(way: u32, blink: usize) -> usize {
-    (way & !3 | (way + blink as u32) & 3) as usize
+fn place(tag: u32, blink: usize) -> usize {
+    (tag & !3 | (tag + blink as u32) & 3) as usize
 }
 
 /// The numbers that are on stones.
@@ -138,13 +138,13 @@ impl Table {
             return None;
         }
         let power = POWERS[grown.ilog10() as usize / 2];
-        // A half has its way from the next blink.
-        let halves = [*grown / power, *grown % power].map(|half| self.way(half, blink + 1) + 1);
+        // A half is there from the next blink, so its delay from this one is greater by 1.
+        let halves = [*grown / power, *grown % power].map(|half| self.tag(half, blink + 1) + 1);
         Some(Cut { index, halves })
     }
 
-    /// The way to its cut of a number that there is at a blink.
-    fn way(&mut self, number: u64, blink: usize) -> u32 {
+    /// The tag of a number that there is at a blink.
+    fn tag(&mut self, number: u64, blink: usize) -> u32 {
         let known = match self.small.get_mut(number as usize) {
             Some(known) => known,
             None => self.large.entry(number).or_insert(0),
