@@ -2,9 +2,9 @@
 //! (part 1), and the number of ways for all designs (part 2).
 //!
 //! **One automaton.** Aho and Corasick's automaton reads a letter in one step, without ever going back. Its state is the
-//! longest end of the design that begins a pattern; from the root, states are built breadth first, and a state knows the
-//! longest other state that it ends with. So each state also knows the lengths of all patterns that end here, a bit for
-//! each length, its own and those of the state that it ends with.
+//! longest suffix of what was read that begins a pattern. The suffix link of a state leads to its longest proper suffix
+//! that is a state as well. States are completed breadth first, so that this one is done before. The patterns that end at
+//! a state are its own and those of its suffix link: a set of lengths, as bits.
 //!
 //! **Ways.** A layout of the first letters ends with one of these patterns: the ways are the sum of the ways as many letters
 //! before. The last eight numbers are kept, and added up under a mask for each, without a branch.
@@ -20,7 +20,7 @@ const LONGEST_DESIGN: usize = 60;
 const LETTERS: &[u8; 5] = b"bgruw";
 const EXPECTED: &str = "`b`, `g`, `r`, `u` or `w`";
 
-/// The number of each letter; for other bytes, as many as there are letters.
+/// The number of each letter, and 5 for all other bytes.
 const CODES: [u8; 256] = {
     let mut codes = [LETTERS.len() as u8; 256];
     let mut at = 0;
@@ -105,7 +105,7 @@ const LENGTHS: usize = LETTERS.len();
 const WIDTH: usize = LENGTHS + 1;
 
 impl Automaton {
-    /// Adds a pattern; or not, if it is there already.
+    /// Adds a pattern, and tells whether it is new.
     fn insert(&mut self, pattern: &[u8]) -> bool {
         let mut node = 0;
         for &byte in pattern {
@@ -125,12 +125,12 @@ impl Automaton {
 
     /// Turns the tree of patterns into the automaton.
     fn complete(mut self) -> Self {
-        // Each node with the longest other node that it ends with.
+        // Each node with its suffix link.
         let mut queue = vec![(0, 0)];
         let mut done = 0;
-        while let Some(&(node, end)) = queue.get(done) {
+        while let Some(&(node, suffix)) = queue.get(done) {
             done += 1;
-            let onward: [u16; WIDTH] = self.nodes[usize::from(end)];
+            let onward: [u16; WIDTH] = self.nodes[usize::from(suffix)];
             let is_root = node == 0;
             for (next, &other) in self.nodes[usize::from(node)].iter_mut().zip(&onward[..LENGTHS]) {
                 if *next == 0 {
@@ -144,9 +144,11 @@ impl Automaton {
         self
     }
 
-    /// The number of letters that a text begins with, and their ways; of a text that is too long, any.
+    /// How many letters the text begins with, and the ways to lay them out. Only the first 61 letters are read: more than a
+    /// design may have.
     fn ways(&self, text: &[u8]) -> (usize, u64) {
         let mut node = 0;
+        // The ways of the letters so far, of one letter fewer, and so on.
         let mut last = [0; LONGEST_PATTERN];
         last[0] = 1;
         for (length, &byte) in text.iter().enumerate() {
