@@ -2,19 +2,19 @@
 //! fall by 1 to 3 at every step, as they are (part 1) or without at most one level (part 2).
 //!
 //! **Bad steps as bits.** For each direction, bit `i` of `steps` is set if the step from level `i - 1` to level `i` is
-//! bad, and bit `i` of `skips` if a step from level `i - 2` to level `i` would be. Bits without two such levels are not
-//! set. A list is safe if `steps` is 0.
+//! bad, and bit `i` of `skips` if a step from level `i - 2` to level `i` would be. All other bits are 0. A list is safe if
+//! `steps` is 0.
 //!
 //! **Only two levels can be to blame.** Let the step to level `i` be the first bad one. It stays in the list unless level
 //! `i` or level `i - 1` is dropped:
 //!
 //! ```text
-//!    ... i-2   i-1    i    i+1 ...      drop i-1: in place of the bad step i there is skip i
-//!           good   bad   ?              drop i:   in place of the steps i and i+1 there is skip i+1
+//!    ... i-2   i-1    i    i+1 ...      drop i-1: skip i replaces the steps i-1 and i
+//!           good   bad   ?              drop i:   skip i+1 replaces the steps i and i+1
 //! ```
 //!
 //! The other steps are as they were, and must be good. At an end of the list there is no skip, and its bit is not set.
-//! Nor is there a first bad step in a safe list; its bit is then 0, and nothing is wrong with either drop.
+//! In a safe list there is no first bad step. Its bit is then 0, and neither drop leaves a bad step.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -27,13 +27,14 @@ pub struct Input {
     reports: Vec<Report>,
 }
 
-/// The bad steps of a list that ought to rise, in the lower half of each word, and to fall, in the upper half.
+/// The bad steps and skips of a list. The lower half of each word is for a list that ought to rise, the upper half for one
+/// that ought to fall.
 struct Report {
     steps: u64,
     skips: u64,
 }
 
-/// For the level after a step, plus 99 and less the level before: whether the step is bad, as bits 0 and 32.
+/// Whether a step is bad, by `99 + to - from`: bit 0 if the list ought to rise, and bit 32 if it ought to fall.
 const BAD: [u64; 2 * MOST_LEVEL as usize + 1] = {
     let mut bad = [1 | 1 << 32; 2 * MOST_LEVEL as usize + 1];
     let mut size = 1;
@@ -81,7 +82,7 @@ fn level(line: &mut Reader) -> Result<u8, InputError> {
     line.number(0..=MOST_LEVEL)
 }
 
-/// Whether a step is bad.
+/// Whether a step is bad, as bits 0 and 32.
 #[inline(always)]
 fn bad(from: u8, to: u8) -> u64 {
     BAD[usize::from(to + MOST_LEVEL - from)]
@@ -95,14 +96,16 @@ pub fn part1(input: &Input) -> usize {
 
 /// The number of lists that are safe without at most one level.
 pub fn part2(input: &Input) -> usize {
-    let is_safe = |steps: u32, skips: u32| {
+    let is_safe_without_one = |steps: u32, skips: u32| {
+        // One bit, if any.
         let first = steps & steps.wrapping_neg();
         let without_earlier = steps & !first | skips & first;
         let without_later = steps & !(first | first << 1) | skips & first << 1;
         without_earlier == 0 || without_later == 0
     };
     let is_nearly_safe = |&&Report { steps, skips }: &&Report| {
-        is_safe(steps as u32, skips as u32) | is_safe((steps >> 32) as u32, (skips >> 32) as u32)
+        is_safe_without_one(steps as u32, skips as u32)
+            | is_safe_without_one((steps >> 32) as u32, (skips >> 32) as u32)
     };
     input.reports.iter().filter(is_nearly_safe).count()
 }
