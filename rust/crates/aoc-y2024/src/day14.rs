@@ -13,9 +13,9 @@
 //!         |<- any window of 31 ------->|
 //! ```
 //!
-//! A step at which none of the five has more than half of the robots is out. The robots in a window are counted in
-//! byte lanes, vectorised, and so are the moves: an addition, and a subtraction if that makes the byte less. The few
-//! steps that are left are looked at exactly, with a number for each column.
+//! A step at which none of the five has more than half of the robots is out. The same holds for 33 rows and windows of 47.
+//! The robots in a window are counted in lanes of bytes, which vectorises. So do the moves: the speed is added, and the
+//! size of the hall is subtracted if that makes the byte less. The few steps that are left are counted column by column.
 
 use std::array::from_fn;
 
@@ -29,7 +29,7 @@ const STEPS: usize = 100;
 const PICTURE_WIDTH: usize = 31;
 const PICTURE_HEIGHT: usize = 33;
 const LANES: usize = 16;
-/// The distance of the wider windows, and how many begin early enough to hold a picture.
+/// From one of the wider windows to the next, and how many of them begin early enough to hold a picture.
 const STRIDE: usize = 15;
 const WINDOWS: usize = 5;
 const _: () = assert!(MOST_SIZE - PICTURE_WIDTH < STRIDE * WINDOWS && MOST_ROBOTS / LANES < u8::MAX as usize);
@@ -95,8 +95,8 @@ pub fn part2(input: &Input) -> Option<usize> {
     let rows = input.y.crowded(input.count, PICTURE_HEIGHT);
     let (width, height) = (input.x.size, input.y.size);
     let columns: Vec<usize> = (0..width).filter(|&step| columns[step]).collect();
-    let steps = (0..height).flat_map(|round| columns.iter().map(move |step| round * width + step));
-    { steps }.find(|step| rows[step % height])
+    let mut steps = (0..height).flat_map(|round| columns.iter().map(move |step| round * width + step));
+    steps.find(|step| rows[step % height])
 }
 
 impl Axis {
@@ -106,7 +106,7 @@ impl Axis {
 
     fn put(&mut self, robot: usize, place: i32, speed: i32) {
         if robot.is_multiple_of(LANES) {
-            // A sum of 255, less the size, is the same place again.
+            // A lane without a robot stays where it is: the sum is 255, and 255 less the size is the same place again.
             self.robots.push([[u8::MAX - self.size as u8; LANES], [self.size as u8; LANES]]);
         }
         let [places, speeds] = &mut self.robots[robot / LANES];
