@@ -6,7 +6,7 @@
 //! **Part 1** tries the pairs of neighbours of each `t`. A triangle counts at the first `t` in it.
 //!
 //! **Part 2 peels.** In a clique of `k`, each computer has `k - 1` edges to others, and the ends of each of these edges have
-//! `k - 2` neighbours in common. What has fewer such edges is in no clique of `k`, and is taken away, until nothing
+//! `k - 2` neighbours in common. A computer with fewer such edges is in no clique of `k`. It is taken away, until nothing
 //! changes: this is close to a `k`-truss. The greatest `k` comes first. Nearly always what is left of the network is either
 //! nothing or the clique. In any case a clique is looked for in it, in alphabetical order; if there is none, the next
 //! `k` is tried.
@@ -151,13 +151,14 @@ impl Input {
     /// Whether a computer has enough edges with enough common neighbours.
     fn stays(&self, at: usize, size: usize, left: &[bool; NAMES]) -> bool {
         let neighbours = self.computers[at].neighbours();
+        // How many edges may fail.
         let mut spare = (neighbours.len() + 1).checked_sub(size);
         for &other in neighbours {
-            let Some(edges) = spare else { return false };
+            let Some(failures) = spare else { return false };
             let computer = &self.computers[usize::from(other)];
             let common = |&&near: &&u16| left[usize::from(near)] & computer.has(usize::from(near));
             if !left[usize::from(other)] || neighbours.iter().filter(common).count() + 2 < size {
-                spare = edges.checked_sub(1);
+                spare = failures.checked_sub(1);
             }
         }
         spare.is_some()
