@@ -51,7 +51,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     Ok(Input { left: sorted(left), right: sorted(right) })
 }
 
-/// Reads two numbers of five digits each, and the end of the line.
+/// The two numbers of a line, if both have five digits and nothing follows them.
 #[inline(always)]
 fn usual_line(line: &[u8; 14]) -> Option<(u32, u32)> {
     let [first @ .., _, _, _, _, _, end] = line;
@@ -64,7 +64,7 @@ fn usual_line(line: &[u8; 14]) -> Option<(u32, u32)> {
     fits.then(|| (number(first << 24), number(second)))
 }
 
-/// The number in eight digits, the first of which are zeros.
+/// The number whose eight digits are the bytes, from the lowest to the highest.
 #[inline(always)]
 fn number(digits: u64) -> u32 {
     swar::decimal(digits as u32) * 10_000 + swar::decimal((digits >> 32) as u32)

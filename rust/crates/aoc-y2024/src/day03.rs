@@ -2,8 +2,8 @@
 //! 1), without those between a `don't()` and the next `do()` (part 2).
 //!
 //! **Candidates as bits.** A token has `l(` or `do` in it, once, and little of the noise has. So 64 bytes at a time are
-//! compared with the first letters of both, and 64 bytes with the second, which vectorises; what is left is a bit for
-//! each place where one begins. Only there a token is looked for.
+//! compared with `l` and `d`, and the bytes after them with `(` and `o`, which vectorises. This gives a bit for each place
+//! where such a pair begins. A token is looked for only there.
 //!
 //! **Products.** Most numbers have three digits. Then what follows `mul(` is `ddd,ddd)`, and is checked as one word.
 
@@ -22,7 +22,7 @@ pub struct Input {
 
 struct Product {
     value: u32,
-    /// Whether no `don't()` is the last switch before it.
+    /// Whether the last switch before it is a `do()`, or there is none.
     is_on: bool,
 }
 
@@ -51,10 +51,10 @@ fn products(text: &[u8]) -> Vec<Product> {
     let mut products = Vec::with_capacity(text.len() / 16);
     let mut is_on = true;
     for start in (0..text.len()).step_by(BLOCK) {
-        let mut last = [0; BLOCK + 1];
+        let mut padded = [0; BLOCK + 1];
         let block = text[start..].first_chunk().unwrap_or_else(|| {
-            last[..text.len() - start].copy_from_slice(&text[start..]);
-            &last
+            padded[..text.len() - start].copy_from_slice(&text[start..]);
+            &padded
         });
         for bit in ones(candidates(block)) {
             let (before, token) = text.split_at(start + bit);
@@ -95,7 +95,7 @@ fn product(text: &[u8]) -> Option<u32> {
     Some(one * two)
 }
 
-/// Reads a number of one to three digits and the byte behind it.
+/// Reads a number of one to three digits and the byte behind it; gives the number and the text after both.
 #[inline(always)]
 fn number(text: &[u8], end: u8) -> Option<(u32, &[u8])> {
     let length = text.iter().take(4).position(|byte| !byte.is_ascii_digit())?;

@@ -35,7 +35,7 @@ pub fn parse(text: &str) -> Result<Grid, InputError> {
 pub fn part1(grid: &Grid) -> u32 {
     let &Grid { width, height, .. } = grid;
     let mut columns = vec![0; width];
-    // Their indices are x - y + height - 1 and x + y.
+    // The diagonals, by x - y + height - 1 and by x + y.
     let (mut falling, mut rising) = (vec![0; width + height], vec![0; width + height]);
     let mut count = 0;
     for (y, row) in grid.rows().enumerate() {
@@ -44,7 +44,7 @@ pub fn part1(grid: &Grid) -> u32 {
         advance(&mut columns, row, words);
         advance(&mut falling[height - 1 - y..], row, words);
         advance(&mut rising[y..], row, words);
-        // Along the row itself, the registers of all cells are made from four copies of it.
+        // Along the row itself no register is kept: each is made anew from four letters.
         for (word, letters) in words.iter_mut().zip(row.windows(4)) {
             *word += is_word(register(&[letters[0], letters[1], letters[2], letters[3]]));
         }
@@ -65,12 +65,12 @@ fn is_word(register: u8) -> u8 {
     u8::from((register == FORWARDS) | (register == BACKWARDS))
 }
 
-/// A register after a letter more.
+/// The register after one more letter.
 const fn shifted(register: u8, letter: u8) -> u8 {
     register << 2 | letter >> 3 & 3
 }
 
-/// The register after a word.
+/// The register after the four letters of a word.
 const fn register(word: &[u8; 4]) -> u8 {
     shifted(shifted(shifted(shifted(0, word[0]), word[1]), word[2]), word[3])
 }

@@ -10,8 +10,8 @@
 //! by a sum; in part 2 by appending, since `m * 10^d + n` is more than `m * n` for an operand `n` of `d` digits.
 //!
 //! **No division.** Let `d = o * 2^k` with `o` odd. Modulo 2^64, `o` has an inverse, and to multiply by it permutes all
-//! words. The multiples of `o` become their quotients, so all other words become greater than those; likewise,
-//! a rotation by `k` bits halves the multiples of `2^k` that often and makes all other words greater than any of these.
+//! words. The multiples of `o` become their quotients, 0, 1, 2 and so on, so all other words become greater than those.
+//! A rotation by `k` bits likewise divides the multiples of `2^k`, and makes all other words greater than their quotients.
 //! So the word is the quotient if `d` divides the target, and otherwise above `2^64 / d`, which is more than any target.
 
 use aoc_core::swar;

@@ -7,8 +7,8 @@
 //!
 //! **Part 2: gaps only shrink.** What a file leaves behind lies to the right of all files that are still to move, and so
 //! is never filled. Hence the first gap that is long enough for a length never lies before the one that was found last
-//! for it. There is a pointer for each of the nine lengths, which only goes forward, over what is left of each gap as a
-//! byte, eight gaps at a time. As gaps are filled from the left, what is left of one ends where its next file starts.
+//! for it. So each of the nine lengths has a pointer that only goes forward. What is left of each gap is a byte, and eight
+//! gaps are compared at a time. A gap is filled from the left, so what is left of it ends where the next file starts.
 
 use std::mem;
 
@@ -40,7 +40,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     Ok(Input { lengths })
 }
 
-/// The sum of some neighbouring positions, at least one.
+/// The sum of neighbouring positions, at least one.
 #[inline(always)]
 fn positions(first: u32, count: u8) -> u64 {
     let (first, count) = (u64::from(first), u64::from(count));
@@ -89,7 +89,7 @@ pub fn part2(input: &Input) -> u64 {
     let starts: Vec<u32> = input.lengths.iter().map(start).collect();
     // What is left of the gaps, and some more of no length, so that eight gaps begin with each.
     let mut gaps: Vec<u8> = input.lengths.iter().map(|&[_, gap]| gap).chain([0; 7]).collect();
-    // By length, a gap before which no other is long enough.
+    // For each length, a gap before which none is long enough.
     let mut pointers = [0; 10];
     let mut sum = 0;
     for (id, &[file, _]) in input.lengths.iter().enumerate().rev() {

@@ -19,7 +19,7 @@ use aoc_core::text::{InputError, Reader};
 
 const MOST_SIDE: usize = 64;
 const PEAK: u8 = 9;
-/// A height that is above no cell by 1.
+/// No cell is lower than this by 1.
 const OUTSIDE: u8 = 255;
 
 /// The cells of a grid with a border of one cell around it.
@@ -37,7 +37,8 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     reader.end()?;
     let width = grid.width + 2;
     let mut heights = vec![OUTSIDE; width * (grid.height + 2)];
-    // Where the cells of each depth below a peak start; the one after a depth is counted first.
+    // A counting sort by depth below a peak. The cells of a depth are counted one index later, so that the running totals
+    // are where each depth starts.
     let mut starts = [0; PEAK as usize + 2];
     for (inside, row) in heights.chunks_exact_mut(width).skip(1).zip(grid.rows()) {
         for (height, digit) in inside[1..].iter_mut().zip(row) {

@@ -59,7 +59,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     }
 }
 
-/// Reads a line such as `Button A: X+31, Y+12`, given as far as the first number.
+/// Reads a line such as `Button A: X+31, Y+12`; `start` is what comes before the first number.
 #[inline(always)]
 fn button(line: &mut Reader, start: &str) -> Result<[i64; 2], InputError> {
     // Nearly all steps have two digits, and then the rest of the line is a word.

@@ -63,21 +63,23 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     Ok(input)
 }
 
+/// Finds the constants of the loop, if the program is such a loop.
 fn decompile(a: u64, program: [u8; LENGTH]) -> Option<Input> {
     let [2, 4, 1, x, 7, 5, middle @ .., 3, 0] = program else { return None };
-    let (mut mask, mut shifted, mut known) = (u64::from(x), false, 0);
+    let (mut mask, mut shifted, mut seen) = (u64::from(x), false, 0);
     for pair in middle.as_chunks().0 {
-        let printed = known >> 5 & 1 != 0;
+        let printed = seen >> 5 & 1 != 0;
         match *pair {
             [1, y] if !printed => mask ^= u64::from(y),
             [4, _] => shifted |= !printed,
             [1, _] | [0, 3] | [5, 5] => {}
             _ => return None,
         }
-        known |= 1 << pair[0];
+        seen |= 1 << pair[0];
     }
+    // The four instructions that may come in any order.
     let all = 1 << 0 | 1 << 1 | 1 << 4 | 1 << 5;
-    (known == all).then_some(Input { a, flip: x.into(), mask, shifted, program })
+    (seen == all).then_some(Input { a, flip: x.into(), mask, shifted, program })
 }
 
 impl Input {

@@ -96,7 +96,8 @@ pub fn part1(input: &Input) -> Option<u32> {
     queue[0] = cell(0, 0) as u16;
     let mut layer = 0..usize::from(open[cell(0, 0)]);
     open[cell(0, 0)] = 0;
-    let reachable = usize::from(open[end]);
+    // Each cell is closed when it is queued.
+    let end_was_open = usize::from(open[end]);
     for length in 1.. {
         let mut count = layer.end;
         for at in layer.clone() {
@@ -110,7 +111,7 @@ pub fn part1(input: &Input) -> Option<u32> {
         if layer.is_empty() {
             return None;
         }
-        if usize::from(open[end]) < reachable {
+        if usize::from(open[end]) < end_was_open {
             return Some(length);
         }
     }
@@ -137,7 +138,7 @@ pub fn part2(input: &Input) -> Option<String> {
             .iter()
             .zip(0..)
             .fold(0, |bits, (near, bit)| bits | u8::from(sets.0[near % CELLS] != 0) << bit);
-        // Without those that come after a neighbour of theirs.
+        // Of several in a row, the first is enough.
         let firsts = blocked & !blocked.rotate_left(1);
         let Some(first) = ones(if firsts == 0 { blocked } else { firsts }).next() else {
             sets.0[here % CELLS] = cell;
@@ -152,17 +153,17 @@ pub fn part2(input: &Input) -> Option<String> {
     Some(format!("{},{}", found % STRIDE - 1, found / STRIDE - 1))
 }
 
-/// For each cell, a cell of the same set that is nearer to its root, which is its own; 0 for a cell in no set.
+/// For each cell, its parent in the tree of its set; a root is its own parent. 0 for a cell in no set.
 struct Sets([u16; CELLS]);
 
 impl Sets {
     fn root(&mut self, mut at: usize) -> usize {
         loop {
-            let above = usize::from(self.0[at % CELLS]);
-            if above == at {
+            let parent = usize::from(self.0[at % CELLS]);
+            if parent == at {
                 return at;
             }
-            let next = self.0[above % CELLS];
+            let next = self.0[parent % CELLS];
             self.0[at % CELLS] = next;
             at = usize::from(next);
         }

@@ -27,6 +27,7 @@ const RIGHT: usize = 5;
 const DIGITS: usize = 12;
 const DIGIT_GAP: usize = 9;
 const ENTER: usize = 11;
+/// The cell of each digit.
 const CELLS: [u8; 10] = [10, 6, 7, 8, 3, 4, 5, 0, 1, 2];
 
 /// For two keys, the fewest presses of yours that move an arm from the first to the second and press it there.
@@ -35,6 +36,7 @@ type Table<const KEYS: usize> = [[u64; KEYS]; KEYS];
 const NEAR: Table<DIGITS> = digits(2);
 const FAR: Table<DIGITS> = digits(25);
 
+/// The table of the digit pad behind some robots on arrow pads.
 const fn digits(robots: usize) -> Table<DIGITS> {
     // On your own pad, any key is a press.
     let mut above = [[1; ARROWS]; ARROWS];
@@ -121,7 +123,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     })
 }
 
-/// The codes' numbers times their presses, with two robots on arrow pads.
+/// The sum of the codes' numbers times their presses, with two robots on arrow pads.
 pub fn part1(codes: &Input) -> u64 {
     codes.iter().map(|code| complexity(code, &NEAR)).sum()
 }

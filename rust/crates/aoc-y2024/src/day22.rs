@@ -1,8 +1,8 @@
 //! [Monkey Market](https://adventofcode.com/2024/day/22): the sum of the buyers' 2000th secret numbers (part 1), and the
 //! most bananas that one window of four price changes can earn, as each buyer sells at its first occurrence (part 2).
 //!
-//! **Leaps.** A step of the generator is built from shifts and exclusive or, so it is linear: the number after `n` steps is
-//! the exclusive or of the numbers that the single bits of the start give after `n` steps. Those are constants.
+//! **Leaps.** A step of the generator is built from shifts and XOR, so it is linear: the number after `n` steps is the XOR
+//! of the numbers that the single bits of the start give after `n` steps. Those are constants.
 //!
 //! **Lanes.** Leaps give eight places of one buyer's sequence, from which the generator runs in eight lanes, vectorised. A
 //! number is `8192 h + l`, which is `2 h + l` modulo 10, and that fits 14 bits. All windows of a buyer are written down,
@@ -23,8 +23,8 @@
 //! four constants, modulo 2^16, is different for all of them (a test tries it), and needs no table.
 //!
 //! **Totals.** A window's entry holds the last buyer that has sold there, in the upper half, and below it the total of all.
-//! An entry that is less than the present buyer's lowest is the window's first occurrence. One entry a step is all
-//! memory that is visited at random. At most 3000 buyers times 9 bananas fit 16 bits.
+//! Buyers are counted from 1. An entry below `buyer << 16` shows that this buyer has not sold there yet. One entry a step
+//! is all memory that is visited at random. At most 3000 buyers times 9 bananas fit 16 bits.
 
 use std::array::from_fn;
 use std::mem;
@@ -89,6 +89,7 @@ pub fn part1(starts: &Input) -> u64 {
 /// The greatest total of a window.
 pub fn part2(starts: &Input) -> u32 {
     let mut totals = [0_u32; 1 << 16];
+    // One more generator, so that the last buyer has a next one.
     let mut generators = starts.iter().map(|&start| Generator::new(start)).chain([Generator::new(0)]);
     let mut buffers = [[([0; LANES], [0; LANES]); ROWS]; 2];
     let [mut windows, mut next_windows] = buffers.each_mut();
@@ -148,7 +149,7 @@ impl Generator {
         generator
     }
 
-    /// The windows that end with the next price.
+    /// The window of each lane that ends with the next price.
     #[inline(always)]
     fn step(&mut self) -> Row {
         let numbers = self.numbers.map(next);
