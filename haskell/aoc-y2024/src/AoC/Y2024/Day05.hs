@@ -1,8 +1,8 @@
 -- |
 -- 2024 day 5, Print Queue <https://adventofcode.com/2024/day/5>
 --
--- Lists of pages, and rules about which of two pages comes first: the sum of the middle pages of the lists that are in
--- order (part 1), and of the other lists when they are put in order (part 2).
+-- The sum of the middle pages of the lists that are in order (part 1), and of the other lists when they are put in order
+-- (part 2).
 --
 -- The idea: the middle of a list is found without sorting, by quickselect. A page splits the others by the rules into
 -- those before it and those after it, and only the side in which the middle lies is split again. A list is in order if

@@ -1,14 +1,14 @@
 -- |
 -- 2024 day 6, Guard Gallivant <https://adventofcode.com/2024/day/6>
 --
--- A guard walks straight on and turns right at obstacles: how many cells the guard visits before leaving (part 1), and
--- how many cells there are where one more obstacle keeps the guard inside for good (part 2).
+-- How many cells the guard visits before leaving (part 1), and how many cells there are where one more obstacle keeps the
+-- guard inside for good (part 2).
 --
 -- The idea: divide and conquer on a graph that shrinks. Only the cells of the walk are candidates for the obstacle. A
 -- node of the graph is a state in which the guard is about to enter a candidate, and it has two arrows to the next such
--- states: one if the guard passes, and one if the obstacle is there and the guard turns. For half of the candidates, the
--- obstacle is in none of the others, so these are always passed: their nodes are contracted, and what is left is the
--- same question with half as many nodes. n candidates have at most 4n nodes on each of log n levels. When few
+-- states: one if the guard passes, and one if the obstacle is there and the guard turns. While the obstacle
+-- is in one half of the candidates, the other half are always passed: their nodes are contracted, and what is left is
+-- the same question with half as many nodes. n candidates have at most 4n nodes on each of log n levels. When few
 -- candidates are left the graph is small, and the walk is followed for each.
 --
 -- To contract is to compose maps. Let a map lead from each node to the next on its way, and from the nodes that are kept

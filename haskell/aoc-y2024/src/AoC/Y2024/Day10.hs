@@ -1,8 +1,8 @@
 -- |
 -- 2024 day 10, Hoof It <https://adventofcode.com/2024/day/10>
 --
--- On a map of heights, trails climb from 0 to 9 by 1 at each step: for all cells of height 0, how many cells of height 9
--- they lead to (part 1), and how many trails there are (part 2).
+-- For all cells of height 0, how many cells of height 9 their trails lead to (part 1), and how many trails there are
+-- (part 2).
 --
 -- The idea: the number of trails from each cell of one height to each cell of another is a linear map, kept as a sparse
 -- matrix. Trails from a height over a middle height to a third one are the product of two such maps, and the steps from

@@ -98,7 +98,8 @@ part1, part2 :: Garden -> Int
 part1 garden = sum [area * fence | Measures area fence _ <- regions garden]
 part2 garden = sum [area * sides | Measures area _ sides <- regions garden]
 
--- | The region of each piece of fence along a row so far, known by the first piece of its outer outline; and each region's measures.
+-- | The region of each piece of fence along a row so far, and the measures of each region. A region is named by the first
+-- piece of its outer outline.
 data Known = Known !(IntMap.IntMap Fence) !(IntMap.IntMap Measures)
 
 regions :: Garden -> [Measures]
@@ -106,7 +107,7 @@ regions garden = IntMap.elems measured
   where
     Known _ measured = foldl' (addOutline garden) (Known IntMap.empty IntMap.empty) (fences garden)
 
--- | With the outline of which this is the first piece, if it is not there yet.
+-- | One more outline: the one that begins with this piece, unless it is known.
 addOutline :: Garden -> Known -> Fence -> Known
 addOutline garden@(Garden down letters) known@(Known owners measured) first
   | first `IntMap.member` owners = known

@@ -1,9 +1,9 @@
 -- |
 -- 2024 day 14, Restroom Redoubt <https://adventofcode.com/2024/day/14>
 --
--- Robots move at constant speed in a hall that wraps around: the product of the numbers of robots in the four quadrants
--- after 100 steps (part 1), and the first step at which more than half of them stand within some 31 neighbouring columns
--- and more than half within some 33 neighbouring rows (part 2).
+-- The product of the numbers of robots in the four quadrants after 100 steps (part 1), and the first step at which more
+-- than half of them stand within some 31 neighbouring columns and more than half within some 33 neighbouring rows (part
+-- 2).
 --
 -- The idea: pairs of robots vote, and no step is simulated to find the candidates. Take the columns, w of them.
 -- Two robots whose positions differ by d and whose speeds differ by e share a column at step t if and only if
@@ -89,7 +89,7 @@ gathered breadth axis@(Axis size robots) = [t | (t, pairs) <- zip [0 ..] (votes 
       where
         before = U.scanl' (+) 0 (tally size (after t axis))
 
--- | How many pairs of robots share a line at each step less than the size.
+-- | How many pairs of robots share a line at each step t less than the size: those with d = -t e (mod size).
 votes :: Axis -> [Int]
 votes (Axis size robots) = [sum [table ! (e * size + (size - e) * t `rem` size) | e <- [0 .. size - 1]] | t <- [0 .. size - 1]]
   where

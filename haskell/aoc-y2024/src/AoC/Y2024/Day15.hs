@@ -1,8 +1,8 @@
 -- |
 -- 2024 day 15, Warehouse Woes <https://adventofcode.com/2024/day/15>
 --
--- A robot moves in a warehouse and pushes boxes, which push others: the sum of the boxes' coordinates afterwards, on the
--- map as it stands (part 1), and on one stretched to twice the width, boxes and all (part 2).
+-- The sum of the boxes' coordinates after all moves, on the map as it stands (part 1), and on one stretched to twice the
+-- width, boxes and all (part 2).
 --
 -- The idea: persistence is rollback. To clear a cell is a function from the boxes to the boxes, in 'Maybe': whatever
 -- covers the cell clears the cells ahead of it and moves there, and a wall is Nothing. If any box on the way is stuck,

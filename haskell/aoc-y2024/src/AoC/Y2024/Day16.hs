@@ -1,14 +1,14 @@
 -- |
 -- 2024 day 16, Reindeer Maze <https://adventofcode.com/2024/day/16>
 --
--- A step costs 1 and a quarter turn 1000: the least cost from the start, facing east, to the end (part 1), and the number
--- of cells on the paths of that cost (part 2).
+-- The least cost from the start, facing east, to the end (part 1), and the number of cells on the paths of that cost
+-- (part 2).
 --
 -- The idea: min-plus algebra. Two fields hold a cost for each cell, one for facing along its row and one for facing along
 -- its column. A field spreads along its lines by a scan to either side, in which a value grows by the toll of each link.
--- The spread of one field, with 1000 added, is where the other begins. The costs are the fixed point of
+-- The spread of one field, with 1000 added for the turn, is where the other begins. The costs are the fixed point of
 --
--- > rows    = spread (min start (columns + 1000))          start is 0 in the first cell, and infinite in all others
+-- > rows    = spread (min start (columns + 1000))        start is 0 in the cell of the start, and infinite elsewhere
 -- > columns = spread (rows + 1000)
 --
 -- A round allows two turns more. The same from the end, where either field may begin, gives the costs of what is left. A

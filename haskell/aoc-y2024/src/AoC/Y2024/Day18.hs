@@ -1,8 +1,8 @@
 -- |
 -- 2024 day 18, RAM Run <https://adventofcode.com/2024/day/18>
 --
--- Bytes fall one by one onto a square of cells and block them: the fewest steps from corner to corner after some have
--- fallen (part 1), and the first byte after which there is no path (part 2).
+-- The fewest steps from corner to corner after some bytes have fallen (part 1), and the first byte after which there is no
+-- path (part 2).
 --
 -- The idea for part 2: the widest path. The moment of a cell is when a byte falls there, and a path lasts until the least
 -- moment of its cells, so the path that lasts longest is asked for. It takes one search and not one for each number of

@@ -67,7 +67,7 @@ part2 graph = intercalate "," [[letter (name `quot` 26), letter (name `rem` 26)]
     (_, clique) = larger graph (0, []) (0, []) (IntMap.keysSet graph)
 
 -- | @larger graph best clique rest@: the first clique that is the largest of those that have this one's names and others
--- out of the rest; or the best so far, if none is larger. The last name is first, and sizes stand before cliques.
+-- out of the rest; or the best so far, if none is larger. A clique stands behind its size, with its last name first.
 larger :: Graph -> (Int, [Int]) -> (Int, [Int]) -> IntSet -> (Int, [Int])
 larger graph best clique@(size, names) rest
   | size + IntSet.size rest <= fst best = best

@@ -120,8 +120,13 @@ part2 (Device n _ circuit) = do
   guard (sort kinds == [OfHalves, OfSum, OfSum, OfSum])
   Just (intercalate "," (map C.unpack (sort (concat [[a, b] | Just (a, b) <- pairs]))))
 
--- | The signals of the inputs of bit i. Those of x, y and the carry together are a truth table, eight sums from 8 i on.
--- Where there is a carry, the bits before are both 1.
+-- | The signals of the inputs of bit i. The eight sums from 8 i on are its truth table. Where there is a carry into bit i,
+-- bit i - 1 is 1 in both numbers:
+--
+-- > sum    7 6 5 4 3 2 1 0
+-- > x      1 1 1 1 0 0 0 0    0xf0
+-- > y      1 1 0 0 1 1 0 0    0xcc
+-- > carry  1 0 1 0 1 0 1 0    0xaa, from bit i - 1 of x and of y
 xSignal, ySignal :: Int -> Integer
 xSignal i = 0xf0 `shiftL` (8 * i) .|. 0xaa `shiftL` (8 * i + 8)
 ySignal i = 0xcc `shiftL` (8 * i) .|. 0xaa `shiftL` (8 * i + 8)
