@@ -1,27 +1,70 @@
 r"""Parabolic Reflector Dish: https://adventofcode.com/2023/day/14
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+A platform is tilted, and all round rocks roll until another rock stops them. A round rock counts as the number of rows
+from its own to the last. Part 1 asks for this load after a tilt to the north, part 2 after a billion cycles of tilts to
+the north, west, south and east; it has no solution if the first 1,000 cycles repeat no state.
 
->>> parse("12\n-7\n")
-[12, -7]
+A tilt is a sort. Between two cubes, round rocks come first and free cells last, so that each row is sorted by segment
+first, of which a cube begins the next, and then by cube, round rock and free cell. Only tilts to the left are
+made: the platform is turned so that north is left, and turned on by a quarter after each tilt.
+
+The states repeat sooner or later, so that the last one is found among the first ones.
+
+>>> platform = parse("O.#O\n.O..\nO..O\n#O.O\n")
+>>> part1(platform), part2(platform)
+(23, 14)
 """
+
+import numpy as np
+from numpy.typing import NDArray
 
 from aoc.text import Reader
 
+MOST_SIDE = 100
+CYCLES, MOST_CYCLES = 1_000_000_000, 1000
+KINDS = "#O."
+CUBE, ROUND, _ = range(len(KINDS))
+Numbers = NDArray[np.int16]
 
-def parse(text: str) -> list[int]:
+
+def parse(text: str) -> Numbers:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    rows = reader.rows(KINDS, MOST_SIDE, MOST_SIDE)
     reader.end()
-    return numbers
+    return np.array([list(map(KINDS.index, row)) for row in rows], np.int16)
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def part1(platform: Numbers) -> int:
+    north_is_left = np.rot90(platform)
+    return load(tilted_left(north_is_left, segments(north_is_left)))
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part2(platform: Numbers) -> int | None:
+    platform = np.rot90(platform)
+    turns = [segments(np.rot90(platform, -turn)) for turn in range(4)]
+    seen: dict[bytes, int] = {}
+    loads = []
+    while (state := platform.tobytes()) not in seen:
+        if len(seen) > MOST_CYCLES:
+            return None
+        seen[state] = len(seen)
+        loads.append(load(platform))
+        for turn in turns:
+            platform = np.rot90(tilted_left(platform, turn), -1)
+    first = seen[state]
+    return loads[first + (CYCLES - first) % (len(seen) - first)]
+
+
+def segments(platform: Numbers) -> Numbers:
+    """For each cell the number of its segment in the row, times the number of kinds."""
+    return np.cumsum(platform == CUBE, axis=1, dtype=np.int16) * np.int16(len(KINDS))
+
+
+def tilted_left(platform: Numbers, segments: Numbers) -> Numbers:
+    return np.sort(segments + platform, axis=1) - segments
+
+
+def load(north_is_left: Numbers) -> int:
+    """The load of a platform whose north is on the left."""
+    rounds = np.count_nonzero(north_is_left == ROUND, axis=0)
+    return int(rounds @ np.arange(len(rounds), 0, -1))
