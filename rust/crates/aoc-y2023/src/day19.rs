@@ -1,26 +1,245 @@
-//! [Aplenty](https://adventofcode.com/2023/day/19): TODO: what is asked, in our own words.
+//! [Aplenty](https://adventofcode.com/2023/day/19): rules of tests that send a part on by its four ratings, until it is
+//! accepted or rejected; the sum of the ratings of the parts accepted (part 1), and the number of possible parts that would
+//! be (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **Once down the tree.** Each rule but the first is referred to once, so the rules are a tree. Parts are not sent alone:
+//! all of them go together, and each test partitions those that come to it in place, as in quicksort. So no rule is looked
+//! at twice. In part 2 a box of ratings takes the place of the parts, and each test cuts it in two.
 
-use aoc_core::NotYet;
+use std::ops::Range;
+
+use aoc_core::hash::Map;
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_RULES: usize = 700;
+const MOST_TESTS: usize = 5;
+const MOST_PARTS: usize = 300;
+const MOST_RATING: u16 = 4_000;
+const LONGEST_NAME: usize = 4;
+const FIRST: Name = Name::from_le_bytes(*b"in\0\0");
+const ACCEPT: Name = b'A' as Name;
+const REJECT: Name = b'R' as Name;
 
-/// Reads one number a line.
+/// Up to four letters.
+type Name = u32;
+
+/// The ratings x, m, a and s.
+type Part = [u16; 4];
+
+/// The tree of rules, and the parts.
+pub struct Input {
+    rules: Vec<Rule>,
+    tests: Vec<Test>,
+    /// The number of the rule that is applied first.
+    first: usize,
+    parts: Vec<Part>,
+}
+
+struct Rule {
+    tests: Range<usize>,
+    /// What becomes of a part that passes none of them.
+    otherwise: Target,
+}
+
+/// A comparison of a rating with a bound.
+struct Test {
+    rating: usize,
+    /// Whether the ratings below the bound pass, or the others.
+    below: bool,
+    bound: u16,
+    target: Target,
+}
+
+/// What becomes of a part.
+#[derive(Clone, Copy)]
+enum Target {
+    Accept,
+    Reject,
+    /// The name of a rule, before all rules are known.
+    Named(Name),
+    Rule(usize),
+}
+
+/// Reads the rules and the parts.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let mut numbers = Map::default();
+    let mut tests = Vec::with_capacity(MOST_RULES * 2);
+    let mut rules = reader.block_up_to(MOST_RULES, |line| {
+        let start = line.at();
+        let name = name(line)?;
+        if numbers.insert(name, numbers.len()).is_some() {
+            return Err(line.error("a name that has no rule yet", start));
+        }
+        rule(line, &mut tests)
+    })?;
+    reader.blank_line()?;
+    let parts = reader.lines_up_to(MOST_PARTS, part)?;
+    let first = resolve(&mut rules, &mut tests, &numbers).map_err(|fault| reader.error_of_whole(fault))?;
+    Ok(Input { rules, tests, first, parts })
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+/// Reads the name of a rule.
+#[inline(always)]
+fn name(line: &mut Reader) -> Result<Name, InputError> {
+    let letters = line.rest().iter().take(LONGEST_NAME + 1).take_while(|byte| byte.is_ascii_lowercase());
+    let (name, length) = letters
+        .fold((0, 0), |(name, length), &letter| (name | u64::from(letter) << (8 * length), length + 1));
+    if !(1..=LONGEST_NAME).contains(&length) {
+        return Err(line.error("a name of 1 to 4 letters a-z", line.at()));
+    }
+    line.skip(length);
+    Ok(name as Name)
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// Reads a rule after its name.
+fn rule(line: &mut Reader, tests: &mut Vec<Test>) -> Result<Rule, InputError> {
+    line.literal("{")?;
+    let first = tests.len();
+    while let [_, b'<' | b'>', ..] = line.rest()
+        && tests.len() < first + MOST_TESTS
+    {
+        tests.push(test(line)?);
+        line.literal(",")?;
+    }
+    if tests.len() == first {
+        return Err(line.error("a test, such as `x<10:`", line.at()));
+    }
+    let otherwise = target(line)?;
+    line.literal("}")?;
+    Ok(Rule { tests: first..tests.len(), otherwise })
+}
+
+/// Reads a test and its target.
+#[inline(always)]
+fn test(line: &mut Reader) -> Result<Test, InputError> {
+    let rating = line.one_of(&["x", "m", "a", "s"])?;
+    let below = line.one_of(&["<", ">"])? == 0;
+    // What is greater than a value is not below the next one.
+    let bound = line.number(1..=MOST_RATING)? + u16::from(!below);
+    line.literal(":")?;
+    Ok(Test { rating, below, bound, target: target(line)? })
+}
+
+#[inline(always)]
+fn target(line: &mut Reader) -> Result<Target, InputError> {
+    let target = match line.peek().map(Name::from) {
+        Some(ACCEPT) => Target::Accept,
+        Some(REJECT) => Target::Reject,
+        Some(byte) if (Name::from(b'a')..=Name::from(b'z')).contains(&byte) => {
+            return Ok(Target::Named(name(line)?));
+        }
+        _ => return Err(line.error("`A`, `R` or a name of letters a-z", line.at())),
+    };
+    line.skip(1);
+    Ok(target)
+}
+
+/// Reads the ratings of a part.
+fn part(line: &mut Reader) -> Result<Part, InputError> {
+    let mut part = [0; 4];
+    for (rating, before) in part.iter_mut().zip(["{x=", ",m=", ",a=", ",s="]) {
+        line.literal(before)?;
+        *rating = line.number(1..=MOST_RATING)?;
+    }
+    line.literal("}")?;
+    Ok(part)
+}
+
+/// Puts rules in the place of names, checks that they are a tree, and gives the first one.
+fn resolve(
+    rules: &mut [Rule],
+    tests: &mut [Test],
+    numbers: &Map<Name, usize>,
+) -> Result<usize, &'static str> {
+    let &first = numbers.get(&FIRST).ok_or("there is no rule `in`")?;
+    let mut is_used = vec![false; rules.len()];
+    let targets = tests.iter_mut().map(|test| &mut test.target);
+    for target in targets.chain(rules.iter_mut().map(|rule| &mut rule.otherwise)) {
+        if let Target::Named(name) = *target {
+            let &number = numbers.get(&name).ok_or("a name is used that has no rule")?;
+            if std::mem::replace(&mut is_used[number], true) {
+                return Err("a rule is referred to more than once");
+            }
+            *target = Target::Rule(number);
+        }
+    }
+    if is_used[first] {
+        return Err("the rule `in` is referred to");
+    }
+    // No rule is referred to twice, and the first one never, so the search meets each rule once at most.
+    let (mut found, mut done) = (vec![first], 0);
+    while let Some(rule) = found.get(done).map(|&at| &rules[at]) {
+        done += 1;
+        let targets = tests[rule.tests.clone()].iter().map(|test| test.target).chain([rule.otherwise]);
+        found.extend(targets.filter_map(|target| match target {
+            Target::Rule(number) => Some(number),
+            _ => None,
+        }));
+    }
+    if done < rules.len() { Err("there is a rule to which `in` does not lead") } else { Ok(first) }
+}
+
+/// The sum of the ratings of the parts accepted.
+pub fn part1(input: &Input) -> u32 {
+    input.sum(Target::Rule(input.first), &mut input.parts.clone())
+}
+
+/// The number of possible parts that are accepted.
+pub fn part2(input: &Input) -> u64 {
+    input.count(Target::Rule(input.first), [(1, MOST_RATING + 1); 4])
+}
+
+impl Input {
+    /// The tests of a rule, and what becomes of a part that passes none of them.
+    fn rule(&self, number: usize) -> (&[Test], Target) {
+        let rule = &self.rules[number];
+        (&self.tests[rule.tests.clone()], rule.otherwise)
+    }
+
+    /// The sum of the ratings of those parts that are accepted. It changes their order.
+    fn sum(&self, target: Target, parts: &mut [Part]) -> u32 {
+        let number = match target {
+            Target::Rule(number) if !parts.is_empty() => number,
+            Target::Accept => return parts.as_flattened().iter().map(|&rating| u32::from(rating)).sum(),
+            _ => return 0,
+        };
+        let (tests, otherwise) = self.rule(number);
+        let (mut sum, mut left) = (0, parts);
+        for test in tests {
+            let mut passed = 0;
+            for at in 0..left.len() {
+                if (left[at][test.rating] < test.bound) == test.below {
+                    left.swap(at, passed);
+                    passed += 1;
+                }
+            }
+            let (passed, rest) = left.split_at_mut(passed);
+            sum += self.sum(test.target, passed);
+            left = rest;
+        }
+        sum + self.sum(otherwise, left)
+    }
+
+    /// The number of parts in a box that are accepted. The box has, for each rating, the least value and one past the
+    /// greatest; no parts are in it if that is not greater.
+    fn count(&self, target: Target, ratings: [(u16, u16); 4]) -> u64 {
+        let number = match target {
+            Target::Rule(number) => number,
+            Target::Accept => {
+                return ratings.iter().map(|&(from, to)| u64::from(to.saturating_sub(from))).product();
+            }
+            _ => return 0,
+        };
+        let (tests, otherwise) = self.rule(number);
+        let (mut count, mut left) = (0, ratings);
+        for &Test { rating, below, bound, target } in tests {
+            let (from, to) = left[rating];
+            let (lower, upper) = ((from, to.min(bound)), (from.max(bound), to));
+            let mut passed = left;
+            (passed[rating], left[rating]) = if below { (lower, upper) } else { (upper, lower) };
+            count += self.count(target, passed);
+        }
+        count + self.count(otherwise, left)
+    }
 }
