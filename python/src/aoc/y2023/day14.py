@@ -4,11 +4,11 @@ A platform is tilted, and all round rocks roll until another rock stops them. A 
 from its own to the last. Part 1 asks for this load after a tilt to the north, part 2 after a billion cycles of tilts to
 the north, west, south and east; it has no solution if the first 1,000 cycles repeat no state.
 
-A tilt is a sort. Between two cubes, round rocks come first and free cells last, so that each row is sorted by segment
-first, of which a cube begins the next, and then by cube, round rock and free cell. Only tilts to the left are
-made: the platform is turned so that north is left, and turned on by a quarter after each tilt.
+A tilt is a sort. The cubes cut a row into segments, each with the cube that begins it. After a tilt to the left a
+segment holds its cube, then its round rocks, then its free cells. So a row is sorted by segment, and inside a segment
+by kind. Only tilts to the left are made: the platform is turned so that north is left, and by a quarter after each tilt.
 
-The states repeat sooner or later, so that the last one is found among the first ones.
+Once a state has come again, all that was between comes again and again, and the last state is one of these.
 
 >>> platform = parse("O.#O\n.O..\nO..O\n#O.O\n")
 >>> part1(platform), part2(platform)
@@ -22,8 +22,8 @@ from aoc.text import Reader
 
 MOST_SIDE = 100
 CYCLES, MOST_CYCLES = 1_000_000_000, 1000
-KINDS = "#O."
-CUBE, ROUND, _ = range(len(KINDS))
+KINDS = "#O."  # in the order in which a tilted segment holds them
+CUBE, ROUND = KINDS.index("#"), KINDS.index("O")
 Numbers = NDArray[np.int16]
 
 
@@ -45,9 +45,9 @@ def part2(platform: Numbers) -> int | None:
     seen: dict[bytes, int] = {}
     loads = []
     while (state := platform.tobytes()) not in seen:
+        seen[state] = len(seen)
         if len(seen) > MOST_CYCLES:
             return None
-        seen[state] = len(seen)
         loads.append(load(platform))
         for turn in turns:
             platform = np.rot90(tilted_left(platform, turn), -1)
