@@ -5,7 +5,7 @@ label ab into a box, in the place of a lens with this label if there is one, and
 the lens with this label out. Each lens then counts its box, its place in the box and its focal length.
 
 A box is a dict. It keeps the order in which its keys came, a new value for a key stays at the key's place, and a key
-that was taken out and comes again goes to the end: that is just what is asked of a box.
+that was taken out and comes again goes to the end. A box has to do the same.
 
 >>> steps = parse("a=1,hy=2,b-,ih=4,a-,hy=3,a=5,b=7\n")
 >>> part1(steps), part2(steps)
