@@ -1,21 +1,132 @@
 -- |
 -- 2023 day 18, Lavaduct Lagoon <https://adventofcode.com/2023/day/18>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- A trench is dug in a loop: how many cells it and its inside have, if the lines are read by their letters (part 1), or by
+-- their six digits (part 2).
+--
+-- The idea: a sweep line. It goes down from row to row and keeps a set of columns: those of the edges that it cuts. Taken
+-- two by two, they are the ends of the spans of the trench and its inside. The set changes only in rows with corners, so
+-- the rows between two of them count once, times their number. A row with corners has the spans of the row above and of
+-- the row below, united: the inside is above or below of each edge along the row.
+--
+-- The same sweep finds a loop that meets itself. In a row with corners, the edges along the row must have no cell in
+-- common, and none with an edge that goes on through the row. That is enough. If two edges along a column meet, then one
+-- of them starts in a cell of the other. With that cell, the edge along the row from there meets the other edge too, or
+-- the edge along the row at its end.
 module AoC.Y2023.Day18 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, failWhole, foldLines, offset, oneOf, runParser, satisfy, string, tooSoon)
+import AoC.Numbers (fromDigits)
+import AoC.Span (Span (..), extent)
+import Control.Monad (replicateM, when)
 import Data.ByteString (ByteString)
+import Data.Char (digitToInt, isDigit)
+import Data.IntMap.Strict (IntMap)
+import qualified Data.IntMap.Strict as IntMap
+import Data.IntSet (IntSet)
+import qualified Data.IntSet as IntSet
+import Data.List (foldl', mapAccumL, sort)
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+data Direction = R | D | L | U deriving (Eq)
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+-- | An edge of the loop: its direction and its length.
+type Edge = (Direction, Int)
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+-- | A row with corners: the edges along it, and the columns where an edge down starts, and where one ends.
+type Corners = ([Span], [Int], [Int])
+
+-- | The rows with corners of a loop.
+type Loop = IntMap Corners
+
+-- | The loops of the first and of the second reading.
+parse :: ByteString -> Either InputError (Loop, Loop)
+parse = runParser $ do
+  edges <- reverse <$> foldLines line [] <* endOfInput
+  when (length edges < 4) $ tooSoon "at least 4 lines"
+  (,) <$> loop (map fst edges) <*> loop (map snd edges)
+
+-- | One more line, in both readings. The last is first.
+line :: [(Edge, Edge)] -> Parser [(Edge, Edge)]
+line before = do
+  at <- offset
+  when (length before == 1000) $ failAt at "at most 1,000 lines"
+  direction <- oneOf [("R", R), ("D", D), ("L", L), ("U", U)]
+  len <- char ' ' *> decimal 1 99 <* string " (#"
+  at' <- offset
+  len' <- fromDigits 16 . map digitToInt <$> replicateM 5 (satisfy "a digit from 0 to 9 or a to f" isHex)
+  when (len' == 0) $ failAt at' "a length of at least 1"
+  direction' <- oneOf [("0", R), ("1", D), ("2", L), ("3", U)] <* char ')'
+  case before of
+    ((first, _), (second, _)) : _
+      | isAlong first == isAlong direction -> failAt at "a turn after the line before"
+      | isAlong second == isAlong direction' -> failAt at' "a turn after the line before"
+    _ -> pure (((direction, len), (direction', len')) : before)
+  where
+    isHex c = isDigit c || c `elem` ['a' .. 'f']
+
+-- | Does it lead along a row?
+isAlong :: Direction -> Bool
+isAlong direction = direction == R || direction == L
+
+-- | The loop of these edges, if it is one.
+loop :: [Edge] -> Parser Loop
+loop edges
+  | even (length edges) && end == (0, 0) = if any meets (sweep rows) then failWhole "the loop meets itself" else pure rows
+  | otherwise = failWhole "the last line does not turn into the first, or does not come back to it"
+  where
+    (end, corners) = mapAccumL dig (0, 0) edges
+    rows = IntMap.fromListWith (<>) (concat corners)
+    dig (x, y) (direction, len) = case direction of
+      R -> ((x + len, y), along y x (x + len))
+      L -> ((x - len, y), along y (x - len) x)
+      D -> ((x, y + len), down x y (y + len))
+      U -> ((x, y - len), down x (y - len) y)
+    along y x x' = [(y, ([Span x (x' + 1)], [], []))]
+    down x y y' = [(y, ([], [x], [])), (y', ([], [], [x]))]
+
+part1, part2 :: (Loop, Loop) -> Int
+part1 = cells . fst
+part2 = cells . snd
+
+-- | A row with corners, and the columns of the edges that are cut above and below it.
+data Line = Line !Int !Corners !IntSet !IntSet
+
+sweep :: Loop -> [Line]
+sweep = snd . mapAccumL next IntSet.empty . IntMap.toAscList
+  where
+    next above (y, corners@(_, starts, ends)) = (below, Line y corners above below)
+      where
+        below = IntSet.union (IntSet.fromList starts) (above `IntSet.difference` IntSet.fromList ends)
+
+-- | Does the loop meet itself in this row, but in no row above?
+meets :: Line -> Bool
+meets (Line _ (edges, _, ends) above _) = any isCut edges || or (zipWith overlap inOrder (drop 1 inOrder))
+  where
+    inOrder = sort edges
+    overlap (Span _ end) (Span start _) = start < end
+    through = above `IntSet.difference` IntSet.fromList ends
+    isCut (Span start end) = maybe False (< end) (IntSet.lookupGE start through)
+
+-- | How many cells are on the loop or inside of it?
+cells :: Loop -> Int
+cells rows = sum (map inRow ls) + sum (zipWith between ls (drop 1 ls))
+  where
+    ls = sweep rows
+    inRow (Line _ _ above below) = united (spans above ++ spans below)
+    between (Line y _ _ below) (Line y' _ _ _) = (y' - y - 1) * united (spans below)
+
+-- | The spans that columns are the ends of.
+spans :: IntSet -> [Span]
+spans = pairs . IntSet.toAscList
+  where
+    pairs (start : end : others) = Span start (end + 1) : pairs others
+    pairs _ = []
+
+-- | How many columns are in any of these spans?
+--
+-- >>> united [Span 5 9, Span 0 3, Span 2 6]
+-- 9
+united :: [Span] -> Int
+united = snd . foldl' add (minBound, 0) . sort
+  where
+    add (covered, count) (Span start end) = (max covered end, count + extent (Span (max covered start) end))
