@@ -42,7 +42,21 @@ python() {
 
 make-venv() { # make-venv PIP...
   .venv/bin/python -c 'import pip' 2>/dev/null || "$(scripts/find-python.sh)" -m venv --clear .venv || return
-  "$@" -r requirements.txt && "$@" --no-deps --no-build-isolation -e python
+  "$@" -r requirements.txt && "$@" --no-deps --no-build-isolation -e python && find-python-beside .venv/bin/*
+}
+
+# find-python-beside SCRIPT...: where the path of this folder has blanks, pip's scripts begin with a line for the shell that names
+# it; but not rightly where it has a quote, a dollar or the like. The name of the script that is run is enough to find Python.
+find-python-beside() {
+  local script second
+  for script; do
+    second=
+    [[ -f $script ]] && { read -r _ && read -r second; } 2>/dev/null <"$script"
+    [[ $second != "'''exec' "* ]] || {
+      { printf '%s\n' '#!/bin/sh' "'''exec' \"\${0%/*}/python\" \"\$0\" \"\$@\"" && tail -n +3 "$script"; } >"$script.new" &&
+        cat "$script.new" >"$script" && rm "$script.new" # the file stays, and with it the permission to execute it
+    } || return
+  done
 }
 
 in-rust() (cd rust && exec "$@")

@@ -505,3 +505,38 @@ def test_two_cabals_at_once_wait_for_each_other(tree: Tree) -> None:
     both = [subprocess.Popen(["scripts/cabal.sh", "build"], cwd=tree.root, env=env) for _ in range(2)]
     assert [one.wait(60) for one in both] == [0, 0]
     assert (tree.root / "log").read_text(encoding="utf-8").split() == ["begin", "end"] * 2
+
+
+# a clone anywhere
+
+ANYWHERE = ["it's", 'a "clone" of mine', "$HOME; `echo x`"]
+
+# Puts a script where pip does, which begins as pip lets it begin where there are blanks in the path.
+PIP = r"""#!/bin/sh
+case $1 in
+  -c) ;;
+  -m) printf '#!/bin/sh\n%s "%s/.venv/bin/python" "$0" "$@"\n'"' '''"'\nprint(1)\n' "'''exec'" "$PWD" >.venv/bin/script
+    chmod +x .venv/bin/script ;;
+  *) echo "python runs $1 with $2" ;;
+esac
+"""
+
+
+@pytest.mark.parametrize("name", ANYWHERE)
+def test_make_works_in_a_folder_of_any_name(tmp_path: Path, name: str) -> None:
+    tree = Tree(tmp_path / name)
+    assert tree.built(*GOALS) == {"python", "rust", "rust-python", "haskell"}
+    assert tree.built(*GOALS) == set()
+    assert "[run][--year][2021][--days][7]" in tree.make(*GOALS)
+
+
+@pytest.mark.parametrize("name", ANYWHERE)
+def test_what_pip_installs_runs_in_a_folder_of_any_name(tmp_path: Path, name: str) -> None:
+    tree = Tree(tmp_path / name)
+    tree.program(".venv/bin/python", PIP)
+    shutil.copy(ROOT / "scripts/build.sh", tree.root / "scripts/build.sh")
+    done = tree.run("scripts/build.sh", "python")
+    assert done.returncode == 0, done.stdout + done.stderr
+    ran = tree.run(".venv/bin/script", "a b")
+    assert (ran.returncode, ran.stdout) == (0, "python runs .venv/bin/script with a b\n"), ran.stderr
+    assert (tree.root / ".venv/bin/script").read_text().endswith("\n' '''\nprint(1)\n")
