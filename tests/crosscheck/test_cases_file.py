@@ -60,3 +60,21 @@ def test_a_wrong_cases_file(tmp_path: Path, text: str, why: str) -> None:
     with pytest.raises(UserError) as raised:
         read_cases(tmp_path, text)
     assert why in str(raised.value)
+
+
+def test_the_marks_are_read_without_the_rest(tmp_path: Path) -> None:
+    file = tmp_path / "inputs/2021/01/cases.toml"
+    file.parent.mkdir(parents=True)
+    for head, marked in {
+        "": (False, ()),
+        "# Why.\ndraft = true\n\n": (True, ()),
+        'solved = ["python"]\n': (False, ("python",)),
+    }.items():
+        file.write_text(f'{head}[[case]]\nname = "draft = true"\ninput = """\n[1]\n"""\nanswers = ["1", "-"]\n')
+        assert cases.marks(tmp_path, 2021, 1) == marked
+        assert cases.is_draft(tmp_path, 2021, 1) == cases.load(file).draft == (marked != (False, ()))
+        assert cases.load(file).solved == marked[1]
+    assert cases.marks(tmp_path, 2021, 2) == (False, ())
+    file.write_text("draft = 1\n")
+    with pytest.raises(UserError, match="draft: expected true or false"):
+        cases.is_draft(tmp_path, 2021, 1)

@@ -114,3 +114,16 @@ def test_outside_a_repository_it_still_finds_its_own(tmp_path: Path) -> None:
     )
     assert done.stderr == ""
     assert done.stdout.startswith("{")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["list", "--help"], ["list", "-l", "python"]])
+def test_help_and_list_load_nothing_that_takes_long(arguments: list[str]) -> None:
+    """What it costs to start is what is loaded; times would tell as much of the machine."""
+    code = (
+        "import sys\nfrom crosscheck.__main__ import status_of\n"
+        f"status_of({arguments})\nprint(*sys.modules, file=sys.stderr)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = {name.partition(".")[0] for name in ran.stderr.split()}
+    assert "crosscheck" in loaded
+    assert loaded & {"aocd", "hypothesis", "matplotlib", "msgspec", "numpy", "pygments", "rich", "watchfiles"} == set()

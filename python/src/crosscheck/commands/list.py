@@ -3,11 +3,9 @@
 import json
 
 import click
-from rich.markup import escape
 
 from crosscheck.commands import options
 from crosscheck.commands.options import Settings
-from crosscheck.shown import tables
 from crosscheck.solvers.outcome import as_json, describe
 from crosscheck.solvers.protocol import Hello
 from crosscheck.solvers.solver import Solver
@@ -46,21 +44,20 @@ def list_days(settings: Settings, wanted: tuple[str, ...], json_out: bool) -> No
             )
         )
     else:
-        table = tables.table()
-        for heading in ("", "days", "version", "profile"):
-            table.add_column(heading, no_wrap=True)
+        rows: list[tuple[str, ...]] = [("", "days", "version", "profile")]
         for language, hello in said:
             if isinstance(hello, Hello):
                 cells = (_by_year(hello), hello.version, hello.profile)
             else:
                 cells = (describe(hello), "", "")
-            table.add_row(language.title, *map(escape, cells))
-        out = tables.console()
-        tables.put(out, table)
-        solved = [day for day in drafts if cases.load_day(settings.root, *day).solved]
+            rows.append((language.title, *cells))
+        wide = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        for row in rows:  # without rich, which takes longer to load than all else here
+            click.echo("  " + "  ".join(map(str.ljust, row, wide)).rstrip())
+        solved = [day for day in drafts if cases.marks(settings.root, *day)[1]]
         for what, which in (("drafts", [day for day in drafts if day not in solved]), ("solved", solved)):
             for year in sorted({year for year, _ in which}):
-                out.print(f"  {what}: {year}: {day_lists.show(day for its_year, day in which if its_year == year)}")
+                click.echo(f"  {what}: {year}: {day_lists.show(day for its_year, day in which if its_year == year)}")
     well = all(isinstance(hello, Hello) for _, hello in said)
     click.get_current_context().exit(0 if well else 1)
 

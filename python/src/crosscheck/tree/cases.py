@@ -17,6 +17,7 @@ Recorded: TypeAlias = tuple[str | None, str | None]
 
 NOT_STATED = "-"
 FIRST_LINE, NO_LINE = 1, 0
+FIRST_TABLE = re.compile(r"^\[", re.MULTILINE)
 DRAFT = re.compile(r"^(?:#.*\n)*(?:draft = true|solved = \[.*\])\n\n?", re.MULTILINE)
 """The mark of a draft, solved or not, with what is said above it."""
 
@@ -71,7 +72,20 @@ def load_day(root: Path, year: int, day: int) -> DayCases:
 
 def is_draft(root: Path, year: int, day: int) -> bool:
     """Whether the day is not done yet, so that what is missing of it is no fault."""
-    return load_day(root, year, day).draft
+    draft, solved = marks(root, year, day)
+    return draft or bool(solved)
+
+
+def marks(root: Path, year: int, day: int) -> tuple[bool, tuple[str, ...]]:
+    """Whether a day is marked as a draft, and in which languages as solved. Only what is above the first table is read: all that is
+    in the files of some years takes far longer.
+    """
+    path = day_folder(root, year, day) / "cases.toml"
+    try:
+        head, *_ = FIRST_TABLE.split(path.read_text(encoding="utf-8"), maxsplit=1) if path.is_file() else [""]
+        return _marks(tomllib.loads(head))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, _WrongError) as error:
+        raise UserError(f"{path}: {error}") from None
 
 
 def load(path: Path) -> DayCases:
@@ -79,12 +93,7 @@ def load(path: Path) -> DayCases:
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
         _only(tables, {"draft", "solved", "case", "reject", "full"}, "the file")
-        draft = tables.get("draft", False)
-        if not isinstance(draft, bool):
-            raise _WrongError("draft: expected true or false")
-        solved = tables.get("solved", [])
-        if not isinstance(solved, list) or not all(isinstance(key, str) for key in solved):
-            raise _WrongError("solved: expected a list of languages, as they are called in languages.toml")
+        draft, solved = _marks(tables)
         cases = tuple(_case(table) for table in tables.get("case", []))
         rejects = tuple(_reject(table) for table in tables.get("reject", []))
         full = _full(tables["full"]) if "full" in tables else None
@@ -92,11 +101,20 @@ def load(path: Path) -> DayCases:
         _once(f"{reject.input}{dict(reject.params) or ''}" for reject in rejects)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, _WrongError) as error:
         raise UserError(f"{path}: {error}") from None
-    return DayCases(cases, rejects, full, draft or bool(solved), tuple(solved))
+    return DayCases(cases, rejects, full, draft or bool(solved), solved)
 
 
 class _WrongError(Exception):
     """What is wrong, without the file's name."""
+
+
+def _marks(tables: Mapping[str, Any]) -> tuple[bool, tuple[str, ...]]:
+    draft, solved = tables.get("draft", False), tables.get("solved", [])
+    if not isinstance(draft, bool):
+        raise _WrongError("draft: expected true or false")
+    if not isinstance(solved, list) or not all(isinstance(key, str) for key in solved):
+        raise _WrongError("solved: expected a list of languages, as they are called in languages.toml")
+    return draft, tuple(solved)
 
 
 def _case(table: Mapping[str, Any]) -> Case:
