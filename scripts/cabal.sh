@@ -57,7 +57,10 @@ list-years $(printf '%s\n' $AOC_YEARS | sort -u)
 if ../scripts/haskell-libraries.sh; then
   export CABAL_DIR=$PWD/.build/cabal
   mkdir -p "$CABAL_DIR/index"
-  printf 'repository none\n  url: file+noindex://%s/index\n' "$CABAL_DIR" >"$CABAL_DIR/config"
+  index=$CABAL_DIR/index
+  # An address has no blanks and no quotes, and cabal does not decode one that has `%20`: there the folder has another name.
+  [[ $index =~ ^[A-Za-z0-9/._~-]*$ ]] || index=/proc/self/cwd/.build/cabal/index
+  printf 'repository none\n  url: file+noindex://%s\n' "$index" >"$CABAL_DIR/config"
 elif ! compgen -G "$HOME/.c*/cabal/packages/*/01-index.tar" >/dev/null && ! compgen -G "$HOME/.cabal/packages/*/01-index.tar" >/dev/null; then
   cabal update # the first time that this cabal is used
 fi

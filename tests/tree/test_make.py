@@ -540,3 +540,19 @@ def test_what_pip_installs_runs_in_a_folder_of_any_name(tmp_path: Path, name: st
     ran = tree.run(".venv/bin/script", "a b")
     assert (ran.returncode, ran.stdout) == (0, "python runs .venv/bin/script with a b\n"), ran.stderr
     assert (tree.root / ".venv/bin/script").read_text().endswith("\n' '''\nprint(1)\n")
+
+
+@pytest.mark.parametrize("name", [*ANYWHERE, "plain"])
+def test_the_address_of_cabal_s_index_is_one_in_a_folder_of_any_name(tmp_path: Path, name: str) -> None:
+    tree = Tree(tmp_path / name)
+    tree.program("bin/ghc-pkg", "#!/bin/sh\n")
+    tree.program(
+        "bin/cabal",
+        '#!/bin/sh\ncat "$CABAL_DIR/config"\ncd "$(sed -n "s|.*file+noindex://||p" "$CABAL_DIR/config")" && pwd -P\n',
+    )
+    tree.path = f"{tree.root / 'bin'}{os.pathsep}{tree.path}"
+    done = tree.run("scripts/cabal.sh", "build")
+    assert done.returncode == 0, done.stderr
+    *_, url, index = done.stdout.splitlines()
+    assert re.fullmatch(r"  url: file\+noindex://[A-Za-z0-9/._~-]+", url)
+    assert index == str((tree.root / "haskell/.build/cabal/index").resolve())
