@@ -35,11 +35,11 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         if *count > MOST_LINES {
             return Err(line.error("at most 100 lines", line.at()));
         }
-        let length = text[line.at()..].find('\n').unwrap_or(line.rest().len());
+        let start = line.at();
+        let length = text[start..].find('\n').unwrap_or(line.rest().len());
         let is_printable = |byte| matches!(byte, b' '..=b'~');
-        line.word_as_long(length, is_printable, "printable characters")?;
-        if length > MOST_COLUMNS {
-            return Err(line.error("at most 10000 characters", line.at() - length + MOST_COLUMNS));
+        if line.word_as_long(length, is_printable, "printable characters")?.len() > MOST_COLUMNS {
+            return Err(line.error("at most 10000 characters", start + MOST_COLUMNS));
         }
         Ok(())
     })?;

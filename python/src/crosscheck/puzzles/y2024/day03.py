@@ -89,6 +89,7 @@ def limits() -> Iterator[Limit]:
     total = MOST_LINES * (MOST_CHARACTERS // 12) * 999**2
     yield Limit("most characters, and the greatest sum", joined([full_line] * MOST_LINES), f"{total}, {total}")
     yield Limit("a character too many", joined(["x", full_line + "!"]), "refused at line 2")
+    yield Limit("a character too many, and a tab before it", joined(["\t" + full_line]), "refused at line 1")
     yield Limit("a line too many", "x\n" * (MOST_LINES + 1), f"refused at line {MOST_LINES + 1}")
 
 
