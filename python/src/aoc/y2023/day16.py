@@ -3,14 +3,15 @@ r"""The Floor Will Be Lava: https://adventofcode.com/2023/day/16
 A beam of light enters a grid of mirrors and splitters. How many cells does it light? In part 1 it enters at the top
 left and goes right, part 2 asks for the most cells from any entrance along the border.
 
-A splitter that is hit on its flat side sends out the same two beams from whichever side it is hit. So the beams of
-each splitter are followed only once, up to where they leave the grid or hit the flat side of the next splitter. From an
-entrance the light goes to a first splitter, and a search finds all splitters that are hit from there. What they light
-is united. A search that comes to the first splitter of an earlier one takes over all that was found then. A set of
-cells is a whole number with a bit for each of them.
+A splitter has two arms, and light leaves it by one or both of them. What an arm lights does not depend on where the
+light comes from. So the beam of each arm is followed only once, up to the next splitter or out of the grid. There the
+light goes on by both arms if it hits a flat side, and straight on by one if it hits an end. From an entrance the light
+comes to first arms, and a search finds all arms that it reaches from there. What they light is united. A search that
+comes to the first arm of an earlier one takes over all that was found then. A set is a whole number with a bit for each
+of its cells or arms.
 
-Mirrors, and splitters that are passed, can be gone through backwards too. So no two beams go through a cell in the same
-direction, all of them together are short, and a beam that goes around forever comes back to its own start.
+Between splitters a beam can be gone through backwards too. So no two beams go through a cell in the same direction, and
+all of them together are short.
 
 >>> contraption = parse(".|..\\\n..-..\n|.-./\n.....\n")
 >>> part1(contraption), part2(contraption)
@@ -35,16 +36,14 @@ class Contraption(NamedTuple):
 
 class Beam(NamedTuple):
     lit: int
-    """The cells, a bit for each."""
-    splitter: int | None
-    """The cell of the splitter that is hit on its flat side at the end."""
+    """The cells, the splitter at the end among them."""
+    arms: list[int]
+    """The numbers of the arms by which the light goes on."""
 
 
 class Found(NamedTuple):
-    """What is lit, and the splitters that are hit: cells, a bit for each."""
-
     lit: int
-    splitters: int
+    arms: int
 
 
 def parse(text: str) -> Contraption:
@@ -70,58 +69,60 @@ def part2(contraption: Contraption) -> int:
 
 def most_lit(contraption: Contraption, entrances: list[tuple[int, int]]) -> int:
     """The most cells that are lit from one of the entrances, each a cell and the step of the beam there."""
-    axes = {"|": contraption.down, "-": 1}
-    pairs = {
-        cell: [follow(contraption, cell, step) for step in (-axes[kind], axes[kind])]
-        for cell, kind in enumerate(contraption.cells)
-        if kind in axes
+    cells, down = contraption
+    steps = {"|": (-down, down), "-": (-1, 1)}
+    beams = {
+        arm_number(cell, step): follow(contraption, cell + step, step)
+        for cell, kind in enumerate(cells)
+        for step in steps.get(kind, ())
     }
     found: dict[int, Found] = {}
     most = 0
     for cell, step in entrances:
-        lit, splitter = follow(contraption, cell, step)
-        if splitter is not None:
-            if splitter not in found:
-                found[splitter] = search(pairs, splitter, found)
-            lit |= found[splitter].lit
+        lit, arms = follow(contraption, cell, step)
+        for arm in arms:
+            if arm not in found:
+                found[arm] = search(beams, arm, found)
+            lit |= found[arm].lit
         most = max(most, lit.bit_count())
     return most
 
 
-def search(pairs: dict[int, list[Beam]], first: int, earlier: dict[int, Found]) -> Found:
-    """What is found from the first splitter, given the two beams of each one."""
-    lit = splitters = 0
+def arm_number(cell: int, step: int) -> int:
+    return 2 * cell + (step > 0)
+
+
+def search(beams: dict[int, Beam], first: int, earlier: dict[int, Found]) -> Found:
+    """What is found from the first arm, given the beam of each one."""
+    lit = arms = 0
     waiting = deque([first])
     while waiting:
-        splitter = waiting.popleft()
-        if splitters >> splitter & 1:
+        arm = waiting.popleft()
+        if arms >> arm & 1:
             continue
-        if splitter in earlier:
-            lit |= earlier[splitter].lit
-            splitters |= earlier[splitter].splitters
-            continue
-        splitters |= 1 << splitter
-        for beam in pairs[splitter]:
-            lit |= beam.lit
-            if beam.splitter is not None:
-                waiting.append(beam.splitter)
-    return Found(lit, splitters)
+        if arm in earlier:
+            lit |= earlier[arm].lit
+            arms |= earlier[arm].arms
+        else:
+            lit |= beams[arm].lit
+            arms |= 1 << arm
+            waiting += beams[arm].arms
+    return Found(lit, arms)
 
 
 def follow(contraption: Contraption, cell: int, step: int) -> Beam:
-    """The beam that goes through this cell with this step. At a splitter, the step has to be along it."""
+    """The beam that comes to this cell with this step."""
     cells, down = contraption
     turns = {"/": {1: -down, -1: down, down: -1, -down: 1}, "\\": {1: down, -1: -down, down: 1, -down: -1}}
-    flat = {"|": (1, -1), "-": (down, -down)}
-    start = cell, step
+    axes = {"|": down, "-": 1}
     lit = 0
     while (kind := cells[cell]) != OUTSIDE:
         lit |= 1 << cell
-        if kind in flat and step in flat[kind]:
-            return Beam(lit, cell)
+        if kind in axes:
+            axis = axes[kind]
+            steps = [step] if abs(step) == axis else [-axis, axis]
+            return Beam(lit, [arm_number(cell, step) for step in steps])
         if kind in turns:
             step = turns[kind][step]
         cell += step
-        if (cell, step) == start:
-            break
-    return Beam(lit, None)
+    return Beam(lit, [])
