@@ -16,13 +16,14 @@
 -- windows half as long.
 module AoC.Y2023.Day17 (parse, part1, part2) where
 
+import AoC.Checked ((!))
 import AoC.Grid (Grid (..), gridWhere, rowVectors)
 import AoC.Input (InputError, endOfInput, failAt, offset, runParser)
 import Control.Monad (when)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.Char (digitToInt)
-import Data.List (foldl', mapAccumL)
+import Data.List (zipWith4)
 import qualified Data.Vector.Unboxed as U
 
 type Costs = U.Vector Int
@@ -62,29 +63,48 @@ leastCost low high rows = if least < far then Just least else Nothing
     down = sweep low high rows
     up = sweep low high (reverse rows)
 
--- | Improve the costs from the first row to the last, by runs along the rows and by runs to later rows.
+-- | Improve the costs from the first row to the last, by runs along the rows and by runs to later rows. The list refers
+-- to itself: a row depends on rows before it.
 sweep :: Int -> Int -> [Costs] -> [Ends] -> [Ends]
-sweep low high rows = snd . mapAccumL improve [] . zip lines'
+sweep low high rows = improved
   where
-    lines' = zip (drop 1 (scanl (U.zipWith (+)) (U.replicate 150 0) rows)) (map runs rows)
-    -- The costs by row of the rows before less the running totals of these rows, the nearest row first.
-    improve above ((total, run), (along, across)) = (take high (U.zipWith (-) along' total : above), (along', across'))
+    improved ends = ends'
       where
-        across' = foldl' (\costs row -> U.zipWith min costs (U.zipWith (+) row total)) across (drop (low - 1) above)
-        along' = U.zipWith min along (run across')
-    runs digits = \costs -> U.zipWith min (onwards total costs) (U.reverse (onwards total' (U.reverse costs)))
+        ends' = zipWith4 improve runs totals fromAbove ends
+        fromAbove = windows (zipWith (U.zipWith min)) drop count (replicate high outside ++ zipWith rest totals ends')
+    rest total (along, _) = U.zipWith (-) along total
+    improve run total above (along, across) = (run along across', across')
       where
-        total = U.scanl1' (+) digits
-        total' = U.scanl1' (+) (U.reverse digits)
-    onwards total costs = U.zipWith (+) total (leastOf (high - low + 1) (U.concat [U.replicate high far, U.zipWith (-) costs total]))
+        across' = U.imap (\i cost -> min cost (above ! i + total ! i)) across
+    totals = drop 1 (scanl (U.zipWith (+)) (U.map (const 0) outside) rows)
+    outside = U.replicate 150 (2 * far)
+    runs = map (alongRow low high) rows
+    count = high - low + 1
 
--- | The least of each so many neighbours, by the first of them.
---
--- >>> leastOf 3 (U.fromList [5, 3, 4, 6, 7])
--- [3,3,4]
-leastOf :: Int -> Costs -> Costs
-leastOf 1 costs = costs
-leastOf n costs = U.zipWith min halves (U.drop (n - half) halves)
+-- | The costs of runs along a row of these digits, from the costs of runs along the row that are known and those of runs
+-- along the columns.
+alongRow :: Int -> Int -> Costs -> Costs -> Costs -> Costs
+alongRow low high digits = \along across ->
+  let onwards = least (U.concat [outside, U.zipWith (-) across total])
+      back = U.drop low (least (U.concat [U.zipWith (+) across total', outside]))
+   in U.imap (\i cost -> cost `min` (onwards ! i + total ! i) `min` (back ! i - total' ! i)) along
   where
-    half = (n + 1) `div` 2
-    halves = leastOf half costs
+    total = U.scanl1' (+) digits
+    total' = U.prescanl' (+) 0 digits
+    outside = U.replicate high (2 * far)
+    least = windows (U.zipWith min) U.drop (high - low + 1)
+
+-- | @windows both skip n costs@: the sum of each n neighbours, by the first of them, where @both@ adds elements of two
+-- sequences and @skip@ drops elements of one. An element may be added to itself, as in a minimum.
+--
+-- >>> windows (zipWith min) drop 3 [5, 3, 4, 6, 7]
+-- [3,3,4]
+windows :: (costs -> costs -> costs) -> (Int -> costs -> costs) -> Int -> costs -> costs
+windows both skip = go
+  where
+    go n costs
+      | n <= 1 = costs
+      | otherwise = both halves (skip (n - half) halves)
+      where
+        half = (n + 1) `div` 2
+        halves = go half costs
