@@ -96,11 +96,20 @@ pub fn part2(input: &Input) -> Option<u32> {
     least_cost::<4, 10>(input)
 }
 
+/// All that a run looks at in a cell, in one place of the memory.
+struct Node {
+    cell: u32,
+    estimate: u32,
+    /// By the axis of the run that leads here, the least cost known.
+    costs: [u32; 2],
+}
+
 fn least_cost<const LEAST: usize, const MOST: usize>(input: &Input) -> Option<u32> {
     let Input { stride, ref cells, start, end, ref estimates } = *input;
     let steps = [1, stride];
-    let mut costs = vec![[UNKNOWN; 2]; cells.len()];
-    costs[start] = [0; 2];
+    let node = |(&cell, &estimate): (&u8, &u32)| Node { cell: cell.into(), estimate, costs: [UNKNOWN; 2] };
+    let mut nodes: Vec<Node> = cells.iter().zip(estimates).map(node).collect();
+    nodes[start].costs = [0; 2];
     // Each state as twice its place, plus the axis.
     let mut queue = BucketQueue::default();
     queue.push(estimates[start] as usize, (2 * start as u32, 0));
@@ -110,24 +119,24 @@ fn least_cost<const LEAST: usize, const MOST: usize>(input: &Input) -> Option<u3
         if from == end {
             return Some(cost);
         }
-        if cost != costs[from][axis] {
+        if cost != nodes[from].costs[axis] {
             continue;
         }
         for step in [steps[1 - axis], steps[1 - axis].wrapping_neg()] {
             let (mut place, mut cost) = (from, cost);
             for length in 1..=MOST {
                 place = place.wrapping_add(step);
-                if cells[place] == BORDER {
+                let node = &mut nodes[place];
+                if node.cell == BORDER.into() {
                     break;
                 }
-                cost += u32::from(cells[place]);
-                let known = &mut costs[place];
-                if length >= LEAST && cost < known[1 - axis] {
-                    known[1 - axis] = cost;
-                    let total = cost + estimates[place];
+                cost += node.cell;
+                if length >= LEAST && cost < node.costs[1 - axis] {
+                    node.costs[1 - axis] = cost;
+                    let total = cost + node.estimate;
                     queue.push(total as usize, (2 * place as u32 + (1 - axis) as u32, cost));
                 }
-                if LEAST == 1 && known[axis] <= cost {
+                if LEAST == 1 && node.costs[axis] <= cost {
                     break;
                 }
             }
