@@ -52,20 +52,20 @@ platform g = Platform (count columns) atEast (tilt columns rows) (tilt rows colu
     atEast = if and (zipWith (==) (concatMap (map isRock) rows) (concatMap eastwards rows)) then Just (count rows) else Nothing
     eastwards segment = let n = length (filter isRock segment) in replicate (length segment - n) False ++ replicate n True
 
-    columns = segments [[(row, column) | row <- [0 .. height g - 1]] | column <- [0 .. width g - 1]]
-    rows = segments [[(row, column) | column <- [0 .. width g - 1]] | row <- [0 .. height g - 1]]
+    -- The places of the cells, segment by segment.
+    columns = segments [[column + row * width g | row <- [0 .. height g - 1]] | column <- [0 .. width g - 1]]
+    rows = segments [[column + row * width g | column <- [0 .. width g - 1]] | row <- [0 .. height g - 1]]
     segments = filter (not . null) . concatMap (splitWhen (is '#'))
-    is c (row, column) = cell g row column == c
+    is c place = let (row, column) = place `quotRem` width g in cell g row column == c
     isRock = is 'O'
     count = U.fromList . map (length . filter isRock)
 
-    tilt here there = Tilt starts loads (U.map (numbers !) places) (length there)
+    tilt here there = Tilt starts (U.map (\place -> height g - place `quot` width g) places) (U.map (numbers !) places) (length there)
       where
         starts = U.fromList (scanl (+) 0 (map length here))
-        loads = U.fromList [height g - row | (row, _) <- concat here]
-        places = U.fromList (map place (concat here))
-        numbers = U.replicate (height g * width g) 0 U.// [(place c, number) | (number, segment) <- zip [0 ..] there, c <- segment]
-    place (row, column) = row * width g + column
+        places = U.fromList (concat here)
+        numbers = U.update_ (U.replicate (height g * width g) 0) (U.fromList (concat there)) numbering
+        numbering = U.concat [U.replicate (length segment) number | (number, segment) <- zip [0 ..] there]
 
 part1 :: Platform -> Int
 part1 (Platform start _ north _ _ _) = load north start
