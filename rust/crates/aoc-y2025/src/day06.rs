@@ -1,11 +1,23 @@
 //! [Trash Compactor](https://adventofcode.com/2025/day/6): problems side by side on a sheet, each with an operator below;
 //! the sum of their results if a problem's numbers are its rows (part 1), or its columns, read downward (part 2).
 //!
-//! **Rows** are at most four characters wide, and fit into a machine word. Shifted so that the last digit is the highest
-//! byte, with zeros for the blanks, they are read as four digits at once. Where the number stands does not matter.
+//! **Rows** are at most four characters wide, and fit into a machine word. Blanks become zeros. A shift moves the last
+//! digit to the highest byte, and all four digits are read at once. Where the number stands does not matter.
 //!
-//! **Columns** are read for the whole sheet at once, row after row: a digit makes ten times the column's number and the
-//! digit, and a blank leaves it as it is. That vectorises.
+//! ```text
+//! 1 2 _ _    the characters of a row, the lowest byte first
+//! 1 2 0 0    their values
+//! 0 0 1 2    shifted by the two bytes above the last digit: 0012
+//! ```
+//!
+//! **Columns** are read for the whole sheet at once, row after row. A digit is appended to its column's number, which
+//! becomes ten times as large and the digit. A blank leaves the number as it is. That vectorises.
+//!
+//! ```text
+//! 12     1   2
+//!  3     1  23    the sheet, and the columns' numbers after each row
+//! 4     14  23
+//! ```
 //!
 //! Four numbers of four digits make a product below 10^16, and 5,000 of those can exceed 64 bits together.
 
@@ -99,31 +111,37 @@ fn problems(rows: &[Vec<u8>], operators: &[u8], end: usize) -> Result<Vec<Proble
     let mut problems = Vec::with_capacity(end / 2 + 1);
     let mut left = 0;
     while left < end {
-        let digits = rows.iter().fold(0, |any, row| any | word(row, left)) & swar::each(DIGIT);
-        let width = (!digits & swar::each(DIGIT)).trailing_zeros() as usize / 8;
-        if !(1..=WIDEST).contains(&width) {
-            return Err(
-                "the problems are not 1 to 4 columns wide, with one blank column between two of them",
-            );
-        }
-        let inside = u64::MAX >> (64 - 8 * width);
-        if operators[left] == b' ' || ((word(operators, left) ^ swar::each(b' ')) >> 8) & inside != 0 {
-            return Err("a problem does not have one operator, in its leftmost column");
-        }
-        for row in rows {
-            let digits = word(row, left) & inside & swar::each(DIGIT);
-            let starts = digits & !(digits << 8);
-            if !starts.is_power_of_two() {
-                return Err("a row of a problem does not have one number without a gap");
-            }
-        }
-        problems.push(Problem { left, width, multiply: operators[left] == b'*' });
-        left += width + 1;
+        let problem = problem(rows, operators, left)?;
+        left += problem.width + 1;
+        problems.push(problem);
     }
     if problems.len() > MOST_PROBLEMS { Err("there are more than 5000 problems") } else { Ok(problems) }
 }
 
-/// Eight characters from a column on.
+/// Finds the problem from a column on, which reaches to the first column without a digit.
+#[inline(always)]
+fn problem(rows: &[Vec<u8>], operators: &[u8], left: usize) -> Result<Problem, &'static str> {
+    let digits = rows.iter().fold(0, |any, row| any | word(row, left)) & swar::each(DIGIT);
+    let width = (!digits & swar::each(DIGIT)).trailing_zeros() as usize / 8;
+    if !(1..=WIDEST).contains(&width) {
+        return Err("the problems are not 1 to 4 columns wide, with one blank column between two of them");
+    }
+    let inside = u64::MAX >> (64 - 8 * width);
+    if operators[left] == b' ' || ((word(operators, left) ^ swar::each(b' ')) >> 8) & inside != 0 {
+        return Err("a problem does not have one operator, in its leftmost column");
+    }
+    for row in rows {
+        let digits = word(row, left) & inside & swar::each(DIGIT);
+        // A number starts at a digit with no digit before it, which is one byte lower.
+        let starts = digits & !(digits << 8);
+        if !starts.is_power_of_two() {
+            return Err("a row of a problem does not have one number without a gap");
+        }
+    }
+    Ok(Problem { left, width, multiply: operators[left] == b'*' })
+}
+
+/// Eight characters from a column on, the first one in the lowest byte.
 #[inline(always)]
 fn word(row: &[u8], column: usize) -> u64 {
     row[column..].first_chunk().map_or(0, |chunk| u64::from_le_bytes(*chunk))
