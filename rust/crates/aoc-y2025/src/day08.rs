@@ -1,19 +1,38 @@
 //! [Playground](https://adventofcode.com/2025/day/8): boxes in space are joined pair by pair, the nearest pair first; the
 //! three largest circuits after a number of pairs (part 1), and the pair that joins the last two circuits (part 2).
 //!
-//! **Only near pairs.** Space is cut into cells at least as wide as some radius, so that all pairs within the radius are
-//! in neighbouring cells. If the boxes were spread evenly, the radius would give somewhat more pairs than part 1 needs;
-//! it grows if the pairs are still too few.
+//! **Only near pairs.** Space is cut into cells at least as wide as some radius. So a box finds all boxes within the
+//! radius in its own cell and the neighbouring ones:
 //!
-//! **Part 1** depends on which pairs are the nearest, and not on their order among each other: they are selected, and not
-//! sorted.
+//! ```text
+//! . . . . .
+//! . n n n .
+//! . n X n .    X: the cell of the box;  n: its neighbours;  in space there are 26 of them
+//! . n n n .
+//! . . . . .
+//! ```
 //!
-//! **Part 2** joins all pairs within the radius, in any order. If that leaves several circuits, the pair in question is
-//! farther, and joins boxes from two of them. The radius grows, and all boxes but those of the largest circuit look for
-//! boxes of other circuits: they are few. Once all circuits have become one, the last pairs are sorted, and are joined
-//! again in this order.
+//! The radius is a guess: if the boxes were spread evenly, it would give somewhat more pairs than part 1 needs. If it
+//! gives too few, it grows.
 //!
-//! A pair is a number: the square of its distance, and then the lines of its boxes, which decide between equals.
+//! **Part 1** depends on which pairs are the nearest, and not on their order. They are selected, and not sorted.
+//!
+//! **Part 2** joins all pairs within the radius, in any order. If that leaves several circuits, the last pair to be joined
+//! is longer than the radius, and has its boxes in two of them. So the radius grows. Only boxes outside of the largest
+//! circuit look for boxes of other circuits, and they are few. Once all circuits have become one, the pairs of the last
+//! radius are sorted, and are joined again in this order. With boxes on a line:
+//!
+//! ```text
+//! ab.c......d.e    radius 3:  ab, ac, bc and de are joined; that leaves abc and de
+//!                  radius 9:  d and e look for boxes of abc; cd, bd and ce are found, and all is one circuit
+//!                  sorted:    cd (7), bd (9), ce (9); joined again, cd makes one circuit
+//! ```
+//!
+//! **A pair is a number**, so that comparing pairs is comparing numbers. A box's number decides between equal distances:
+//!
+//! ```text
+//! square of the distance | number of the first box: 11 bits | number of the second box: 11 bits
+//! ```
 
 use std::f64::consts::PI;
 use std::mem;
@@ -24,8 +43,8 @@ use aoc_core::text::{InputError, Reader};
 
 const MOST_BOXES: usize = 2_000;
 const WIDTH: u32 = 100_000;
-/// Bits for the line of a box.
-const LINE: u32 = 11;
+/// Bits for the number of a box: its place in the list, from 0.
+const NUMBER_BITS: u32 = 11;
 /// The greatest number of cells from side to side.
 const MOST_CELLS: u64 = 12;
 
@@ -121,15 +140,16 @@ pub fn part2(input: &Input) -> u64 {
         circuits.join(pair);
         circuits.count == 1
     });
-    last.map_or(0, |&pair| lines(pair).iter().map(|&line| u64::from(input.boxes[line][0])).product())
+    last.map_or(0, |&pair| numbers(pair).iter().map(|&number| u64::from(input.boxes[number][0])).product())
 }
 
 /// A radius within which there would be more than a number of pairs, if the boxes were spread evenly.
 fn first_radius(boxes: &[Place], pairs: usize) -> u32 {
     let low = boxes.iter().fold([WIDTH; 3], |low, at| [0, 1, 2].map(|axis| low[axis].min(at[axis])));
     let high = boxes.iter().fold([0; 3], |high, at| [0, 1, 2].map(|axis| high[axis].max(at[axis])));
-    let space: f64 = [0, 1, 2].map(|axis| f64::from(high[axis] - low[axis] + 1)).iter().product();
-    let ball = space * pairs as f64 / (boxes.len() * boxes.len() / 2) as f64;
+    let volume: f64 = [0, 1, 2].map(|axis| f64::from(high[axis] - low[axis] + 1)).iter().product();
+    // Balls of this volume around the boxes would give this number of pairs.
+    let ball = volume * pairs as f64 / (boxes.len() * boxes.len() / 2) as f64;
     // The balls around the boxes at the faces reach into empty space, and part 2 needs some more pairs.
     (1.4 * (0.75 / PI * ball).cbrt()) as u32 + 1
 }
@@ -143,14 +163,14 @@ fn next_radius(radius: u32) -> u32 {
 #[inline(always)]
 fn pair(one: &Spot, two: &Spot) -> u64 {
     let square = |axis: usize| (i64::from(one.place[axis]) - i64::from(two.place[axis])).pow(2) as u64;
-    let distance = square(0) + square(1) + square(2);
-    let (first, second) = (one.line.min(two.line), one.line.max(two.line));
-    (distance << (2 * LINE)) | (u64::from(first) << LINE) | u64::from(second)
+    let squared_distance = square(0) + square(1) + square(2);
+    let (first, second) = (one.number.min(two.number), one.number.max(two.number));
+    (squared_distance << (2 * NUMBER_BITS)) | (u64::from(first) << NUMBER_BITS) | u64::from(second)
 }
 
-/// The lines of a pair's boxes.
-fn lines(pair: u64) -> [usize; 2] {
-    [pair >> LINE, pair].map(|bits| bits as usize % (1 << LINE))
+/// The numbers of a pair's boxes.
+fn numbers(pair: u64) -> [usize; 2] {
+    [pair >> NUMBER_BITS, pair].map(|bits| bits as usize % (1 << NUMBER_BITS))
 }
 
 /// All pairs within a radius.
@@ -163,15 +183,15 @@ fn pairs_within(radius: u32, places: &[Place]) -> Vec<u64> {
     pairs
 }
 
-/// All pairs within a radius whose boxes have different labels.
+/// All pairs within a radius whose boxes are in different circuits.
 fn pairs_between(labels: &Labels, radius: u32, places: &[Place]) -> Vec<u64> {
     let cells = Cells::new(radius, places);
     let mut pairs = Vec::new();
     for one in &cells.boxes {
-        let label = labels.of[one.line as usize];
+        let label = labels.of[one.number as usize];
         if label != labels.largest {
             cells.each_near(one, 0, |two, pair| {
-                if labels.of[two.line as usize] != label {
+                if labels.of[two.number as usize] != label {
                     pairs.push(pair);
                 }
             });
@@ -180,11 +200,11 @@ fn pairs_between(labels: &Labels, radius: u32, places: &[Place]) -> Vec<u64> {
     pairs
 }
 
-/// A box and its line.
+/// A box and its number.
 #[derive(Clone, Copy, Default)]
 struct Spot {
     place: Place,
-    line: u32,
+    number: u32,
 }
 
 /// The boxes in the order of their cells.
@@ -203,7 +223,7 @@ struct Cells {
 impl Cells {
     /// Places that are not farther apart than the radius are in neighbouring cells, or in the same.
     fn new(radius: u32, places: &[Place]) -> Self {
-        let limit = (u64::from(radius).pow(2) + 1) << (2 * LINE);
+        let limit = (u64::from(radius).pow(2) + 1) << (2 * NUMBER_BITS);
         let scale = ((1 << 32) / u64::from(radius)).min((MOST_CELLS << 32) / u64::from(WIDTH));
         let count = cell(scale, WIDTH - 1) + 1;
         let cells = places.iter().map(|&[x, y, z]| {
@@ -212,6 +232,7 @@ impl Cells {
         });
         let cells: Vec<usize> = cells.collect();
         let mut starts = vec![0; count.pow(3) + 1];
+        // A counting sort: the sums are where the cells end, and each box moves its cell's start down by one.
         for &cell in &cells {
             starts[cell] += 1;
         }
@@ -221,16 +242,16 @@ impl Cells {
             *start = sum;
         }
         let mut boxes = vec![Spot::default(); places.len()];
-        for (line, (&place, &cell)) in places.iter().zip(&cells).enumerate() {
+        for (number, (&place, &cell)) in places.iter().zip(&cells).enumerate() {
             starts[cell] -= 1;
-            boxes[starts[cell] as usize] = Spot { place, line: line as u32 };
+            boxes[starts[cell] as usize] = Spot { place, number: number as u32 };
         }
         Cells { limit, scale, count, starts, boxes }
     }
 
     /// Visits the boxes within the radius of one, from an index of `boxes` on, each with the pair that it makes.
     #[inline(always)]
-    fn each_near(&self, one: &Spot, index: usize, mut visit: impl FnMut(&Spot, u64)) {
+    fn each_near(&self, one: &Spot, first: usize, mut visit: impl FnMut(&Spot, u64)) {
         let [(left, right), (top, bottom), (front, back)] = one.place.map(|coordinate| {
             let cell = cell(self.scale, coordinate);
             (cell.saturating_sub(1), (cell + 1).min(self.count - 1))
@@ -239,8 +260,8 @@ impl Cells {
             for y in top..=bottom {
                 let row = (z * self.count + y) * self.count;
                 let (start, end) = (self.starts[row + left] as usize, self.starts[row + right + 1] as usize);
-                if end > index {
-                    for two in &self.boxes[start.max(index)..end] {
+                if end > first {
+                    for two in &self.boxes[start.max(first)..end] {
                         let pair = pair(one, two);
                         if pair < self.limit {
                             visit(two, pair);
@@ -287,7 +308,7 @@ impl Circuits {
     }
 
     fn join(&mut self, pair: u64) {
-        let [one, two] = lines(pair).map(|line| self.root(line));
+        let [one, two] = numbers(pair).map(|number| self.root(number));
         if one != two {
             let (small, large) = if self.sizes[one] < self.sizes[two] { (one, two) } else { (two, one) };
             self.parents[small] = large as u16;
