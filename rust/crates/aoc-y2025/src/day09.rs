@@ -1,22 +1,37 @@
 //! [Movie Theater](https://adventofcode.com/2025/day/9): the largest rectangle of tiles with two corners of a loop as its
 //! opposite corners (part 1), and the largest of those that lie on the loop and inside of it (part 2).
 //!
-//! **Part 1.** The left corner of a largest rectangle has no other corner to the left of it that is farther up, or
-//! farther down, and the right corner has none to the right. These corners make four staircases, and each corner of one
-//! is paired with each corner of the opposite one.
+//! **Part 1.** A rectangle is not the largest if another corner, in place of one of its two, makes it both wider and higher.
+//! That leaves four staircases of corners. Each corner of one is paired with each corner of the opposite one:
 //!
-//! **Part 2** sweeps over the columns of tiles, from left to right. The tiles of a column are runs of rows, and are kept as
-//! the first row of each run and the first row past it. They change at vertical edges only: one with the inside to its
-//! right starts rows in its own column, and one with the inside to its left ends rows in the next column. Either way, its
-//! two rows are added, or taken out if they are there; so two edges cancel where there is no tile between them.
+//! ```text
+//!        c      a, b: lower than all corners to the left
+//!   o      d    c, d: higher than all corners to the right
+//! a     o       The largest rectangle that has its left corner below its right one
+//!    b          is between a or b and c or d. The other two staircases mirror these.
+//! ```
+//!
+//! **Part 2** sweeps over the columns of tiles, from left to right. The tiles of a column are runs of rows. They are kept
+//! in a list: the first row of each run and the first row past it. The list changes at vertical edges only. An edge with
+//! the inside to its right starts rows in its own column; an edge with the inside to its left ends rows in the next
+//! column. Either way, its first row and the row past its last are toggled: added, or removed if they are in the list.
+//!
+//! ```text
+//! 4  ####       column 0: the edge at 0 starts rows 1 to 4;  the list is 1, 5
+//! 3  ####       column 4: the edge at 3 ends rows 3 and 4;   3 is added, 5 is removed: 1, 3
+//! 2  #######    column 7: the edge at 6 ends rows 1 and 2;   1 and 3 are removed
+//! 1  #######
+//!    0123456
+//! ```
 //!
 //! Each corner that was passed keeps an interval of rows: those around its own that have been tiles in all columns since.
-//! When an edge ends rows, the intervals are cut. So a new corner and a former one have a rectangle of tiles if and only
-//! if the new one is in the interval of the former.
+//! When an edge ends rows, the intervals are cut. In the picture, the corner at 0,1 keeps rows 1 to 4, and from column 4
+//! on rows 1 and 2; the corner at 0,4 is dropped there. A later corner and an earlier one have a rectangle of tiles
+//! if and only if the later one is in the interval of the earlier: 6,2 is in that of 0,1.
 //!
-//! For a new corner, the former ones are tried from left to right. None can be to the left of where the tiles of the new
-//! one's row began, and no more are tried when the width, times the height that the new one's column allows, does not
-//! improve on the best. Few are tried.
+//! **Few are tried.** For a later corner, the earlier ones are tried from left to right. The first is not to the left of
+//! where the tiles in the later corner's row began. The last is where the width, times the height that the later corner's
+//! column allows, does not improve on the best area.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -120,7 +135,7 @@ fn edges(corners: &[Corner]) -> Vec<Edge> {
 /// Whether any two edges of the loop share a tile that is not their common corner. If any do, a vertical and a
 /// horizontal edge do: of two that run along each other, one has an end on the other, and turns there.
 fn meet(edges: &[Edge]) -> bool {
-    // The rows of the horizontal edges that come to a column.
+    // The rows of the horizontal edges that reach a column. A vertical edge has two of them at its ends; a third meets it.
     let mut rows: Vec<i32> = Vec::new();
     for column in edges.chunk_by(|one, other| one.x == other.x) {
         rows.extend(column.iter().flat_map(|edge| edge.ends_with(true)));
@@ -148,7 +163,7 @@ impl Edge {
 pub fn part1(input: &Input) -> i64 {
     let [left_low, left_high] = staircases(input.edges.iter());
     let [right_low, right_high] = staircases(input.edges.iter().rev());
-    // If both differences are negative, the product is less than the area.
+    // If both differences are negative, the product is less than the area of the same two corners: it does no harm.
     let largest = |ones: &[Corner], others: &[Corner], up: i32| {
         let mut largest = 0;
         for one in ones {
@@ -185,6 +200,7 @@ fn area(one: Corner, other: Corner) -> u64 {
 }
 
 /// A corner that rectangles may start from, and the rows that they may have: from a first one to before another.
+#[derive(Clone, Copy)]
 struct Start {
     corner: Corner,
     rows: [i32; 2],
@@ -239,27 +255,36 @@ fn column(edge: &Edge) -> i32 {
 impl Sweep {
     /// Lets rectangles start and end at the corners of an edge.
     fn visit(&mut self, edge: &Edge) {
-        let around = edge.ends.map(|row| {
-            let after = self.tiles.iter().take_while(|&&other| other <= row).count();
-            [self.tiles[after - 1], self.tiles[after]]
-        });
-        self.starts
-            .extend(edge.ends.iter().zip(around).map(|(&row, rows)| Start { corner: [edge.x, row], rows }));
-        for (&row, [first, end]) in edge.ends.iter().zip(around) {
-            let height = (end - row).max(row + 1 - first) as u64;
-            let since = self.since[self.since.partition_point(|since| since[0] <= row) - 1][1];
-            let improves = |from: i32, best: u64| (edge.x - from + 1) as u64 * height > best;
-            if !improves(since, self.best) {
-                continue;
+        let corners = edge.ends.map(|row| Start { corner: [edge.x, row], rows: self.run(row) });
+        self.starts.extend(corners);
+        for Start { corner, rows } in corners {
+            self.improve(corner, rows);
+        }
+    }
+
+    /// The run of tiles around a row.
+    fn run(&self, row: i32) -> [i32; 2] {
+        let after = self.tiles.iter().take_while(|&&other| other <= row).count();
+        [self.tiles[after - 1], self.tiles[after]]
+    }
+
+    /// Tries the rectangles that end at a corner. The run of tiles around it is from a first row to before another.
+    #[inline(always)]
+    fn improve(&mut self, corner: Corner, [first, end]: [i32; 2]) {
+        let [x, row] = corner;
+        let height = (end - row).max(row + 1 - first) as u64;
+        let since = self.since[self.since.partition_point(|since| since[0] <= row) - 1][1];
+        let can_improve = |from: i32, best: u64| (x - from + 1) as u64 * height > best;
+        if !can_improve(since, self.best) {
+            return;
+        }
+        let starts = &self.starts[self.starts.partition_point(|start| start.corner[0] < since)..];
+        for start in starts {
+            if !can_improve(start.corner[0], self.best) {
+                break;
             }
-            let starts = &self.starts[self.starts.partition_point(|start| start.corner[0] < since)..];
-            for start in starts {
-                if !improves(start.corner[0], self.best) {
-                    break;
-                }
-                if (start.rows[0] <= row) & (row < start.rows[1]) {
-                    self.best = area(start.corner, [edge.x, row]).max(self.best);
-                }
+            if (start.rows[0] <= row) & (row < start.rows[1]) {
+                self.best = area(start.corner, corner).max(self.best);
             }
         }
     }
@@ -274,7 +299,7 @@ impl Sweep {
         }
     }
 
-    /// Adds the rows of an edge, or takes them out.
+    /// Adds the first row of an edge and the row past its last to the list, or removes those that are in it.
     fn toggle(&mut self, edge: &Edge) {
         for row in edge.rows {
             let at = self.tiles.iter().take_while(|&&other| other < row).count();
@@ -306,7 +331,8 @@ impl Sweep {
     }
 }
 
-/// The rows from a first one to before another that are not tiles.
+/// Of the rows from a first one to before another, those that are not tiles: `[1, 6]` less the runs `[2, 3, 5, 8]` leaves
+/// `[1, 2]` and `[3, 5]`.
 fn gaps(rows: [i32; 2], tiles: &[i32]) -> impl Iterator<Item = [i32; 2]> {
     let [mut from, to] = rows;
     let inside =
