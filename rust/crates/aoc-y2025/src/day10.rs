@@ -1,19 +1,29 @@
-//! [Factory](https://adventofcode.com/2025/day/10): the fewest presses of buttons that make a pattern of lights, each of
-//! which a button switches over (part 1), and that make some counts, each of which a button increases by one (part 2).
+//! [Factory](https://adventofcode.com/2025/day/10): the fewest presses of buttons that switch the lights to a pattern
+//! (part 1), and the fewest that raise the counters to given counts, where a press adds one to each counter of its button
+//! (part 2).
 //!
-//! **Part 1** is linear algebra modulo 2. Buttons are added to a basis one by one; one that is a sum of others gives a set
-//! of buttons without any effect. The pattern is a sum of basis vectors, and every solution is that one with some of the
-//! sets without effect: a Gray code visits them all, with one exclusive or each.
+//! **Part 1** is linear algebra modulo 2. Buttons are added to a basis one by one. A button that is a sum of others gives
+//! a set of buttons without any effect. The pattern is a sum of basis vectors, which is one solution; any other is this
+//! one combined with some of the sets without effect. A Gray code visits them all, with one exclusive or each.
 //!
-//! **Part 2.** There is an equation for each count, and one more: the sum of all presses is `T`. Elimination without
-//! fractions (Bareiss) leaves `D x = b - c y` for the presses `x` of most buttons, where `y` is `T` and the presses of the
-//! other buttons: at most three unknowns. All presses must be at least 0, and all divisions by `D` exact. As `T`
-//! comes first, the first such `y` in lexicographic order has the least total.
+//! **Part 2.** There is an equation for each count, and one more: the sum of all presses is `T`. For `(0) (0,1) (1) {3,2}`:
 //!
-//! Fourier and Motzkin's elimination gives the bounds for the search. Two inequalities with opposite signs of the last
-//! unknown give one without it; when all but `T` are gone, what is left bounds `T`. Given `T`, the inequalities with two
-//! unknowns bound the second, and so on. Few `y` are tried before one is right. If the divisions can never be exact, many
-//! would be tried in vain, so elimination modulo `D` first finds out whether they can be.
+//! ```text
+//! a + b     = 3         a = T - 2         T >= 2
+//!     b + c = 2   -->   b = 5 - T   -->   T <= 5   -->   T = 3, a = 1, b = 2, c = 0
+//! a + b + c = T         c = T - 3         T >= 3
+//! ```
+//!
+//! Elimination without fractions (Bareiss) leaves `D x = b - c y` for the presses `x` of most buttons. The unknowns `y` are
+//! `T` and the presses of the other buttons: at most three. All presses must be at least 0, and all divisions by `D`
+//! exact. As `T` comes first, the first such `y` in lexicographic order has the least total.
+//!
+//! **Bounds** for the search come from Fourier and Motzkin's elimination. Two inequalities with opposite signs of the last
+//! unknown give one without it: `y >= T - 4` and `2 y <= T` give `2 (T - 4) <= T`. When all unknowns but `T` are gone, what
+//! is left bounds `T`. Given `T`, the inequalities with two unknowns bound the second, and so on.
+//!
+//! Few `y` are tried before one is right. If the divisions can never be exact, many would be tried in vain. So elimination
+//! modulo `D` first finds out whether they can be.
 //!
 //! **Sizes.** All coefficients are determinants of at most 11 rows of 0 and 1, and so at most 1458; with counts in one
 //! column, below 2^22. So the first elimination is exact in `f64`, which vectorises. Products of two coefficients, and
@@ -24,8 +34,9 @@ use aoc_core::text::{InputError, Reader};
 const MOST_LINES: usize = 400;
 const MOST_LIGHTS: usize = 10;
 const MOST_BUTTONS: usize = 13;
-/// The most buttons that depend on others modulo 2, and without a modulus; and those of all machines together.
+/// The most buttons of a machine that depend on others modulo 2.
 const MOST_WITHOUT_EFFECT: usize = 6;
+/// The most buttons of a machine that depend on others, and those of all machines together.
 const MOST_FREE: usize = 3;
 const MOST_FREE_TOGETHER: usize = 300;
 const MOST_COUNT: u16 = 999;
@@ -39,12 +50,12 @@ struct Machine {
     /// The pattern, a bit for each light.
     pattern: u16,
     switches: Switches,
-    /// What the counts ask of the presses, if they can be had at all.
+    /// What the counts ask of the presses; `None` if the equations have no solution.
     presses: Option<Presses>,
 }
 
 /// What the buttons do to the lights. A word has a set of lights in the lower half, and in the upper half the set of
-/// buttons that switches them.
+/// buttons that switches them: in `0b101 << 16 | 0b0110`, buttons 0 and 2 together switch lights 1 and 2.
 struct Switches {
     /// Vectors that are independent of each other; each has its first light at its own index.
     basis: [u32; MOST_LIGHTS],
@@ -165,7 +176,7 @@ impl Switches {
         switches
     }
 
-    /// Adds basis vectors until there is none for the first light.
+    /// Adds basis vectors until no light is left, or there is no basis vector for the first light that is left.
     fn reduce(&self, mut word: u32) -> u32 {
         while word as u16 != 0 {
             let vector = self.basis[word.trailing_zeros() as usize];
@@ -306,6 +317,13 @@ impl Presses {
         if self.unknowns > 1 && self.divisor > 1 && !self.divisible() {
             return None;
         }
+        let bounds = self.bounds();
+        let mut values = [0; MOST_FREE];
+        self.search(&bounds[..self.unknowns], 0, &mut values).then(|| self.sum.unwrap_or(values[0]))
+    }
+
+    /// For each unknown, inequalities that bound it when the unknowns before it are given.
+    fn bounds(&self) -> [Vec<Row>; MOST_FREE] {
         let mut bounds = [const { Vec::new() }; MOST_FREE];
         if self.unknowns > 0 {
             bounds[self.unknowns - 1] = self.rows.clone();
@@ -313,11 +331,10 @@ impl Presses {
         for unknown in (1..self.unknowns).rev() {
             bounds[unknown - 1] = without(unknown, &bounds[unknown]);
         }
-        let mut values = [0; MOST_FREE];
-        self.search(&bounds[..self.unknowns], 0, &mut values).then(|| self.sum.unwrap_or(values[0]))
+        bounds
     }
 
-    /// Finds values for the unknowns from one on, the first ones first.
+    /// Finds the first values in lexicographic order for the unknowns from this one on, given those before it.
     fn search(&self, bounds: &[Vec<Row>], unknown: usize, values: &mut [i64; MOST_FREE]) -> bool {
         let Some(rows) = bounds.get(unknown) else {
             let is_valid = |value: i64| value >= 0 && (self.divisor == 1 || value % self.divisor == 0);
@@ -340,7 +357,7 @@ impl Presses {
         })
     }
 
-    /// Whether there are unknowns, of any size and sign, with which all divisions are exact.
+    /// Whether whole numbers of any size and sign as unknowns can make all divisions exact.
     fn divisible(&self) -> bool {
         let mut rows: Vec<Row> =
             self.rows.iter().map(|row| row.map(|cell| cell.rem_euclid(self.divisor))).collect();
@@ -376,13 +393,14 @@ fn rest(row: &Row, values: &[i64; MOST_FREE]) -> i64 {
     row.iter().zip(values).fold(row[MOST_FREE], |rest, (by, value)| rest - by * value)
 }
 
-/// Combines inequalities into ones without an unknown, which hold if and only if some real value of it fits.
+/// Combines inequalities into ones without an unknown. They hold if and only if some real value of the unknown fits.
 fn without(unknown: usize, rows: &[Row]) -> Vec<Row> {
     let mut combined: Vec<Row> = rows.iter().filter(|row| row[unknown] == 0).copied().collect();
     for above in rows.iter().filter(|row| row[unknown] > 0) {
         for below in rows.iter().filter(|row| row[unknown] < 0) {
-            let (times, others) = (-below[unknown], above[unknown]);
-            combined.push(std::array::from_fn(|at| times * above[at] + others * below[at]));
+            // With these positive factors, the coefficients of the unknown cancel.
+            let (above_times, below_times) = (-below[unknown], above[unknown]);
+            combined.push(std::array::from_fn(|at| above_times * above[at] + below_times * below[at]));
         }
     }
     combined
