@@ -9,9 +9,17 @@
 -- four values of F, is its area. No edge is tested for crossing, and no tile is visited.
 --
 -- Take the outline of these tiles, which runs around the loop's tiles on their outer side. Each edge of it along the x
--- axis adds to F(x, y) an area: the length of the edge up to x, times the distance from the edge up to y. The sign
--- says which way the edge runs. For a fixed x, this is piecewise linear in y: the lengths are summed up to y, and the
--- sums, times the gaps between edges, are summed again. So two scans for each x make a table of F.
+-- axis adds to F(x, y) an area: the length of the edge up to x, times the distance from the edge up to y. The area is
+-- positive if the edge runs to greater x, and negative if it runs back. For a loop with the corners 1,1 and 3,2:
+--
+-- > y = 3   +--<--+   -3 * (5 - 3)
+-- >         |# # #|                   F(4, 5) = 12 - 6 = 6 tiles
+-- >         |# # #|
+-- > y = 1   +-->--+   +3 * (5 - 1)
+-- >     x = 1     4
+--
+-- For a fixed x, F is piecewise linear in y. The lengths are summed up to y. These sums are multiplied by the gaps
+-- between the edges, and summed again. So two scans for each x make a table of F.
 --
 -- Why it is right: the loop does not meet itself, so the outline may touch itself and never crosses itself. It winds
 -- once around each tile on or inside the loop, and not around any other tile.
@@ -34,11 +42,11 @@ type Tile = (Int, Int)
 parse :: ByteString -> Either InputError [Tile]
 parse = runParser $ do
   corners <- reverse <$> foldLines corner [] <* endOfInput
-  let axes = zipWith along corners (turned 1 corners)
+  let axes = zipWith along corners (cycleFrom 1 corners)
   when (length corners < 4) $ tooSoon "at least 4 corners"
-  when (any isNothing axes || or (zipWith (==) axes (turned 1 axes))) $
+  when (any isNothing axes || or (zipWith (==) axes (cycleFrom 1 axes))) $
     failWhole "the last corner and the first are not joined by an edge with turns at both"
-  when (meetsItself (zipWith edge corners (turned 1 corners))) $ failWhole "the loop meets itself"
+  when (meetsItself (zipWith edge corners (cycleFrom 1 corners))) $ failWhole "the loop meets itself"
   pure corners
 
 -- | One more corner, the last first.
@@ -92,7 +100,7 @@ greatest allowed loop = foldl' improve 0 [(i, j) | j <- [1 .. U.length corners -
 rectangle :: Tile -> Tile -> Int
 rectangle (x, y) (x', y') = (abs (x - x') + 1) * (abs (y - y') + 1)
 
--- | Are all tiles of the rectangle between two corners in the region?
+-- | Are all tiles of the rectangle between two corners on or inside the loop? The corners are given by number.
 within :: [Tile] -> Int -> Int -> Bool
 within loop = \i j ->
   let (column, row) = places ! i
@@ -107,29 +115,30 @@ within loop = \i j ->
     rows = sides (map snd loop)
     places = U.map (\(x, y) -> (Set.findIndex x columns, Set.findIndex y rows)) corners
     (heights, starts, ends) = U.unzip3 $ U.fromList [(Set.findIndex y rows, from, to) | (y, from, to) <- outline loop]
-    table = U.concat (map below (Set.toAscList columns))
-    below x = U.scanl' (+) 0 (U.zipWith (*) gaps (U.postscanl' (+) 0 lengths))
+    -- F(x, y) for each x in columns and each y in rows.
+    table = U.concat (map countsBefore (Set.toAscList columns))
+    countsBefore x = U.scanl' (+) 0 (U.zipWith (*) gaps (U.postscanl' (+) 0 lengths))
       where
-        lengths = U.accumulate_ (+) none heights (U.zipWith (\from to -> min x to - min x from) starts ends)
-    none = U.replicate (Set.size rows) 0
+        lengths = U.accumulate_ (+) zeros heights (U.zipWith (\from to -> min x to - min x from) starts ends)
+    zeros = U.replicate (Set.size rows) 0
     gaps = U.fromList (zipWith subtract (Set.toAscList rows) (drop 1 (Set.toAscList rows)))
 
 -- | The coordinates at which the tiles of these columns, or rows, begin and end.
 sides :: [Int] -> Set Int
 sides tiles = Set.fromList (tiles ++ map (+ 1) tiles)
 
--- | The outline's edges along x: their y, where they start, and where they end. A tile has its lower sides at its own
--- coordinates. The region is to the left of the outline, so a loop that runs the other way is reversed.
+-- | The outline's edges along x: their y, where they start, and where they end. The sides of tile (x, y) are at x and
+-- x + 1, and at y and y + 1. The tiles are to the left of the outline, so a loop that runs the other way is reversed.
 outline :: [Tile] -> [(Int, Int, Int)]
 outline corners =
   [ (y + fromEnum (x' < x), x + fromEnum (before < y), x' + fromEnum (y < after))
-    | ((_, before), (x, y), (x', y'), (_, after)) <- zip4 loop (turned 1 loop) (turned 2 loop) (turned 3 loop),
+    | ((_, before), (x, y), (x', y'), (_, after)) <- zip4 loop (cycleFrom 1 loop) (cycleFrom 2 loop) (cycleFrom 3 loop),
       y == y'
   ]
   where
     loop = if twiceTheArea > 0 then corners else reverse corners
-    twiceTheArea = sum (zipWith (\(x, y) (x', y') -> x * y' - x' * y) corners (turned 1 corners))
+    twiceTheArea = sum (zipWith (\(x, y) (x', y') -> x * y' - x' * y) corners (cycleFrom 1 corners))
 
 -- | The list repeated forever, from its element @n@ on.
-turned :: Int -> [a] -> [a]
-turned n = drop n . cycle
+cycleFrom :: Int -> [a] -> [a]
+cycleFrom n = drop n . cycle
