@@ -5,21 +5,34 @@
 --
 -- Part 1 is a table of the fewest presses for each state of the lights, with one pass over it for each button.
 --
--- Part 2, the idea: integer programming without a search, by Gomory's cutting planes. These are affine forms in the
--- presses: their total, what each counter lacks, which must be 0, and the presses themselves, which must be 0 or more.
--- A loop looks at the forms where all parameters are 0; at first the parameters are the presses.
+-- Part 2, the idea: integer programming without a search, by Gomory's cutting planes. There is a form for the total, for
+-- what each counter lacks, and for the presses of each button. A form is a constant and coefficients of parameters, and a
+-- parameter is a whole number that is 0 or more. At first the parameters are the presses. For @(0) (0,1) {3,2}@:
 --
--- * If a form is negative, it becomes a parameter, in place of one that can raise it. If none can, there is no
---   solution. This is the dual simplex method. If a form is not 0 but must be, it or its opposite becomes a parameter
---   likewise, and is dropped.
--- * If a form is a fraction, it is a whole number only where the fractional parts of its coefficients make up for what
---   it lacks to one. This demand is a form that is negative here, and it becomes a parameter likewise.
--- * Else the total here is the least.
+-- >           1   a   b              1   a             1
+-- > total     0   1   1              3   0             3
+-- > lacks 0   3  -1  -1   b=3-a      0   0   a=1       0
+-- > lacks 1   2   0  -1   ----->    -1   1   --->      0
+-- > a         0   1   0              0   1             1
+-- > b         0   0   1              3  -1             2
 --
--- Why it is right: no solution in whole numbers is lost. Each parameter's column of coefficients is lexicographically
--- positive, with the total in the first place, and the choice of the parameter that is replaced keeps it so. So every
--- step raises the column of constants in lexicographic order. The loop ends, since each cut is made from the first
--- fraction (Gomory 1963).
+-- Each step makes a form a parameter, in place of a parameter that can raise the form. It takes the first rule that
+-- applies to the column of constants, which is where all parameters are 0:
+--
+-- * What a counter lacks must be 0. If it is not, it becomes a parameter, with the sign with which it is negative. This
+--   parameter must be 0, so its column is dropped.
+-- * A form that is negative becomes a parameter. This is the dual simplex method.
+-- * A form that is a fraction yields a cut. If 5\/2 + 3\/2 s + t is to be whole, so is 1\/2 + 1\/2 s, its fractional
+--   part. That is more than 0, so it is 1 or more. The cut is the form 1\/2 s - 1\/2. It is negative, and becomes a
+--   parameter.
+-- * Otherwise the total is the least.
+--
+-- If no parameter can raise the form, there is no solution.
+--
+-- Why it is right: no solution in whole numbers is lost. Each column of coefficients is lexicographically positive, with
+-- the total in the first place, and the choice of the parameter that is replaced keeps it so. So every step raises the
+-- column of constants in lexicographic order. The loop ends, since each cut is made from the first fraction (Gomory
+-- 1963).
 --
 -- All forms have one denominator, the last pivot. The numerators are minors of a matrix of whole numbers, so each
 -- division is exact (Bareiss).
@@ -43,7 +56,7 @@ instance NFData Machine where
 parse :: ByteString -> Either InputError [Machine]
 parse = runParser (reverse . snd <$> foldLines machine (0, []))
 
--- | One more machine, the last first, and by how much the buttons exceed their ranks in all of them.
+-- | One more machine, the last first, and the spare buttons of all machines: those that exceed the rank of a machine.
 machine :: (Int, [Machine]) -> Parser (Int, [Machine])
 machine (before, machines) = do
   at <- offset
@@ -94,9 +107,13 @@ fewestForLights (Machine goal buttons targets) = find (< never) (Just (foldl' pr
     press fewest b = U.imap (\state presses -> min presses (1 + fewest U.! (state `xor` b))) fewest
     never = 100
 
--- | The denominator of some forms, and the columns of numerators: the constants, then the coefficients of each parameter.
+-- | The denominator of all forms, and the columns of their numerators: the constants, then the coefficients of each
+-- parameter. A row is a form.
 data Forms = Forms !Integer ![[Integer]]
 
+-- |
+-- >>> fewestForCounters (Machine 0 [1, 3] [3, 2])
+-- Just 3
 fewestForCounters :: Machine -> Maybe Integer
 fewestForCounters (Machine _ buttons targets) = least (length targets) (Forms 1 (map (map toInteger) columns))
   where
@@ -105,24 +122,31 @@ fewestForCounters (Machine _ buttons targets) = least (length targets) (Forms 1 
     column :: Int -> [Int] -> [Int]
     column j lacks = signum j : lacks ++ [fromEnum (j == k) | (k, _) <- zip [1 ..] buttons]
 
--- | The least total, which is the first form. The @n@ forms after it must be 0.
+-- | The least total, which is the first form. The @n@ forms after it must be 0, and the others 0 or more.
 least :: Int -> Forms -> Maybe Integer
-least n (Forms d columns)
-  | Just form <- find ((/= 0) . head) (take n (drop 1 forms)) = raise True (map (negate (signum (head form)) *) form)
-  | Just form <- find ((< 0) . head) (drop (n + 1) forms) = raise False form
-  | Just form <- find ((/= 0) . (`mod` d) . head) forms = raise False (zipWith subtract (d : repeat 0) (map (`mod` d) form))
+least n forms@(Forms d columns)
+  | Just form <- find ((/= 0) . head) lacks = exchange (negative form) forms >>= least n . withoutNewest
+  | Just form <- find ((< 0) . head) presses = exchange form forms >>= least n
+  | Just form <- find ((/= 0) . (`mod` d) . head) rows = exchange (cut form) forms >>= least n
   | otherwise = Just (head (head columns) `quot` d)
   where
-    forms = transpose columns
-    raise dropped form = case filter (\(pivot, _, _) -> pivot > 0) (drop 1 terms) of
-      [] -> Nothing
-      candidates -> least n (Forms pivot [reduced term | term@(_, _, i) <- terms, not (dropped && i == j)])
-        where
-          (pivot, old, j) = minimumBy cheapest candidates
-          reduced (factor, column, i)
-            | i == j = old
-            | factor == 0, pivot == d = column
-            | otherwise = zipWith (\x y -> (pivot * x - factor * y) `quot` d) column old
-      where
-        terms = zip3 form columns [0 :: Int ..]
-    cheapest (pivot, column, _) (pivot', column', _) = compare (map (pivot' *) column) (map (pivot *) column')
+    rows = transpose columns
+    (lacks, presses) = splitAt n (drop 1 rows)
+    negative form = map (negate (signum (head form)) *) form
+    cut form = zipWith subtract (d : repeat 0) (map (`mod` d) form)
+    withoutNewest (Forms d' columns') = Forms d' (init columns')
+
+-- | Makes a negative form a parameter, the last one, in place of a parameter that can raise it. Of these, the replaced
+-- one has the column that is lexicographically least for each unit by which it raises the form.
+exchange :: [Integer] -> Forms -> Maybe Forms
+exchange form (Forms d columns) = case filter (\(factor, _, _) -> factor > 0) (drop 1 terms) of
+  [] -> Nothing
+  candidates -> Just (Forms pivot ([reduced factor column | (factor, column, i) <- terms, i /= j] ++ [replaced]))
+    where
+      (pivot, replaced, j) = minimumBy cheapest candidates
+      reduced factor column
+        | factor == 0, pivot == d = column
+        | otherwise = zipWith (\x y -> (pivot * x - factor * y) `quot` d) column replaced
+  where
+    terms = zip3 form columns [0 :: Int ..]
+    cheapest (factor, column, _) (factor', column', _) = compare (map (factor' *) column) (map (factor *) column')
