@@ -115,8 +115,12 @@ def worst() -> Iterator[tuple[str, str]]:
     cut = [row if y % 25 != 24 else "#" * len(row) for y, row in enumerate(wide)]
     yield "sixteen platforms", joined(cut)
     rows = side_by_side(list(REPEATING.values()))
-    many = ([*rows, "#" * len(rows[0])] * MOST)[:MOST]
+    rows.append("#" * len(rows[0]))
+    many = (rows * MOST)[:MOST]
     yield "states that do not repeat in time", joined((row + "#" * MOST)[:MOST] for row in many)
+    wide = noise(rng, MOST, MOST, "O" * 20 + "#" * 16 + "." * 64)
+    wide[: len(rows)] = [f"{row}#{wide[y][len(row) + 1 :]}" for y, row in enumerate(rows)]
+    yield "the same in a corner of noise", joined(wide)
 
 
 def oracle(text: str) -> Answers | None:
