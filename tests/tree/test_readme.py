@@ -11,7 +11,7 @@ import pytest
 
 from crosscheck.ruler import results
 from crosscheck.shown import gallery, pages
-from crosscheck.tree import advent, languages
+from crosscheck.tree import languages
 from crosscheck.tree.files import write_whole
 from places import ROOT
 from routes import DONE
@@ -68,15 +68,23 @@ def test_a_picture_of_other_numbers_is_stale(tmp_path: Path) -> None:
     assert gallery.is_current(tmp_path, growth), "which is of other numbers"
 
 
-def test_every_day_of_a_year_that_is_done_has_a_row_and_every_cell_a_time() -> None:
+def test_every_day_of_a_year_that_is_timed_has_a_row_and_every_cell_a_time() -> None:
     solving = [key for key, one in languages.load(ROOT).items() if not one.same_as]
-    of_year = {year: [day for its_year, day in DONE if its_year == year] for year, _ in DONE}
-    whole = [year for year, days in of_year.items() if days == [*range(1, advent.last_day(year) + 1)]]
-    for year in whole:
+    assert pages.years(ROOT), "no year is timed"
+    for year in pages.years(ROOT):
         result = results.load(gallery.stored(pages.folder(ROOT, year)))
         timed = {day.day: day.languages.keys() for day in result.days}
-        for day in of_year[year]:
-            assert set(solving) <= timed[day]
+        for its_year, day in DONE:
+            if its_year == year:
+                assert set(solving) <= timed[day]
+
+
+def test_a_year_that_is_not_timed_has_a_row_that_says_so(tmp_path: Path) -> None:
+    tree = with_our_languages(tmp_path)
+    tree.write("inputs/2020/01/cases.toml", "")
+    tree.write("inputs/2020/02/cases.toml", "")
+    tree.write("inputs/2020/03/cases.toml", "draft = true\n")
+    assert "| 2020 | 2 | not timed yet |" in pages.updated(pages.read(tmp_path / "README.md"), tmp_path)
 
 
 def test_links_lead_to_files() -> None:

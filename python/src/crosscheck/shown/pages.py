@@ -3,6 +3,7 @@
 Both are made whole from results/2021/times.json and growth.json; the README between markers.
 """
 
+from collections import Counter
 from pathlib import Path
 
 from crosscheck.errors import UserError
@@ -12,6 +13,7 @@ from crosscheck.shown import gallery
 from crosscheck.shown.gallery import stored
 from crosscheck.shown.time_table import summary
 from crosscheck.tree import languages
+from crosscheck.tree.cases import is_draft
 from crosscheck.tree.languages import Language
 from crosscheck.tree.units import duration
 
@@ -29,6 +31,14 @@ def years(root: Path) -> list[int]:
     return sorted(
         (int(file.parent.name) for file in root.glob("results/[0-9][0-9][0-9][0-9]/times.json")), reverse=True
     )
+
+
+def days_done(root: Path) -> dict[int, int]:
+    """How many days of each year are done, the latest year first."""
+    folders = (file.parent for file in root.glob("inputs/[0-9][0-9][0-9][0-9]/[0-9][0-9]/cases.toml"))
+    days = [(int(folder.parent.name), int(folder.name)) for folder in folders]
+    count = Counter(year for year, day in days if not is_draft(root, year, day))
+    return dict(sorted(count.items(), reverse=True))
 
 
 def of_year(root: Path, year: int) -> str:
@@ -80,9 +90,13 @@ def _between(readme: str, begin: str, shown: str, end: str) -> str:
 def _rows(root: Path) -> str:
     solving = _solving(root)
     rows = [["year", "days", *(language.title for language in solving)], ["--:"] * (2 + len(solving))]
-    for year in years(root):
-        result = results.load(stored(folder(root, year)))
-        rows.append([f"[{year}](results/{year}/README.md)", f"{len(result.days)}", *_sums(result, solving)])
+    timed, done = years(root), days_done(root)
+    for year in sorted({*timed, *done}, reverse=True):
+        if year in timed:
+            result = results.load(stored(folder(root, year)))
+            rows.append([f"[{year}](results/{year}/README.md)", f"{len(result.days)}", *_sums(result, solving)])
+        else:
+            rows.append([f"{year}", f"{done[year]}", *("not timed yet" for _ in solving)])
     return _markdown(rows)
 
 
