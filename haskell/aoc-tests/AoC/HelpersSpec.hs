@@ -29,7 +29,7 @@ spec = do
       letters tall ((0, 1000) : ell 6 10 0) `shouldBe` "?"
 
   describe "spans" $ do
-    let numbers (Span from to) = [from .. to - 1]
+    let numbers (Span start end) = [start .. end - 1]
         small' = Span <$> choose (-9, 9) <*> choose (-9, 9)
     it "have as many numbers as there are" $
       forAll small' $ \s -> extent s === length (numbers s)
