@@ -11,7 +11,6 @@ import tomllib
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import cast
 
 import pytest
 
@@ -23,10 +22,11 @@ DAYS = aoc_rust.days()
 WRITTEN = sorted(set(DAYS) - set(DRAFTS))
 
 
-def a_case(year: int, day: int) -> str:
-    """A small valid input."""
+def a_case(year: int, day: int) -> tuple[str, dict[str, int]]:
+    """A small valid input, and its parameters."""
     cases = tomllib.loads((ROOT / f"inputs/{year}/{day:02}/cases.toml").read_text(encoding="utf-8"))
-    return cast(str, cases["case"][0]["input"])
+    first = cases["case"][0]
+    return first["input"], first.get("params", {})
 
 
 def test_it_has_the_days_of_the_program() -> None:
@@ -38,10 +38,10 @@ def test_it_has_the_days_of_the_program() -> None:
 @pytest.mark.parametrize(("year", "day"), WRITTEN)
 def test_a_day_is_a_module(year: int, day: int) -> None:
     module = importlib.import_module(f"aoc_rust.y{year}.day{day:02}")
-    text = a_case(year, day)
-    answers = aoc_rust.solve(year, day, text)
+    text, params = a_case(year, day)
+    answers = aoc_rust.solve(year, day, text, **params)
     parts = [getattr(module, name, None) for name in ("part1", "part2")]
-    assert tuple(part and part(text) for part in parts) == answers
+    assert tuple(part and part(text, **params) for part in parts) == answers
     assert answers[0] is not None
 
 
