@@ -8,7 +8,7 @@ for the tree's full-size input.
     honest     does what it says
     twin       is the same
     double     does the work of part 2 twice
-    spin       takes 5 ms for part 2, work included
+    spin       takes 5 ms, work included
     cache      remembers the answers of earlier runs
     constant   knows the answers to the full-size input, and gives them whatever the input
     second     is right in the first run of a process only
