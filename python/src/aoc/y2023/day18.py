@@ -18,14 +18,13 @@ is painted over it, and each cell counts its true width times its true height.
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from aoc.loop import Numbers, edges, meets_itself
 from aoc.text import Reader
 
 LEAST_LINES, MOST_LINES, MOST_LENGTH = 4, 1000, 99
 STEPS = {"R": (1, 0), "D": (0, 1), "L": (-1, 0), "U": (0, -1)}
 DIRECTIONS = "RDLU"
-Numbers = NDArray[np.int64]
 
 
 class Line(NamedTuple):
@@ -83,27 +82,6 @@ def read_loop(reader: Reader, lines: list[Line]) -> Numbers:
     if meets_itself(corners):
         raise reader.error_of_whole("the loop meets itself")
     return corners
-
-
-def edges(corners: Numbers) -> tuple[Numbers, Numbers]:
-    """The vertical edges as rows (x, least y, greatest y), and the horizontal ones as rows (y, least x, greatest x)."""
-    ends = np.stack([corners, np.roll(corners, -1, axis=0)])
-    least, greatest = ends.min(axis=0), ends.max(axis=0)
-    vertical = least[:, 0] == greatest[:, 0]
-    x, y = 0, 1
-    return (
-        np.column_stack([least[vertical, x], least[vertical, y], greatest[vertical, y]]),
-        np.column_stack([least[~vertical, y], least[~vertical, x], greatest[~vertical, x]]),
-    )
-
-
-def meets_itself(corners: Numbers) -> bool:
-    """Is a cell on two edges that is not the corner between them?"""
-    vertical, horizontal = edges(corners)
-    x, top, bottom = vertical.T[:, :, np.newaxis]
-    y, left, right = horizontal.T[:, np.newaxis, :]
-    # Edges of the same direction cannot meet unless an end of one, and so a crossing edge there, lies on the other.
-    return bool(np.count_nonzero((left <= x) & (x <= right) & (top <= y) & (y <= bottom)) > len(corners))
 
 
 def part1(plan: Plan) -> int:

@@ -16,10 +16,10 @@ to its right side, is inside or on the loop. Larger rectangles are tried first.
 import numpy as np
 from numpy.typing import NDArray
 
+from aoc.loop import Numbers, edges, meets_itself
 from aoc.text import Reader
 
 MOST_CORNERS = 1000
-Numbers = NDArray[np.int_]
 Flags = NDArray[np.bool_]
 
 
@@ -48,27 +48,6 @@ def may_follow(before: list[tuple[int, ...]], corner: tuple[int, ...]) -> bool:
     x, y = before[-1]
     straight = (x == corner[0]) != (y == corner[1])
     return straight and (len(before) < 2 or (before[0][0] == x) != (x == corner[0]))
-
-
-def edges(corners: Numbers) -> tuple[Numbers, Numbers]:
-    """The vertical edges as rows (x, least y, greatest y), and the horizontal ones as rows (y, least x, greatest x)."""
-    ends = np.stack([corners, np.roll(corners, -1, axis=0)])
-    least, greatest = ends.min(axis=0), ends.max(axis=0)
-    vertical = least[:, 0] == greatest[:, 0]
-    x, y = 0, 1
-    return (
-        np.column_stack([least[vertical, x], least[vertical, y], greatest[vertical, y]]),
-        np.column_stack([least[~vertical, y], least[~vertical, x], greatest[~vertical, x]]),
-    )
-
-
-def meets_itself(corners: Numbers) -> bool:
-    """Is a tile on two edges that is not the corner between them?"""
-    vertical, horizontal = edges(corners)
-    x, top, bottom = vertical.T[:, :, None]
-    y, left, right = horizontal.T[:, None, :]
-    # Edges of the same direction cannot meet unless an end of one, and so a crossing edge there, lies on the other.
-    return bool(((left <= x) & (x <= right) & (top <= y) & (y <= bottom)).sum() > len(corners))
 
 
 def rectangles(corners: Numbers) -> tuple[Numbers, Numbers, Numbers]:
