@@ -41,6 +41,13 @@ def figure_options(command: Callable[..., None]) -> Callable[..., None]:
     show_default=True,
     help="Fresh processes of each language: more make the intervals narrower.",
 )
+@click.option(
+    "--tries",
+    type=click.IntRange(1, 20),
+    default=2,
+    show_default=True,
+    help="How often a day is timed before it is given up, where the machine does not hold still.",
+)
 @click.option("--quick", is_flag=True, help="Only a look: two processes, short blocks, no twins.")
 @options.file_to_keep("--save", "Keep the result, raw samples and all.")
 @figure_options
@@ -54,6 +61,7 @@ def time_days(
     params: dict[str, int],
     shared: bool,
     processes: int,
+    tries: int,
     quick: bool,
     save: Path | None,
     **wanted_figures: bool,
@@ -80,7 +88,7 @@ def time_days(
     about = provenance.describe(settings.root)
     further = figures.Figuring(wanted_figures, chosen, settings.root, asked.seconds)
     with Bar(len(which) * plan.rounds + further.steps(len(which))) as bar:
-        done = Session(days, chosen, plan, twins=not quick).run(bar)
+        done = Session(days, chosen, plan, twins=not quick, tries=tries).run(bar)
         about["load_after"] = provenance.load()
         sources = [timed.source for timed, _ in days]
         result = further.add(results.of_session(done, plan, about), sources, bar)

@@ -1,4 +1,4 @@
-"""A timing session: all days of it, round by round, and once more what did not hold still."""
+"""A timing session: all days of it, round by round, and anew what did not hold still."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,12 +16,16 @@ Refused = dict[tuple[int, int], str]
 
 @dataclass(slots=True)
 class Session:
-    """The days asked for, by title; `refused` says of those that could not be timed why."""
+    """The days asked for, by title.
+
+    A day is timed at most `tries` times, and anew only while the machine does not hold still for it.
+    """
 
     days: Sequence[tuple[TimedDay, str]]
     languages: Sequence[Language]
     plan: Plan
     twins: bool
+    tries: int = 2
 
     def run(self, bar: Bar) -> list[DayResult]:
         """Time all days. The bar advances once a day and round."""
@@ -30,7 +34,8 @@ class Session:
         for index, day in enumerate(days):
             _attempt(day, refused, bar, "checking", partial(day.check, self.languages, self._twins(index)))
         self._measure(days, refused, bar)
-        if again := [day for day in days if _key(day) not in refused and not _steady(day)]:
+        for _ in range(1, self.tries):
+            again = [day for day in days if _key(day) not in refused and not _steady(day)]
             bar.extend(len(again) * self.plan.rounds)
             for day in again:
                 day.restart()
