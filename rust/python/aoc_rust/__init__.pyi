@@ -1,6 +1,7 @@
 from typing import Protocol, type_check_only
 
 from aoc_rust import y2021 as y2021
+from aoc_rust import y2022 as y2022
 from aoc_rust import y2023 as y2023
 from aoc_rust import y2024 as y2024
 from aoc_rust import y2025 as y2025

@@ -2,7 +2,7 @@
 -- The days of 2023: the only list of them, but for the modules in the .cabal file.
 module AoC.Y2023 (days) where
 
-import AoC.Day (Day, day, dayWith)
+import AoC.Day (Day, day, dayWith, lastDay)
 import qualified AoC.Y2023.Day01 as Day01
 import qualified AoC.Y2023.Day02 as Day02
 import qualified AoC.Y2023.Day03 as Day03
@@ -22,6 +22,12 @@ import qualified AoC.Y2023.Day16 as Day16
 import qualified AoC.Y2023.Day17 as Day17
 import qualified AoC.Y2023.Day18 as Day18
 import qualified AoC.Y2023.Day19 as Day19
+import qualified AoC.Y2023.Day20 as Day20
+import qualified AoC.Y2023.Day21 as Day21
+import qualified AoC.Y2023.Day22 as Day22
+import qualified AoC.Y2023.Day23 as Day23
+import qualified AoC.Y2023.Day24 as Day24
+import qualified AoC.Y2023.Day25 as Day25
 
 -- | In order.
 days :: [Day]
@@ -44,5 +50,11 @@ days =
     day 2023 16 Day16.parse Day16.part1 Day16.part2,
     day 2023 17 Day17.parse Day17.part1 Day17.part2,
     day 2023 18 Day18.parse Day18.part1 Day18.part2,
-    day 2023 19 Day19.parse Day19.part1 Day19.part2
+    day 2023 19 Day19.parse Day19.part1 Day19.part2,
+    day 2023 20 Day20.parse Day20.part1 Day20.part2,
+    day 2023 21 Day21.parse Day21.part1 Day21.part2,
+    day 2023 22 Day22.parse Day22.part1 Day22.part2,
+    day 2023 23 Day23.parse Day23.part1 Day23.part2,
+    day 2023 24 Day24.parse Day24.part1 Day24.part2,
+    lastDay 2023 25 Day25.parse Day25.part1
   ]

@@ -1,0 +1,21 @@
+-- |
+-- 2022 day 21, Monkey Math <https://adventofcode.com/2022/day/21>
+--
+-- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+module AoC.Y2022.Day21 (parse, part1, part2) where
+
+import AoC.Day (NotYet (..))
+import AoC.Input (InputError, decimal, linesOf, runParser)
+import Data.ByteString (ByteString)
+
+parse :: ByteString -> Either InputError [Int]
+parse = runParser (linesOf (decimal (-999999) 999999))
+
+-- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
+-- Integer or a String, or Maybe one of these, where Nothing is "no solution".
+part1 :: [Int] -> NotYet
+part1 _numbers = NotYet
+
+-- | TODO: what part 2 asks.
+part2 :: [Int] -> NotYet
+part2 _numbers = NotYet

@@ -1,0 +1,1 @@
+"""The puzzles of 2022."""

@@ -1,0 +1,5 @@
+//! Writes the table of the year's days.
+
+fn main() {
+    aoc_build::days();
+}
