@@ -22,6 +22,8 @@ SIZES ?=
 LANGS ?=
 INPUT ?=
 PART ?=
+RESULT ?=
+SCALE ?=
 YES ?=
 EXAMPLES ?= 1000
 MUTATE ?=
@@ -29,7 +31,7 @@ FILE ?=
 TITLE ?=
 WITH ?=
 ARGS ?=
-export INPUT DAY DAYS EXAMPLES FILE MUTATE SIZES TITLE WITH
+export INPUT DAY DAYS EXAMPLES FILE MUTATE RESULT SCALE SIZES TITLE WITH
 
 # rustup and ghcup put programs where a shell that is already open does not look.
 export PATH := $(PATH):$(HOME)/.cargo/bin:$(HOME)/.ghcup/bin
@@ -41,6 +43,7 @@ ifneq ($(shell locale charmap 2>/dev/null),UTF-8)
 endif
 
 VENV := .venv/.ready
+VENV_DEV := .venv/.ready-dev
 AOC_RS := rust/target/release/aoc-rs
 AOC_RS_CHECKED := rust/target/checked/aoc-rs
 AOC_RS_QUICK := rust/target/quick/aoc-rs
@@ -81,6 +84,7 @@ uses-replay := FILE LANGS ARGS
 uses-stress := DAY DAYS YEAR LANGS ARGS
 uses-time := $(uses-stress)
 uses-scale := $(uses-stress) SIZES
+uses-publish := RESULT SCALE ARGS
 uses-new := DAY DAYS YEAR LANGS TITLE ARGS
 uses-done := DAY DAYS YEAR LANGS ARGS
 uses-solved := $(uses-done)
@@ -98,9 +102,9 @@ uses-lint := FILES
 uses-format :=
 uses-clean :=
 uses-distclean :=
-targets := day watch judge all agree replay stress time scale new done solved fetch submit remember build test test-python \
+targets := day watch judge all agree replay stress time scale publish new done solved fetch submit remember build test test-python \
   test-rust test-haskell lint setup test-changed format clean distclean
-VALUES := DAY DAYS YEAR YEARS LANGS PART INPUT WITH YES EXAMPLES MUTATE FILE TITLE SIZES SUITES FILES ARGS
+VALUES := DAY DAYS YEAR YEARS LANGS PART INPUT WITH YES EXAMPLES MUTATE FILE TITLE SIZES RESULT SCALE SUITES FILES ARGS
 given := $(foreach it,$(VALUES),$(if $(findstring command line,$(origin $(it))),$(if $(strip $($(it))),$(it))))
 uses-of = $(if $(filter $1,$(short)),$(uses-short),$(if $(filter $1,$(targets)),$(uses-$1),$(VALUES)))
 has-a-use = $(strip $(foreach goal,$(MAKECMDGOALS),$(filter $1,$(call uses-of,$(goal)))))
@@ -238,6 +242,10 @@ time: $(VENV) $(builds) ## Time the languages against each other: [YEAR=2021 DAY
 scale: $(VENV) $(builds) ## Time inputs of growing size, and fit how time grows: DAYS=15 [SIZES=100,200,400 YEAR= LANGS=]
 	@$(CROSSCHECK) scale --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(if $(SIZES),--sizes "$$SIZES") $(LANG_OPTIONS) $(ARGS)
 
+.PHONY: publish
+publish: $(VENV_DEV) ## Store a year's times, and make the tables and pictures that show them: [RESULT=all.json SCALE=scale.json]
+	@$(CROSSCHECK) publish $(if $(RESULT),"$$RESULT") $(if $(SCALE),--scale "$$SCALE") $(ARGS)
+
 .PHONY: new done solved
 new fetch: export YEAR := $(YEAR)
 new: $(VENV) ## Begin a day, from templates; in December, today's: [YEAR=2026 DAY=1 LANGS=rust,python TITLE="..."]
@@ -263,7 +271,7 @@ remember: $(VENV) $(builds) ## Record the answers that all agree on as right for
 .PHONY: setup build python rust rust-checked rust-quick rust-python haskell liars-rust liars-haskell
 setup: ## Install the toolchains and the Python packages, as far as that takes no password
 	@fault=0; for it in python rust haskell lint; do scripts/toolchain.sh $$it || fault=1; done; \
-	$(MAKE) python && { ! command -v cargo >/dev/null || $(MAKE) rust-python; } && exit $$fault
+	$(MAKE) $(VENV_DEV) && { ! command -v cargo >/dev/null || $(MAKE) rust-python; } && exit $$fault
 
 build: python $(builds) ## Build every language [YEAR=2021 LANGS=rust,python]
 	@:
@@ -284,6 +292,8 @@ python-bytecode:
 
 $(VENV): requirements.txt python/pyproject.toml
 	@scripts/build.sh python
+$(VENV_DEV): requirements-dev.txt $(VENV)
+	@scripts/build.sh python-dev
 $(AOC_RS): $(RUST_CLI)
 	@scripts/build.sh rust
 $(AOC_RS_CHECKED): $(RUST_CLI)
@@ -327,7 +337,7 @@ test-changed: $(VENV) ## The same of what the files that differ from the main br
 	@.venv/bin/python scripts/changed.py | { targets=(); while IFS= read -r it; do targets+=("$$it"); done; \
 	MAKE="$(MAKE)" scripts/test.sh "$${targets[@]}"; }
 
-test-python: build $(if $(filter rust,$(builds)),rust-checked) $(if $(or $(findstring crosscheck,$(SUITES)),$(if $(SUITES),,all)),liars-rust liars-haskell)
+test-python: build $(VENV_DEV) $(if $(filter rust,$(builds)),rust-checked) $(if $(or $(findstring crosscheck,$(SUITES)),$(if $(SUITES),,all)),liars-rust liars-haskell)
 test-python: ## pytest: the cross-language suites, and the Python doctests [YEARS=2021 SUITES=tests/days ARGS="-k day07"]
 	@scripts/test-python.sh $(subst $(comma), ,$(SUITES)) $(ARGS)
 
@@ -342,7 +352,7 @@ test-haskell: ## cabal test, and the doctests [YEARS=2021]
 .PHONY: lint lint-python lint-rust lint-haskell format
 lint: lint-python lint-rust lint-haskell ## Formatters, linters, type checker; warnings are errors [FILES=]
 
-lint-python: $(VENV)
+lint-python: $(VENV_DEV)
 	@scripts/lint.sh check python $(subst $(comma), ,$(FILES))
 
 lint-rust:
@@ -352,7 +362,7 @@ lint-haskell:
 	@scripts/toolchain.sh lint
 	@scripts/lint.sh check haskell $(subst $(comma), ,$(FILES))
 
-format: $(VENV) ## Lay out all code as lint wants it
+format: $(VENV_DEV) ## Lay out all code as lint wants it
 	@scripts/lint.sh format python
 	@scripts/lint.sh format rust
 	@scripts/lint.sh format haskell

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# build.sh python|rust|rust-checked|rust-quick|rust-python|haskell|liars-(rust|haskell)[-debug]: builds one thing. The Makefile knows when.
+# build.sh python|python-dev|rust|rust-checked|rust-quick|rust-python|haskell|liars-(rust|haskell)[-debug]: builds one thing. The Makefile knows when.
 #
 # A program has the years that are named in .build/years. With AOC_MISSING=skip, a missing toolchain is no failure: the
 # other languages can still run.
@@ -33,16 +33,28 @@ features() {
   echo --no-default-features --features "$(years rust/crates/aoc-y | sed 's/^/y/' | paste -s -d , -)"
 }
 
+pip_install=(.venv/bin/python -m pip --disable-pip-version-check --no-input install)
+
 python() {
   scripts/toolchain.sh python # nothing runs without it
-  local what="building .venv (Python packages)" pip=(.venv/bin/python -m pip --disable-pip-version-check --no-input install)
-  quietly "$what" python make-venv "${pip[@]}"
+  quietly "building .venv (Python packages)" python make-venv
   touch .venv/.ready
 }
 
-make-venv() { # make-venv PIP...
+make-venv() {
   .venv/bin/python -c 'import pip' 2>/dev/null || "$(scripts/find-python.sh)" -m venv --clear .venv || return
-  "$@" -r requirements.txt && "$@" --no-deps --no-build-isolation -e python && find-python-beside .venv/bin/*
+  "${pip_install[@]}" -r requirements.txt && "${pip_install[@]}" --no-deps --no-build-isolation -e python &&
+    find-python-beside .venv/bin/*
+}
+
+# What tests, linters and pictures need beside.
+python-dev() {
+  quietly "building .venv (packages for tests, linters and pictures)" python-dev add-to-venv
+  touch .venv/.ready-dev
+}
+
+add-to-venv() {
+  "${pip_install[@]}" -r requirements-dev.txt && find-python-beside .venv/bin/*
 }
 
 # find-python-beside SCRIPT...: where the path of this folder has blanks, pip's scripts begin with a line for the shell that names

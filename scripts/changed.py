@@ -97,7 +97,7 @@ def targets(files: Iterable[str]) -> list[str]:
     plan = Plan(suites=set(ANY_FILE))
     some = False
     for file in files:
-        if re.search(r"(^|/)(requirements\.txt|pyproject\.toml|Cargo\.lock)$", file):
+        if re.search(r"(^|/)(requirements(-dev)?\.txt|pyproject\.toml|Cargo\.lock)$", file):
             return EVERYTHING
         plan.add(file)
         some = True

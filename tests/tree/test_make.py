@@ -22,7 +22,7 @@ OTHER_YEAR = re.compile(
 KEPT = re.compile(r"Makefile|languages\.toml|scripts/.*|rust/Cargo\.toml")
 BARE = "awk bash cat chmod cut env find grep head locale make mkdir mv paste rm sed sh sort tail touch tr true"
 TARGETS = (
-    "help setup build day watch judge all new done solved test test-python test-rust test-haskell agree replay stress time scale fetch submit remember lint format clean "
+    "help setup build day watch judge all new done solved test test-python test-rust test-haskell agree replay stress time scale publish fetch submit remember lint format clean "
     "2021/7"
 )
 GOALS = ["day", "DAY=7"]
@@ -34,7 +34,8 @@ BUILD = """#!/bin/sh
 cd ROOT || exit 1
 echo "$1 $AOC_MISSING" >>built
 case $1 in
-  python) made=.venv/.ready ;; rust) made=rust/target/release/aoc-rs ;; rust-checked) made=rust/target/checked/aoc-rs ;;
+  python) made=.venv/.ready ;; python-dev) made=.venv/.ready-dev ;;
+  rust) made=rust/target/release/aoc-rs ;; rust-checked) made=rust/target/checked/aoc-rs ;;
   rust-quick) made=rust/target/quick/aoc-rs ;;
   rust-python) made=.venv/.aoc_rust ;; haskell) made=haskell/.build/aoc-hs ;;
   liars-rust) made=rust/target/release/aoc-liars-rs ;; liars-rust-debug) made=rust/target/debug/aoc-liars-rs ;;
@@ -179,6 +180,22 @@ def test_a_new_file_and_a_lost_program_are_noticed(built_tree: Tree) -> None:
     assert built_tree.built(*GOALS) == {"rust", "rust-python"}
     (built_tree.root / "haskell/.build/aoc-hs").unlink()
     assert built_tree.built(*GOALS) == {"haskell"}
+
+
+@pytest.mark.parametrize("goal", ["publish", "format"])
+def test_what_only_tests_linters_and_pictures_need_is_installed_for_them(built_tree: Tree, goal: str) -> None:
+    built_tree.program("scripts/lint.sh", "#!/bin/sh\n")
+    assert built_tree.built(goal) == {"python-dev"}
+    assert built_tree.built(goal) == set()
+    built_tree.touch("requirements-dev.txt")
+    assert built_tree.built(*GOALS) == set()
+    assert built_tree.built(goal) == {"python-dev"}
+
+
+def test_publish_says_what_to_store(built_tree: Tree) -> None:
+    assert (
+        built_tree.make("publish", "RESULT=all.json", "SCALE=scale.json") == "[publish][all.json][--scale][scale.json]"
+    )
 
 
 def test_programs_have_the_years_that_were_asked_for_so_far(built_tree: Tree) -> None:

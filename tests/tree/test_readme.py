@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ import matplotlib
 import msgspec
 import pytest
 
+from crosscheck import shown
+from crosscheck.errors import UserError
 from crosscheck.ruler import results
 from crosscheck.shown import gallery, pages
 from crosscheck.tree import languages
@@ -21,10 +24,10 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_row_a_year_and_each_year_s_page_are_what_the_stored_results_make() -> None:
-    assert pages.updated(README, ROOT) == README, "type: .venv/bin/crosscheck publish"
+    assert pages.updated(README, ROOT) == README, "type: make publish"
     for year in pages.years(ROOT):
         page = pages.folder(ROOT, year) / "README.md"
-        assert pages.of_year(ROOT, year) == page.read_text(encoding="utf-8"), "type: .venv/bin/crosscheck publish"
+        assert pages.of_year(ROOT, year) == page.read_text(encoding="utf-8"), "type: make publish"
 
 
 def test_each_picture_was_drawn_from_what_is_stored() -> None:
@@ -33,16 +36,14 @@ def test_each_picture_was_drawn_from_what_is_stored() -> None:
         pictures = gallery.pictures_of(folder)
         assert {file.name for file in folder.glob("*.svg")} == {picture.file for picture in pictures}
         for picture in pictures:
-            assert gallery.is_current(folder, picture), (
-                f"{year}: {picture.file} is stale; type: .venv/bin/crosscheck publish"
-            )
+            assert gallery.is_current(folder, picture), f"{year}: {picture.file} is stale; type: make publish"
 
 
 def test_a_picture_has_its_text_as_text_and_follows_the_theme() -> None:
     folder = pages.folder(ROOT, pages.years(ROOT)[0])
     picture = gallery.pictures_of(folder)[0]
     svg = gallery.drawn(folder, picture)
-    if f"matplotlib=={matplotlib.__version__}" in (ROOT / "requirements.txt").read_text(encoding="utf-8"):
+    if f"matplotlib=={matplotlib.__version__}" in (ROOT / "requirements-dev.txt").read_text(encoding="utf-8"):
         assert svg == (folder / picture.file).read_text(encoding="utf-8")
     result = results.load(gallery.stored(folder))
     for title in {one.title for one in result.days[0].languages.values() if not one.same_as}:
@@ -51,6 +52,15 @@ def test_a_picture_has_its_text_as_text_and_follows_the_theme() -> None:
     assert light.keys() == dark.keys()
     assert set(re.findall(r"var\(--(\w+)\)", svg)) <= light.keys()
     assert not set(re.findall(r"#[0-9a-f]{6}\b", svg)) - {*light.values(), *dark.values()}, "every colour follows it"
+
+
+def test_without_what_draws_pictures_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "crosscheck.shown.pictures", raising=False)
+    monkeypatch.delattr(shown, "pictures", raising=False)
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    folder = pages.folder(ROOT, pages.years(ROOT)[0])
+    with pytest.raises(UserError, match="drawn with matplotlib, which is not installed; type: make publish"):
+        gallery.drawn(folder, gallery.pictures_of(folder)[0])
 
 
 def test_a_picture_of_other_numbers_is_stale(tmp_path: Path) -> None:

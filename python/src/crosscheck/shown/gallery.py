@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from crosscheck.errors import UserError
 from crosscheck.ruler import growth, results
 from crosscheck.ruler.growth import NOT_A_POWER, WHOSE, Growth
 from crosscheck.ruler.results import DayResult, Result
@@ -64,7 +65,10 @@ def is_current(folder: Path, picture: Picture) -> bool:
 
 def drawn(folder: Path, picture: Picture) -> str:
     """The picture, drawn from what is stored."""
-    from crosscheck.shown import pictures  # it takes a second to load what draws
+    try:
+        from crosscheck.shown import pictures  # it takes a second to load what draws
+    except ModuleNotFoundError as error:
+        raise UserError(f"pictures are drawn with {error.name}, which is not installed; type: make publish") from error
 
     draw = getattr(pictures, picture.name)
     svg: str = draw(_growth(folder) if picture.name == "growth" else results.load(stored(folder)))
