@@ -190,6 +190,20 @@ class Reader:
                 return
             self.newline()
 
+    def blocks(self, read: Callable[["Reader"], T], most: int | None = None) -> Iterator[T]:
+        r"""One or more blocks that `read` takes, with a blank line between two, up to the end of the text.
+
+        >>> list(Reader("3\n1\n\n2").blocks(lambda reader: reader.numbers(0, 9, "\n")))
+        [[3, 1], [2]]
+        """
+        for number in count():
+            if number == most:
+                raise self.error(f"at most {most} blocks")
+            yield read(self)
+            if self.at_end:
+                return
+            self.blank_line()
+
     @overload
     def records(
         self, template: str, field: range, /, *fields: range, most: int | None = None
