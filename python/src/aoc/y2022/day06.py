@@ -1,27 +1,36 @@
 r"""Tuning Trouble: https://adventofcode.com/2022/day/6
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+How many letters of the signal have been read when the last four are all different (part 1), or the last fourteen
+(part 2)?
 
->>> parse("12\n-7\n")
-[12, -7]
+A window of this size slides along the signal until the set of its letters is as large as the window.
+
+>>> signal = parse("abbcabcdefghijklmnop")
+>>> part1(signal), part2(signal)
+(8, 18)
 """
 
 from aoc.text import Reader
 
+LONGEST = 10_000
 
-def parse(text: str) -> list[int]:
+
+def parse(text: str) -> str:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    signal = reader.match(f"[a-z]{{1,{LONGEST}}}", f"1 to {LONGEST} letters a to z")
     reader.end()
-    return numbers
+    return signal
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def part1(signal: str) -> int | None:
+    return end_of_marker(signal, 4)
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part2(signal: str) -> int | None:
+    return end_of_marker(signal, 14)
+
+
+def end_of_marker(signal: str, size: int) -> int | None:
+    """The number of letters up to the end of the first window of different letters; None if there is none."""
+    ends = range(size, len(signal) + 1)
+    return next((end for end in ends if len(set(signal[end - size : end])) == size), None)
