@@ -1,27 +1,67 @@
 r"""Hill Climbing Algorithm: https://adventofcode.com/2022/day/12
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Each cell of a map has a height, a to z. A step leads to one of four neighbours, which is at most one higher. How many
+steps is it to the end, from the start (part 1) and from the nearest cell of height a (part 2)?
 
->>> parse("12\n-7\n")
-[12, -7]
+A breadth-first search goes backwards from the end, until it comes to a start. A step backwards leads to a neighbour
+that is at most one lower.
+
+>>> hill = parse("Sabcdefg\nanmlkjih\naopqrstu\naaaEyxwv\n")
+>>> part1(hill), part2(hill)
+(26, 25)
 """
+
+from collections import deque
+from string import ascii_lowercase
+from typing import NamedTuple
 
 from aoc.text import Reader
 
+MOST_SIDE = 200
+START, END = "SE"
+LOWEST, HIGHEST = "az"
+OUTSIDE = " "
 
-def parse(text: str) -> list[int]:
+
+class Hill(NamedTuple):
+    heights: str
+    """Row after row, with a cell outside behind each row and a row outside at the end."""
+    width: int
+    start: int
+    end: int
+
+
+def parse(text: str) -> Hill:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    rows = reader.rows(ascii_lowercase + START + END, MOST_SIDE, MOST_SIDE, most={START: 1, END: 1})
     reader.end()
-    return numbers
+    reader.check_grid(rows, START + END)
+    width = len(rows[0]) + 1
+    cells = OUTSIDE.join(rows) + OUTSIDE * (width + 1)
+    heights = cells.replace(START, LOWEST).replace(END, HIGHEST)
+    return Hill(heights, width, cells.index(START), cells.index(END))
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def part1(hill: Hill) -> int | None:
+    return fewest_steps(hill, {hill.start})
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part2(hill: Hill) -> int | None:
+    return fewest_steps(hill, {cell for cell, height in enumerate(hill.heights) if height == LOWEST})
+
+
+def fewest_steps(hill: Hill, starts: set[int]) -> int | None:
+    """From the nearest of the starts to the end; None if there is no path."""
+    heights = [ord(height) for height in hill.heights]
+    steps = {hill.end: 0}
+    queue = deque(steps)
+    while queue:
+        cell = queue.popleft()
+        if cell in starts:
+            return steps[cell]
+        for before in (cell - hill.width, cell - 1, cell + 1, cell + hill.width):
+            # What is outside is lower than any step goes.
+            if heights[before] >= heights[cell] - 1 and before not in steps:
+                steps[before] = steps[cell] + 1
+                queue.append(before)
+    return None
