@@ -75,9 +75,8 @@ def puzzles(draw: st.DrawFn) -> str:
             fill(rng, folder, names, min(size, MOST - root.size()))
     some = rng.choice(root.everything())
     if draw(st.booleans()):
-        fill(
-            rng, root, names, rng.choice((KEPT, KEPT + 1, MOST, KEPT + some.size() + rng.randint(-1, 1))) - root.size()
-        )
+        total = rng.choice((KEPT, KEPT + 1, MOST, KEPT + some.size() + rng.randint(-1, 1)))
+        fill(rng, root, names, min(total, MOST) - root.size())
     elif draw(st.booleans()):
         fill(rng, some, names, min(SMALL + rng.randint(0, 1) - some.size(), MOST - root.size()))
     return written(root, rng.choice((0, 1, DEEPEST)))
