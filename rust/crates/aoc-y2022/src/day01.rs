@@ -1,26 +1,96 @@
-//! [Calorie Counting](https://adventofcode.com/2022/day/1): TODO: what is asked, in our own words.
+//! [Calorie Counting](https://adventofcode.com/2022/day/1): of groups of numbers, the greatest sum (part 1), and the three
+//! greatest sums together (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **No sort.** The three greatest sums so far are kept in order. A new sum goes down the list: at each place the greater of
+//! the two stays, and the lesser goes on.
+//!
+//! ```text
+//! [9 7 4] and a new 8:   9 stays,  8 goes on
+//!                        8 stays,  7 goes on
+//!                        7 stays,  4 is dropped
+//! ```
+//!
+//! Places that no sum has taken hold 0, which is right for one or two groups.
+//!
+//! **Reading** is all that costs time. A number has at most five digits, so a word of eight bytes holds it. The word is
+//! shifted until the last digit is its highest byte, and then all digits are read at once. How long a number is cannot be
+//! predicted, so there is no branch on that.
 
-use aoc_core::NotYet;
+use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_GROUPS: usize = 1_000;
+const MOST_NUMBERS: usize = 100;
 
-/// Reads one number a line.
+/// The sums of the groups: at least one.
+pub type Input = Vec<u32>;
+
+/// Reads the groups, and adds up each.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let mut sums = Vec::with_capacity(MOST_GROUPS);
+    loop {
+        if sums.len() == MOST_GROUPS {
+            return Err(reader.error("at most 1000 groups", reader.at()));
+        }
+        sums.push(group(&mut reader)?);
+        if reader.at_end() {
+            return Ok(sums);
+        }
+        reader.blank_line()?;
+    }
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+/// Reads a group up to the end of its last line, and gives its sum.
+#[inline(always)]
+fn group(reader: &mut Reader) -> Result<u32, InputError> {
+    let mut sum = 0;
+    for _ in 0..MOST_NUMBERS {
+        sum += number(reader)?;
+        match reader.rest() {
+            [] | [b'\n', b'\n', ..] => return Ok(sum),
+            _ => reader.newline()?,
+        }
+    }
+    Err(reader.error("at most 100 numbers in a group", reader.at()))
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// Reads one number.
+#[inline(always)]
+fn number(reader: &mut Reader) -> Result<u32, InputError> {
+    if let Some((number, length)) = reader.rest().first_chunk().and_then(usual_number) {
+        reader.skip(length);
+        return Ok(number);
+    }
+    reader.number(1..=99_999)
+}
+
+/// Reads a number of one to five digits that another character follows, and gives its length too.
+#[inline(always)]
+fn usual_number(text: &[u8; 8]) -> Option<(u32, usize)> {
+    let word = u64::from_le_bytes(*text);
+    let length = swar::digits(word);
+    if !(1..=5).contains(&length) {
+        return None;
+    }
+    let digits = (word & swar::each(0xF)) << (64 - 8 * length);
+    let number = (digits >> 24) as u8 as u32 * 10_000 + swar::decimal((digits >> 32) as u32);
+    (number > 0).then_some((number, length))
+}
+
+/// The greatest sum.
+pub fn part1(sums: &Input) -> u32 {
+    sums.iter().fold(0, |greatest, &sum| greatest.max(sum))
+}
+
+/// The three greatest sums, added up; all of them if there are fewer.
+pub fn part2(sums: &Input) -> u32 {
+    let mut greatest = [0; 3];
+    for &sum in sums {
+        let mut new = sum;
+        for kept in &mut greatest {
+            (*kept, new) = (new.max(*kept), new.min(*kept));
+        }
+    }
+    greatest.iter().sum()
 }
