@@ -1,26 +1,187 @@
-//! [No Space Left On Device](https://adventofcode.com/2022/day/7): TODO: what is asked, in our own words.
+//! [No Space Left On Device](https://adventofcode.com/2022/day/7): from the log of a walk through a tree of directories, the sum
+//! of the sizes of all directories of at most 100,000 (part 1), and the least size of a directory without which at most
+//! 40,000,000 are left (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **The log is a walk**: it enters each directory once, and lists it there. So all files that are listed between entering a
+//! directory and leaving it are the files below it. Its size is the difference of two totals of all files so far.
+//!
+//! ```text
+//!                       total so far
+//! enter /                 0
+//!   file of 70           70
+//!   enter a              70
+//!     file of 5          75
+//!   leave a              75    a has 75 - 70 = 5
+//! leave /                75    / has 75 -  0 = 75
+//! ```
+//!
+//! The directories that are open make a stack. A second stack has the names that are listed and not entered yet: those of the
+//! innermost directory are on top, since all directories that were entered from it are complete.
 
-use aoc_core::NotYet;
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_LINES: usize = 5_000;
+const MOST_SIZE: u64 = 99_999_999;
+const DISK: u64 = 70_000_000;
+const MAY_REMAIN: u64 = 40_000_000;
+const SMALL: u64 = 100_000;
+/// How many directories can be open at once: the root and 60 below.
+const MOST_OPEN: usize = 61;
+const LONGEST_NAME: usize = 20;
+const LONGEST_EXTENSION: usize = 5;
 
-/// Reads one number a line.
+/// The sizes of all directories: at least one, and the last one is the root.
+pub type Input = Vec<u64>;
+
+/// The walk as far as it has been read.
+#[derive(Default)]
+struct Walk<'a> {
+    /// The size of all files listed so far.
+    total: u64,
+    open: Vec<Directory>,
+    /// The directories that are listed and not entered, those of the innermost open directory last.
+    waiting: Vec<&'a [u8]>,
+    /// The names in the latest listing.
+    names: Vec<&'a [u8]>,
+    /// The sizes of the directories that were left.
+    sizes: Vec<u64>,
+    lines: usize,
+}
+
+/// An open directory.
+struct Directory {
+    /// The size of all files that were listed before.
+    before: u64,
+    /// The number of waiting directories outside.
+    outside: usize,
+}
+
+/// Reads the log, and makes the sizes.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let mut walk = Walk::default();
+    reader.literal("$ cd /")?;
+    walk.enter(&mut reader)?;
+    while !reader.at_end() {
+        walk.next_line(&mut reader)?;
+        let start = reader.at();
+        reader.literal("$ cd ")?;
+        if reader.rest().starts_with(b"..") {
+            reader.skip(2);
+            if walk.open.len() < 2 || !walk.leave() {
+                return Err(reader.error("a directory to enter", start));
+            }
+        } else {
+            let name = name(&mut reader)?;
+            if !walk.take(name) || walk.open.len() == MOST_OPEN {
+                return Err(reader.error("a listed directory that was not entered, at most 60 deep", start));
+            }
+            walk.enter(&mut reader)?;
+        }
+    }
+    while !walk.open.is_empty() {
+        if !walk.leave() {
+            return Err(reader.too_soon("a directory to enter"));
+        }
+    }
+    if walk.total > DISK {
+        return Err(reader.error_of_whole("all files together are larger than the disk"));
+    }
+    Ok(walk.sizes)
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+impl<'a> Walk<'a> {
+    /// Goes to the next line.
+    #[inline(always)]
+    fn next_line(&mut self, reader: &mut Reader) -> Result<(), InputError> {
+        reader.newline()?;
+        self.lines += 1;
+        if self.lines == MOST_LINES {
+            return Err(reader.error("at most 5000 lines", reader.at()));
+        }
+        Ok(())
+    }
+
+    /// Takes a directory of the innermost open one off those that wait, if it is there.
+    fn take(&mut self, name: &[u8]) -> bool {
+        let outside = self.open.last().map_or(0, |directory| directory.outside);
+        let place = self.waiting[outside..].iter().position(|&waiting| waiting == name);
+        place.map(|place| self.waiting.swap_remove(outside + place)).is_some()
+    }
+
+    /// Enters a directory, and reads its listing to the end of the last line.
+    fn enter(&mut self, reader: &mut Reader<'a>) -> Result<(), InputError> {
+        self.open.push(Directory { before: self.total, outside: self.waiting.len() });
+        self.next_line(reader)?;
+        reader.literal("$ ls")?;
+        self.names.clear();
+        while !matches!(reader.rest(), [] | [b'\n', b'$', ..]) {
+            self.next_line(reader)?;
+            let start = reader.at();
+            let is_directory = reader.rest().starts_with(b"dir ");
+            let name = if is_directory {
+                reader.skip(4);
+                name(reader)?
+            } else {
+                self.total += reader.number(1..=MOST_SIZE)?;
+                reader.literal(" ")?;
+                file_name(reader)?
+            };
+            if self.names.contains(&name) {
+                return Err(reader.error("a name that is not listed yet", start));
+            }
+            self.names.push(name);
+            if is_directory {
+                self.waiting.push(name);
+            }
+        }
+        Ok(())
+    }
+
+    /// Leaves the innermost open directory; whether there is one, and all of its directories were entered.
+    fn leave(&mut self) -> bool {
+        let left = self.open.pop().filter(|directory| directory.outside == self.waiting.len());
+        left.map(|directory| self.sizes.push(self.total - directory.before)).is_some()
+    }
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// Reads a name of letters.
+#[inline(always)]
+fn name<'a>(reader: &mut Reader<'a>) -> Result<&'a [u8], InputError> {
+    letters(reader, LONGEST_NAME)
+}
+
+/// Reads letters, at least one.
+#[inline(always)]
+fn letters<'a>(reader: &mut Reader<'a>, longest: usize) -> Result<&'a [u8], InputError> {
+    let start = reader.at();
+    let letters = reader.word(|byte| byte.is_ascii_lowercase(), "a letter a-z")?;
+    if letters.len() > longest {
+        return Err(reader.error("a shorter name", start));
+    }
+    Ok(letters)
+}
+
+/// Reads the name of a file, which may have an extension.
+#[inline(always)]
+fn file_name<'a>(reader: &mut Reader<'a>) -> Result<&'a [u8], InputError> {
+    let whole = reader.rest();
+    let start = reader.at();
+    name(reader)?;
+    if reader.peek() == Some(b'.') {
+        reader.skip(1);
+        letters(reader, LONGEST_EXTENSION)?;
+    }
+    Ok(&whole[..reader.at() - start])
+}
+
+/// The sum of the sizes of all small directories.
+pub fn part1(sizes: &Input) -> u64 {
+    sizes.iter().map(|&size| if size <= SMALL { size } else { 0 }).sum()
+}
+
+/// The least size of a directory that is large enough.
+pub fn part2(sizes: &Input) -> Option<u64> {
+    let all = *sizes.last()?;
+    sizes.iter().copied().filter(|size| size + MAY_REMAIN >= all).min()
 }
