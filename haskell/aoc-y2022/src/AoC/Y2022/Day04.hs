@@ -1,21 +1,39 @@
 -- |
 -- 2022 day 4, Camp Cleanup <https://adventofcode.com/2022/day/4>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- In how many pairs of ranges one contains the other (part 1), and in how many the two overlap (part 2).
+--
+-- The idea: three lengths decide, and no end of one range is compared with an end of the other. The hull is the smallest
+-- range around both.
+--
+-- > ...aaaa.....    .aaaa.......    .aaaa.......
+-- > ....bb......    ...bbbb.....    ......bb....
+-- > ...hhhh.....    .hhhhhh.....    .hhhhhhh....
+-- >  4 = max 4 2     6 < 4 + 4       7 > 4 + 2
+--
+-- One range contains the other if and only if the hull is as long as the longer one. They overlap if and only if the hull
+-- is shorter than both together: the hull has each number of either range once, and those of a gap between them.
 module AoC.Y2022.Day04 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Input (InputError, char, linesOfUpTo, runParser)
+import AoC.Span (Span (..), extent, spanOf)
 import Data.ByteString (ByteString)
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+parse :: ByteString -> Either InputError [(Span, Span)]
+parse = runParser (linesOfUpTo 2000 ((,) <$> range <* char ',' <*> range))
+  where
+    range = spanOf 1 99 "-"
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+-- |
+-- >>> hull (Span 3 5) (Span 8 9)
+-- Span 3 9
+hull :: Span -> Span -> Span
+hull (Span a b) (Span c d) = Span (min a c) (max b d)
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+part1, part2 :: [(Span, Span)] -> Int
+part1 = count (\long a b -> long == max a b)
+part2 = count (\long a b -> long < a + b)
+
+-- | In how many pairs the lengths of the hull and of the two ranges are of this kind.
+count :: (Int -> Int -> Int -> Bool) -> [(Span, Span)] -> Int
+count wanted pairs = length [() | (a, b) <- pairs, wanted (extent (hull a b)) (extent a) (extent b)]
