@@ -1,21 +1,112 @@
 -- |
 -- 2022 day 5, Supply Stacks <https://adventofcode.com/2022/day/5>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- The letters on top of stacks of crates after all moves, if crates are moved one by one (part 1), or all crates of a move
+-- together (part 2).
+--
+-- The idea: no stack is ever built. How high the stacks are before each move does not depend on the part, and 'parse',
+-- which has to check the moves, keeps these heights with each move. With them each crate is followed alone, as a fold over
+-- the moves of where it is: its stack, and its height there from 1. To move n crates from a stack of height a to one of
+-- height b is, for a crate at height h of the first stack, if h > a - n,
+--
+-- > h  ->  b + (a + 1 - h)      one by one: the topmost crate arrives first
+-- > h  ->  b + (h - (a - n))    together: the order is kept
+--
+-- At the end a crate is on top if and only if its height is that of its stack.
 module AoC.Y2022.Day05 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Input (InputError, Parser, blankLine, decimal, endOfLine, failAt, foldLines, offset, runParser, string, takeWhile1)
+import AoC.Lists (chunksOf)
+import Control.DeepSeq (NFData (..))
+import Control.Monad (unless, when, zipWithM)
 import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
+import Data.Char (isAsciiUpper)
+import Data.Foldable (fold)
+import qualified Data.IntMap.Strict as IntMap
+import Data.List (find, foldl')
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | How high each stack is.
+type Heights = IntMap.IntMap Int
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+-- | Its stack, and its height there.
+data Place = Place !Int !Int
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+-- | How many crates, from which stack of which height, to which stack of which height.
+data Move = Move !Int !Place !Place
+
+-- | The crates, with their letters, at the start; the moves in order; and the heights at the end.
+data Plan = Plan ![(Char, Place)] ![Move] !Heights
+
+instance NFData Plan where
+  rnf (Plan found moves heights) = foldr (seq . snd) (foldr seq () moves) found `seq` rnf heights
+
+parse :: ByteString -> Either InputError Plan
+parse = runParser $ do
+  (rows, stacks) <- drawing []
+  blankLine
+  let found = [(letter, Place stack h) | (h, row) <- zip [1 ..] rows, (stack, letter) <- row]
+      heights = IntMap.fromListWith max ([(stack, 0) | stack <- [1 .. stacks]] ++ [(stack, h) | (_, Place stack h) <- found])
+  (moves, after) <- foldLines (move stacks) ([], heights)
+  pure (Plan found (reverse moves) after)
+
+-- | The crates of each row, from the lowest, given the rows above, the nearest first; and the number of stacks.
+drawing :: [String] -> Parser ([[(Int, Char)]], Int)
+drawing above = do
+  at <- offset
+  row <- C.unpack <$> takeWhile1 "a crate, a blank or a digit" (/= '\n')
+  case (numbered row, crates row) of
+    (Just stacks, _) | not (null above), maximum (map length above) < 4 * stacks -> pure (map (fold . crates) above, stacks)
+    (_, Just found@(_ : _))
+      | length row < 36,
+        length above < 60 -> do
+        unless (all (`elem` map fst found) (standing above)) $ failAt at "a crate below each crate"
+        endOfLine *> drawing (row : above)
+    _ -> failAt at "a row of crates, at most 60 by 9, or the numbers of all stacks"
+  where
+    standing rows = map fst (fold (crates (fold (take 1 rows))))
+
+-- | How many stacks a row numbers, if it does. The blank at its end may be missing.
+--
+-- >>> map numbered [" 1   2 ", " 1   2", " 2 "]
+-- [Just 2,Just 2,Nothing]
+numbered :: String -> Maybe Int
+numbered row = find (\stacks -> row `elem` [take (4 * stacks - 1) numbers, take (4 * stacks - 2) numbers]) [1 .. 9]
+  where
+    numbers = concat [" " ++ show n ++ "  " | n <- [1 .. 9 :: Int]]
+
+-- | The crates of a row, each with its stack, if all is in its place. What is missing at the right end are blanks.
+--
+-- >>> map crates ["    [A]", "[A]  ", "[A", " [A]"]
+-- [Just [(2,'A')],Just [(1,'A')],Nothing,Nothing]
+crates :: String -> Maybe [(Int, Char)]
+crates row = concat <$> zipWithM crate [1 ..] (chunksOf 4 row)
+  where
+    crate stack ('[' : letter : ']' : gap) | isAsciiUpper letter && all (== ' ') gap = Just [(stack, letter)]
+    crate _ cell = if all (== ' ') cell then Just [] else Nothing
+
+-- | One more move, and the heights after it.
+move :: Int -> ([Move], Heights) -> Parser ([Move], Heights)
+move stacks (before, heights) = do
+  at <- offset
+  when (length before == 1000) $ failAt at "at most 1,000 moves"
+  n <- string "move " *> decimal 1 999
+  from <- string " from " *> decimal 1 stacks
+  to <- string " to " *> decimal 1 stacks
+  let height stack = IntMap.findWithDefault 0 stack heights
+  when (from == to) $ failAt at "a move to another stack"
+  when (n > height from) $ failAt at ("a move of at most " ++ show (height from) ++ " crates")
+  pure (Move n (Place from (height from)) (Place to (height to)) : before, IntMap.adjust (+ n) to (IntMap.adjust (subtract n) from heights))
+
+part1, part2 :: Plan -> String
+part1 = tops (\_ a b h -> b + (a + 1 - h))
+part2 = tops (\n a b h -> b + (h - (a - n)))
+
+-- | The letters on top, from the first stack to the last, where @arrive n a b h@ is the new height of a crate that moves.
+tops :: (Int -> Int -> Int -> Int -> Int) -> Plan -> String
+tops arrive (Plan found moves heights) = IntMap.elems (IntMap.fromList [(stack, letter) | (letter, start) <- found, Place stack h <- [end start], IntMap.lookup stack heights == Just h])
+  where
+    end start = foldl' follow start moves
+    follow place@(Place stack h) (Move n (Place from a) (Place to b))
+      | stack == from && h > a - n = Place to (arrive n a b h)
+      | otherwise = place
