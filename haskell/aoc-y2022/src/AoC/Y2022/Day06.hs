@@ -1,21 +1,46 @@
 -- |
 -- 2022 day 6, Tuning Trouble <https://adventofcode.com/2022/day/6>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- How many letters are read when for the first time the last 4 (part 1) or the last 14 (part 2) are all different.
+--
+-- The idea: the set of letters in a window is a union, and a union may count a letter twice. So a longer window is the
+-- union of two shorter ones, which may overlap. From single letters three or four steps lead to all windows of a length:
+--
+-- > length  1 -> 2    each window with the one that begins 1 later
+-- > length  2 -> 4    2 later
+-- > length  4 -> 8    4 later
+-- > length  8 -> 14   6 later: they overlap by 2
+--
+-- A set is the bits of an Int, and a window of n letters has n different ones if and only if its set has n bits.
 module AoC.Y2022.Day06 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Input (InputError, failAt, offset, runParser, takeWhile1)
+import Control.Monad (when)
+import Data.Bits (bit, popCount, (.|.))
 import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
+import Data.Char (isAsciiLower)
+import Data.List (foldl')
+import qualified Data.Vector.Unboxed as U
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+parse :: ByteString -> Either InputError ByteString
+parse = runParser $ do
+  at <- offset
+  text <- takeWhile1 "a letter from a to z" isAsciiLower
+  when (C.length text > 10000) $ failAt at "at most 10,000 letters"
+  pure text
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+part1, part2 :: ByteString -> Maybe Int
+part1 = marker [1, 2]
+part2 = marker [1, 2, 4, 6]
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+-- | The end of the first window of different letters, which is longer than a letter by all these steps.
+--
+-- >>> map (\steps -> marker steps (C.pack "aabbcdef")) [[1], [1, 2], [1, 2, 4]]
+-- [Just 3,Just 7,Nothing]
+marker :: [Int] -> ByteString -> Maybe Int
+marker steps text = (+ size) <$> U.findIndex ((== size) . popCount) (foldl' widen single steps)
+  where
+    size = 1 + sum steps
+    single = U.fromListN (C.length text) [bit (fromEnum c - fromEnum 'a') | c <- C.unpack text] :: U.Vector Int
+    widen windows step = U.zipWith (.|.) windows (U.drop step windows)
