@@ -276,12 +276,14 @@ class Reader:
         least: int = 1,
         most: Mapping[str, int] | None = None,
         walled: bool = False,
+        fault: Callable[[int, str], str | None] | None = None,
     ) -> list[str]:
         r"""A grid up to a blank line or the end of the text, of at most this width and height.
 
         It has `least` or more columns and rows. A character of `most` stands in it no more often than said. A `walled`
-        grid is at least three by three, and has `#` all along its first row and its sides. What only the whole can lack
-        is left to `check_grid`.
+        grid is at least three by three, and has `#` all along its first row and its sides. `fault` is given each row and
+        its number from 0, and says what is expected if the row is wrong. What only the whole can lack is left to
+        `check_grid`.
 
         >>> Reader("ab\nba\n").rows("ab", 10, 10)
         ['ab', 'ba']
@@ -294,6 +296,9 @@ class Reader:
         >>> Reader("ab\n").rows("ab", 10, 10, least=2)
         Traceback (most recent call last):
         aoc.text.InputError: line 2, column 1: expected another line
+        >>> Reader("ab\nbb\n").rows("ab", 10, 10, fault=lambda y, row: None if "a" in row else "a row with `a`")
+        Traceback (most recent call last):
+        aoc.text.InputError: line 2, column 1: expected a row with `a`
         """
         rows = self._block().split("\n")
         first = len(rows[0])
@@ -316,6 +321,8 @@ class Reader:
                 raise self.error("a row of three or more `#`, and nothing else")
             if walled and not row.startswith("#") & row.endswith("#"):
                 raise self.error("a row with `#` at both ends")
+            if fault and (expected := fault(y, row)):
+                raise self.error(expected)
             for character in left:
                 left[character] -= row.count(character)
                 if left[character] < 0:
