@@ -1,22 +1,110 @@
 r"""Snowverload: https://adventofcode.com/2023/day/25
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Components are connected by wires. Which three wires cut them into two groups, and what is the product of the sizes?
 
->>> parse("12\n-7\n")
-[12, -7]
+Two components are in the same group if four paths without a common wire lead from one to the other, as no cut of three
+wires separates them then. This is enough for a path to any component of the group: the group cannot be cut through.
+So a group grows from one component by its neighbours that have four such paths to it, and most of them have four wires
+to it. Each path is found by breadth-first search. A later path may cancel a wire of an earlier one by using it in
+the other direction, as in the algorithm of Ford and Fulkerson for the maximum flow. If there is no fourth path, all that
+the search has come to is cut off from the group by three wires or fewer, and is not looked at again.
+
+The reader checks that there are two groups with three wires in between.
+
+>>> square = "{0}a: {0}b {0}c {0}d {0}e\n{0}b: {0}c {0}d {0}e\n{0}c: {0}d {0}e\n{0}d: {0}e\n"
+>>> part1(parse(square.format("aa") + square.format("bb") + "aaa: bba bbb\naae: bbe\n"))
+25
 """
+
+from collections import defaultdict
+from typing import TypeAlias
 
 from aoc.text import Reader
 
+MOST_LINES, MOST_ON_RIGHT, MOST_COMPONENTS, PATHS, WIRES = 2500, 30, 2000, 4, 3
+NAME = "[a-z]{3}"
+Wiring: TypeAlias = dict[str, set[str]]
+"""The components that each one is connected with."""
 
-def parse(text: str) -> list[int]:
+
+def parse(text: str) -> Wiring:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    wiring: Wiring = defaultdict(set)
+    for one, others in reader.lines(read_line, most=MOST_LINES):
+        for other in others:
+            if one == other or other in wiring[one]:
+                raise reader.error("connections with other components that are not there yet")
+            wiring[one].add(other)
+            wiring[other].add(one)
+        if len(wiring) > MOST_COMPONENTS:
+            raise reader.error(f"at most {MOST_COMPONENTS} components")
     reader.end()
-    return numbers
+    one_group = group(wiring, min(wiring))
+    rest = wiring.keys() - one_group
+    if not rest or group(wiring, min(rest)) != rest:
+        raise reader.error_of_whole("the components do not fall into two groups that no three wires cut")
+    if sum(len(wiring[name] & rest) for name in one_group) != WIRES:
+        raise reader.error_of_whole("the two groups are not connected by three wires")
+    return wiring
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def read_line(reader: Reader) -> tuple[str, list[str]]:
+    expected = "a name of three letters a-z"
+    one = reader.match(NAME, expected)
+    reader.literal(":")
+    others: list[str] = []
+    while not others or (len(others) < MOST_ON_RIGHT and reader.text.startswith(" ", reader.at)):
+        reader.literal(" ")
+        others.append(reader.match(NAME, expected))
+    return one, others
+
+
+def part1(wiring: Wiring) -> int:
+    size = len(group(wiring, min(wiring)))
+    return size * (len(wiring) - size)
+
+
+def group(wiring: Wiring, first: str) -> set[str]:
+    """The components of the same group, as far as they are reached through the group itself."""
+    found, seen = {first}, {first}
+    waiting = [first]
+    for member in waiting:
+        for name in wiring[member]:
+            if name not in seen:
+                cut_off = side_of_cut(wiring, name, found)
+                if not cut_off:
+                    found.add(name)
+                    waiting.append(name)
+                seen |= cut_off or {name}
+    return found
+
+
+def side_of_cut(wiring: Wiring, name: str, found: set[str]) -> set[str]:
+    """What is cut off with this component by three wires or fewer; nothing if four paths lead to what is found."""
+    used: set[tuple[str, str]] = set()
+    for _ in range(PATHS):
+        before = {name: name}
+        end = search(wiring, before, used, found)
+        if not end:
+            return set(before)
+        while end != name:
+            wire = before[end], end
+            if wire[::-1] in used:
+                used.remove(wire[::-1])
+            else:
+                used.add(wire)
+            end = before[end]
+    return set()
+
+
+def search(wiring: Wiring, before: dict[str, str], used: set[tuple[str, str]], found: set[str]) -> str:
+    """Go on by free wires until one is found, and note before each component the one from which it is reached."""
+    waiting = list(before)
+    for here in waiting:
+        for name in wiring[here]:
+            if name not in before and (here, name) not in used:
+                before[name] = here
+                if name in found:
+                    return name
+                waiting.append(name)
+    return ""
