@@ -48,16 +48,6 @@ class Monkey(NamedTuple):
     """If the level is not divisible, and if it is."""
 
 
-class Rules(NamedTuple):
-    """What the monkeys do, a column of `operations` and a row of `targets` for each."""
-
-    operations: Numbers
-    divisors: Numbers
-    targets: Numbers
-    product: int
-    """Of all divisors, each once."""
-
-
 class Items(NamedTuple):
     """The states of all items at the start of a round."""
 
@@ -137,42 +127,34 @@ def rounds_with_relief(monkeys: list[Monkey]) -> Iterator[tuple[int, int]]:
 
 
 def part2(monkeys: list[Monkey]) -> int:
-    rules, items = arrays(monkeys)
-    inspections = np.zeros(len(monkeys), np.int64)
-    noted = items
+    held = [(number, level) for number, monkey in enumerate(monkeys) for level in monkey.items]
+    numbers, levels = np.array(held, np.int64).reshape(-1, 2).T
+    nothing_yet = np.zeros((len(held), len(monkeys)), np.int64)
+    items = noted = Items(numbers, levels, np.full(len(held), ROUNDS), nothing_yet)
+    inspections = nothing_yet.sum(axis=0)
     for rounds in count(1):
         if not items.monkeys.size:
             break
-        items = after_jump(after_round(items, rules), noted)
+        items = after_jump(after_round(items, monkeys), noted)
         going_on = items.rounds_left > 0
-        inspections += items.inspections[~going_on].sum(axis=0)
-        items, noted = (Items(*(array[going_on] for array in states)) for states in (items, noted))
+        if not going_on.all():
+            inspections += items.inspections[~going_on].sum(axis=0)
+            items, noted = (Items(*(array[going_on] for array in states)) for states in (items, noted))
         if rounds.bit_count() == 1:
             noted = items
     return product_of_two_busiest(inspections.tolist())
 
 
-def arrays(monkeys: list[Monkey]) -> tuple[Rules, Items]:
-    _, operations, divisors, targets = zip(*monkeys, strict=True)
-    rules = Rules(np.array(operations).T, np.array(divisors), np.array(targets), prod(set(divisors)))
-    held = [(number, level) for number, monkey in enumerate(monkeys) for level in monkey.items]
-    numbers, levels = np.array(held, np.int64).reshape(-1, 2).T
-    return rules, Items(numbers, levels, np.full(len(held), ROUNDS), np.zeros((len(held), len(monkeys)), np.int64))
-
-
-def after_round(items: Items, rules: Rules) -> Items:
-    monkeys, levels, inspections = items.monkeys.copy(), items.levels.copy(), items.inspections.copy()
-    moving = np.arange(monkeys.size)
-    while moving.size:
-        here, old = monkeys[moving], levels[moving]
-        inspections[moving, here] += 1
-        a, b, c = rules.operations[:, here]
-        levels[moving] = new = (a * old * old + b * old + c) % rules.product
-        is_divisible = new % rules.divisors[here] == 0
-        monkeys[moving] = there = rules.targets[here, is_divisible.astype(np.int64)]
-        # A monkey whose turn is over keeps the item until the next round.
-        moving = moving[there > here]
-    return Items(monkeys, levels, items.rounds_left - 1, inspections)
+def after_round(items: Items, monkeys: list[Monkey]) -> Items:
+    at, levels, inspections = items.monkeys.copy(), items.levels.copy(), items.inspections.copy()
+    product = prod({monkey.divisor for monkey in monkeys})
+    for number, (_, (a, b, c), divisor, targets) in enumerate(monkeys):
+        (held,) = np.nonzero(at == number)
+        old = levels[held]
+        levels[held] = new = ((a * old + b) * old + c) % product
+        at[held] = np.where(new % divisor, *targets)
+        inspections[held, number] += 1
+    return Items(at, levels, items.rounds_left - 1, inspections)
 
 
 def after_jump(items: Items, noted: Items) -> Items:
