@@ -94,17 +94,16 @@ def part2(volcano: Volcano) -> int:
 
 def most_released(volcano: Volcano, minutes: int) -> NDArray[np.int16]:
     """The most that one actor can have released, for each set of valves that may be opened."""
+    sets = np.arange(1 << len(volcano.rates))
     bits = {name: 1 << place for place, name in enumerate(volcano.rates)}
-    best = {name: np.zeros(1 << len(bits), np.int16) for name in volcano.tunnels}
+    is_in_set = {name: (sets & bit > 0).astype(np.int16) for name, bit in bits.items()}
+    best = {name: np.zeros(sets.size, np.int16) for name in volcano.tunnels}
     for minutes_after in range(minutes):
         after = best
-        best = {}
-        for name, targets in volcano.tunnels.items():
-            best[name] = reduce(np.maximum, [after[target] for target in targets])
-            if name in bits:
-                # Pairs of sets, without this valve and with it. The row may be that of a neighbour, so it is copied.
-                best[name] = best[name].copy()
-                pairs, pairs_after = (row.reshape(-1, 2, bits[name]) for row in (best[name], after[name]))
-                opened = pairs_after[:, 0] + volcano.rates[name] * minutes_after
-                np.maximum(pairs[:, 1], opened, out=pairs[:, 1])
+        best = {name: reduce(np.maximum, [after[target] for target in volcano.tunnels[name]]) for name in after}
+        for name, bit in bits.items():
+            # Set number n without this valve is n - bit.
+            released = after[name][:-bit] + volcano.rates[name] * minutes_after
+            opened = np.concatenate([np.zeros(bit, np.int16), released * is_in_set[name][bit:]])
+            best[name] = np.maximum(best[name], opened)
     return best[START]
