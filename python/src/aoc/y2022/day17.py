@@ -1,27 +1,102 @@
 r"""Pyroclastic Flow: https://adventofcode.com/2022/day/17
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Rocks of five shapes fall in turn into a chamber seven units wide. Before each step down a jet pushes the rock to one
+side, if there is room. How high is the tower after 2,022 rocks (part 1), and after 10^12 (part 2)?
 
->>> parse("12\n-7\n")
-[12, -7]
+Rock and tower are numbers, with nine bits for each row: the two walls and the seven units between them.
+
+    ...####..   A push moves all bits of the rock by one place, and a step down by nine places. There is room if no bit
+    #.......#   is both in the rock and in the tower.
+    #..###..#
+
+Only the 64 rows at the top of the tower are kept, and a rock that comes to rest more than 60 rows below the top is
+refused. So these rows, the shape and the next jet decide all that follows. When they are the same as before an earlier
+rock, the rocks between the two repeat forever, and the tower grows by the same height each time.
+
+>>> jets = parse(">><<<\n")
+>>> part1(jets), part2(jets)
+(5250, 2599999999994)
 """
+
+from collections.abc import Iterator
+from itertools import cycle, islice
+from typing import TypeAlias
 
 from aoc.text import Reader
 
+MOST_JETS = 20_000
+FEW_ROCKS, MANY_ROCKS = 2022, 10**12
+State: TypeAlias = tuple[int, int, int]
+"""The shape of the next rock, the place of the next jet, and the rows at the top of the tower."""
 
-def parse(text: str) -> list[int]:
+
+def number(*rows: str) -> int:
+    """The bits of these rows, of which the lowest is the last."""
+    return int("".join(rows).replace(".", "0").replace("#", "1"), 2)
+
+
+ROCKS = (
+    number("...####.."),
+    number("....#....", "...###...", "....#...."),
+    number(".....#...", ".....#...", "...###..."),
+    number("...#.....", "...#.....", "...#.....", "...#....."),
+    number("...##....", "...##...."),
+)
+ROW, KNOWN_ROWS, DEEPEST = 9, 64, 60
+START = KNOWN_ROWS + 3
+WALLS = number(*["#.......#"] * (START + 4))
+FULL_ROW = number("#########")
+FULL_ROWS = number(*["#########"] * KNOWN_ROWS)
+TOO_DEEP = number(*["#########"] * (KNOWN_ROWS - 1 - DEEPEST))
+
+
+def parse(text: str) -> str:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    jets = reader.match(f"[<>]{{1,{MOST_JETS}}}", f"1 to {MOST_JETS} jets `<` and `>`")
     reader.end()
-    return numbers
+    seen = set()
+    for rocks, (state, _) in enumerate(states(jets)):
+        if state in seen and rocks >= FEW_ROCKS:
+            return jets
+        seen.add(state)
+    raise reader.error_of_whole(f"a rock comes to rest more than {DEEPEST} rows below the top")
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def part1(jets: str) -> int:
+    return next(height for _, height in islice(states(jets), FEW_ROCKS, None))
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part2(jets: str) -> int | None:
+    first: dict[State, int] = {}
+    heights: list[int] = []
+    for rocks, (state, height) in enumerate(states(jets)):
+        if state in first:
+            start = first[state]
+            times, rest = divmod(MANY_ROCKS - start, rocks - start)
+            return heights[start + rest] + times * (height - heights[start])
+        first[state] = rocks
+        heights.append(height)
+    return None
+
+
+def states(jets: str) -> Iterator[tuple[State, int]]:
+    """The state before each rock, and the height of the tower. They end with a rock that falls too deep."""
+    tower, height, jet = FULL_ROWS | WALLS, 0, 0
+    for shape in cycle(range(len(ROCKS))):
+        yield (shape, jet, tower), height
+        rock = ROCKS[shape] << ROW * START
+        while True:
+            pushed = rock << 1 if jets[jet] == "<" else rock >> 1
+            jet = (jet + 1) % len(jets)
+            if not pushed & tower:
+                rock = pushed
+            if (rock >> ROW) & tower:
+                break
+            rock >>= ROW
+        if rock & TOO_DEEP:
+            return
+        top = rock.bit_length() // ROW
+        grown = max(0, top + 1 - KNOWN_ROWS)
+        height += grown
+        # The lowest row is always full, so that no rock falls past it.
+        tower = ((tower | rock) >> ROW * grown) | WALLS | FULL_ROW
