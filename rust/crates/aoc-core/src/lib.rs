@@ -2,6 +2,7 @@
 
 mod answer;
 pub mod bits;
+pub mod divisors;
 pub mod grid;
 pub mod hash;
 pub mod letters;

@@ -13,6 +13,7 @@
 //!
 //! A walk from `AAA` that meets `ZZZ` meets no other Z, so part 1 is the `P` of this walk.
 
+use aoc_core::divisors::lcm;
 use aoc_core::text::{InputError, Reader};
 
 const MOST_INSTRUCTIONS: usize = 400;
@@ -218,13 +219,5 @@ pub fn part1(walks: &Input) -> Option<u64> {
 
 /// The steps after which all walks meet a Z together: at most 400 * 1000^6, as each period is 400 * 1000 at most.
 pub fn part2(walks: &Input) -> Option<u128> {
-    walks
-        .iter()
-        .map(|walk| u128::from(walk.period))
-        .reduce(|lcm, period| lcm / gcd(period, lcm % period) * period)
-}
-
-/// The greatest common divisor.
-fn gcd(a: u128, b: u128) -> u128 {
-    if b == 0 { a } else { gcd(b, a % b) }
+    (!walks.is_empty()).then(|| lcm(walks.iter().map(|walk| walk.period.into())))
 }
