@@ -41,6 +41,12 @@ impl Hasher for Product {
     }
 
     #[inline]
+    fn write_u128(&mut self, words: u128) {
+        self.write_u64(words as u64);
+        self.write_u64((words >> 64) as u64);
+    }
+
+    #[inline]
     fn finish(&self) -> u64 {
         self.0
     }

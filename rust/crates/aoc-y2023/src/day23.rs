@@ -1,26 +1,423 @@
-//! [A Long Walk](https://adventofcode.com/2023/day/23): TODO: what is asked, in our own words.
+//! [A Long Walk](https://adventofcode.com/2023/day/23): the longest path through a maze from the gap in the first row to that in
+//! the last one, with no cell twice; where slopes are passed downhill only (part 1), and where they are plain (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **Corridors.** The maze is a graph of at most 36 junctions with corridors between them. A cell of a corridor has two open
+//! neighbours, so that the next one on the way is their sum without the last one. `parse` checks that the slopes give each
+//! corridor between junctions a direction, and that these directions have no cycle.
+//!
+//! **Part 1** takes the corridors in an order in which each junction is complete before one goes on from it.
+//!
+//! **Part 2: a frontier.** Junctions are dealt with one after the other, each with its corridors to those that come later.
+//! What has been chosen so far is a set of paths. Of these, only the ends matter for what follows, and which two belong to
+//! one path. The *frontier* is the list of junctions that have been met but not dealt with. A state tells for each of them:
+//!
+//! * it is the end of a path: where the other end of it is (its mate);
+//! * it is on no path: then it is its own mate;
+//! * or it is inside a path, and may not be used again.
+//!
+//! ```text
+//! ---a---b       From a the path goes on by one corridor, from b by none or two, and c stays out of it or gets two.
+//!    |   |       If a takes the corridor to c, the mate of a becomes that of c.
+//! ---c---+--     One length for each state, the greatest, is enough.
+//! ```
+//!
+//! The entrance and the exit are taken as joined outside of the maze, so that their junctions are mates at the start and the
+//! whole is a ring. It is closed when a junction is joined to its mate. If any other path is open then, it is refused.
+//!
+//! A junction that adds few others is dealt with first, which keeps the frontier short: in a lattice of 6 x 6 it has eight
+//! junctions at most, and there are a few hundred states.
 
-use aoc_core::NotYet;
+use std::mem::take;
+
+use aoc_core::bits::ones;
+use aoc_core::hash::Map;
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const LEAST_ROWS: usize = 3;
+const MOST_SIDE: usize = 150;
+const MOST_NODES: usize = 38;
+const ENTRANCE: usize = 0;
+const EXIT: usize = 1;
+/// Marks of cells: the number of a node from 1 on, a slope, or neither.
+const PLAIN: u8 = 0;
+const SLOPE: u8 = u8::MAX;
 
-/// Reads one number a line.
+/// The maze as a graph.
+pub struct Input {
+    /// The number of nodes: the entrance, the exit, and the junctions.
+    nodes: usize,
+    /// All corridors. Those that lead to a node come before those that lead on from it.
+    corridors: Vec<Corridor>,
+}
+
+/// A corridor from node to node, in the direction of its slopes.
+struct Corridor {
+    from: usize,
+    to: usize,
+    length: u32,
+}
+
+/// Why a maze is refused.
+type Fault = &'static str;
+
+/// Reads the maze.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let (mut width, mut rows, mut fault) = (0, 0, None);
+    let mut cells = Vec::with_capacity(text.len() + 2 * MOST_SIDE);
+    let is_cell = |byte| matches!(byte, b'#' | b'.' | b'>' | b'v');
+    let read = reader.grid_rows(is_cell, "one of `#.>v`", MOST_SIDE, |row| {
+        if rows == 0 {
+            width = row.len();
+            cells.resize(width, b'#');
+        }
+        let has_walls = row[0] == b'#' && row[width - 1] == b'#';
+        if !(has_walls && (rows > 0 || gap(row).is_some())) && fault.is_none() {
+            fault = Some(rows * (width + 1));
+        }
+        cells.extend_from_slice(row);
+        rows += 1;
+    });
+    // What is wrong in a row that was passed comes before what `grid_rows` has found.
+    if let Some(at) = fault {
+        return Err(reader.error("a row with `#` at both ends, the first one with a single gap", at));
+    }
+    read?;
+    if rows < LEAST_ROWS && reader.at_end() {
+        return Err(reader.too_soon("a third row"));
+    }
+    reader.end()?;
+    cells.resize(cells.len() + width, b'#');
+    graph(&cells, width).map_err(|fault| reader.error_of_whole(fault))
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+/// The only cell of a row that is not `#`, if it is a `.`.
+fn gap(row: &[u8]) -> Option<usize> {
+    let mut open = row.iter().enumerate().filter(|(_, byte)| **byte != b'#');
+    let (at, &byte) = open.next()?;
+    (byte == b'.' && open.next().is_none()).then_some(at)
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// Makes the graph of a maze that has a row of `#` above and below.
+fn graph(cells: &[u8], width: usize) -> Result<Input, Fault> {
+    let last = cells.len() - 2 * width;
+    let exit = last + gap(&cells[last..last + width]).ok_or("the last row has no single gap")?;
+    let entrance = width + gap(&cells[width..2 * width]).ok_or("the first row has no single gap")?;
+    let open: Vec<u8> = cells.iter().map(|&byte| u8::from(byte != b'#')).collect();
+    let mut maze = Maze::new(cells, &open, width);
+    let mut nodes = vec![entrance, exit];
+    for row in (width..cells.len() - width).step_by(width) {
+        let degrees = &maze.degrees[row..row + width];
+        if degrees.iter().fold(true, |all, &degree| all & (degree == 2)) {
+            continue;
+        }
+        let unusual = (row..).zip(degrees).filter(|(_, degree)| **degree != 2);
+        for (place, &degree) in unusual.filter(|(place, _)| *place != entrance && *place != exit) {
+            if degree < 2 || cells[place] != b'.' || nodes.len() == MOST_NODES {
+                return Err("there is a dead end, a slope at a junction, or a 37th junction");
+            }
+            nodes.push(place);
+        }
+    }
+    for (&place, number) in nodes.iter().zip(1..) {
+        maze.marks[place] = number;
+    }
+    let corridors = maze.corridors(&nodes)?;
+    let inner: usize = corridors.iter().map(|corridor| corridor.length as usize - 1).sum();
+    if nodes.len() + inner != open.iter().map(|&open| usize::from(open)).sum() {
+        return Err("there are cells apart from the rest");
+    }
+    in_order(corridors, nodes.len())
+}
+
+/// The cells of a maze, with what is known of each.
+struct Maze<'a> {
+    cells: &'a [u8],
+    width: usize,
+    /// The number of open neighbours of an open cell; 2 for one that is not open.
+    degrees: Vec<u8>,
+    /// The sum of the steps from a cell to its open neighbours.
+    sums: Vec<i16>,
+    marks: Vec<u8>,
+}
+
+impl Maze<'_> {
+    fn new<'a>(cells: &'a [u8], open: &[u8], width: usize) -> Maze<'a> {
+        let (size, inner) = (cells.len(), cells.len() - 2 * width);
+        let [up, left, here, right, down] =
+            [0, width - 1, width, width + 1, 2 * width].map(|from| &open[from..from + inner]);
+        let (mut degrees, mut sums) = (vec![2; size], vec![0; size]);
+        for (at, degree) in degrees[width..width + inner].iter_mut().enumerate() {
+            let all = up[at] + left[at] + right[at] + down[at];
+            *degree = if here[at] == 1 { all } else { 2 };
+        }
+        for (at, sum) in sums[width..width + inner].iter_mut().enumerate() {
+            let [up, left, right, down] = [up, left, right, down].map(|open| i16::from(open[at]));
+            *sum = (down - up) * width as i16 + right - left;
+        }
+        let marks = cells.iter().map(|&byte| if byte > b'.' { SLOPE } else { PLAIN }).collect();
+        Maze { cells, width, degrees, sums, marks }
+    }
+
+    /// Follows all corridors, each from one of its ends.
+    fn corridors(&self, nodes: &[usize]) -> Result<Vec<Corridor>, Fault> {
+        let mut corridors: Vec<Corridor> = Vec::with_capacity(2 * MOST_NODES);
+        // The other ends: the node, and the place before it.
+        let mut ends = Vec::with_capacity(2 * MOST_NODES);
+        for (number, &place) in nodes.iter().enumerate() {
+            for next in [place - self.width, place - 1, place + 1, place + self.width] {
+                if self.cells[next] == b'#' || ends.contains(&(number, next)) {
+                    continue;
+                }
+                let (corridor, end) = self.follow(place, next)?;
+                let ends_of = |it: &Corridor| (it.from.min(it.to), it.from.max(it.to));
+                if corridors.iter().any(|other| ends_of(other) == ends_of(&corridor)) {
+                    return Err("two corridors join the same two junctions");
+                }
+                corridors.push(corridor);
+                ends.push(end);
+            }
+        }
+        Ok(corridors)
+    }
+
+    /// Follows a corridor from a node to the next one; gives that too, with the place before it.
+    fn follow(&self, start: usize, next: usize) -> Result<(Corridor, (usize, usize)), Fault> {
+        let (mut before, mut place, mut length) = (start, next, 1);
+        // Whether there is a slope that lets one pass in this direction, or back.
+        let (mut onward, mut back) = (false, false);
+        loop {
+            // Both neighbours are `2 * place + sum` together.
+            let next = (2 * place).wrapping_add_signed(self.sums[place].into()).wrapping_sub(before);
+            match self.marks[place] {
+                PLAIN => {}
+                SLOPE => {
+                    let below = place + if self.cells[place] == b'>' { 1 } else { self.width };
+                    onward |= below == next;
+                    back |= below == before;
+                    if below != next && below != before {
+                        return Err("a slope leads into the wall of its corridor");
+                    }
+                }
+                _ => break,
+            }
+            (before, place) = (place, next);
+            length += 1;
+        }
+        let [from, to] = [start, place].map(|place| usize::from(self.marks[place]) - 1);
+        onward |= from == ENTRANCE || to == EXIT;
+        back |= from == EXIT || to == ENTRANCE;
+        if from == to || onward == back {
+            return Err("a corridor is a loop, or its slopes do not give it one direction");
+        }
+        let corridor =
+            if onward { Corridor { from, to, length } } else { Corridor { from: to, to: from, length } };
+        Ok((corridor, (to, before)))
+    }
+}
+
+/// Checks that the graph is connected and has no directed cycle, and puts its corridors in order.
+fn in_order(mut corridors: Vec<Corridor>, nodes: usize) -> Result<Input, Fault> {
+    let mut connected = 1_u64 << ENTRANCE;
+    for _ in 0..nodes {
+        for corridor in &corridors {
+            let ends = 1 << corridor.from | 1 << corridor.to;
+            connected |= if connected & ends != 0 { ends } else { 0 };
+        }
+    }
+    if connected != (1 << nodes) - 1 {
+        return Err("the corridors are not connected");
+    }
+    let mut sources = [0_u64; MOST_NODES];
+    for corridor in &corridors {
+        sources[corridor.to] |= 1 << corridor.from;
+    }
+    let mut ranks = [0; MOST_NODES];
+    let mut left = connected;
+    for rank in 0..nodes {
+        let node = ones(left).find(|&node| sources[node] & left == 0);
+        let node = node.ok_or("the slopes lead round in a ring")?;
+        ranks[node] = rank;
+        left &= !(1 << node);
+    }
+    corridors.sort_unstable_by_key(|corridor| ranks[corridor.from]);
+    Ok(Input { nodes, corridors })
+}
+
+/// The longest path downhill.
+pub fn part1(maze: &Input) -> Option<u32> {
+    let mut longest = vec![None; maze.nodes];
+    longest[ENTRANCE] = Some(0);
+    for corridor in &maze.corridors {
+        let length = longest[corridor.from].map(|length| length + corridor.length);
+        longest[corridor.to] = longest[corridor.to].max(length);
+    }
+    longest[EXIT]
+}
+
+/// The longest path over plain slopes.
+pub fn part2(maze: &Input) -> Option<u32> {
+    let mut neighbours = vec![Vec::new(); maze.nodes];
+    for &Corridor { from, to, length } in &maze.corridors {
+        neighbours[from].push((to, length));
+        neighbours[to].push((from, length));
+    }
+    let (&(first, before), &(last, after)) = (neighbours[ENTRANCE].first()?, neighbours[EXIT].first()?);
+    if first == EXIT {
+        return Some(before);
+    }
+    neighbours.iter_mut().for_each(|list| list.retain(|&(to, _)| to != ENTRANCE && to != EXIT));
+    if first == last {
+        return Some(before + after);
+    }
+    Some(before + longest_path(&neighbours, first, last)? + after)
+}
+
+/// The longest path between two different junctions.
+fn longest_path(neighbours: &[Vec<(usize, u32)>], first: usize, last: usize) -> Option<u32> {
+    let mut ranks = vec![0; neighbours.len()];
+    let (mut found, mut done) = (vec![first], 0);
+    while let Some(&node) = found.get(done) {
+        ranks[node] = done;
+        done += 1;
+        for &(to, _) in &neighbours[node] {
+            if !found.contains(&to) {
+                found.push(to);
+            }
+        }
+    }
+    let mut sweep = Sweep::default();
+    let [start, end] = [first, last].map(|node| sweep.meet(node));
+    sweep.states.insert(with_mate(with_mate(0, start, end), end, start), 0);
+    // What adds few junctions comes first; of these, what is near to the start.
+    let cost = |sweep: &Sweep, node: usize| {
+        let added = neighbours[node].iter().filter(|(to, _)| sweep.met >> to & 1 == 0).count();
+        (added, ranks[node])
+    };
+    while let Some(&(node, place)) = sweep.frontier.iter().min_by_key(|(node, _)| cost(&sweep, *node)) {
+        sweep.deal_with(node, place, &neighbours[node]);
+    }
+    sweep.longest
+}
+
+/// What is known when some junctions have been dealt with.
+#[derive(Default)]
+struct Sweep {
+    /// The junctions met but not dealt with, each with its place in the states.
+    frontier: Vec<(usize, usize)>,
+    /// The junctions met, as bits, and the places in use.
+    met: u64,
+    used: u32,
+    /// The greatest length that leads to each state.
+    states: Map<State, u32>,
+    /// The longest ring that has been closed.
+    longest: Option<u32>,
+}
+
+impl Sweep {
+    /// Adds a junction to the frontier, and gives its place.
+    fn meet(&mut self, node: usize) -> usize {
+        let place = self.used.trailing_ones() as usize;
+        self.used |= 1 << place;
+        self.met |= 1 << node;
+        self.frontier.push((node, place));
+        place
+    }
+
+    /// Chooses corridors from a junction of the frontier in all ways, and takes it out.
+    fn deal_with(&mut self, node: usize, place: usize, neighbours: &[(usize, u32)]) {
+        let mut added = 0;
+        for &(to, _) in neighbours {
+            if self.met >> to & 1 == 0 {
+                let place = self.meet(to);
+                added = with_mate(added, place, place);
+            }
+        }
+        self.frontier.retain(|&(other, _)| other != node);
+        self.used &= !(1 << place);
+        let place_of = |to| self.frontier.iter().find(|(other, _)| *other == to).map(|(_, place)| *place);
+        let corridors: Vec<(usize, u32)> =
+            neighbours.iter().filter_map(|&(to, length)| Some((place_of(to)?, length))).collect();
+        let is_open =
+            |state| self.frontier.iter().any(|(_, place)| ![*place, INSIDE].contains(&mate(state, *place)));
+        for (state, length) in take(&mut self.states) {
+            choose(state | added, place, &corridors, |Joined { state, is_closed }, more| {
+                let (state, length) = (with_mate(state, place, 0), length + more);
+                if !is_closed {
+                    let longest = self.states.entry(state).or_insert(length);
+                    *longest = length.max(*longest);
+                } else if !is_open(state) {
+                    self.longest = self.longest.max(Some(length));
+                }
+            });
+        }
+    }
+}
+
+/// Calls back with each choice of corridors from a junction, and their length. It has two corridors or none in the end.
+#[inline(always)]
+fn choose(state: State, place: usize, corridors: &[(usize, u32)], mut call: impl FnMut(Joined, u32)) {
+    let own = mate(state, place);
+    if own == INSIDE || own == place {
+        call(Joined { state, is_closed: false }, 0);
+    }
+    if own == INSIDE {
+        return;
+    }
+    for (at, &(to, length)) in corridors.iter().enumerate() {
+        let Some(joined) = join(state, place, to) else { continue };
+        if own != place {
+            call(joined, length);
+            continue;
+        }
+        for &(other, more) in &corridors[at + 1..] {
+            if let Some(joined) = join(joined.state, place, other) {
+                call(joined, length + more);
+            }
+        }
+    }
+}
+
+/// The mates of the junctions in the frontier, five bits for each place in it. A frontier is never longer than 25: with `i`
+/// junctions dealt with, it has at most `2 + 2i` of them, each one having three neighbours more at most, and also at most
+/// `36 - i`. An empty place has the mate 0.
+type State = u128;
+
+const BITS: usize = 5;
+/// The mate of what is inside a path.
+const INSIDE: usize = 31;
+
+fn mate(state: State, place: usize) -> usize {
+    (state >> (BITS * place)) as usize & INSIDE
+}
+
+fn with_mate(state: State, place: usize, mate: usize) -> State {
+    let mask = (INSIDE as State) << (BITS * place);
+    state & !mask | (mate as State) << (BITS * place)
+}
+
+/// A state after a corridor has been taken, and whether that closes a ring.
+struct Joined {
+    state: State,
+    is_closed: bool,
+}
+
+/// Takes the corridor between two places, if neither is inside a path.
+#[inline(always)]
+fn join(state: State, one: usize, other: usize) -> Option<Joined> {
+    let (first, last) = (mate(state, one), mate(state, other));
+    if first == INSIDE || last == INSIDE {
+        return None;
+    }
+    let mut state = state;
+    for (place, mate) in [(one, first), (other, last)] {
+        if mate != place {
+            state = with_mate(state, place, INSIDE);
+        }
+    }
+    let is_closed = first == other;
+    if !is_closed {
+        state = with_mate(with_mate(state, first, last), last, first);
+    }
+    Some(Joined { state, is_closed })
 }
