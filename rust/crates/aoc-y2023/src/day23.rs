@@ -27,7 +27,7 @@
 //! A junction that adds few others is dealt with first, which keeps the frontier short: in a lattice of 6 x 6 it has eight
 //! junctions at most, and there are a few hundred states.
 
-use std::mem::take;
+use std::mem::{replace, take};
 
 use aoc_core::bits::ones;
 use aoc_core::hash::Map;
@@ -310,6 +310,8 @@ struct Sweep {
     used: u32,
     /// The greatest length that leads to each state.
     states: Map<State, u32>,
+    /// An empty table, whose memory is used again.
+    spare: Map<State, u32>,
     /// The longest ring that has been closed.
     longest: Option<u32>,
 }
@@ -340,7 +342,8 @@ impl Sweep {
             neighbours.iter().filter_map(|&(to, length)| Some((place_of(to)?, length))).collect();
         let is_open =
             |state| self.frontier.iter().any(|(_, place)| ![*place, INSIDE].contains(&mate(state, *place)));
-        for (state, length) in take(&mut self.states) {
+        let mut states = replace(&mut self.states, take(&mut self.spare));
+        for (state, length) in states.drain() {
             choose(state | added, place, &corridors, |Joined { state, is_closed }, more| {
                 let (state, length) = (with_mate(state, place, 0), length + more);
                 if !is_closed {
@@ -351,6 +354,7 @@ impl Sweep {
                 }
             });
         }
+        self.spare = states;
     }
 }
 
