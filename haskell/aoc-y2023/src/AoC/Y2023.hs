@@ -55,6 +55,6 @@ days =
     day 2023 21 Day21.parse Day21.part1 Day21.part2,
     day 2023 22 Day22.parse Day22.part1 Day22.part2,
     day 2023 23 Day23.parse Day23.part1 Day23.part2,
-    day 2023 24 Day24.parse Day24.part1 Day24.part2,
+    dayWith 2023 24 Day24.params Day24.parse Day24.part1 Day24.part2,
     lastDay 2023 25 Day25.parse Day25.part1
   ]

@@ -1,21 +1,179 @@
 -- |
 -- 2023 day 24, Never Tell Me The Odds <https://adventofcode.com/2023/day/24>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
-module AoC.Y2023.Day24 (parse, part1, part2) where
+-- Hailstones fly straight on: how many pairs of paths cross within an area, seen along z (part 1), and where to throw a
+-- rock from, so that it hits them all (part 2).
+--
+-- The idea for part 1: projective geometry. A place (x, y) is the triple (x, y, 1), and a direction, as a place that is
+-- infinitely far away, is (x, y, 0). The line through two places is their cross product, and so is the place
+-- where two lines meet. On which side of a line a place is, is the sign of a dot product. The borders of the area are lines
+-- too.
+--
+-- The idea for part 2: divisibility. Two stones with the same speed along an axis keep their distance along it. The rock
+-- makes up for this distance between its two hits, so its speed less theirs divides the distance. On real inputs that
+-- leaves one speed for each axis.
+--
+-- > stones with speed 3 along x that are 10 apart: the rock's speed along x is 3 +- 1, 2, 5 or 10;
+-- > stones with speed 1 along x that are 35 apart: it is 1 +- 1, 5, 7 or 35, so it is 2 or 8.
+--
+-- The same holds along any direction, in which stones have other speeds. Along the normal of their plane, the first stone
+-- and another have the same speed and no distance. They never meet, as then they have no such plane. So the
+-- rock has their speed along the normal. Two normals tell the speeds along all axes by one of them, which is exact even
+-- if no two stones have the same speed along an axis. Two stones then give the start, and all are checked.
+module AoC.Y2023.Day24 (params, parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, failWhole, foldLines, offset, runParser, takeWhile1, tooSoon)
+import AoC.Params (Param (..), Params, param)
+import Control.DeepSeq (NFData (..))
+import Control.Monad (when)
 import Data.ByteString (ByteString)
+import Data.List (sortOn, tails, transpose)
+import qualified Data.Map.Strict as Map
+import Data.Maybe (listToMaybe)
+import Data.Ord (Down (..))
+import qualified Data.Set as Set
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+data Triple = Triple !Integer !Integer !Integer deriving (Eq, Ord)
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+-- | The place at time 0, and the velocity.
+data Stone = Stone !Triple !Triple deriving (Eq, Ord)
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+-- | The least and the greatest coordinate in the area, and the stones.
+data Hail = Hail !Integer !Integer ![Stone]
+
+instance NFData Hail where
+  rnf (Hail _ _ stones) = foldr seq () stones
+
+params :: [Param]
+params = [least, most]
+
+least, most :: Param
+least = Param "least" 200000000000000 (0, 1000000000000000)
+most = Param "most" 400000000000000 (0, 1000000000000000)
+
+parse :: Params -> ByteString -> Either InputError Hail
+parse ps = runParser $ do
+  (_, found) <- foldLines stone (Set.empty, []) <* endOfInput
+  let stones = reverse found
+      paths = map path stones
+  when (length stones < 3) $ tooSoon "at least 3 lines"
+  when (or [onLine a b | a : others <- tails paths, b <- others]) $ failWhole "two paths are on one line of x and y"
+  when (heading stones == Triple 0 0 0) $ failWhole "the first three stones do not tell the rock's direction"
+  pure (Hail (toInteger (param least ps)) (toInteger (param most ps)) stones)
+  where
+    onLine (Path line _ _) (Path _ place direction) = dot line place == 0 && dot line direction == 0
+
+-- | The stones so far, the last first, and one more.
+stone :: (Set.Set Stone, [Stone]) -> Parser (Set.Set Stone, [Stone])
+stone (known, before) = do
+  at <- offset
+  place <- triple (decimal 0 999999999999999)
+  velocity <- char ' ' *> char '@' *> blanks *> triple speed
+  let this = Stone place velocity
+  when (Set.size known == 400) $ failAt at "at most 400 stones"
+  when (this `Set.member` known) $ failAt at "a stone that is not there yet"
+  pure (Set.insert this known, this : before)
+  where
+    blanks = takeWhile1 "a blank" (== ' ')
+    triple number = Triple <$> part number <*> (comma *> part number) <*> (comma *> part number)
+    part number = toInteger <$> number
+    comma = char ',' *> blanks
+    speed = do
+      at <- offset
+      n <- decimal (-1000) 1000
+      if n == 0 then failAt at "a number other than 0" else pure n
+
+cross :: Triple -> Triple -> Triple
+cross (Triple a b c) (Triple x y z) = Triple (b * z - c * y) (c * x - a * z) (a * y - b * x)
+
+dot :: Triple -> Triple -> Integer
+dot (Triple a b c) (Triple x y z) = a * x + b * y + c * z
+
+-- | A path seen along z: its line, its place at time 0, and its direction, a place that is infinitely far away.
+data Path = Path !Triple !Triple !Triple
+
+path :: Stone -> Path
+path (Stone (Triple x y _) (Triple dx dy _)) = Path (cross place direction) place direction
+  where
+    place = Triple x y 1
+    direction = Triple dx dy 0
+
+part1 :: Hail -> Int
+part1 (Hail low high stones) = length [() | a : others <- tails (map path stones), b <- others, crosses a b, crosses b a, inArea a b]
+  where
+    -- Not behind the start of a path, nor parallel to it. The start is on one side of the line, the path leads to the other.
+    crosses (Path _ place direction) (Path line _ _) = along /= 0 && signum (dot line place) /= signum along
+      where
+        along = dot line direction
+    inArea (Path line _ _) (Path line' _ _) = all (\border -> signum scale * dot border meeting >= 0) borders
+      where
+        meeting@(Triple _ _ scale) = cross line line'
+    borders = [Triple 1 0 (-low), Triple (-1) 0 high, Triple 0 1 (-low), Triple 0 (-1) high]
+
+part2 :: Hail -> Maybe Integer
+part2 (Hail _ _ stones) = listToMaybe [sum (axes start) | velocity <- velocities stones, start <- starts stones velocity, all (isHit start velocity) stones]
+
+axes :: Triple -> [Integer]
+axes (Triple x y z) = [x, y, z]
+
+minus :: Triple -> Triple -> Triple
+minus (Triple a b c) (Triple x y z) = Triple (a - x) (b - y) (c - z)
+
+-- | The rock's velocity less that of the first stone is a multiple of this, which is at right angles to the normals of the
+-- planes of the first and the second, and of the first and the third stone.
+heading :: [Stone] -> Triple
+heading (Stone p v : Stone p2 v2 : Stone p3 v3 : _) = cross (cross (p2 `minus` p) (v2 `minus` v)) (cross (p3 `minus` p) (v3 `minus` v))
+heading _ = Triple 0 0 0
+
+-- | Along an axis: the speed of the first stone, a number of which the rock's speed less that is a multiple (the same
+-- multiple along all axes), and the pairs of stones with the same speed: this speed, and how far apart they are.
+data Axis = Axis !Integer !Integer ![(Integer, Integer)]
+
+axesOf :: [Stone] -> [Axis]
+axesOf stones = zipWith3 Axis (concat [axes v | Stone _ v <- take 1 stones]) steps (map pairs alongEach)
+  where
+    steps = map (`quot` foldr gcd 0 whole) whole
+    whole = axes (heading stones)
+    alongEach = transpose [zip (axes v) (axes p) | Stone p v <- stones]
+    pairs stonesAlong = [(v, p' - p) | (v, p : others) <- Map.toList (bySpeed stonesAlong), p' <- others]
+    bySpeed stonesAlong = Map.fromListWith (++) [(v, [p]) | (v, p) <- stonesAlong]
+
+-- | May the rock have this speed along the axis?
+fits :: Axis -> Integer -> Bool
+fits (Axis _ _ pairs) speed = abs speed <= 100000 && all dividedBy pairs
+  where
+    dividedBy (v, apart) = if speed == v then apart == 0 else apart `rem` (speed - v) == 0
+
+-- | All that the rock's velocity may be. Of the axes along which it differs from the first stone's, take the one with
+-- the most pairs. A speed along it tells the others.
+velocities :: [Stone] -> [Triple]
+velocities stones = case sortOn (\(Axis _ _ pairs) -> Down (length pairs)) [axis | axis@(Axis _ step _) <- known, step /= 0] of
+  [] -> []
+  axis@(Axis v step _) : _ ->
+    [ Triple x y z
+      | speed <- filter (fits axis) [-100000 .. 100000],
+        (times, 0) <- [(speed - v) `quotRem` step],
+        let speeds = [v' + times * step' | Axis v' step' _ <- known],
+        and (zipWith fits known speeds),
+        [x, y, z] <- [speeds]
+    ]
+  where
+    known = axesOf stones
+
+-- | Where a rock with this velocity starts, if it hits the first two stones at all. It hits the second at the time t for
+-- which its way from the first one is in the direction w = velocity - v: if d and u are how the second stone differs from
+-- the first, then d + u t - w t is a multiple of w, so (d + u t) x w = 0.
+starts :: [Stone] -> Triple -> [Triple]
+starts (Stone p v : Stone p2 v2 : _) velocity = take 1 [moved (time `quot` scale) | (time, scale) <- zip (axes (cross d w)) (axes (cross w u)), scale /= 0]
+  where
+    (d, u, w) = (p2 `minus` p, v2 `minus` v, velocity `minus` v)
+    -- The second stone's place after this time, less the rock's way until then.
+    moved t = let Triple x y z = velocity `minus` v2; Triple a b c = p2 in Triple (a - t * x) (b - t * y) (c - t * z)
+starts _ _ = []
+
+-- | Does a rock with this start and velocity hit the stone, at a whole time that is not negative?
+isHit :: Triple -> Triple -> Stone -> Bool
+isHit start velocity (Stone p v) = time >= 0 && all (\(gap, speed) -> speed * time == gap) gaps
+  where
+    gaps = zip (axes (p `minus` start)) (axes (velocity `minus` v))
+    time = sum (take 1 [gap `quot` speed | (gap, speed) <- gaps, speed /= 0])
