@@ -1,21 +1,62 @@
 -- |
 -- 2022 day 10, Cathode-Ray Tube <https://adventofcode.com/2022/day/10>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- The sum of cycle times register during the cycles 20, 60, ... 220 (part 1), and the letters that the register draws on
+-- a screen of six rows of 40 pixels (part 2). The register is 1 at the start.
+--
+-- The idea: work by instruction, and not by cycle. For part 1 exchange the two sums. The register is a sum of additions,
+-- the first 1 included, so each addition counts once for each sample after it:
+--
+-- > answer = sum over additions of  addend * (sum of the sample cycles after the addition)
+--
+-- For part 2 the register is constant between two additions, and so are the at most three columns of a row that it
+-- lights. The cycles between the additions are a range of pixels, and so are the three columns of each row. Lit is
+-- what the ranges have in common.
 module AoC.Y2022.Day10 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Input (InputError, Parser, decimal, failAt, foldLines, offset, runParser, string, tooSoon, (<|>))
+import AoC.Letters (letters, small)
+import AoC.Span (Span (..), meet)
+import Control.DeepSeq (NFData (..))
+import Control.Monad (when)
 import Data.ByteString (ByteString)
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | After how many cycles it is made, and what it adds.
+data Addition = Addition !Int !Int
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+instance NFData Addition where
+  rnf a = a `seq` ()
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+parse :: ByteString -> Either InputError [Addition]
+parse = runParser $ do
+  (cycles, additions) <- foldLines instruction (0, [Addition 0 1])
+  when (cycles < 240) $ tooSoon "240 cycles"
+  pure (reverse additions)
+
+-- | The number of cycles, and the additions, the last one first, with one more line.
+instruction :: (Int, [Addition]) -> Parser (Int, [Addition])
+instruction (before, additions) = do
+  at <- offset
+  addend <- Nothing <$ string "noop" <|> Just <$> (string "addx " *> decimal (-99) 99)
+  let after = before + maybe 1 (const 2) addend
+  when (after > 240) $ failAt at "at most 240 cycles"
+  pure (after, maybe additions (\v -> Addition after v : additions) addend)
+
+part1 :: [Addition] -> Int
+part1 additions = sum [v * sum [sample | sample <- [20, 60 .. 220], sample > made] | Addition made v <- additions]
+
+part2 :: [Addition] -> String
+part2 additions = letters small (concat (zipWith3 lit registers starts (drop 1 starts ++ [240])))
+  where
+    starts = [made | Addition made _ <- additions]
+    registers = scanl1 (+) [v | Addition _ v <- additions]
+
+-- | The pixels, (column, row), that are lit if the register has this value from one pixel to before another.
+--
+-- >>> lit 0 38 42
+-- [(0,1),(1,1)]
+lit :: Int -> Int -> Int -> [(Int, Int)]
+lit register from to = [(pixel - 40 * row, row) | row <- [0 .. 5], pixel <- pixels (Span from to `meet` sprite row)]
+  where
+    sprite row = Span (40 * row) (40 * row + 40) `meet` Span (40 * row + register - 1) (40 * row + register + 2)
+    pixels (Span first end) = [first .. end - 1]
