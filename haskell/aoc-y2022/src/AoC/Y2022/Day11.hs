@@ -1,21 +1,170 @@
 -- |
 -- 2022 day 11, Monkey in the Middle <https://adventofcode.com/2022/day/11>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- The product of the two greatest numbers of inspections by a monkey, after 20 rounds in which worry is divided by three
+-- (part 1), or after 10,000 rounds without that (part 2).
+--
+-- The idea: items do not influence each other, so a round is a map from where an item is to where it is next. Without
+-- the division only the remainder by the product of the primes matters, and there are few pairs of monkey and
+-- remainder that items come to. Each pair is numbered, and a round is a table: from each pair to the next one, with a
+-- tally of who inspects the item on the way.
+--
+-- Such tables form a semigroup. One after the other, a first map f with tally u and a second map g with tally v are
+--
+-- > pair  ->  g (f pair)      with tally      u pair + v (f pair)
+--
+-- So 10,000 rounds are a power, and fourteen squarings and a few products make it. No cycle is looked for.
+--
+-- The pairs are numbered for the items of one monkey at a time, which keeps the tables small.
 module AoC.Y2022.Day11 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Checked ((!))
+import AoC.Input (InputError, Parser, atEnd, blankLine, char, decimal, endOfLine, failAt, failWhole, offset, optional, runParser, sepBy1, string, tooSoon, (<|>))
+import Control.DeepSeq (NFData (..))
+import Control.Monad (when)
+import Data.Bits (bit, shiftR, (.&.))
 import Data.ByteString (ByteString)
+import Data.Foldable (fold, toList)
+import qualified Data.IntMap.Strict as IntMap
+import Data.IntSet (IntSet)
+import qualified Data.IntSet as IntSet
+import Data.List (foldl', nub, sortOn)
+import Data.List.NonEmpty (NonEmpty (..))
+import qualified Data.List.NonEmpty as NonEmpty
+import Data.Semigroup (stimes)
+import qualified Data.Vector as V
+import qualified Data.Vector.Unboxed as U
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+data Operation = Plus !Int | Times !Int | Square
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+-- | Its items, its operation, the divisor of its test, and to whom it throws if the test is true, and if it is not.
+data Monkey = Monkey ![Int] !Operation !Int !Int !Int
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+instance NFData Monkey where
+  rnf (Monkey items operation _ _ _) = operation `seq` rnf items
+
+type Monkeys = V.Vector Monkey
+
+-- | The monkey that has it, and its worry level.
+data Item = Item !Int !Int
+
+-- | The monkey, the worry level that it raises the item's to, and where the item is afterwards.
+data Inspection = Inspection !Int !Int !Item
+
+parse :: ByteString -> Either InputError Monkeys
+parse = runParser $ do
+  monkeys <- V.fromList <$> monkeysFrom 0
+  when (or [target >= V.length monkeys | Monkey _ _ _ yes no <- toList monkeys, target <- [yes, no]]) $ failWhole "an item is thrown to a monkey that is not there"
+  when (or [level > mostWorry | Inspection _ level _ <- twentyRounds monkeys]) $ failWhole "within 20 rounds a worry level passes 10^17"
+  pure monkeys
+
+-- | The monkeys from this number on.
+monkeysFrom :: Int -> Parser [Monkey]
+monkeysFrom number = do
+  at <- offset
+  when (number == 8) $ failAt at "at most 8 monkeys"
+  found <- monkey number
+  done <- atEnd
+  when (done && number == 0) $ tooSoon "at least two monkeys"
+  (found :) <$> if done then pure [] else blankLine *> monkeysFrom (number + 1)
+
+monkey :: Int -> Parser Monkey
+monkey number = do
+  string ("Monkey " ++ show number ++ ":") <* endOfLine
+  at <- offset
+  items <- string "  Starting items:" *> optional (char ' ' *> sepBy1 (decimal 1 999) (string ", ")) <* endOfLine
+  when (maybe 0 length items > 36) $ failAt at "at most 36 items"
+  operation <- string "  Operation: new = old " *> operations <* endOfLine
+  at' <- string "  Test: divisible by " *> offset
+  divisor <- decimal 2 23
+  when (divisor `notElem` [2, 3, 5, 7, 11, 13, 17, 19, 23]) $ failAt at' "a prime number up to 23"
+  Monkey (fold items) operation divisor <$> target "true" <*> target "false"
+  where
+    operations = Square <$ string "* old" <|> Times <$> (string "* " *> decimal 1 99) <|> Plus <$> (string "+ " *> decimal 1 99)
+    target truth = do
+      at <- endOfLine *> string ("    If " ++ truth ++ ": throw to monkey ") *> offset
+      to <- decimal 0 7
+      when (to == number) $ failAt at "another monkey"
+      pure to
+
+part1, part2 :: Monkeys -> Int
+part1 monkeys = business [length (filter (== who) inspectors) | who <- [0 .. V.length monkeys - 1]]
+  where
+    inspectors = [who | Inspection who _ _ <- twentyRounds monkeys]
+part2 monkeys = business (foldl' (zipWith (+)) (map (const 0) (toList monkeys)) (concatMap (tallies monkeys) (itemsOf monkeys)))
+
+business :: [Int] -> Int
+business counts = product (take 2 (sortOn negate counts))
+
+-- | The items of each monkey at the start.
+itemsOf :: Monkeys -> [[Item]]
+itemsOf monkeys = [map (Item who) levels | (who, Monkey levels _ _ _ _) <- zip [0 ..] (toList monkeys)]
+
+-- | All inspections in 20 rounds with the division.
+twentyRounds :: Monkeys -> [Inspection]
+twentyRounds monkeys = concat [concatMap toList (take 20 (iterate (go . after) (go item))) | item <- concat (itemsOf monkeys)]
+  where
+    go = oneRound (`quot` 3) monkeys
+
+-- | The inspections of an item in one round, and where the item is after them. What is thrown to a later monkey is
+-- inspected again.
+oneRound :: (Int -> Int) -> Monkeys -> Item -> NonEmpty Inspection
+oneRound relief monkeys (Item who level) = Inspection who raised item :| (if to > who then toList (oneRound relief monkeys item) else [])
+  where
+    Monkey _ operation divisor yes no = monkeys V.! who
+    raised = raise operation level
+    calmer = relief raised
+    to = if calmer `rem` divisor == 0 then yes else no
+    item = Item to calmer
+
+after :: NonEmpty Inspection -> Item
+after inspections = item
+  where
+    Inspection _ _ item = NonEmpty.last inspections
+
+raise :: Operation -> Int -> Int
+raise (Plus n) level = level + n
+raise (Times n) level = level * n
+raise Square level = if level > 316227766 then mostWorry + 1 else level * level
+
+mostWorry :: Int
+mostWorry = 10 ^ (17 :: Int)
+
+-- | For each pair, by its number, the pair after some rounds, and the tally until then: 16 bits for each of the monkeys 0
+-- to 3, and for the monkeys 4 to 7.
+newtype Rounds = Rounds (U.Vector (Int, Int, Int))
+
+instance Semigroup Rounds where
+  Rounds f <> Rounds g = Rounds (U.map (\(pair, a, b) -> let (pair', a', b') = g ! pair in (pair', a + a', b + b')) f)
+
+-- | For each of these items, how often each monkey inspects it in 10,000 rounds.
+tallies :: Monkeys -> [Item] -> [[Int]]
+tallies _ [] = []
+tallies monkeys items = [unpacked (rounds ! numbered (pairOf item)) | item <- items]
+  where
+    Rounds rounds = stimes many (Rounds (U.fromListN (IntSet.size pairs) (map row (IntSet.toAscList pairs))))
+    many = 10000 :: Int
+    row pair = (numbered (pairOf (after inspections)), sum (map (unit 0) whos), sum (map (unit 4) whos))
+      where
+        inspections = go pair
+        whos = [who | Inspection who _ _ <- toList inspections]
+    unit first who = if first <= who && who < first + 4 then bit (16 * (who - first)) else 0
+    unpacked (_, a, b) = take (V.length monkeys) [(half `shiftR` shift) .&. 65535 | half <- [a, b], shift <- [0, 16, 32, 48]]
+
+    go pair = oneRound (`rem` modulus) monkeys (Item (pair .&. 7) (pair `shiftR` 3))
+    modulus = product (nub [divisor | Monkey _ _ divisor _ _ <- toList monkeys])
+    pairOf (Item who level) = 8 * level + who
+    pairs = reached many (pairOf . after . go) (IntSet.fromList (map pairOf items))
+    numbers = IntMap.fromDistinctAscList (zip (IntSet.toAscList pairs) [0 ..])
+    -- What is reached after the last round only has no number and needs none.
+    numbered pair = IntMap.findWithDefault 0 pair numbers
+
+-- | What is reached from some pairs in less than so many steps.
+reached :: Int -> (Int -> Int) -> IntSet -> IntSet
+reached most step = go most IntSet.empty
+  where
+    go left known front
+      | left == 0 || IntSet.null new = known
+      | otherwise = go (left - 1) (IntSet.union known new) (IntSet.map step new)
+      where
+        new = IntSet.difference front known
