@@ -1,21 +1,122 @@
 -- |
 -- 2022 day 17, Pyroclastic Flow <https://adventofcode.com/2022/day/17>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- The height of the tower after 2,022 rocks (part 1), or after 10^12 (part 2).
+--
+-- The idea: what a rock can do depends on the air that can be reached from above, and on nothing else. So the tower is
+-- kept as its surface: the rows from the top down to where no air is reached, and all that is not reached counts as rock.
+--
+-- > |.......|      |.......|
+-- > |..#....|      |..#....|
+-- > |.##.##.|      |.##.##.|
+-- > |.#..#..|  is  |.####..|      the air under the second rock is reached from the right only in its own row
+-- > |.####.#|      |.####.#|
+-- > |#...#..|      |#######|
+--
+-- With the shape and the jet that come next, the surface is the whole state. A rock is a function from one state to the
+-- next and to the rows by which the tower grows. When a state comes again, all that follows comes again, which is
+-- proved and no guess, and the height is a sum of whole periods and a rest.
+--
+-- A shaft that is never closed would make a surface as deep as the tower. So 64 rows are kept, and an input is refused
+-- if a rock comes to rest more than 60 rows below the top. 'parse' looks for this until the state comes again.
 module AoC.Y2022.Day17 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Checked ((!))
+import AoC.Input (InputError, failAt, failWhole, offset, runParser, takeWhile1)
+import Control.DeepSeq (NFData (..))
+import Control.Monad (when)
+import Data.Bits (complement, shiftL, shiftR, testBit, (.&.), (.|.))
 import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
+import qualified Data.ByteString.Short as S
+import qualified Data.Map.Strict as Map
+import qualified Data.Vector as V
+import qualified Data.Vector.Unboxed as U
+import Data.Word (Word8)
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | The height after each number of rocks, until the state is again that after the number that stands before.
+data Tower = Tower !Int !(U.Vector Int)
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+instance NFData Tower where
+  rnf t = t `seq` ()
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+parse :: ByteString -> Either InputError Tower
+parse = runParser $ do
+  at <- offset
+  jets <- takeWhile1 "< or >" (\c -> c == '<' || c == '>')
+  when (C.length jets > 20000) $ failAt at "at most 20,000 jets"
+  maybe (failWhole "a rock comes to rest more than 60 rows below the top") pure (tower jets)
+
+part1, part2 :: Tower -> Int
+part1 = heightAfter 2022
+part2 = heightAfter 1000000000000
+
+heightAfter :: Int -> Tower -> Int
+heightAfter rocks (Tower first heights)
+  | rocks <= final = heights ! rocks
+  | otherwise = periods * (heights ! final - heights ! first) + heights ! (first + rest)
+  where
+    final = U.length heights - 1
+    (periods, rest) = (rocks - first) `quotRem` (final - first)
+
+-- | A bit for each of seven columns, the left one highest, set where there is rock.
+type Row = Word8
+
+-- | The numbers of the jet and the shape that come next, and the surface.
+data Chamber = Chamber !Int !Int !S.ShortByteString deriving (Eq, Ord)
+
+tower :: ByteString -> Maybe Tower
+tower jets = go Map.empty [0] (Chamber 0 0 S.empty)
+  where
+    go known heights chamber = case Map.lookup chamber known of
+      Just first -> Just (Tower first (U.fromList (reverse heights)))
+      Nothing -> do
+        (gain, next) <- rock jets chamber
+        go (Map.insert chamber (Map.size known) known) (sum (take 1 heights) + gain : heights) next
+
+-- | The rows of each shape, where it appears.
+shapes :: V.Vector [Row]
+shapes = V.fromList [[30], [8, 28, 8], [4, 4, 28], [16, 16, 16, 16], [24, 24]]
+
+-- | How much the tower grows by the next rock, and the chamber then, unless the rock falls too far.
+rock :: ByteString -> Chamber -> Maybe (Int, Chamber)
+rock jets (Chamber jet0 number surface) = fall 0 jet0 [] shape (replicate above 0 ++ S.unpack surface ++ repeat 127)
+  where
+    shape = shapes V.! number
+    above = 3 + length shape
+
+    -- How far it fell, the rows above it, the nearest first, the rock, and the rows from its first one on.
+    fall :: Int -> Int -> [Row] -> [Row] -> [Row] -> Maybe (Int, Chamber)
+    fall far jet passed before rows
+      | far > 64 = Nothing
+      | hits moved below = Just (above - length air, Chamber jet' ((number + 1) `mod` 5) (surfaceOf built rest))
+      | otherwise = fall (far + 1) jet' (take 1 rows ++ passed) moved below
+      where
+        moved = pushed (C.index jets jet) rows before
+        jet' = if jet + 1 == C.length jets then 0 else jet + 1
+        below = drop 1 rows
+        rest = drop (length shape) rows
+        (air, built) = span (== 0) (reverse passed ++ zipWith (.|.) moved rows)
+
+hits :: [Row] -> [Row] -> Bool
+hits (a : as) (b : bs) = a .&. b /= 0 || hits as bs
+hits _ _ = False
+
+-- | A shape after a jet.
+pushed :: Char -> [Row] -> [Row] -> [Row]
+pushed jet rows shape
+  | any (`testBit` wall) shape || hits moved rows = shape
+  | otherwise = moved
+  where
+    (wall, moved) = if jet == '<' then (6, map (`shiftL` 1) shape) else (0, map (`shiftR` 1) shape)
+
+-- | What can be reached from above of some rows and of the old surface below them, down to 64 rows. Where as much of a row
+-- of the old surface is reached as before, all is as before from there on.
+surfaceOf :: [Row] -> [Row] -> S.ShortByteString
+surfaceOf new old = S.pack (takeWhile (/= 127) (take 64 (go 127 new)))
+  where
+    go lit (row : rows) = let air = spread (complement row .&. 127) lit in 127 - air : go air rows
+    go lit [] = onward lit old
+    onward lit rows@(row : below) = let air = spread (complement row .&. 127) lit in if 127 - air == row then rows else 127 - air : onward air below
+    onward _ [] = []
+    spread free lit = let wider = free .&. (lit .|. lit `shiftL` 1 .|. lit `shiftR` 1) in if wider == lit then lit else spread free wider
