@@ -1,21 +1,98 @@
 -- |
 -- 2022 day 12, Hill Climbing Algorithm <https://adventofcode.com/2022/day/12>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- The fewest steps to the end from the start (part 1), or from the nearest cell of height a (part 2). A step leads at most
+-- one up.
+--
+-- The idea: the distances to the end are the greatest solution of one equation for each cell,
+--
+-- > distance = 1 + least distance of a neighbour that a step leads to        (0 at the end)
+--
+-- and this fixed point is reached by sweeps of whole rows. A sweep goes down the map and takes for each row the distances
+-- of the row above, then steps along the row, which are two scans: one from the left and one from the right. The next
+-- sweep is the same from below. A path that never turns upwards is done in one sweep, however it winds from left to
+-- right. So there are about as many sweeps as the paths turn between up and down, and none is needed once a sweep changes
+-- nothing.
 module AoC.Y2022.Day12 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Grid (Grid (..), gridWhere, rowVectors)
+import AoC.Input (InputError, endOfInput, failWhole, runParser)
+import Control.Monad (when)
 import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
+import Data.Char (isAsciiLower)
+import Data.List (foldl', mapAccumL, mapAccumR)
+import qualified Data.Vector.Unboxed as U
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+parse :: ByteString -> Either InputError Grid
+parse = runParser $ do
+  g <- gridWhere fault 200 "a letter from a to z, S or E" (\c -> isAsciiLower c || c == 'S' || c == 'E') <* endOfInput
+  when (C.notElem 'S' (cells g)) $ failWhole "there is no start S"
+  when (C.notElem 'E' (cells g)) $ failWhole "there is no end E"
+  pure g
+  where
+    fault above row
+      | several 'S' = Just "one start S"
+      | several 'E' = Just "one end E"
+      | otherwise = Nothing
+      where
+        several mark = C.count mark row > 0 && sum (map (C.count mark) (row : above)) > 1
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+part1, part2 :: Grid -> Maybe Int
+part1 = fewestFrom (== 'S')
+part2 = fewestFrom (\c -> c == 'S' || c == 'a')
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+-- | The fewest steps to the end from a cell of this kind.
+fewestFrom :: (Char -> Bool) -> Grid -> Maybe Int
+fewestFrom wanted g = if fewest < far then Just fewest else Nothing
+  where
+    fewest = foldl' min far (zipWith nearest (rowVectors id g) (distances g))
+    nearest row = U.foldl' min far . U.map snd . U.filter (wanted . fst) . U.zip row
+
+-- | More than any distance.
+far :: Int
+far = maxBound `div` 2
+
+-- | For each cell of a row, whether a step leads to the cell at its left, at its right, above it and below it.
+data Steps = Steps !(U.Vector Bool) !(U.Vector Bool) !(U.Vector Bool) !(U.Vector Bool)
+
+-- | Row by row, the fewest steps from each cell to the end.
+distances :: Grid -> [U.Vector Int]
+distances g = stable (sweep blocked steps) [U.map (\c -> if c == 'E' then 0 else far) row | row <- rowVectors id g]
+  where
+    blocked = U.replicate (width g) far
+    rows = rowVectors elevation g
+    steps = zipWith3 stepsOf (blocked : rows) rows (drop 1 rows ++ [blocked])
+    stepsOf above row below = Steps (to (U.cons far row)) (to (U.snoc (U.drop 1 row) far)) (to above) (to below)
+      where
+        to = U.zipWith (\high high' -> high' <= high + 1) row
+
+elevation :: Char -> Int
+elevation 'S' = elevation 'a'
+elevation 'E' = elevation 'z'
+elevation c = fromEnum c
+
+-- | The value from which on the function changes nothing.
+stable :: Eq a => (a -> a) -> a -> a
+stable f x = if next == x then x else stable f next
+  where
+    next = f x
+
+-- | Better distances, by one sweep down the map and one up. Beyond the edges there is this row.
+sweep :: U.Vector Int -> [Steps] -> [U.Vector Int] -> [U.Vector Int]
+sweep beyond steps = snd . mapAccumR up beyond . zip steps . snd . mapAccumL down beyond . zip steps
+  where
+    down above (s@(Steps _ _ allowed _), row) = twice (along s (U.zipWith3 better row allowed above))
+    up below (s@(Steps _ _ _ allowed), row) = twice (along s (U.zipWith3 better row allowed below))
+    twice row = (row, row)
+
+-- | A distance, given whether a step leads to a neighbour, and the distance of that one.
+better :: Int -> Bool -> Int -> Int
+better distance allowed distance' = if allowed then min distance (distance' + 1) else distance
+
+-- | Better distances in a row, by steps along it in both directions.
+along :: Steps -> U.Vector Int -> U.Vector Int
+along (Steps left right _ _) = fromRight . fromLeft
+  where
+    fromLeft row = U.postscanl' (\before (distance, allowed) -> better distance allowed before) far (U.zip row left)
+    fromRight row = U.postscanr' (\(distance, allowed) after -> better distance allowed after) far (U.zip row right)
