@@ -2,7 +2,7 @@
 -- The days of 2022: the only list of them, but for the modules in the .cabal file.
 module AoC.Y2022 (days) where
 
-import AoC.Day (Day, day, lastDay)
+import AoC.Day (Day, day, dayWith, lastDay)
 import qualified AoC.Y2022.Day01 as Day01
 import qualified AoC.Y2022.Day02 as Day02
 import qualified AoC.Y2022.Day03 as Day03
@@ -46,7 +46,7 @@ days =
     day 2022 12 Day12.parse Day12.part1 Day12.part2,
     day 2022 13 Day13.parse Day13.part1 Day13.part2,
     day 2022 14 Day14.parse Day14.part1 Day14.part2,
-    day 2022 15 Day15.parse Day15.part1 Day15.part2,
+    dayWith 2022 15 Day15.params Day15.parse Day15.part1 Day15.part2,
     day 2022 16 Day16.parse Day16.part1 Day16.part2,
     day 2022 17 Day17.parse Day17.part1 Day17.part2,
     day 2022 18 Day18.parse Day18.part1 Day18.part2,
