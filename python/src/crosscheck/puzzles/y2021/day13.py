@@ -18,6 +18,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from crosscheck.puzzles import letters
 from crosscheck.puzzles.draw import seeds
 from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, same_part1, shuffled
 from crosscheck.puzzles.limit import Limit
@@ -28,33 +29,13 @@ SIZE = 850
 LAST = 9999
 Dot = tuple[int, int]
 Fold = tuple[str, int]
-FONT = {
-    "A": ".##. #..# #..# #### #..# #..#",
-    "B": "###. #..# ###. #..# #..# ###.",
-    "C": ".##. #..# #... #... #..# .##.",
-    "E": "#### #... ###. #... #... ####",
-    "F": "#### #... ###. #... #... #...",
-    "G": ".##. #..# #... #.## #..# .###",
-    "H": "#..# #..# #### #..# #..# #..#",
-    "I": ".### ..#. ..#. ..#. ..#. .###",
-    "J": "..## ...# ...# ...# #..# .##.",
-    "K": "#..# #.#. ##.. #.#. #.#. #..#",
-    "L": "#... #... #... #... #... ####",
-    "O": ".##. #..# #..# #..# #..# .##.",
-    "P": "###. #..# #..# ###. #... #...",
-    "R": "###. #..# #..# ###. #.#. #..#",
-    "S": ".### #... #... .##. ...# ###.",
-    "U": "#..# #..# #..# #..# #..# .##.",
-    "Y": "#...# #...# .#.#. ..#.. ..#.. ..#..",
-    "Z": "#### ...# ..#. .#.. #... ####",
-}
 
 
 def cells(width: int, height: int) -> SearchStrategy[Dot]:
     return st.tuples(st.integers(0, width - 1), st.integers(0, height - 1))
 
 
-WORDS = st.text(sorted(FONT), min_size=1, max_size=4)
+WORDS = st.text(sorted(letters.FONT), min_size=1, max_size=4)
 FAR = st.sampled_from((0, 1, 4999, 5000, LAST - 1, LAST))
 PICTURES = st.one_of(
     st.builds(lambda word, blot: [*word_dots(word), *blot], WORDS, st.lists(cells(20, 8), max_size=1)),
@@ -89,8 +70,8 @@ def puzzles(draw: st.DrawFn) -> str:
 def full(seed: int, size: int = SIZE) -> str:
     """Up to eight letters, spread over a paper of 1311 by 895 that is folded in half twelve times."""
     rng = Random(seed)
-    letters = sorted(FONT)
-    word = [rng.choice(letters) for _ in range(min(8, max(1, size // 20)))]
+    known = sorted(letters.FONT)
+    word = [rng.choice(known) for _ in range(min(8, max(1, size // 20)))]
     across: list[Fold] = [("x", 41 * 2**half - 1) for half in range(5)]
     down: list[Fold] = [("y", 7 * 2**half - 1) for half in range(7)]
     folds = [*down[:2], *(fold for pair in zip(across, down[2:], strict=True) for fold in pair)]
@@ -108,7 +89,7 @@ def word_dots(word: Iterable[str]) -> list[Dot]:
     return [
         (5 * place + x, y)
         for place, letter in enumerate(word)
-        for y, row in enumerate(FONT[letter].split())
+        for y, row in enumerate(letters.FONT[letter].split())
         for x, pixel in enumerate(row)
         if pixel == "#"
     ]
@@ -135,25 +116,11 @@ def oracle(text: str) -> Answers | None:
                     paper[2 * line - row][column] = True
         paper = turned(paper[:line]) if axis == "x" else paper[:line]
         seen.append(sum(map(sum, paper)))
-    width = max(x for row in paper for x, dot in enumerate(row) if dot) + 1
-    rows = ["".join(".#"[dot] for dot in row[:width]).ljust(width + 5, ".") for row in paper] + ["." * (width + 5)] * 6
-    return str(seen[0]), "".join(letter([row[left : left + 5] for row in rows]) for left in range(0, width, 5))
+    return str(seen[0]), letters.read(["".join(".#"[dot] for dot in row) for row in paper])
 
 
 def turned(paper: list[list[bool]]) -> list[list[bool]]:
     return [list(column) for column in zip(*paper, strict=True)]
-
-
-def letter(rows: list[str]) -> str:
-    """The letter of the font that is in the first six of the rows, with nothing below."""
-    below = any("#" in row for row in rows[6:])
-    return next((it for it, shape in FONT.items() if shape.split() == cut(rows, shape) and not below), "?")
-
-
-def cut(rows: list[str], shape: str) -> list[str]:
-    """The six rows without the gap, where the letter has one and it is empty."""
-    width = len(shape.split()[0])
-    return [row if "#" in row[width:] else row[:width] for row in rows[:6]]
 
 
 def text_of(dots: list[Dot], folds: list[Fold]) -> str:
