@@ -47,13 +47,13 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         heights.push(0);
         // Most rows have no mark, which is seen fast as it vectorises.
         if row.iter().fold(false, |any, byte| any | byte.is_ascii_uppercase()) {
-            for cell in start..start + row.len() {
-                let (mark, height) = match heights[cell] {
+            for (cell, height) in heights.iter_mut().enumerate().skip(start) {
+                let (mark, level) = match *height {
                     b'S' => (0, b'a'),
                     b'E' => (1, b'z'),
                     _ => continue,
                 };
-                heights[cell] = height;
+                *height = level;
                 if marks[mark].replace(cell).is_some() && fault.is_none() {
                     fault = Some(start - stride);
                 }
