@@ -1,26 +1,146 @@
-//! [Regolith Reservoir](https://adventofcode.com/2022/day/14): TODO: what is asked, in our own words.
+//! [Regolith Reservoir](https://adventofcode.com/2022/day/14): sand falls from (500, 0) onto rock, unit by unit: down, or else down
+//! to the left, or else down to the right, until none of these is free. How many units rest before the first one falls into
+//! the void (part 1), or until the source is covered, if there is a floor (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **No unit is moved.** A row of cells is a row of bits, and all of a row is done at once.
+//!
+//! **Part 2**: sand comes to rest wherever it can get. A row is the row above, widened by one on both sides, less the rock.
+//!
+//! ```text
+//! ..o..
+//! .ooo.
+//! oo#oo
+//! ```
+//!
+//! **Part 1.** A cell leaks if sand from it gets into the void at last. Units that rest block the ways that do not leak, so a
+//! cell leaks if and only if one of the three cells below leaks. That is the same widening, upwards from the row below all rock.
+//! The first unit that is lost takes, from the source, the first way that leaks at each cell. Before it, all free cells that come
+//! earlier in the order were filled with all that can be reached from them. So these cells are added to the rows of part 2's
+//! rule, and nothing else rests. If the source itself does not leak, part 1 is the rule of part 2 without a floor.
+//!
+//! **Columns.** No unit gets farther to the side than it has fallen, and whether a cell leaks depends on columns at most as
+//! far away as it is above the void. So nothing matters that is more than 181 columns from the source.
 
-use aoc_core::NotYet;
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_LINES: usize = 500;
+const MOST_POINTS: usize = 60;
+const MOST_X: usize = 999;
+const MOST_Y: usize = 180;
+const SOURCE: usize = 500;
+const WORDS: usize = 6;
+/// The columns that are kept.
+const WIDTH: usize = 64 * WORDS;
+const LEFT: usize = SOURCE - WIDTH / 2;
+const _: () = assert!(MOST_Y + 2 < WIDTH / 2);
 
-/// Reads one number a line.
+/// A bit for each column from `LEFT` on.
+type Row = [u64; WORDS];
+
+/// The rows of rock from that of the source to the one below all rock.
+pub type Input = Vec<Row>;
+
+/// Reads one path a line, and draws it.
 pub fn parse(text: &str) -> Result<Input, InputError> {
-    let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let mut rock = vec![[0; WORDS]; MOST_Y + 2];
+    let mut lowest = 0;
+    Reader::new(text).lines_up_to(MOST_LINES, |line| {
+        let mut last = point(line)?;
+        draw(&mut rock, last, last);
+        lowest = lowest.max(last.1);
+        let mut points = 1;
+        while line.peek() == Some(b' ') {
+            line.literal(" -> ")?;
+            let start = line.at();
+            let next = point(line)?;
+            points += 1;
+            if (next.0 == last.0) == (next.1 == last.1) || points > MOST_POINTS {
+                return Err(line.error("a change of one coordinate, and at most 60 points", start));
+            }
+            draw(&mut rock, last, next);
+            lowest = lowest.max(next.1);
+            last = next;
+        }
+        Ok(())
+    })?;
+    rock.truncate(lowest + 2);
+    Ok(rock)
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+/// Reads a point.
+#[inline(always)]
+fn point(line: &mut Reader) -> Result<(usize, usize), InputError> {
+    let x = line.number(0..=MOST_X)?;
+    line.literal(",")?;
+    Ok((x, line.number(1..=MOST_Y)?))
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// Draws a straight line of rock.
+#[inline(always)]
+fn draw(rock: &mut [Row], one: (usize, usize), other: (usize, usize)) {
+    let (left, right) = (one.0.min(other.0).max(LEFT), one.0.max(other.0).min(LEFT + WIDTH - 1));
+    for row in &mut rock[one.1.min(other.1)..=one.1.max(other.1)] {
+        for column in left..=right {
+            row[(column - LEFT) / 64] |= 1 << ((column - LEFT) % 64);
+        }
+    }
+}
+
+fn has(row: &Row, column: usize) -> bool {
+    row[column / 64] >> (column % 64) & 1 == 1
+}
+
+fn insert(row: &mut Row, column: usize) {
+    row[column / 64] |= 1 << (column % 64);
+}
+
+fn count(row: &Row) -> u32 {
+    row.iter().map(|word| word.count_ones()).sum()
+}
+
+/// The free cells that are next to those of a row above or below, straight or slanting.
+#[inline(always)]
+fn widened(row: &Row, rock: &Row) -> Row {
+    let word = |at: usize| row.get(at).copied().unwrap_or(0);
+    std::array::from_fn(|at| {
+        let (from_left, from_right) = (word(at.wrapping_sub(1)) >> 63, word(at + 1) << 63);
+        (row[at] | row[at] << 1 | from_left | row[at] >> 1 | from_right) & !rock[at]
+    })
+}
+
+/// The units that rest before the first one falls into the void.
+pub fn part1(rock: &Input) -> u32 {
+    let mut leaks = vec![[u64::MAX; WORDS]; rock.len()];
+    for y in (0..rock.len() - 1).rev() {
+        leaks[y] = widened(&leaks[y + 1], &rock[y]);
+    }
+    let mut rest = [0; WORDS];
+    // Where the first unit that is lost falls.
+    let mut lost = Some(SOURCE - LEFT).filter(|&column| has(&leaks[0], column));
+    if lost.is_none() {
+        insert(&mut rest, SOURCE - LEFT);
+    }
+    let mut units = count(&rest);
+    for y in 1..rock.len() {
+        rest = widened(&rest, &rock[y]);
+        if let Some(column) = lost {
+            let ways = [column, column - 1, column + 1];
+            lost = ways.into_iter().find(|&way| has(&leaks[y], way));
+            let filled = ways.into_iter().take_while(|&way| Some(way) != lost);
+            filled.filter(|&way| !has(&rock[y], way)).for_each(|way| insert(&mut rest, way));
+        }
+        units += count(&rest);
+    }
+    units
+}
+
+/// The units that rest if there is a floor.
+pub fn part2(rock: &Input) -> u32 {
+    let mut rest = [0; WORDS];
+    insert(&mut rest, SOURCE - LEFT);
+    let below = rock[1..].iter().map(|rock| {
+        rest = widened(&rest, rock);
+        count(&rest)
+    });
+    1 + below.sum::<u32>()
 }
