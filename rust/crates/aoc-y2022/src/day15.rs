@@ -1,26 +1,176 @@
-//! [Beacon Exclusion Zone](https://adventofcode.com/2022/day/15): TODO: what is asked, in our own words.
+//! [Beacon Exclusion Zone](https://adventofcode.com/2022/day/15): sensors cover all cells that are at most as far away as the nearest
+//! beacon, by the sum of both differences. How many cells of a row are covered and hold no known beacon (part 1); and the only
+//! cell of a large square that is not covered (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **Turned by 45 degrees.** With `u = x + y` and `v = x - y`, what a sensor covers is a square with sides along the axes: `u` and
+//! `v` each in an interval. The cells are those with `u` and `v` both even or both odd.
+//!
+//! ```text
+//!     #            u 1 to 5, v -1 to 3      (a sensor at x = 2, y = 1, whose beacon is 2 away)
+//!    ###
+//!   #####
+//!    ###
+//!     #
+//! ```
+//!
+//! **Slabs.** All ends of the intervals of `u` cut the plane into slabs. Within one, the same sensors cover every `u`, so what is
+//! not covered is the gaps between their intervals of `v`. With the sensors in the order of where these begin, a pass over them
+//! finds all gaps of a slab.
+//!
+//! **Cells in a gap.** The large square has `|v| <= min(u, 2 limit - u)`. If a gap has a `v` in that range for some `u`, it is looked
+//! at `u` by `u`. Each `u` has a cell, unless there is only one such `v` and it does not fit `u` by parity; then it fits the next
+//! one. So a second cell is found soon, and the answer is that there is no solution.
+//!
+//! Part 1 is the same pass with the intervals of `x` in the row. A beacon in the row is covered by its own sensor.
 
-use aoc_core::NotYet;
+use aoc_core::params::{Param, Params};
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_SENSORS: usize = 40;
+const MOST: i64 = 10_000_000;
 
-/// Reads one number a line.
-pub fn parse(text: &str) -> Result<Input, InputError> {
+/// The row of part 1, and the greatest coordinate of the square of part 2.
+pub const PARAMS: &[Param] = &[
+    Param { name: "row", default: 2_000_000, range: 0..=10_000_000 },
+    Param { name: "limit", default: 4_000_000, range: 0..=4_000_000 },
+];
+
+/// The sensors, at least one, and the parameters.
+pub struct Input {
+    sensors: Vec<Sensor>,
+    row: i64,
+    limit: i64,
+}
+
+struct Sensor {
+    place: Point,
+    beacon: Point,
+    /// The distance of the beacon.
+    reach: i64,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Point {
+    x: i64,
+    y: i64,
+}
+
+impl Point {
+    fn distance(self, other: Point) -> i64 {
+        (self.x - other.x).abs() + (self.y - other.y).abs()
+    }
+}
+
+/// From the first to the last number.
+#[derive(Clone, Copy)]
+struct Interval {
+    first: i64,
+    last: i64,
+}
+
+impl Interval {
+    fn around(middle: i64, reach: i64) -> Interval {
+        Interval { first: middle - reach, last: middle + reach }
+    }
+}
+
+/// Reads one sensor a line.
+pub fn parse(text: &str, params: &Params) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let mut sensors: Vec<Sensor> = Vec::with_capacity(MOST_SENSORS);
+    reader.fold_lines((), |(), line| {
+        let start = line.at();
+        if sensors.len() == MOST_SENSORS {
+            return Err(line.error("at most 40 sensors", start));
+        }
+        line.literal("Sensor at ")?;
+        let place = point(line)?;
+        line.literal(": closest beacon is at ")?;
+        let beacon = point(line)?;
+        if place == beacon || sensors.iter().any(|other| other.place == place) {
+            return Err(line.error("a sensor at a place of its own", start));
+        }
+        sensors.push(Sensor { place, beacon, reach: place.distance(beacon) });
+        Ok(())
+    })?;
+    let is_nearest = |sensor: &Sensor| {
+        sensors.iter().fold(true, |all, other| all & (sensor.place.distance(other.beacon) >= sensor.reach))
+    };
+    if !sensors.iter().all(is_nearest) {
+        return Err(reader.error_of_whole("a sensor has a nearer beacon than its own"));
+    }
+    Ok(Input { sensors, row: params["row"], limit: params["limit"] })
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+/// Reads a point.
+fn point(line: &mut Reader) -> Result<Point, InputError> {
+    line.literal("x=")?;
+    let x = line.number(-MOST..=MOST)?;
+    line.literal(", y=")?;
+    Ok(Point { x, y: line.number(-MOST..=MOST)? })
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// How many cells of the row are covered and hold no beacon.
+pub fn part1(input: &Input) -> i64 {
+    let interval = |sensor: &Sensor| {
+        let reach = sensor.reach - (sensor.place.y - input.row).abs();
+        (reach >= 0).then(|| Interval::around(sensor.place.x, reach))
+    };
+    let mut intervals: Vec<Interval> = input.sensors.iter().filter_map(interval).collect();
+    intervals.sort_unstable_by_key(|interval| interval.first);
+    let (mut covered, mut end) = (0, i64::MIN);
+    for Interval { first, last } in intervals {
+        covered += (last + 1 - first.max(end)).max(0);
+        end = end.max(last + 1);
+    }
+    let in_row = input.sensors.iter().map(|sensor| sensor.beacon).filter(|beacon| beacon.y == input.row);
+    let mut beacons: Vec<i64> = in_row.map(|beacon| beacon.x).collect();
+    beacons.sort_unstable();
+    beacons.dedup();
+    covered - beacons.len() as i64
+}
+
+/// The only cell of the square that is not covered, as one number.
+pub fn part2(input: &Input) -> Option<i64> {
+    let square = |sensor: &Sensor| {
+        let Sensor { place: Point { x, y }, reach, .. } = *sensor;
+        (Interval::around(x + y, reach), Interval::around(x - y, reach))
+    };
+    let mut squares: Vec<(Interval, Interval)> = input.sensors.iter().map(square).collect();
+    squares.sort_unstable_by_key(|(_, v)| v.first);
+    let limit = input.limit;
+    let inside = |&u: &i64| 0 < u && u <= 2 * limit;
+    let mut cuts: Vec<i64> = squares.iter().flat_map(|(u, _)| [u.first, u.last + 1]).filter(inside).collect();
+    cuts.extend([0, 2 * limit + 1]);
+    cuts.sort_unstable();
+    cuts.dedup();
+
+    let mut found = None;
+    for slab in cuts.windows(2) {
+        let mut next = -limit;
+        let covering =
+            squares.iter().filter(|(u, _)| u.first <= slab[0] && slab[0] <= u.last).map(|(_, v)| *v);
+        // A last interval begins behind the large square.
+        for v in covering.chain([Interval { first: limit + 1, last: limit + 1 }]) {
+            let gap = Interval { first: next, last: v.first.min(limit + 1) - 1 };
+            for (u, v) in cells(Interval { first: slab[0], last: slab[1] - 1 }, gap, limit) {
+                if found.replace((u + v) / 2 * 4_000_000 + (u - v) / 2).is_some() {
+                    return None;
+                }
+            }
+            next = next.max(v.last + 1);
+        }
+    }
+    found
+}
+
+/// The cells of the large square with `u` and `v` in two intervals.
+fn cells(u: Interval, v: Interval, limit: i64) -> impl Iterator<Item = (i64, i64)> {
+    // The least size of a `v`, if there is one.
+    let least = v.first.max(-v.last).max(0);
+    let us = if v.first > v.last { 1..=0 } else { u.first.max(least)..=u.last.min(2 * limit - least) };
+    us.flat_map(move |u| {
+        let most = u.min(2 * limit - u);
+        (v.first.max(-most)..=v.last.min(most)).filter(move |v| (u - v) % 2 == 0).map(move |v| (u, v))
+    })
 }
