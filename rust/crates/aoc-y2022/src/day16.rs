@@ -1,26 +1,297 @@
-//! [Proboscidea Volcanium](https://adventofcode.com/2022/day/16): TODO: what is asked, in our own words.
+//! [Proboscidea Volcanium](https://adventofcode.com/2022/day/16): the most that valves in a network of tunnels can let through, if one
+//! walker opens them within 30 minutes (part 1), or two within 26 minutes (part 2). A step and an opening take a minute each; an
+//! open valve lets its rate through in every minute that is left.
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **Branch and bound.** Only the order of the valves with a rate matters: to go to one and open it costs a walker the shortest
+//! walk and one minute. The walker with more minutes left decides which valve is its next, or that it stops. A choice is dropped if
+//! the total so far and a bound on what can still come are no more than the best total that is known. There are two bounds, and
+//! the lesser one counts:
+//!
+//! * each valve is opened by the walker who can be there first, as if it were the only one;
+//! * the valves are opened by falling rate, each at the next minute that a walker can have, if every valve costs as little as the
+//!   cheapest one of all.
+//!
+//! The most promising choice comes first, so a good total is known soon.
+//!
+//! **Networks that defeat the bounds** are possible, though no real one does. After too many choices the search is given up, for a
+//! table of the best totals by the set of open valves, the last one of them, and the minutes left. Each entry comes from smaller
+//! sets. With two walkers, the best totals of a set and of some of all other valves are added.
 
-use aoc_core::NotYet;
+use aoc_core::bits::ones;
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_VALVES: usize = 64;
+const MOST_TUNNELS: usize = 5;
+const MOST_RATES: usize = 15;
+const MOST_RATE: u32 = 50;
+const MINUTES: u32 = 30;
+const MINUTES_OF_TWO: u32 = 26;
+/// Names of two letters.
+const NAMES: usize = 26 * 26;
+/// The number of choices after which a search is given up.
+const MOST_CHOICES: u32 = 200_000;
+/// Totals fit 16 bits.
+const _: () = assert!(MOST_RATES * MOST_RATE as usize * (MINUTES as usize) < u16::MAX as usize);
 
-/// Reads one number a line.
+/// The valves with a rate, by falling rate.
+pub struct Input {
+    rates: Vec<u32>,
+    /// The minutes that it costs to go from one valve to another and open it. After all valves comes the start.
+    costs: [[u32; MOST_RATES]; MOST_RATES + 1],
+}
+
+/// The network as it is read: the valves in order.
+struct Network {
+    rates: Vec<u32>,
+    names: Vec<usize>,
+    /// The names at the ends of the tunnels.
+    targets: Vec<Vec<usize>>,
+    /// The valve of each name.
+    valves: [Option<usize>; NAMES],
+}
+
+/// Reads one valve a line, and finds the shortest walks.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let mut network =
+        Network { rates: Vec::new(), names: Vec::new(), targets: Vec::new(), valves: [None; NAMES] };
+    reader.lines_up_to(MOST_VALVES, |line| network.read(line))?;
+    let valves = network.rates.len();
+    let Some(start) = network.valves[0] else {
+        return Err(reader.error_of_whole("there is no valve AA"));
+    };
+    let Some(neighbours) = network.neighbours() else {
+        return Err(reader.error_of_whole("a tunnel leads to no valve, or does not lead back"));
+    };
+    let distances = |from| distances(&neighbours, from);
+    if distances(start)[..valves].contains(&None) {
+        return Err(reader.error_of_whole("a valve cannot be reached from AA"));
+    }
+    let mut order: Vec<usize> = (0..valves).filter(|&valve| network.rates[valve] > 0).collect();
+    order.sort_by_key(|&valve| std::cmp::Reverse(network.rates[valve]));
+    let mut costs = [[0; MOST_RATES]; MOST_RATES + 1];
+    for (&from, costs) in order.iter().chain([&start]).zip(&mut costs) {
+        let distances = distances(from);
+        for (&to, cost) in order.iter().zip(costs) {
+            *cost = distances[to].unwrap_or(0) + 1;
+        }
+    }
+    // The start has its row at a fixed place.
+    costs[MOST_RATES] = costs[order.len()];
+    Ok(Input { rates: order.iter().map(|&valve| network.rates[valve]).collect(), costs })
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+impl Network {
+    /// Reads a valve.
+    fn read(&mut self, line: &mut Reader) -> Result<(), InputError> {
+        let start = line.at();
+        line.literal("Valve ")?;
+        let valve = name(line)?;
+        if self.valves[valve].replace(self.rates.len()).is_some() {
+            return Err(line.error("a name that is new", start));
+        }
+        line.literal(" has flow rate=")?;
+        let rate = line.number(0..=MOST_RATE)?;
+        let with_rate = self.rates.iter().filter(|&&rate| rate > 0).count();
+        if rate > 0 && (valve == 0 || with_rate == MOST_RATES) {
+            return Err(line.error("rate 0 for AA, and rates for at most 15 others", start));
+        }
+        let is_one = line.one_of(&["; tunnels lead to valves ", "; tunnel leads to valve "])? == 1;
+        let mut targets = vec![name(line)?];
+        while line.peek() == Some(b',') {
+            line.literal(", ")?;
+            targets.push(name(line)?);
+        }
+        let is_again = |(at, target): (usize, &usize)| *target == valve || targets[..at].contains(target);
+        let count_fits =
+            if is_one { targets.len() == 1 } else { (2..=MOST_TUNNELS).contains(&targets.len()) };
+        if !count_fits || targets.iter().enumerate().any(is_again) {
+            return Err(line.error("tunnels to different valves: one, or 2 to 5", start));
+        }
+        self.rates.push(rate);
+        self.names.push(valve);
+        self.targets.push(targets);
+        Ok(())
+    }
+
+    /// For each valve the set of valves that tunnels lead to, if all are there and lead back.
+    fn neighbours(&self) -> Option<[u64; MOST_VALVES]> {
+        let mut neighbours = [0; MOST_VALVES];
+        for (targets, set) in self.targets.iter().zip(&mut neighbours) {
+            for &target in targets {
+                *set |= 1 << self.valves[target]?;
+            }
+        }
+        let leads_back = |from: usize| ones(neighbours[from]).all(|to| neighbours[to] >> from & 1 == 1);
+        (0..MOST_VALVES).all(leads_back).then_some(neighbours)
+    }
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// Reads a name as a number.
+fn name(line: &mut Reader) -> Result<usize, InputError> {
+    match *line.rest() {
+        [one @ b'A'..=b'Z', two @ b'A'..=b'Z', ..] => {
+            line.skip(2);
+            Ok(26 * usize::from(one - b'A') + usize::from(two - b'A'))
+        }
+        _ => Err(line.error("a name of two letters A-Z", line.at())),
+    }
+}
+
+/// The number of steps to each valve, by sets of valves that are equally far.
+fn distances(neighbours: &[u64; MOST_VALVES], from: usize) -> [Option<u32>; MOST_VALVES] {
+    let mut distances = [None; MOST_VALVES];
+    let (mut seen, mut front) = (0, 1 << from);
+    for distance in 0.. {
+        if front == 0 {
+            break;
+        }
+        seen |= front;
+        let mut next = 0;
+        for valve in ones(front) {
+            distances[valve] = Some(distance);
+            next |= neighbours[valve];
+        }
+        front = next & !seen;
+    }
+    distances
+}
+
+/// A walker: where it is, and how many minutes are left to it.
+#[derive(Clone, Copy)]
+struct Walker {
+    place: usize,
+    left: u32,
+}
+
+/// What remains to be done.
+#[derive(Clone, Copy)]
+struct State {
+    closed: u32,
+    /// The walker with more minutes left, and the other one.
+    walkers: [Walker; 2],
+    total: u32,
+}
+
+struct Search<'a> {
+    input: &'a Input,
+    /// The least cost of all.
+    least_cost: u32,
+    best: u32,
+    choices: u32,
+}
+
+/// The most that one walker can let through.
+pub fn part1(input: &Input) -> u32 {
+    search(input, [MINUTES, 0])
+        .unwrap_or_else(|| table(input, MINUTES).into_iter().map(u32::from).fold(0, u32::max))
+}
+
+/// The most that two walkers can let through.
+pub fn part2(input: &Input) -> u32 {
+    search(input, [MINUTES_OF_TWO; 2]).unwrap_or_else(|| {
+        let mut best = table(input, MINUTES_OF_TWO);
+        for valve in 0..input.rates.len() {
+            for set in (0..best.len()).filter(|set| set >> valve & 1 == 1) {
+                best[set] = best[set].max(best[set ^ 1 << valve]);
+            }
+        }
+        let pairs = best.iter().zip(best.iter().rev());
+        pairs.map(|(&one, &other)| u32::from(one) + u32::from(other)).fold(0, u32::max)
+    })
+}
+
+/// The most that walkers with these minutes can let through, unless it takes too long to find out.
+fn search(input: &Input, minutes: [u32; 2]) -> Option<u32> {
+    let count = input.rates.len();
+    let places = (0..count).chain([MOST_RATES]);
+    let costs =
+        places.flat_map(|from| (0..count).filter(move |&to| to != from).map(move |to| input.costs[from][to]));
+    let least_cost = costs.fold(MINUTES, u32::min);
+    let mut search = Search { input, least_cost, best: 0, choices: 0 };
+    let walkers = minutes.map(|left| Walker { place: MOST_RATES, left });
+    search.visit(State { closed: (1 << count) - 1, walkers, total: 0 });
+    (search.choices < MOST_CHOICES).then_some(search.best)
+}
+
+impl Search<'_> {
+    /// Tries all choices of the walker with more minutes left, the most promising ones first.
+    fn visit(&mut self, state: State) {
+        self.best = self.best.max(state.total);
+        let [walker, other] = state.walkers;
+        let mut choices = [(0, state); MOST_RATES + 1];
+        let mut count = 0;
+        let mut add = |choice: State| {
+            choices[count] = (choice.total + self.bound(&choice), choice);
+            count += usize::from(choices[count].0 > self.best);
+        };
+        for valve in ones(state.closed) {
+            // Two walkers at the start are alike: the one that goes second takes a later valve.
+            let is_mirrored = walker.place == MOST_RATES && other.place < MOST_RATES && valve < other.place;
+            let cost = self.input.costs[walker.place][valve];
+            if cost < walker.left && !is_mirrored {
+                let walker = Walker { place: valve, left: walker.left - cost };
+                let walkers = if walker.left < other.left { [other, walker] } else { [walker, other] };
+                let total = state.total + walker.left * self.input.rates[valve];
+                add(State { closed: state.closed ^ 1 << valve, walkers, total });
+            }
+        }
+        if other.left > 0 {
+            add(State { walkers: [other, Walker { left: 0, ..walker }], ..state });
+        }
+        let choices = &mut choices[..count];
+        choices.sort_unstable_by_key(|&(promise, _)| std::cmp::Reverse(promise));
+        for &(promise, choice) in &*choices {
+            if promise <= self.best || self.choices == MOST_CHOICES {
+                return;
+            }
+            self.choices += 1;
+            self.visit(choice);
+        }
+    }
+
+    /// At least what can still be added to the total.
+    #[inline(always)]
+    fn bound(&self, state: &State) -> u32 {
+        let [one, other] = state.walkers;
+        let (mut first, mut second) = (one.left, other.left);
+        let (mut alone, mut in_turn) = (0, 0);
+        for valve in ones(state.closed) {
+            let left = |walker: Walker| walker.left.saturating_sub(self.input.costs[walker.place][valve]);
+            alone += self.input.rates[valve] * left(one).max(left(other));
+            let next = first.saturating_sub(self.least_cost);
+            in_turn += self.input.rates[valve] * next;
+            (first, second) = (next.max(second), next.min(second));
+        }
+        alone.min(in_turn)
+    }
+}
+
+/// The best total of one walker for each set of valves that it opens.
+fn table(input: &Input, minutes: u32) -> Vec<u16> {
+    let count = input.rates.len();
+    let minutes = minutes as usize;
+    let place = |set: usize, last: usize, left: usize| (set * count + last) * minutes + left;
+    // Each total plus 1, or 0 if there is none.
+    let mut totals = vec![0_u16; place(1 << count, 0, 0)];
+    let mut best = vec![0; 1 << count];
+    let mut open = |totals: &mut Vec<u16>, set: usize, from: usize, left: usize, total: u16| {
+        best[set] = total.max(best[set]);
+        for valve in (0..count).filter(|valve| set >> valve & 1 == 0) {
+            let left = left.saturating_sub(input.costs[from][valve] as usize);
+            let entry = &mut totals[place(set | 1 << valve, valve, left)];
+            *entry = (1 + total + left as u16 * input.rates[valve] as u16).max(*entry);
+        }
+    };
+    open(&mut totals, 0, MOST_RATES, minutes, 0);
+    for set in 1..1 << count {
+        for last in (0..count).filter(|last| set >> last & 1 == 1) {
+            for left in 1..minutes {
+                if let Some(total) = totals[place(set, last, left)].checked_sub(1) {
+                    open(&mut totals, set, last, left, total);
+                }
+            }
+        }
+    }
+    best
 }
