@@ -1,26 +1,346 @@
-//! [Never Tell Me The Odds](https://adventofcode.com/2023/day/24): TODO: what is asked, in our own words.
+//! [Never Tell Me The Odds](https://adventofcode.com/2023/day/24): hailstones on straight lines; the number of pairs whose paths
+//! cross in a square, seen from above (part 1), and the sum of the coordinates of the one place from which a rock, thrown at the
+//! right speed, hits all of them (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **Part 1: segments.** Each path has a segment in the square. Two segments cross if and only if the ends of each lie on
+//! different sides of the other: with `f(x, y) = vx y - vy x - c`, which is 0 on a path, if `f(A) f(B) <= 0` for the ends `A`
+//! and `B` of the other, both ways. All this is done in floating point, two pairs at a time, as the loop has no branch.
+//!
+//! * Ends are wrong by less than 1/2, as all coordinates are below 2^50. So `f` is wrong by less than 2^12.
+//! * `|f|` is below 2^62. So if the greater one of both products is 2^75 or more in size, all signs are right.
+//! * Other pairs, and paths with a segment that may be empty, are decided with whole numbers. In real inputs there are few.
+//!
+//! **Part 2: planes.** Seen from the first stone, which then rests at the origin, the rock's path leads through the origin and
+//! crosses the path `d + t u` of each other stone. So it lies in the plane through that path and the origin, which is
+//! perpendicular to `d x u`. Two such planes have one line `w` in common:
+//!
+//! ```text
+//! w = (d2 x u2) x (d3 x u3)
+//! ```
+//!
+//! Where the second stone's path meets that line, `d2 + t2 u2 = s2 w`, and so on. Two stones that are hit at different times
+//! give the rock's speed along `w`, and the rest follows. The throw is then tried on all stones. It is the only one possible.
 
-use aoc_core::NotYet;
+use aoc_core::divisors::gcd;
+use aoc_core::hash::Set;
+use aoc_core::params::{Param, Params};
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const LEAST_STONES: usize = 3;
+const MOST_STONES: usize = 400;
+const MOST_POSITION: i64 = 999_999_999_999_999;
+const MOST_VELOCITY: i64 = 1_000;
+const MOST_THROWN: i128 = 100_000;
 
-/// Reads one number a line.
-pub fn parse(text: &str) -> Result<Input, InputError> {
+/// The borders of the square.
+pub const PARAMS: &[Param] = &[
+    Param { name: "least", default: 200_000_000_000_000, range: 0..=1_000_000_000_000_000 },
+    Param { name: "most", default: 400_000_000_000_000, range: 0..=1_000_000_000_000_000 },
+];
+
+/// The stones, at least three, and the borders of the square.
+pub struct Input {
+    stones: Vec<Stone>,
+    borders: [i64; 2],
+}
+
+/// A stone: its position, and its velocity, which is not 0 in any direction.
+#[derive(Clone, Copy)]
+struct Stone {
+    position: [i64; 3],
+    velocity: [i64; 3],
+}
+
+/// Reads one stone a line.
+pub fn parse(text: &str, params: &Params) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let mut known = Set::default();
+    known.reserve(MOST_STONES);
+    let stones = reader.lines_up_to(MOST_STONES, |line| {
+        let start = line.at();
+        let stone = stone(line)?;
+        let [a, b, c] = stone.position;
+        let velocity = stone.velocity.iter().fold(0, |all, speed| all << 16 | speed & 0xFFFF);
+        if !known.insert((a, b, c, velocity)) {
+            return Err(line.error("a stone unlike all before", start));
+        }
+        Ok(stone)
+    })?;
+    if stones.len() < LEAST_STONES {
+        return Err(reader.too_soon("at least three stones"));
+    }
+    if is_any_path_twice(&stones) {
+        return Err(reader.error_of_whole("two paths are the same, seen from above"));
+    }
+    if direction(&stones) == [0; 3] {
+        return Err(reader.error_of_whole("the first three stones do not give the direction of a throw"));
+    }
+    Ok(Input { stones, borders: [params["least"], params["most"]] })
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+/// Reads a stone.
+#[inline(always)]
+fn stone(line: &mut Reader) -> Result<Stone, InputError> {
+    let (mut position, mut velocity) = ([0; 3], [0; 3]);
+    for (axis, coordinate) in position.iter_mut().enumerate() {
+        if axis > 0 {
+            blanks(line, ",")?;
+        }
+        *coordinate = line.number(0..=MOST_POSITION)?;
+    }
+    for (speed, before) in velocity.iter_mut().zip([" @", ",", ","]) {
+        blanks(line, before)?;
+        let start = line.at();
+        *speed = line.number(-MOST_VELOCITY..=MOST_VELOCITY)?;
+        if *speed == 0 {
+            return Err(line.error("a velocity other than 0", start));
+        }
+    }
+    Ok(Stone { position, velocity })
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// Reads a separator and one or more blanks.
+#[inline(always)]
+fn blanks(line: &mut Reader, separator: &str) -> Result<(), InputError> {
+    line.literal(separator)?;
+    line.literal(" ")?;
+    while line.peek() == Some(b' ') {
+        line.skip(1);
+    }
+    Ok(())
+}
+
+/// Whether two paths lie on the same line, seen from above.
+fn is_any_path_twice(stones: &[Stone]) -> bool {
+    // The fractions of such small numbers are as different as whole numbers when they are rounded.
+    let slope = |stone: &Stone| stone.velocity[1] as f64 / stone.velocity[0] as f64;
+    let mut sorted: Vec<(f64, &Stone)> = stones.iter().map(|stone| (slope(stone), stone)).collect();
+    sorted.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
+    sorted.chunk_by(|one, other| one.0 == other.0).any(|parallel| {
+        parallel.iter().enumerate().any(|(at, (_, one))| {
+            parallel[at + 1..].iter().any(|(_, other)| Crossing::new(one, other).times == [0; 2])
+        })
+    })
+}
+
+/// The crossing of two paths, as fractions with one denominator, which is not negative.
+struct Crossing {
+    /// The time of each stone.
+    times: [i128; 2],
+    /// It is 0 if the paths are parallel.
+    denominator: i128,
+}
+
+impl Crossing {
+    fn new(one: &Stone, other: &Stone) -> Crossing {
+        let ([ax, ay, _], [bx, by, _]) = (one.velocity.map(i128::from), other.velocity.map(i128::from));
+        let [x, y] = [0, 1].map(|axis| i128::from(other.position[axis] - one.position[axis]));
+        let denominator = ax * by - ay * bx;
+        let sign = if denominator < 0 { -1 } else { 1 };
+        Crossing {
+            times: [x * by - y * bx, x * ay - y * ax].map(|time| sign * time),
+            denominator: sign * denominator,
+        }
+    }
+}
+
+/// The number of pairs that cross in the square.
+pub fn part1(input: &Input) -> u64 {
+    let mut segments = Segments::default();
+    let (mut certain, mut uncertain) = (Vec::new(), Vec::new());
+    for stone in &input.stones {
+        match input.segment(stone) {
+            Segment::Certain(ends) => {
+                segments.push(stone, ends);
+                certain.push(*stone);
+            }
+            Segment::Uncertain => uncertain.push(*stone),
+            Segment::Empty => {}
+        }
+    }
+    let mut count = 0;
+    for (at, stone) in uncertain.iter().enumerate() {
+        let others = certain.iter().chain(&uncertain[at + 1..]);
+        count += others.filter(|other| input.is_crossing(stone, other)).count() as u64;
+    }
+    for (at, stone) in certain.iter().enumerate() {
+        let (crossing, perhaps) = segments.crossing(at);
+        count += crossing;
+        if perhaps > 0 {
+            let doubtful = (at + 1..certain.len()).filter(|&other| segments.product(at, other).abs() < DOUBT);
+            count += doubtful.filter(|&other| input.is_crossing(stone, &certain[other])).count() as u64;
+        }
+    }
+    count
+}
+
+/// Products of a smaller size may have the wrong sign.
+const DOUBT: f64 = (1_u128 << 75) as f64;
+
+/// What is known of the part of a path in the square.
+enum Segment {
+    Empty,
+    /// `x` and `y` of its ends.
+    Certain([f64; 4]),
+    /// It is empty or very short.
+    Uncertain,
+}
+
+impl Input {
+    /// Whether two paths cross in the square, in whole numbers.
+    fn is_crossing(&self, one: &Stone, other: &Stone) -> bool {
+        let Crossing { times, denominator } = Crossing::new(one, other);
+        let is_inside = |axis: usize| {
+            let [least, most] =
+                self.borders.map(|border| i128::from(border - one.position[axis]) * denominator);
+            (least..=most).contains(&(i128::from(one.velocity[axis]) * times[0]))
+        };
+        denominator > 0 && times[0] >= 0 && times[1] >= 0 && is_inside(0) && is_inside(1)
+    }
+
+    /// The segment of a path in the square.
+    fn segment(&self, stone: &Stone) -> Segment {
+        let (mut enter, mut leave) = (0.0_f64, f64::INFINITY);
+        for axis in 0..2 {
+            let [a, b] = self
+                .borders
+                .map(|border| (border - stone.position[axis]) as f64 / stone.velocity[axis] as f64);
+            let [a, b] = if stone.velocity[axis] > 0 { [a, b] } else { [b, a] };
+            (enter, leave) = (enter.max(a), leave.min(b));
+        }
+        // Times are below 2^50, so they are wrong by less than 1/4.
+        match leave - enter {
+            length if length > 1.0 => {
+                let place =
+                    |time: f64, axis: usize| stone.position[axis] as f64 + stone.velocity[axis] as f64 * time;
+                Segment::Certain([place(enter, 0), place(enter, 1), place(leave, 0), place(leave, 1)])
+            }
+            length if length < -1.0 => Segment::Empty,
+            _ => Segment::Uncertain,
+        }
+    }
+}
+
+/// Paths and their segments, in lists, so that two are worked on at a time.
+#[derive(Default)]
+struct Segments {
+    /// On a path, `vx y - vy x` is `c`.
+    vx: Vec<f64>,
+    vy: Vec<f64>,
+    c: Vec<f64>,
+    /// `x` and `y` of both ends.
+    ends: [Vec<f64>; 4],
+}
+
+impl Segments {
+    fn push(&mut self, stone: &Stone, ends: [f64; 4]) {
+        let ([x, y, _], [vx, vy, _]) = (stone.position, stone.velocity);
+        self.vx.push(vx as f64);
+        self.vy.push(vy as f64);
+        self.c.push((vx * y - vy * x) as f64);
+        self.ends.iter_mut().zip(ends).for_each(|(list, end)| list.push(end));
+    }
+
+    /// How many later segments certainly cross one, and how many perhaps do.
+    fn crossing(&self, at: usize) -> (u64, u64) {
+        let [ax, ay, bx, by] = self.ends.each_ref().map(|list| &list[at + 1..]);
+        let [vx, vy, c] = [&self.vx, &self.vy, &self.c].map(|list| &list[at + 1..]);
+        let (path, ends) =
+            ([self.vx[at], self.vy[at], self.c[at]], self.ends.each_ref().map(|list| list[at]));
+        let (mut below, mut above) = (0, 0);
+        let lists = vx.iter().zip(vy).zip(c).zip(ax).zip(ay).zip(bx).zip(by);
+        for ((((((vx, vy), c), ax), ay), bx), by) in lists {
+            let product = product([path, [*vx, *vy, *c]], [ends, [*ax, *ay, *bx, *by]]);
+            below += u64::from(product <= -DOUBT);
+            above += u64::from(product >= DOUBT);
+        }
+        (below, vx.len() as u64 - below - above)
+    }
+
+    fn product(&self, one: usize, other: usize) -> f64 {
+        let both = [one, other];
+        let paths = both.map(|at| [self.vx[at], self.vy[at], self.c[at]]);
+        product(paths, both.map(|at| self.ends.each_ref().map(|list| list[at])))
+    }
+}
+
+/// The greater one of the products that tell on which sides of a path the ends of the other are.
+#[inline(always)]
+fn product(paths: [[f64; 3]; 2], ends: [[f64; 4]; 2]) -> f64 {
+    let sides =
+        |[vx, vy, c]: [f64; 3], [ax, ay, bx, by]: [f64; 4]| (vx * ay - vy * ax - c) * (vx * by - vy * bx - c);
+    let (first, second) = (sides(paths[0], ends[1]), sides(paths[1], ends[0]));
+    if first > second { first } else { second }
+}
+
+type Vector = [i128; 3];
+
+fn difference(a: [i64; 3], b: [i64; 3]) -> Vector {
+    [0, 1, 2].map(|axis| i128::from(a[axis]) - i128::from(b[axis]))
+}
+
+fn cross(a: Vector, b: Vector) -> Vector {
+    [(1, 2), (2, 0), (0, 1)].map(|(i, j)| a[i] * b[j] - a[j] * b[i])
+}
+
+/// The quotient if it is whole.
+fn whole_quotient(a: i128, b: i128) -> Option<i128> {
+    (b != 0 && a % b == 0).then(|| a / b)
+}
+
+/// The direction of the rock, seen from the first stone: at most 2^125 in each coordinate.
+fn direction(stones: &[Stone]) -> Vector {
+    let normal = |stone: &Stone| {
+        let first = &stones[0];
+        cross(difference(stone.position, first.position), difference(stone.velocity, first.velocity))
+    };
+    cross(normal(&stones[1]), normal(&stones[2]))
+}
+
+/// The sum of the coordinates of the place from which the rock is thrown.
+pub fn part2(input: &Input) -> Option<i128> {
+    let stones = &input.stones;
+    let along = direction(stones);
+    let divisor = along.iter().fold(0, |divisor, part| gcd(divisor, part.unsigned_abs())) as i128;
+    let along = along.map(|part| part / divisor);
+    // The rock's velocity, less that of the first stone, is a multiple of this.
+    if along.iter().any(|part| part.abs() > MOST_THROWN + i128::from(MOST_VELOCITY)) {
+        return None;
+    }
+    let hit = |stone: &Stone| hit(&stones[0], stone, along);
+    let (time, place) = hit(&stones[1])?;
+    let (later, farther) = stones[2..].iter().filter_map(hit).find(|other| other.0 != time)?;
+    let speed = whole_quotient(farther - place, later - time)?;
+    let velocity = [0, 1, 2].map(|axis| i128::from(stones[0].velocity[axis]) + speed * along[axis]);
+    if velocity.iter().any(|part| part.abs() > MOST_THROWN) {
+        return None;
+    }
+    // Times are below 2^68, and so are places below 2^80: nothing here comes near 2^127.
+    let place = place - speed * time;
+    let start = [0, 1, 2].map(|axis| i128::from(stones[0].position[axis]) + place * along[axis]);
+    stones.iter().all(|stone| is_hit(stone, start, velocity)).then(|| start.iter().sum())
+}
+
+/// When and where a stone's path meets a line through the first stone, seen from there: the time, and how many times `along`
+/// the place is. None, if that is not one place at a whole time.
+fn hit(first: &Stone, stone: &Stone, along: Vector) -> Option<(i128, i128)> {
+    let from = difference(stone.position, first.position);
+    let velocity = difference(stone.velocity, first.velocity);
+    let (sideways, off) = (cross(velocity, along), cross(from, along));
+    let axis = sideways.iter().position(|part| *part != 0)?;
+    let time = whole_quotient(-off[axis], sideways[axis])?;
+    let axis = along.iter().position(|part| *part != 0)?;
+    let place = whole_quotient(from[axis] + time * velocity[axis], along[axis])?;
+    Some((time, place))
+}
+
+/// Whether a rock hits a stone at a whole time.
+fn is_hit(stone: &Stone, start: Vector, velocity: Vector) -> bool {
+    let gap = [0, 1, 2].map(|axis| i128::from(stone.position[axis]) - start[axis]);
+    let closing = [0, 1, 2].map(|axis| velocity[axis] - i128::from(stone.velocity[axis]));
+    let time = closing
+        .iter()
+        .position(|part| *part != 0)
+        .map_or(Some(0), |axis| whole_quotient(gap[axis], closing[axis]));
+    time.is_some_and(|time| time >= 0 && (0..3).all(|axis| gap[axis] == time * closing[axis]))
 }
