@@ -1,30 +1,34 @@
 //! [Snowverload](https://adventofcode.com/2023/day/25): components with connections fall into two groups when three connections
 //! are cut; the product of the numbers of components in both.
 //!
-//! Two components are *held together* if four paths without a common connection join them, so that no cut of three comes
-//! between them. `parse` checks that this makes two groups exactly, with three connections between them.
-//!
-//! **Ranks** (Nagamochi and Ibaraki). Nodes are visited one after the other, and a node passes a token over each connection to
-//! those not visited yet. The number of tokens that the other has then is the *rank* of the connection. The next node is
-//! always one with the most tokens, where three are as good as more.
+//! `parse` checks that no other cut of three or fewer connections makes any groups: that is what the puzzle promises. So it
+//! looks for all of them, exactly. In each round it takes a spanning tree `T` of the graph. A cut of three runs
 //!
 //! ```text
-//! a---b      With a, b, c, d visited, e gets its tokens from b, c and d: ranks 1, 2 and 3. A fourth neighbour
-//! | / | \    of e would give it one of rank 4, and be held together with e.
-//! c---d--e
+//! through one connection of T: then a subtree is on one side of it.    through two or three: then one at most is not in T.
+//!
+//!        *--*--*                                                             *--*--*--*
+//!        |  .                    -- | in T                                   |     |
+//!      ==|==.=====.== cut        .  not in T                               ==|=====|==.== cut
+//!        |  .     .                                                          |     |  .
+//!        *--*--*--*                                                          *--*  *--*
 //! ```
 //!
-//! The connections of rank 1 form a forest, and so do those of rank 2 and of rank 3. A tree of forest `i` begins at a node with
-//! fewer than `i` tokens, which is visited only if no node has `i` of them. So all nodes that have `i` tokens, or are visited,
-//! since then, are in this tree. If a visited node gives another one its fourth token, both are in the last tree of all three
-//! forests: with the connection itself, four paths join them.
+//! * **Through one:** the connections that leave each subtree are counted. `T` is found by depth-first search, so that all other
+//!   connections lead from a node up to an ancestor. Each counts 1 for its lower end and -1 for its upper end. The sum over a
+//!   subtree is the number that leave it, as those inside add up to 0.
+//! * **Through more:** without `T`, the rest of the graph has no more than one connection in the cut. So nodes on a ring of
+//!   the rest are on the same side. All such rings are contracted. A connection is on no ring if, in a depth-first search of
+//!   the rest, no other one leaves the subtree below it. The next round does the same with what is left.
 //!
-//! **Contraction.** All connections of rank 4 or more are contracted, and the ranks are found anew, until two nodes are left.
-//! The last node that is visited has as many tokens as connections. With four or more, something is contracted. With three
-//! or fewer, it is a whole group. The next rounds begin with it, so that another such node would be a third group.
+//! Each cut is found in the round in which it runs through one connection of `T`, and lasts until then. If a round contracts
+//! nothing, the rest has no ring, so there are at most `2n - 2` connections for `n` nodes. Then two nodes or more have three
+//! connections or fewer, and each of these nodes is one side of a cut. Real graphs take few rounds, each much smaller than
+//! the one before.
 
 use std::mem::replace;
 
+use aoc_core::hash::Set;
 use aoc_core::text::{InputError, Reader};
 
 const MOST_LINES: usize = 2_500;
@@ -38,8 +42,12 @@ const UNKNOWN: u16 = u16::MAX;
 /// The numbers of components in both groups.
 pub type Input = [u32; 2];
 
-/// The ends of a connection.
-type Edge = [u16; 2];
+/// A connection: its ends, and its number in the text.
+#[derive(Clone, Copy)]
+struct Edge {
+    ends: [u16; 2],
+    number: u32,
+}
 
 /// Reads the connections, and finds both groups.
 pub fn parse(text: &str) -> Result<Input, InputError> {
@@ -61,7 +69,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
             if from == to {
                 return Err(line.error("a name other than the first", place));
             }
-            edges.push([from, to]);
+            edges.push(Edge { ends: [from, to], number: edges.len() as u32 });
             places.push(place);
         }
         Ok(())
@@ -108,27 +116,36 @@ fn first_repeat(edges: &[Edge], nodes: usize) -> Option<usize> {
     let graph = Graph::new(edges, nodes);
     let mut seen_from = vec![UNKNOWN; nodes];
     let is_any = (0..nodes).any(|node| {
-        let mut neighbours = graph.neighbours(node).iter();
-        neighbours.any(|&to| replace(&mut seen_from[usize::from(to)], node as u16) == node as u16)
+        let mut neighbours = graph.links(node).iter();
+        neighbours.any(|link| replace(&mut seen_from[usize::from(link.to)], node as u16) == node as u16)
     });
     if !is_any {
         return None;
     }
-    let mut known = std::collections::HashSet::new();
-    edges.iter().position(|&[a, b]| !known.insert([a.min(b), a.max(b)]))
+    let mut known = Set::default();
+    edges
+        .iter()
+        .position(|&Edge { ends: [a, b], .. }| !known.insert((u64::from(a.min(b)), u64::from(a.max(b)))))
 }
 
-/// The neighbours of each node, once for each edge.
+/// The edges by node, each at both of its ends.
 struct Graph {
-    /// Where they begin, and end in one more entry.
+    /// Where the links of each node begin, and end in one more entry.
     starts: Vec<u32>,
-    neighbours: Vec<u16>,
+    links: Vec<Link>,
+}
+
+/// An edge as its end sees it.
+#[derive(Clone, Copy, Default)]
+struct Link {
+    to: u16,
+    number: u32,
 }
 
 impl Graph {
     fn new(edges: &[Edge], nodes: usize) -> Graph {
         let mut starts = vec![0; nodes + 1];
-        for &end in edges.as_flattened() {
+        for end in edges.iter().flat_map(|edge| edge.ends) {
             starts[usize::from(end)] += 1;
         }
         let mut sum = 0;
@@ -137,109 +154,154 @@ impl Graph {
             *start = sum;
         }
         // Filled in from behind, so that each place ends as the start.
-        let mut neighbours = vec![0; 2 * edges.len()];
-        for &[a, b] in edges {
+        let mut links = vec![Link::default(); 2 * edges.len()];
+        for &Edge { ends: [a, b], number } in edges {
             for (from, to) in [(a, b), (b, a)] {
                 let place = &mut starts[usize::from(from)];
                 *place -= 1;
-                neighbours[*place as usize] = to;
+                links[*place as usize] = Link { to, number };
             }
         }
-        Graph { starts, neighbours }
+        Graph { starts, links }
     }
 
-    fn nodes(&self) -> usize {
-        self.starts.len() - 1
+    fn links(&self, node: usize) -> &[Link] {
+        &self.links[self.starts[node] as usize..self.starts[node + 1] as usize]
     }
+}
 
-    fn neighbours(&self, node: usize) -> &[u16] {
-        &self.neighbours[self.starts[node] as usize..self.starts[node + 1] as usize]
-    }
+/// What a depth-first search tells of a node.
+#[derive(Clone, Copy)]
+struct Visit {
+    /// Its place in the order of the search, or `UNKNOWN`.
+    place: u16,
+    parent: u16,
+    /// The number of the edge to its parent; none for a root.
+    edge: Option<u32>,
+    /// The place after those of its subtree.
+    end: u16,
+    /// How many edges other than the one to its parent leave its subtree.
+    leaving: i32,
+    /// Where the next of its links is.
+    next: u32,
+}
 
-    /// Visits all nodes, the given one first; gives the last one, and who is held together by edges of rank 4 or more.
-    fn visit(&self, first: usize) -> (usize, Sets) {
-        let mut sets = Sets((0..self.nodes() as u16).collect());
-        let mut tokens = vec![0_u32; self.nodes()];
-        let mut is_visited = vec![false; self.nodes()];
-        // Nodes by their tokens, three or more in the last list; some are visited already, or have more.
-        let mut waiting = [(); CUT + 1].map(|()| Vec::with_capacity(self.nodes()));
-        waiting[0].extend(0..self.nodes() as u16);
-        waiting[0].push(first as u16);
-        let mut last = first;
-        while let Some(node) = waiting.iter_mut().rev().find_map(Vec::pop).map(usize::from) {
-            if replace(&mut is_visited[node], true) {
+/// Searches the whole graph, depth first; gives the order of all nodes, and what is known of each.
+fn search(graph: &Graph) -> (Vec<u16>, Vec<Visit>) {
+    let nodes = graph.starts.len() - 1;
+    let new = |&next| Visit { place: UNKNOWN, parent: UNKNOWN, edge: None, end: 0, leaving: 0, next };
+    let mut visits: Vec<Visit> = graph.starts[..nodes].iter().map(new).collect();
+    let mut order: Vec<u16> = Vec::with_capacity(nodes);
+    for root in 0..nodes as u16 {
+        if visits[usize::from(root)].place != UNKNOWN {
+            continue;
+        }
+        let mut node = root;
+        visits[usize::from(root)].place = order.len() as u16;
+        order.push(root);
+        loop {
+            let Visit { place, parent, edge, leaving, next, .. } = visits[usize::from(node)];
+            if next == graph.starts[usize::from(node) + 1] {
+                visits[usize::from(node)].end = order.len() as u16;
+                if node == root {
+                    break;
+                }
+                visits[usize::from(parent)].leaving += leaving;
+                node = parent;
                 continue;
             }
-            last = node;
-            for &to in self.neighbours(node) {
-                let tokens = &mut tokens[usize::from(to)];
-                if is_visited[usize::from(to)] {
-                    continue;
-                }
-                *tokens += 1;
-                match waiting.get_mut(*tokens as usize) {
-                    Some(list) => list.push(to),
-                    None => sets.join(node as u16, to),
-                }
+            visits[usize::from(node)].next += 1;
+            let link = graph.links[next as usize];
+            let to = &mut visits[usize::from(link.to)];
+            if to.place == UNKNOWN {
+                (to.place, to.parent, to.edge) = (order.len() as u16, node, Some(link.number));
+                order.push(link.to);
+                node = link.to;
+            } else if to.place < place && edge != Some(link.number) {
+                to.leaving -= 1;
+                visits[usize::from(node)].leaving += 1;
             }
         }
-        (last, sets)
     }
+    (order, visits)
 }
 
-/// Disjoint sets: for each node, itself or another one of its set.
-struct Sets(Vec<u16>);
-
-impl Sets {
-    /// The node that stands for the set of another one.
-    fn find(&mut self, mut node: u16) -> u16 {
-        while self.0[usize::from(node)] != node {
-            let next = self.0[usize::from(node)];
-            self.0[usize::from(node)] = self.0[usize::from(next)];
-            node = next;
-        }
-        node
-    }
-
-    fn join(&mut self, one: u16, other: u16) {
-        let (one, other) = (self.find(one), self.find(other));
-        self.0[usize::from(one)] = other;
-    }
+/// A cut of three edges.
+struct Cut {
+    /// Their numbers, in order.
+    edges: [u32; CUT],
+    /// The number of components on one side.
+    side: u32,
 }
 
-/// Contracts what is held together, until two groups are left.
-fn groups(mut edges: Vec<Edge>, nodes: usize) -> Result<[u32; 2], &'static str> {
+/// Why there are no two groups.
+type Fault = &'static str;
+const SEVERAL: Fault = "there are several ways to cut three connections, or one to cut fewer";
+
+/// Finds the only cut of three edges or fewer, and the numbers of components on both sides.
+fn groups(mut edges: Vec<Edge>, nodes: usize) -> Result<[u32; 2], Fault> {
     // The components that each node is made of.
     let mut sizes = vec![1; nodes];
-    let mut group = None;
-    while sizes.len() > 2 {
-        let graph = Graph::new(&edges, sizes.len());
-        let (last, mut sets) = graph.visit(group.unwrap_or(0));
-        if graph.neighbours(last).len() <= CUT && group.replace(last).is_some() {
-            return Err("there are more than two groups of components held together by four paths");
+    let mut cut: Option<Cut> = None;
+    while sizes.len() > 1 {
+        let (order, visits) = search(&Graph::new(&edges, sizes.len()));
+        if let Some(found) = through_one(&edges, &sizes, &order, &visits)?
+            && cut.get_or_insert(Cut { ..found }).edges != found.edges
+        {
+            return Err(SEVERAL);
         }
-        let mut numbers = vec![UNKNOWN; sizes.len()];
-        let mut merged = Vec::with_capacity(sizes.len());
-        for (node, size) in sizes.iter().enumerate() {
-            let set = usize::from(sets.find(node as u16));
-            if numbers[set] == UNKNOWN {
-                numbers[set] = merged.len() as u16;
-                merged.push(0);
-            }
-            numbers[node] = numbers[set];
-            merged[usize::from(numbers[set])] += size;
+        let before = sizes.len();
+        contract(&mut edges, &mut sizes, &visits);
+        if sizes.len() == before {
+            return Err(SEVERAL);
         }
-        for edge in &mut edges {
-            *edge = edge.map(|end| numbers[usize::from(end)]);
-        }
-        edges.retain(|[a, b]| a != b);
-        group = group.map(|node| usize::from(numbers[node]));
-        sizes = merged;
     }
-    match sizes[..] {
-        [one, other] if edges.len() == CUT => Ok([one, other]),
-        _ => Err("there are not two groups of components with three connections between them"),
+    let Cut { side, .. } = cut.ok_or("there is no way to cut three connections")?;
+    Ok([side, nodes as u32 - side])
+}
+
+/// The cut of three edges of which one is in a spanning tree, if there is one.
+fn through_one(edges: &[Edge], sizes: &[u32], order: &[u16], visits: &[Visit]) -> Result<Option<Cut>, Fault> {
+    if visits.iter().filter(|visit| visit.edge.is_none()).count() > 1 {
+        return Err("the components are not connected");
     }
+    let mut few = visits.iter().filter(|visit| visit.edge.is_some() && visit.leaving < CUT as i32);
+    let Some(top) = few.next() else { return Ok(None) };
+    if few.next().is_some() {
+        return Err(SEVERAL);
+    }
+    let is_below = |node: u16| (top.place..top.end).contains(&visits[usize::from(node)].place);
+    let crossing = edges.iter().filter(|edge| is_below(edge.ends[0]) != is_below(edge.ends[1]));
+    let numbers: Vec<u32> = crossing.map(|edge| edge.number).collect();
+    let edges = numbers.try_into().map_err(|_| SEVERAL)?;
+    let below = &order[usize::from(top.place)..usize::from(top.end)];
+    Ok(Some(Cut { edges, side: below.iter().map(|&node| sizes[usize::from(node)]).sum() }))
+}
+
+/// Contracts all rings of the edges that are not in a spanning tree.
+fn contract(edges: &mut Vec<Edge>, sizes: &mut Vec<u32>, tree: &[Visit]) {
+    let is_in_tree =
+        |edge: &Edge| edge.ends.iter().any(|&end| tree[usize::from(end)].edge == Some(edge.number));
+    let rest: Vec<Edge> = edges.iter().filter(|edge| !is_in_tree(edge)).copied().collect();
+    let (order, visits) = search(&Graph::new(&rest, sizes.len()));
+    let mut numbers = vec![UNKNOWN; sizes.len()];
+    let mut merged = Vec::with_capacity(sizes.len());
+    for &node in &order {
+        let visit = visits[usize::from(node)];
+        let number = if visit.edge.is_some() && visit.leaving > 0 {
+            numbers[usize::from(visit.parent)]
+        } else {
+            merged.push(0);
+            merged.len() as u16 - 1
+        };
+        numbers[usize::from(node)] = number;
+        merged[usize::from(number)] += sizes[usize::from(node)];
+    }
+    for edge in edges.iter_mut() {
+        edge.ends = edge.ends.map(|end| numbers[usize::from(end)]);
+    }
+    edges.retain(|edge| edge.ends[0] != edge.ends[1]);
+    *sizes = merged;
 }
 
 /// The product of the numbers of components.
