@@ -1,27 +1,104 @@
 r"""Blizzard Basin: https://adventofcode.com/2022/day/24
 
-TODO: what is computed, in one sentence; the idea, and why it is right; what it assumes of the input.
+Blizzards fly over a walled field, each in its row or column, and come in again at the opposite wall. A step or a wait
+takes a minute, and must not end at a blizzard. Part 1 asks how many minutes it is from the entrance to the exit, part 2
+for there, back and there again. A crossing has no solution if it takes more than 3,000 minutes.
 
->>> parse("12\n-7\n")
-[12, -7]
+Minute by minute the set of all cells where one can be is kept. It grows by the neighbours of its cells, and the cells
+with blizzards are taken out. The set and the blizzards of each direction are NumPy masks, and those of the blizzards
+are rolled by one cell a minute. The longer one may wait, the more cells can be reached. So it is best to begin the next
+crossing as soon as the last one ends.
+
+>>> basin = parse("#.#####\n#.<...#\n#..>..#\n#.v...#\n#####.#\n")
+>>> part1(basin), part2(basin)
+(11, 27)
 """
 
+import re
+from functools import partial
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from aoc.grid import FOUR, neighbours, where
 from aoc.text import Reader
 
+LEAST_ROWS, MOST_ROWS, LEAST_COLUMNS, MOST_COLUMNS, LONGEST = 4, 50, 4, 150, 3000
+Mask = NDArray[np.bool_]
+ENTRANCE, EXIT = (0, 0), (-1, -1)
+FIRST_ROW, FIELD_ROW, LAST_ROW = r"#\.##+", r"#[.<>][.^v<>]*[.<>]#", r"##+\.#"
 
-def parse(text: str) -> list[int]:
+
+class Basin(NamedTuple):
+    """The masks of the blizzards of each direction at minute 0."""
+
+    up: Mask
+    down: Mask
+    left: Mask
+    right: Mask
+
+
+def parse(text: str) -> Basin:
     reader = Reader(text)
-    numbers = reader.numbers(-999_999, 999_999, "\n")
+    lines = reader.text.split("\n")
+    last = next((y for y, row in enumerate(lines) if re.fullmatch(LAST_ROW, row)), MOST_ROWS - 1)
+    rows = reader.rows("#.^v<>", MOST_COLUMNS, MOST_ROWS, least=LEAST_ROWS, fault=partial(fault, last))
+    if len(rows) <= last:
+        reader.newline()
+        raise reader.error("a row of the field, or the last row")
     reader.end()
-    return numbers
+    field = [row[1:-1] for row in rows[1:-1]]
+    return Basin(*(where(field, direction) for direction in "^v<>"))
 
 
-# A part returns a whole number or text, or None where there is no solution.
-def part1(numbers: list[int]) -> int:
-    """TODO: what part 1 asks."""
-    raise NotImplementedError
+def fault(last: int, y: int, row: str) -> str | None:
+    """What is expected if a row is wrong, given where the row with the exit is."""
+    if y == 0:
+        return None if re.fullmatch(FIRST_ROW, row) else "a wall with the entrance in its first inner column"
+    if y < last:
+        return None if re.fullmatch(FIELD_ROW, row) else "walls at both ends, and no `^` or `v` beside them"
+    if y == last >= LEAST_ROWS - 1 and re.fullmatch(LAST_ROW, row):
+        return None
+    return f"{LEAST_ROWS} to {MOST_ROWS} rows, the last a wall with the exit in its last inner column"
 
 
-def part2(numbers: list[int]) -> int:
-    """TODO: what part 2 asks."""
-    raise NotImplementedError
+def part1(basin: Basin) -> int | None:
+    return arrival(basin, [ENTRANCE, EXIT])
+
+
+def part2(basin: Basin) -> int | None:
+    return arrival(basin, [ENTRANCE, EXIT, ENTRANCE, EXIT])
+
+
+def arrival(basin: Basin, stops: list[tuple[int, int]]) -> int | None:
+    """The first minute at which one can have come from stop to stop."""
+    minute = 0
+    for start, goal in pairwise(stops):
+        reached = np.zeros_like(free_cells(basin, minute))
+        reached[start] = True
+        latest = minute + LONGEST
+        while not reached[goal]:
+            if minute == latest:
+                return None
+            minute += 1
+            reached = widened(reached) & free_cells(basin, minute)
+    return minute
+
+
+def free_cells(basin: Basin, minute: int) -> Mask:
+    """Where is no blizzard and no wall? The first and the last row are those of entrance and exit."""
+    up_and_down = np.roll(basin.up, -minute, axis=0) | np.roll(basin.down, minute, axis=0)
+    left_and_right = np.roll(basin.left, -minute, axis=1) | np.roll(basin.right, minute, axis=1)
+    height, width = basin.up.shape
+    free = np.zeros((height + 2, width), bool)
+    free[1:-1] = ~(up_and_down | left_and_right)
+    free[ENTRANCE] = free[EXIT] = True
+    return free
+
+
+def widened(cells: Mask) -> Mask:
+    """These cells and those beside them."""
+    above, left, right, below = neighbours(cells, FOUR)
+    return cells | above | left | right | below
