@@ -28,12 +28,7 @@ Flags = NDArray[np.bool_]
 
 def parse(text: str) -> list[Flags]:
     reader = Reader(text)
-    patterns = [read_pattern(reader)]
-    while not reader.at_end:
-        reader.blank_line()
-        if len(patterns) == MOST_PATTERNS:
-            raise reader.error(f"at most {MOST_PATTERNS} patterns")
-        patterns.append(read_pattern(reader))
+    patterns = list(reader.blocks(read_pattern, MOST_PATTERNS))
     for number, pattern in enumerate(patterns, 1):
         wrong = [wrong for _, wrong in lines(pattern)]
         if (wrong.count(0), wrong.count(1)) != (1, 1):

@@ -34,14 +34,7 @@ class Machine(NamedTuple):
 
 
 def parse(text: str) -> list[Machine]:
-    reader = Reader(text)
-    machines = [read_machine(reader)]
-    while not reader.at_end:
-        reader.blank_line()
-        if len(machines) == MOST_MACHINES:
-            raise reader.error(f"at most {MOST_MACHINES} machines")
-        machines.append(read_machine(reader))
-    return machines
+    return list(Reader(text).blocks(read_machine, MOST_MACHINES))
 
 
 def read_machine(reader: Reader) -> Machine:

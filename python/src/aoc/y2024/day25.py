@@ -30,12 +30,7 @@ class Schematics(NamedTuple):
 
 def parse(text: str) -> Schematics:
     reader = Reader(text)
-    shapes = [read_shape(reader)]
-    while not reader.at_end:
-        reader.blank_line()
-        if len(shapes) == MOST_SHAPES:
-            raise reader.error(f"at most {MOST_SHAPES} locks and keys")
-        shapes.append(read_shape(reader))
+    shapes = list(reader.blocks(read_shape, MOST_SHAPES))
     locks, keys = ([shape for shape in shapes if shape.startswith(row)] for row in (FULL, EMPTY))
     return Schematics(locks, keys)
 
