@@ -153,7 +153,9 @@ pub fn part2(input: &Input) -> Option<i64> {
         // A last interval begins behind the large square.
         for v in covering.chain([Interval { first: limit + 1, last: limit + 1 }]) {
             let gap = Interval { first: next, last: v.first.min(limit + 1) - 1 };
-            for (u, v) in cells(Interval { first: slab[0], last: slab[1] - 1 }, gap, limit) {
+            let is_there = gap.first <= gap.last;
+            let cells = is_there.then(|| cells(Interval { first: slab[0], last: slab[1] - 1 }, gap, limit));
+            for (u, v) in cells.into_iter().flatten() {
                 if found.replace((u + v) / 2 * 4_000_000 + (u - v) / 2).is_some() {
                     return None;
                 }
@@ -164,12 +166,11 @@ pub fn part2(input: &Input) -> Option<i64> {
     found
 }
 
-/// The cells of the large square with `u` and `v` in two intervals.
+/// The cells of the large square with `u` and `v` in two intervals, which are not empty.
 fn cells(u: Interval, v: Interval, limit: i64) -> impl Iterator<Item = (i64, i64)> {
-    // The least size of a `v`, if there is one.
+    // The least size of a `v`.
     let least = v.first.max(-v.last).max(0);
-    let us = if v.first > v.last { 1..=0 } else { u.first.max(least)..=u.last.min(2 * limit - least) };
-    us.flat_map(move |u| {
+    (u.first.max(least)..=u.last.min(2 * limit - least)).flat_map(move |u| {
         let most = u.min(2 * limit - u);
         (v.first.max(-most)..=v.last.min(most)).filter(move |v| (u - v) % 2 == 0).map(move |v| (u, v))
     })
