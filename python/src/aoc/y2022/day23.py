@@ -63,7 +63,7 @@ def move(elves: Elves, proposals: Numbers) -> int:
     cells = elves.reshape(-1)
     places = np.flatnonzero(cells)
     around = np.array([y * down + x for y, x in EIGHT])
-    seen = np.packbits(cells[places[:, np.newaxis] + around], axis=1)[:, 0]
+    seen = np.packbits(cells[places[:, np.newaxis] + around])
     steps = np.array([y * down + x for y, x in (*DIRECTIONS, (0, 0))])[proposals[seen]]
     places, targets = places[steps != 0], (places + steps)[steps != 0]
     is_alone = np.bincount(targets, minlength=1)[targets] == 1
