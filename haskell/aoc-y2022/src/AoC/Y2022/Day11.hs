@@ -15,20 +15,19 @@
 --
 -- So 10,000 rounds are a power, and fourteen squarings and a few products make it. No cycle is looked for.
 --
--- The pairs are numbered for the items of one monkey at a time, which keeps the tables small.
+-- The pairs are numbered for four items at a time, which keeps the tables small.
 module AoC.Y2022.Day11 (parse, part1, part2) where
 
 import AoC.Checked ((!))
 import AoC.Input (InputError, Parser, atEnd, blankLine, char, decimal, endOfLine, failAt, failWhole, offset, optional, runParser, sepBy1, string, tooSoon, (<|>))
+import AoC.Lists (chunksOf)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Data.Bits (bit, shiftR, (.&.))
 import Data.ByteString (ByteString)
 import Data.Foldable (fold, toList)
 import qualified Data.IntMap.Strict as IntMap
-import Data.IntSet (IntSet)
-import qualified Data.IntSet as IntSet
-import Data.List (foldl', nub, sortOn)
+import Data.List (foldl', mapAccumL, nub, sortOn)
 import Data.List.NonEmpty (NonEmpty (..))
 import qualified Data.List.NonEmpty as NonEmpty
 import Data.Semigroup (stimes)
@@ -91,18 +90,18 @@ part1, part2 :: Monkeys -> Int
 part1 monkeys = business [length (filter (== who) inspectors) | who <- [0 .. V.length monkeys - 1]]
   where
     inspectors = [who | Inspection who _ _ <- twentyRounds monkeys]
-part2 monkeys = business (foldl' (zipWith (+)) (map (const 0) (toList monkeys)) (concatMap (tallies monkeys) (itemsOf monkeys)))
+part2 monkeys = business (foldl' (zipWith (+)) (map (const 0) (toList monkeys)) (concatMap (tallies monkeys) (chunksOf 4 (itemsOf monkeys))))
 
 business :: [Int] -> Int
 business counts = product (take 2 (sortOn negate counts))
 
--- | The items of each monkey at the start.
-itemsOf :: Monkeys -> [[Item]]
-itemsOf monkeys = [map (Item who) levels | (who, Monkey levels _ _ _ _) <- zip [0 ..] (toList monkeys)]
+-- | The items at the start.
+itemsOf :: Monkeys -> [Item]
+itemsOf monkeys = [Item who level | (who, Monkey levels _ _ _ _) <- zip [0 ..] (toList monkeys), level <- levels]
 
 -- | All inspections in 20 rounds with the division.
 twentyRounds :: Monkeys -> [Inspection]
-twentyRounds monkeys = concat [concatMap toList (take 20 (iterate (go . after) (go item))) | item <- concat (itemsOf monkeys)]
+twentyRounds monkeys = concat [concatMap toList (take 20 (iterate (go . after) (go item))) | item <- itemsOf monkeys]
   where
     go = oneRound (`quot` 3) monkeys
 
@@ -139,32 +138,36 @@ instance Semigroup Rounds where
 
 -- | For each of these items, how often each monkey inspects it in 10,000 rounds.
 tallies :: Monkeys -> [Item] -> [[Int]]
-tallies _ [] = []
-tallies monkeys items = [unpacked (rounds ! numbered (pairOf item)) | item <- items]
+tallies monkeys items = [unpacked (rounds ! start) | start <- starts]
   where
-    Rounds rounds = stimes many (Rounds (U.fromListN (IntSet.size pairs) (map row (IntSet.toAscList pairs))))
+    (found, starts) = mapAccumL numbered (Found 0 IntMap.empty []) (map pairOf items)
+    Rounds rounds = stimes many (Rounds (U.fromList (table many row found)))
     many = 10000 :: Int
-    row pair = (numbered (pairOf (after inspections)), sum (map (unit 0) whos), sum (map (unit 4) whos))
+    row pair = (pairOf (after inspections), sum (fmap (unit 0) inspections), sum (fmap (unit 4) inspections))
       where
-        inspections = go pair
-        whos = [who | Inspection who _ _ <- toList inspections]
-    unit first who = if first <= who && who < first + 4 then bit (16 * (who - first)) else 0
-    unpacked (_, a, b) = take (V.length monkeys) [(half `shiftR` shift) .&. 65535 | half <- [a, b], shift <- [0, 16, 32, 48]]
-
-    go pair = oneRound (`rem` modulus) monkeys (Item (pair .&. 7) (pair `shiftR` 3))
+        inspections = oneRound (`rem` modulus) monkeys (Item (pair .&. 7) (pair `shiftR` 3))
     modulus = product (nub [divisor | Monkey _ _ divisor _ _ <- toList monkeys])
     pairOf (Item who level) = 8 * level + who
-    pairs = reached many (pairOf . after . go) (IntSet.fromList (map pairOf items))
-    numbers = IntMap.fromDistinctAscList (zip (IntSet.toAscList pairs) [0 ..])
-    -- What is reached after the last round only has no number and needs none.
-    numbered pair = IntMap.findWithDefault 0 pair numbers
+    unit first (Inspection who _ _) = if first <= who && who < first + 4 then bit (16 * (who - first)) else 0
+    unpacked (_, a, b) = take (V.length monkeys) [(half `shiftR` shift) .&. 65535 | half <- [a, b], shift <- [0, 16, 32, 48]]
 
--- | What is reached from some pairs in less than so many steps.
-reached :: Int -> (Int -> Int) -> IntSet -> IntSet
-reached most step = go most IntSet.empty
+-- | How many pairs have a number, the number of each, and those that are not in the table yet, the last one first.
+data Found = Found !Int !(IntMap.IntMap Int) ![Int]
+
+-- | The number of a pair, which it gets if it has none.
+numbered :: Found -> Int -> (Found, Int)
+numbered found@(Found count numbers new) pair = case IntMap.lookup pair numbers of
+  Just number -> (found, number)
+  Nothing -> (Found (count + 1) (IntMap.insert pair count numbers) (pair : new), count)
+
+-- | The table of a round, for what is reached in less than so many rounds. What is reached after them is never looked up.
+table :: Int -> (Int -> (Int, Int, Int)) -> Found -> [(Int, Int, Int)]
+table left row (Found count numbers new)
+  | left == 0 || null new = map (const (0, 0, 0)) new
+  | otherwise = rows ++ table (left - 1) row found
   where
-    go left known front
-      | left == 0 || IntSet.null new = known
-      | otherwise = go (left - 1) (IntSet.union known new) (IntSet.map step new)
+    (found, rows) = mapAccumL visit (Found count numbers []) (reverse new)
+    visit before pair = (known, (number, a, b))
       where
-        new = IntSet.difference front known
+        (next, a, b) = row pair
+        (known, number) = numbered before next
