@@ -1,26 +1,223 @@
-//! [Grove Positioning System](https://adventofcode.com/2022/day/20): TODO: what is asked, in our own words.
+//! [Grove Positioning System](https://adventofcode.com/2022/day/20): numbers in a circle, each of which moves as far as its value
+//! says, in the order of the text; the sum of the values 1000, 2000 and 3000 places after the 0, after one round (part 1), and
+//! after ten rounds with all values multiplied (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **Leaves.** The circle is cut into 512 leaves of about ten numbers, and these into 16 groups of 32 leaves:
+//!
+//! ```text
+//! group starts     0           6       11
+//! leaf starts      0    2      0  3    0           of each leaf in its group
+//! leaves           [7 3][0 8 4][1 9 2][6 5][...]   9 is in group 1, leaf 0, place 1: its rank is 6 + 0 + 1 = 7.
+//! ```
+//!
+//! It is known in which leaf a number is, and there it is looked for. Its new rank is that of before plus its value, modulo
+//! `n - 1`, as it moves along the `n - 1` other numbers. The last group that starts at or before the new rank, and the last
+//! such leaf of the group, have the new place. If a number is removed or inserted, all later starts of the same list change
+//! by one. Each of these steps is a short loop over one list without a branch, which vectorises.
+//!
+//! A leaf has room for 32 numbers. If one is full, all numbers are dealt out again, which happens once in more than 20 moves
+//! at most.
 
-use aoc_core::NotYet;
+use std::ops::RangeInclusive;
+
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const COUNTS: RangeInclusive<usize> = 2..=6_000;
+const MOST: i32 = 99_999;
+const KEY: i64 = 811_589_153;
+const GROUPS: usize = 16;
+/// The leaves of a group, and the numbers that a leaf has room for.
+const LEAVES: usize = 32;
+const ROOM: usize = 32;
+const _: () = assert!(2 * COUNTS.end().div_ceil(GROUPS * LEAVES) < ROOM);
+/// What is in an empty place.
+const EMPTY: i16 = -1;
+
+/// The numbers in the order of the text, with one 0.
+pub type Input = Vec<i32>;
 
 /// Reads one number a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let mut has_zero = false;
+    let numbers = reader.lines_up_to(*COUNTS.end(), |line| {
+        let start = line.at();
+        let number = line.number(-MOST..=MOST)?;
+        if number == 0 && std::mem::replace(&mut has_zero, true) {
+            return Err(line.error("only one 0", start));
+        }
+        Ok(number)
+    })?;
+    if numbers.len() < *COUNTS.start() {
+        return Err(reader.too_soon("at least two numbers"));
+    }
+    if has_zero { Ok(numbers) } else { Err(reader.error_of_whole("there is no 0")) }
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+/// The sum after one round.
+pub fn part1(numbers: &Input) -> i64 {
+    mix(numbers, 1, 1)
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// The sum after ten rounds, with all values multiplied: below 2^48.
+pub fn part2(numbers: &Input) -> i64 {
+    mix(numbers, KEY, 10)
+}
+
+/// Multiplies all numbers, moves them, and gives the sum of three.
+fn mix(numbers: &[i32], key: i64, rounds: usize) -> i64 {
+    let others = numbers.len() as i64 - 1;
+    let factor = key % others;
+    let moves = numbers.iter().map(|&number| (i64::from(number) * factor).rem_euclid(others) as i16);
+    let moves: Vec<i16> = moves.collect();
+    let mut circle = Circle::new((0..numbers.len() as i16).collect());
+    for _ in 0..rounds {
+        for (item, &by) in moves.iter().enumerate() {
+            circle.advance(item as i16, by, others as i16);
+        }
+    }
+    let order = circle.items();
+    let zero = order.iter().position(|&item| numbers[item as usize] == 0).unwrap_or(0);
+    let after = |places: usize| i64::from(numbers[order[(zero + places) % order.len()] as usize]);
+    key * (after(1000) + after(2000) + after(3000))
+}
+
+/// Items 0, 1, 2 ... in a circle.
+struct Circle {
+    /// The leaf of each item, with all groups in a row.
+    homes: Vec<u16>,
+    leaves: Vec<Leaf>,
+    lengths: Vec<u8>,
+    /// For each group, how many items come before it.
+    group_starts: [i16; GROUPS],
+    /// For each leaf of a group, how many items of the group come before it.
+    leaf_starts: [[i16; LEAVES]; GROUPS],
+}
+
+impl Circle {
+    /// Deals out the items in this order.
+    fn new(order: Vec<i16>) -> Circle {
+        let size = order.len().div_ceil(GROUPS * LEAVES);
+        let mut circle = Circle {
+            homes: vec![0; order.len()],
+            leaves: vec![Leaf([EMPTY; ROOM]); GROUPS * LEAVES],
+            lengths: vec![0; GROUPS * LEAVES],
+            group_starts: [0; GROUPS],
+            leaf_starts: [[0; LEAVES]; GROUPS],
+        };
+        for (home, items) in order.chunks(size).enumerate() {
+            circle.leaves[home].0[..items.len()].copy_from_slice(items);
+            circle.lengths[home] = items.len() as u8;
+            items.iter().for_each(|&item| circle.homes[item as usize] = home as u16);
+        }
+        let start = |leaf: usize| (leaf * size).min(order.len()) as i16;
+        for group in 0..GROUPS {
+            circle.group_starts[group] = start(group * LEAVES);
+            for leaf in 0..LEAVES {
+                circle.leaf_starts[group][leaf] = start(group * LEAVES + leaf) - start(group * LEAVES);
+            }
+        }
+        circle
+    }
+
+    /// All items in order.
+    fn items(&self) -> Vec<i16> {
+        let leaves = self.leaves.iter().zip(&self.lengths);
+        leaves.flat_map(|(leaf, &length)| &leaf.0[..usize::from(length)]).copied().collect()
+    }
+
+    /// Moves an item forward along the others.
+    #[inline(always)]
+    fn advance(&mut self, item: i16, by: i16, others: i16) {
+        let home = usize::from(self.homes[item as usize]);
+        let place = self.leaves[home].place_of(item);
+        let (group, leaf) = (home / LEAVES, home % LEAVES);
+        let rank = self.group_starts[group] + self.leaf_starts[group][leaf] + place as i16 + by;
+        self.leaves[home].remove(place);
+        self.count(home, -1);
+        self.insert(item, if rank >= others { rank - others } else { rank });
+    }
+
+    /// Inserts an item at a rank.
+    #[inline(always)]
+    fn insert(&mut self, item: i16, rank: i16) {
+        let group = last_start(&self.group_starts, rank);
+        let rank_in_group = rank - self.group_starts[group];
+        let leaf = last_start(&self.leaf_starts[group], rank_in_group);
+        let place = (rank_in_group - self.leaf_starts[group][leaf]) as usize;
+        let home = group * LEAVES + leaf;
+        if usize::from(self.lengths[home]) == ROOM {
+            return self.insert_again(item, rank);
+        }
+        self.leaves[home].insert(place, item);
+        self.homes[item as usize] = home as u16;
+        self.count(home, 1);
+    }
+
+    /// Deals out all items anew, with one that is not among them.
+    #[cold]
+    #[inline(never)]
+    fn insert_again(&mut self, item: i16, rank: i16) {
+        let mut order = self.items();
+        order.insert(rank as usize, item);
+        *self = Circle::new(order);
+    }
+
+    /// Notes that a leaf has one item more or fewer.
+    #[inline(always)]
+    fn count(&mut self, home: usize, by: i8) {
+        self.lengths[home] = self.lengths[home].wrapping_add_signed(by);
+        add_after(&mut self.group_starts, home / LEAVES, by.into());
+        add_after(&mut self.leaf_starts[home / LEAVES], home % LEAVES, by.into());
+    }
+}
+
+/// Some items in a row, and empty places after them. It fills a line of the cache.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+struct Leaf([i16; ROOM]);
+
+impl Leaf {
+    /// The place of an item that is here.
+    #[inline(always)]
+    fn place_of(&self, item: i16) -> usize {
+        let places = (0..).zip(self.0).map(|(place, other): (i16, _)| if other == item { place } else { 0 });
+        places.fold(0, |sum, place| sum | place) as usize
+    }
+
+    /// Removes an item. All places are written, as a loop of a known length is faster than to move some.
+    #[inline(always)]
+    fn remove(&mut self, place: usize) {
+        for at in 0..ROOM - 1 {
+            self.0[at] = if at as i16 >= place as i16 { self.0[at + 1] } else { self.0[at] };
+        }
+        self.0[ROOM - 1] = EMPTY;
+    }
+
+    /// Inserts an item, eight places at a time from the last ones on, so that no item is written before it is read.
+    #[inline(always)]
+    fn insert(&mut self, place: usize, item: i16) {
+        for start in (0..ROOM).step_by(8).rev() {
+            let before: [i16; 8] =
+                std::array::from_fn(|at| if start + at == 0 { EMPTY } else { self.0[start + at - 1] });
+            for (at, before) in (start..start + 8).zip(before) {
+                let moved = if at as i16 == place as i16 { item } else { before };
+                self.0[at] = if at as i16 >= place as i16 { moved } else { self.0[at] };
+            }
+        }
+    }
+}
+
+/// The last of the starts that is not greater than a rank; the first one is 0.
+#[inline(always)]
+fn last_start<const N: usize>(starts: &[i16; N], rank: i16) -> usize {
+    starts.iter().map(|&start| i16::from(start <= rank)).fold(0, |count, is| count + is) as usize - 1
+}
+
+/// Adds to all starts after one.
+#[inline(always)]
+fn add_after<const N: usize>(starts: &mut [i16; N], at: usize, by: i16) {
+    for (place, start) in (0..).zip(starts) {
+        *start += if place > at as i16 { by } else { 0 };
+    }
 }

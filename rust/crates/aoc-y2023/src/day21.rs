@@ -185,7 +185,7 @@ fn count(layers: &Layers, steps: usize) -> u64 {
 
 /// The number of plots at `h - 1` steps.
 pub fn part1(input: &Input) -> u64 {
-    input.from_centre(input.half - 1)
+    input.reached(input.half - 1)
 }
 
 /// The number of plots at `h + 202300 n` steps.
@@ -207,7 +207,7 @@ pub fn part2(input: &Input) -> u64 {
     let middles_of_maps = 2 * centre + middles + 4 * input.frame([0, half], 2 * half);
     let small_corners = small + 4 * input.frame([0, 0], half - 1);
     let large_corners = centre + middles + large + 4 * input.frame([0, 0], 3 * half);
-    let [alike, other] = [3 * half, 3 * half + 1].map(|steps| input.from_centre(steps));
+    let [alike, other] = [3 * half, 3 * half + 1].map(|steps| input.reached(steps));
     (MAPS - 1).pow(2) * alike
         + MAPS.pow(2) * other
         + middles_of_maps
@@ -217,7 +217,7 @@ pub fn part2(input: &Input) -> u64 {
 
 impl Input {
     /// The number of plots of one map where a walk from the centre can end.
-    fn from_centre(&self, steps: usize) -> u64 {
+    fn reached(&self, steps: usize) -> u64 {
         let blocks: u64 = self.blocks.iter().map(|(_, layers)| count(layers, steps)).sum();
         blocks + self.frame([self.half; 2], steps)
     }
