@@ -1,26 +1,245 @@
-//! [Unstable Diffusion](https://adventofcode.com/2022/day/23): TODO: what is asked, in our own words.
+//! [Unstable Diffusion](https://adventofcode.com/2022/day/23): elves on a grid move apart, each to the first free side in an order
+//! that rotates, unless two want the same cell; the empty cells in the rectangle around them after ten rounds (part 1), and
+//! the first round in which none moves (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **Words of cells.** 64 cells of a row are a word, so that a few bitwise operations do a round for all of them. Words are
+//! listed column by column:
+//!
+//! ```text
+//! row 0    0   6  12        A row has three words here, and one empty word at either end.
+//! row 1    1   7  13        The words above and below are next to a word in its list, so all steps are loops over
+//!   ...                     lists, which vectorise. The neighbours at the sides are in the word itself, shifted by one,
+//! row 5    5  11  17        and one bit of the word to the left or right.
+//! ```
+//!
+//! **A round.** First, for each cell, whether there is an elf in it or left or right of it, and whether in it or above or
+//! below it. These tell which sides are blocked, and so which elves propose which direction. Only two elves from opposite sides
+//! can propose the same cell: one from above looks at all three cells of the row below, where one at the side would be. So
+//! those who move north are the ones that propose it, without those that have one who proposes south two cells above.
+//!
+//! If an elf comes to the end of the field, it is made larger on all sides.
 
-use aoc_core::NotYet;
+use std::ops::Range;
+
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const MOST_SIDE: usize = 80;
+const WORD: usize = u64::BITS as usize;
+/// Empty rows around the rows in use, as one looks up to three rows further.
+const MARGIN: usize = 4;
+/// Directions, in the order of the first round.
+const NORTH: usize = 0;
+const SOUTH: usize = 1;
+const WEST: usize = 2;
+const EAST: usize = 3;
 
-/// Reads one number a line.
+/// The field at the start.
+pub type Input = Field;
+
+/// Where the elves are.
+#[derive(Clone)]
+pub struct Field {
+    /// The columns of words, without the empty one at either end.
+    words: usize,
+    height: usize,
+    /// The rows with elves, at least.
+    rows: Range<usize>,
+    elves: Vec<u64>,
+}
+
+/// Reads the elves.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let grid = reader.grid(|byte| matches!(byte, b'.' | b'#'), "`.` or `#`", MOST_SIDE)?;
+    reader.end()?;
+    let (words, height) = (3, 3 * WORD);
+    // In real inputs, elves spread further to the right and down.
+    let [left, above] = [grid.width, grid.height].map(|size| (words * WORD - size) / 3);
+    let mut elves = vec![0; (words + 2) * height];
+    for (row, cells) in (above..).zip(grid.rows()) {
+        for (column, _) in (left..).zip(cells).filter(|(_, cell)| **cell == b'#') {
+            elves[(1 + column / WORD) * height + row] |= 1 << (column % WORD);
+        }
+    }
+    Ok(Field { words, height, rows: above..above + grid.height, elves })
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+/// The empty cells among the elves after ten rounds.
+pub fn part1(field: &Input) -> usize {
+    let mut rounds = Rounds::new(field.clone());
+    for round in 0..10 {
+        rounds.next(round);
+    }
+    let field = &rounds.field;
+    let columns = field.elves.chunks(field.height).map(|words| words.iter().fold(0, |all, word| all | word));
+    let columns: Vec<u64> = columns.collect();
+    let is_used = |row: &usize| field.elves.iter().skip(*row).step_by(field.height).any(|&word| word != 0);
+    let is_column_used = |column: &usize| columns[column / WORD] >> (column % WORD) & 1 == 1;
+    let height = extent((0..field.height).filter(is_used));
+    let width = extent((0..columns.len() * WORD).filter(is_column_used));
+    height * width - field.elves.iter().map(|word| word.count_ones() as usize).sum::<usize>()
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// How many numbers there are from the first to the last.
+fn extent(numbers: impl Iterator<Item = usize>) -> usize {
+    let ends = numbers.fold(None, |ends, number| Some((ends.map_or(number, |(first, _)| first), number)));
+    ends.map_or(0, |(first, last)| last + 1 - first)
+}
+
+/// The first round without a move.
+pub fn part2(field: &Input) -> usize {
+    let mut rounds = Rounds::new(field.clone());
+    let mut round = 0;
+    while rounds.next(round) {
+        round += 1;
+    }
+    round + 1
+}
+
+/// A field, and what is needed for its next round: lists as long as that of the elves.
+struct Rounds {
+    field: Field,
+    /// Elves in a cell, or to the left or right of it.
+    across: Vec<u64>,
+    /// Elves in a cell, or above or below it.
+    along: Vec<u64>,
+    /// By direction, the elves that propose it.
+    proposed: [Vec<u64>; 4],
+}
+
+impl Rounds {
+    fn new(field: Field) -> Rounds {
+        let empty = || vec![0; field.elves.len()];
+        let (across, along, proposed) = (empty(), empty(), [empty(), empty(), empty(), empty()]);
+        Rounds { field, across, along, proposed }
+    }
+
+    /// Plays a round; tells whether any elf has moved.
+    fn next(&mut self, round: usize) -> bool {
+        if self.field.is_narrow() {
+            *self = Rounds::new(self.field.enlarged());
+        }
+        self.look();
+        match round % 4 {
+            0 => self.propose::<0>(),
+            1 => self.propose::<1>(),
+            2 => self.propose::<2>(),
+            _ => self.propose::<3>(),
+        }
+        self.go()
+    }
+
+    /// Finds the neighbours along both axes.
+    fn look(&mut self) {
+        let Field { words, height, ref rows, ref elves } = self.field;
+        let size = rows.len() + 2;
+        for column in 1..=words {
+            let at = column * height + rows.start - 1;
+            let list = |from: usize| &elves[from..from + size];
+            let (above, here, below) = (list(at - 1), list(at), list(at + 1));
+            let (left, right) = (list(at - height), list(at + height));
+            let (across, along) = (&mut self.across[at..at + size], &mut self.along[at..at + size]);
+            for i in 0..size {
+                across[i] = here[i] | shift_right::<1>(left[i], here[i]) | shift_left::<1>(here[i], right[i]);
+                along[i] = above[i] | here[i] | below[i];
+            }
+        }
+    }
+
+    /// Lets all elves propose a direction, if they have any neighbour.
+    fn propose<const FIRST: usize>(&mut self) {
+        let Field { words, height, ref rows, ref elves } = self.field;
+        let size = rows.len();
+        let [norths, souths, wests, easts] = &mut self.proposed;
+        for column in 1..=words {
+            let at = column * height + rows.start;
+            let here = &elves[at..at + size];
+            let (north, south) = (&self.across[at - 1..at - 1 + size], &self.across[at + 1..at + 1 + size]);
+            let along = &self.along[at..at + size];
+            let left = &self.along[at - height..at - height + size];
+            let right = &self.along[at + height..at + height + size];
+            let (norths, souths) = (&mut norths[at..at + size], &mut souths[at..at + size]);
+            let (wests, easts) = (&mut wests[at..at + size], &mut easts[at..at + size]);
+            for i in 0..size {
+                let west = shift_right::<1>(left[i], along[i]);
+                let east = shift_left::<1>(along[i], right[i]);
+                let blocked = [north[i], south[i], west, east];
+                let mut undecided = here[i] & (north[i] | south[i] | west | east);
+                let mut proposed = [0; 4];
+                for turn in 0..4 {
+                    let direction = (FIRST + turn) % 4;
+                    proposed[direction] = undecided & !blocked[direction];
+                    undecided &= blocked[direction];
+                }
+                [norths[i], souths[i], wests[i], easts[i]] = proposed;
+            }
+        }
+    }
+
+    /// Moves the elves that are alone in what they propose.
+    fn go(&mut self) -> bool {
+        let Field { words, height, ref rows, ref mut elves } = self.field;
+        let size = rows.len() + 2;
+        let mut any = 0;
+        for column in 1..=words {
+            let at = column * height + rows.start - 1;
+            let list = |direction: usize, from: usize| &self.proposed[direction][from..from + size];
+            let (north, north1, north2) = (list(NORTH, at), list(NORTH, at + 1), list(NORTH, at + 2));
+            let (south, south1, south2) = (list(SOUTH, at), list(SOUTH, at - 1), list(SOUTH, at - 2));
+            let (west, west_right) = (list(WEST, at), list(WEST, at + height));
+            let (east, east_left) = (list(EAST, at), list(EAST, at - height));
+            let elves = &mut elves[at..at + size];
+            for i in 0..size {
+                let gone = north[i] & !south2[i]
+                    | south[i] & !north2[i]
+                    | west[i] & !shift_right::<2>(east_left[i], east[i])
+                    | east[i] & !shift_left::<2>(west[i], west_right[i]);
+                let from_east = shift_left::<1>(west[i], west_right[i]);
+                let from_west = shift_right::<1>(east_left[i], east[i]);
+                elves[i] = elves[i] & !gone | north1[i] ^ south1[i] | from_east ^ from_west;
+                any |= gone;
+            }
+        }
+        self.field.widen_rows();
+        any != 0
+    }
+}
+
+/// Moves all cells of a word to the right, in from the word at the left.
+#[inline(always)]
+fn shift_right<const BY: usize>(left: u64, word: u64) -> u64 {
+    word << BY | left >> (WORD - BY)
+}
+
+/// Moves all cells of a word to the left, in from the word at the right.
+#[inline(always)]
+fn shift_left<const BY: usize>(word: u64, right: u64) -> u64 {
+    word >> BY | right << (WORD - BY)
+}
+
+impl Field {
+    /// Takes the rows above and below into use, if there are elves now.
+    fn widen_rows(&mut self) {
+        let is_used = |row: usize| self.elves.iter().skip(row).step_by(self.height).any(|&word| word != 0);
+        let (above, below) = (is_used(self.rows.start - 1), is_used(self.rows.end));
+        self.rows = self.rows.start - usize::from(above)..self.rows.end + usize::from(below);
+    }
+
+    /// Whether elves may get out of the field in the next round.
+    fn is_narrow(&self) -> bool {
+        let column = |at: usize| self.elves[at * self.height..][..self.height].iter();
+        let first = column(1).fold(0, |all, word| all | word & 1);
+        let last = column(self.words).fold(0, |all, word| all | word >> (WORD - 1));
+        first | last != 0 || self.rows.start < MARGIN || self.rows.end + MARGIN > self.height
+    }
+
+    /// The same with a word more on all sides.
+    fn enlarged(&self) -> Field {
+        let (words, height) = (self.words + 2, self.height + 2 * WORD);
+        let mut elves = vec![0; (words + 2) * height];
+        for (to, from) in elves.chunks_mut(height).skip(1).zip(self.elves.chunks(self.height)) {
+            to[WORD..WORD + self.height].copy_from_slice(from);
+        }
+        Field { words, height, rows: self.rows.start + WORD..self.rows.end + WORD, elves }
+    }
 }
