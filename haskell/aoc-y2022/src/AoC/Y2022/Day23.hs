@@ -1,21 +1,96 @@
 -- |
 -- 2022 day 23, Unstable Diffusion <https://adventofcode.com/2022/day/23>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- Elves with neighbours want to move, in the first direction of four in which three cells are free, and move unless
+-- another one wants the same cell: the free cells among them after ten rounds (part 1), and the first round in which no
+-- elf moves (part 2).
+--
+-- The idea: the whole plane is one number with a bit for each cell, row after row, and a few operations ask all elves at
+-- once. An elf that wants to move moves, and collisions are settled afterwards: the plane counts to two, in a number of
+-- the cells that were moved to and another of those that were moved to twice. Who is in a cell of the second kind moves
+-- back:
+--
+-- > wants    > . <    . . .
+-- > once     . 1 .    . . .   then both move back, and the cell is empty
+-- > twice    . 1 .    . . .
+--
+-- Only elves from opposite sides meet, so no cell is moved to three times.
+--
+-- The plane has empty rows and columns around the elves. When an elf is in the outermost of them, it is laid out anew.
 module AoC.Y2022.Day23 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Grid (Grid (height), grid, rowOf)
+import AoC.Input (InputError, endOfInput, runParser)
+import Control.DeepSeq (NFData (..))
+import Data.Bits (bit, popCount, shift, shiftL, shiftR, testBit, xor, (.&.), (.|.))
 import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
+import Data.List (dropWhileEnd, foldl', mapAccumL)
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | The elves as the bits of a number, how many bits a row has, and those of the outermost rows and columns.
+data Plane = Plane !Int !Integer !Integer
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+instance NFData Plane where
+  rnf p = p `seq` ()
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+parse :: ByteString -> Either InputError Plane
+parse = runParser (plane <$> grid 80 "an elf or a free cell" (`elem` ".#") <* endOfInput)
+  where
+    plane g = laidOut [C.foldr (\c right -> right `shiftL` 1 .|. (if c == '#' then 1 else 0)) 0 (rowOf g row) | row <- [0 .. height g - 1]]
+
+-- | The rows without those and the columns without an elf before the first and after the last; and how many columns.
+trimmed :: [Integer] -> ([Integer], Int)
+trimmed rows = (map (`shiftR` first) (dropWhileEnd (== 0) (dropWhile (== 0) rows)), columns - first)
+  where
+    anywhere = foldl' (.|.) 0 rows
+    columns = length (takeWhile (> 0) (iterate (`shiftR` 1) anywhere))
+    first = length (takeWhile (not . testBit anywhere) [0 .. columns - 1])
+
+-- | The plane with an elf for each bit of these rows.
+laidOut :: [Integer] -> Plane
+laidOut rows = Plane stride (packed (replicate margin 0 ++ map (`shiftL` margin) kept)) (packed rim)
+  where
+    margin = 20
+    (kept, columns) = trimmed rows
+    stride = columns + 2 * margin
+    packed = foldr (\row below -> below `shiftL` stride .|. row) 0
+    rim = [bit stride - 1] ++ replicate (length kept + 2 * margin - 2) (bit (stride - 1) .|. 1) ++ [bit stride - 1]
+
+rowsOf :: Plane -> [Integer]
+rowsOf (Plane stride elves _) = go elves
+  where
+    go 0 = []
+    go left = (left .&. (bit stride - 1)) : go (left `shiftR` stride)
+
+part1, part2 :: Plane -> Int
+part1 p = length rows * columns - sum (map popCount rows)
+  where
+    (rows, columns) = trimmed (rowsOf (foldl' (\_ later -> later) p (take 10 (rounds p))))
+part2 p = 1 + length (rounds p)
+
+-- | The planes after each round in which elves move.
+rounds :: Plane -> [Plane]
+rounds = go 0
+  where
+    go i p = case moved i p of
+      Nothing -> []
+      Just p' -> p' : go (i + 1) p'
+
+-- | The plane after the round of this number, from 0 on, if an elf moves.
+moved :: Int -> Plane -> Maybe Plane
+moved i p@(Plane stride elves rim)
+  | elves .&. rim /= 0 = moved i (laidOut (rowsOf p))
+  | once == twice = Nothing
+  | otherwise = Just (Plane stride (foldl' (.|.) (still .|. (once `xor` twice)) [(to .&. twice) `shift` negate step | (step, to) <- targets]) rim)
+  where
+    -- North, south, west and east, from the round's first on.
+    steps = take 4 (drop (i `rem` 4) (cycle [-stride, stride, -1, 1]))
+    threeInRow = elves .|. elves `shiftL` 1 .|. elves `shiftR` 1
+    threeInColumn = elves .|. elves `shiftL` stride .|. elves `shiftR` stride
+    -- The cells that have an elf in one of the three cells that a step leads to.
+    seen = [(step, (if abs step == 1 then threeInColumn else threeInRow) `shift` negate step) | step <- steps]
+    company = elves .&. foldl' (.|.) 0 (map snd seen)
+    -- Who does not find three free cells asks the next direction.
+    (undecided, targets) = mapAccumL (\asking (step, others) -> (asking .&. others, (step, (asking .&. others `xor` asking) `shift` step))) company seen
+    still = (elves `xor` company) .|. undecided
+    (once, twice) = foldl' (\(one, two) (_, to) -> (one .|. to, two .|. one .&. to)) (0, 0) targets
