@@ -1,21 +1,126 @@
 -- |
 -- 2022 day 24, Blizzard Basin <https://adventofcode.com/2022/day/24>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- A valley is crossed from the upper left to the lower right, where blizzards move over it: the fewest minutes (part 1),
+-- and those to cross it three times, there, back and there again (part 2).
+--
+-- The idea: layers by lateness, not by minutes. Who loses no minute is at the cell (x, y) x + y + 1 minutes after the
+-- start. Lateness is the minutes lost on this. A step right or down leaves it as it is, waiting adds 1, and a step left or
+-- up adds 2. So the cells that can be reached with lateness k are found from those with k - 1 and k - 2, row by row, and
+-- there are fewer such layers than minutes. In a layer the time is fixed for each cell, and so is what is free:
+--
+-- * A blizzard to the right keeps pace with the walker: it blocks a whole row of a layer. One downwards blocks a column.
+-- * One to the left that begins in column p is where 2 x + c = p modulo the width, where c is the time in column 0. One
+--   upwards is where 2 y + c = p modulo the height, where p is its row and c the time in row 0.
+--
+-- A row is a number with a bit for each cell. All steps to the right are one addition: a bit that is added to a run of ones
+-- turns into a carry, which goes on to the end of the run. Here bit 0 is at the left:
+--
+-- > free      1 1 0 1 1 1 0
+-- > entered   0 0 0 0 1 0 0
+-- > sum       1 1 0 1 0 0 1     what differs from free, and is free, is reached: 0 0 0 0 1 1 0
+--
+-- The way back is the way there in the valley turned upside down.
 module AoC.Y2022.Day24 (parse, part1, part2) where
 
-import AoC.Day (NotYet (..))
-import AoC.Input (InputError, decimal, linesOf, runParser)
+import AoC.Input (InputError, Parser, endOfInput, failAt, foldLines, offset, runParser, takeWhile1, tooSoon)
+import Control.DeepSeq (NFData (..))
+import Control.Monad (unless)
+import Data.Bits (bit, setBit, shiftR, testBit, xor, (.&.), (.|.))
 import Data.ByteString (ByteString)
+import qualified Data.ByteString.Char8 as C
+import Data.List (find, foldl', mapAccumL, zip4)
+import Data.Vector (Vector, (!))
+import qualified Data.Vector as V
 
-parse :: ByteString -> Either InputError [Int]
-parse = runParser (linesOf (decimal (-999999) 999999))
+-- | The width, the height and the rows, without the walls.
+data Valley = Valley !Int !Int !(Vector ByteString)
 
--- | TODO: what part 1 asks. A part that is not written yet answers 'NotYet'; one that is, an Int, an
--- Integer or a String, or Maybe one of these, where Nothing is "no solution".
-part1 :: [Int] -> NotYet
-part1 _numbers = NotYet
+instance NFData Valley where
+  rnf (Valley _ _ rows) = rnf rows
 
--- | TODO: what part 2 asks.
-part2 :: [Int] -> NotYet
-part2 _numbers = NotYet
+-- | The rows so far, the last first, and whether that is the last of the map.
+data Rows = Rows ![ByteString] !Bool
+
+parse :: ByteString -> Either InputError Valley
+parse = runParser $ do
+  Rows found isWhole <- foldLines row (Rows [] False) <* endOfInput
+  unless isWhole $ tooSoon "another row"
+  let rows = map inside (drop 1 (reverse (drop 1 found)))
+  pure (Valley (sum (map C.length (take 1 rows))) (length rows) (V.fromList rows))
+
+-- | One more row.
+row :: Rows -> Parser Rows
+row (Rows above isWhole) = do
+  at <- offset
+  text <- takeWhile1 "a wall, a blizzard or a free cell" (`elem` "#.^v<>")
+  let n = length above
+      wide = C.length text
+      isLast = text == C.replicate (wide - 2) '#' <> C.pack ".#"
+      expected what ok = unless ok $ failAt at what
+  expected "the end of the map" (not isWhole)
+  case above of
+    [] -> expected "a wall of 4 to 150 columns with a gap at the left" (wide >= 4 && wide <= 150 && text == C.pack "#." <> C.replicate (wide - 2) '#')
+    before : _ -> do
+      expected ("a row of " ++ show (C.length before)) (wide == C.length before)
+      expected "a row between walls" (if isLast then n >= 3 else n < 49 && isInside text)
+  pure (Rows (text : above) (isLast && n > 0))
+  where
+    -- No blizzard comes to the entrance or to the exit.
+    isInside text = all ((== '#') . C.index text) [0, C.length text - 1] && C.notElem '#' (inside text) && all ((`notElem` "^v") . C.index text) [1, C.length text - 2]
+
+-- | A row without its first and its last cell.
+inside :: ByteString -> ByteString
+inside text = C.drop 1 (C.take (C.length text - 1) text)
+
+part1, part2 :: Valley -> Maybe Int
+part1 valley = crossing valley 0
+part2 valley = do
+  first <- there 0
+  second <- crossing (turned valley) first
+  third <- there (first + second)
+  Just (first + second + third)
+  where
+    there = crossing valley
+
+-- | The valley upside down.
+turned :: Valley -> Valley
+turned (Valley w h rows) = Valley w h (V.reverse (V.map (C.map opposite . C.reverse) rows))
+  where
+    opposite c = case c of
+      '<' -> '>'
+      '>' -> '<'
+      '^' -> 'v'
+      'v' -> '^'
+      _ -> c
+
+-- | The fewest minutes from the entrance to the exit, if at most 3000, from this minute on. There and back is one step
+-- more than the lateness and the way from corner to corner.
+crossing :: Valley -> Int -> Maybe Int
+crossing (Valley w h rows) = \start -> (w + h +) . fst <$> find (arrives . snd) (zip [0 .. 3000 - w - h] (layers start none none))
+  where
+    none = replicate h 0
+    arrives layer = any (`testBit` (w - 1)) (take 1 (reverse layer))
+    -- The layers from this minute on, if these are the one and the two before.
+    layers minute one two = this : layers (minute + 1) this one
+      where
+        this = snd (mapAccumL (reached minute) 1 (zip4 [0 ..] one two (drop 1 two ++ [0])))
+    -- A row, from that above (at first the entrance), the same row with one minute less lost, and this and the next row
+    -- with two less.
+    reached minute above (y, waiting, same, below) = (there, there)
+      where
+        open = free minute y
+        entered = open .&. (above .|. waiting .|. same `shiftR` 1 .|. below)
+        there = open .&. (((open + entered) `xor` open) .|. entered)
+
+    at y x = C.index (rows ! (y `mod` h)) (x `mod` w)
+    cells test = foldl' setBit (0 :: Integer) (filter test [0 .. w - 1])
+    -- The free cells of a row in the layer whose time at (x, y) is minute + x + y + 1.
+    free minute y
+      | at y (negate time) == '>' = 0
+      | otherwise = (bit w - 1) `xor` (toLeft ! y ! (time `mod` w) .|. downwards ! (minute `mod` h) .|. upwards ! ((time + y) `mod` h))
+      where
+        time = minute + y + 1
+    toLeft = V.generate h (\y -> V.generate w (\c -> cells (\x -> at y (2 * x + c) == '<')))
+    downwards = V.generate h (\c -> cells (\x -> at (negate (c + x + 1)) x == 'v'))
+    upwards = V.generate h (\c -> cells (\x -> at (c + x) x == '^'))
