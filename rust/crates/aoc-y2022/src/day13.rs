@@ -2,12 +2,11 @@
 //! pairs of packets that are in order (part 1), and the product of the places that `[[2]]` and `[[6]]` get among all packets
 //! in order (part 2).
 //!
-//! **Two streams of tokens.** A packet is read into its integers and brackets, without commas. Two packets are compared token by
-//! token, as far as they are the same:
+//! **Two streams of tokens**, integers and brackets, are compared as far as they are the same:
 //!
 //! ```text
-//! [ 1 [ 2 3 ] ]       integers: the lesser one decides
-//! [ 1 [ 2 ] 4 ]       a closing bracket against something else: that list is shorter, so it comes first
+//! [1,[2,3]]       against integers: the lesser one decides, here 3
+//! [1,[2],4]       a closing bracket against something else: that list is shorter, so the lower packet comes first
 //! ```
 //!
 //! An integer against an opening bracket is wrapped in a list. Nothing is inserted: only the bracket is passed, and it is counted
@@ -16,19 +15,32 @@
 //! **The dividers** need only the first integer of a packet. If there is an empty list before any integer, the packet comes before
 //! both. Otherwise it comes before `[[6]]` if that integer is below 6. If it is 6, the packet is the same as `[[6]]` or has
 //! something more, and then it comes after it; the same is refused.
+//!
+//! **Most of a packet is never compared**, but all of it must be checked. Eight characters are checked at once: each is compared with
+//! what its kind looks like, its kind with the kind of the one before, and the depth after each character is a running total,
+//! which one multiplication makes for all eight. The packet ends where the depth is 0:
+//!
+//! ```text
+//! [ 1 , [ 2 ] ] \n      1 1 1 2 2 1 0      the depth after each character
+//! ```
 
 use std::cmp::Ordering;
+use std::mem::take;
 
+use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
 
 const MOST_PAIRS: usize = 400;
 const LONGEST: usize = 500;
-const DEEPEST: usize = 20;
+const DEEPEST: u8 = 20;
 const MOST: u8 = 99;
 const DIVIDERS: [u8; 2] = [2, 6];
 /// Tokens that are not integers.
 const OPEN: u8 = 100;
 const CLOSE: u8 = 101;
+const END: u8 = 102;
+/// The top bit of each byte.
+const TOPS: u64 = swar::each(1 << 7);
 
 /// What counts of the packets: at least one pair.
 pub struct Input {
@@ -43,16 +55,15 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let mut input =
         Input { in_order: Vec::with_capacity(MOST_PAIRS), firsts: Vec::with_capacity(2 * MOST_PAIRS) };
-    let mut pair = [(); 2].map(|()| Vec::with_capacity(LONGEST));
     loop {
         if input.in_order.len() == MOST_PAIRS {
             return Err(reader.error("at most 400 pairs", reader.at()));
         }
-        input.firsts.push(packet(&mut reader, &mut pair[0])?);
+        let left = packet(&mut reader, &mut input.firsts)?;
         reader.newline()?;
         let start = reader.at();
-        input.firsts.push(packet(&mut reader, &mut pair[1])?);
-        let order = compare(&pair[0], &pair[1]);
+        let right = packet(&mut reader, &mut input.firsts)?;
+        let order = compare(left, right);
         if order == Ordering::Equal {
             return Err(reader.error("a packet that differs from the one before", start));
         }
@@ -64,86 +75,191 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     }
 }
 
-/// Reads a packet into its tokens, and gives its first integer plus 1, or 0.
-fn packet(reader: &mut Reader, tokens: &mut Vec<u8>) -> Result<u8, InputError> {
-    let start = reader.at();
-    tokens.clear();
+/// Reads a packet, and adds its first integer plus 1, or 0.
+#[inline(always)]
+fn packet<'a>(reader: &mut Reader<'a>, firsts: &mut Vec<u8>) -> Result<Tokens<'a>, InputError> {
+    let (start, text) = (reader.at(), reader.rest());
+    match usual_length(text) {
+        Some(length) => reader.skip(length),
+        None => check(reader)?,
+    }
+    let packet = &text[..reader.at() - start];
+    if packet.len() > LONGEST {
+        return Err(reader.error("at most 500 characters", start));
+    }
+    let depth = packet.iter().take_while(|&&byte| byte == b'[').count();
+    let mut tokens = Tokens(&packet[depth..]);
+    let first = tokens.next();
+    if DIVIDERS.contains(&first) && tokens.0.iter().all(|&byte| byte == b']') {
+        return Err(reader.error("a packet that differs from the dividers", start));
+    }
+    firsts.push(if first <= MOST { first + 1 } else { 0 });
+    Ok(Tokens(packet))
+}
+
+/// Reads a packet character by character.
+fn check(reader: &mut Reader) -> Result<(), InputError> {
     reader.literal("[")?;
-    tokens.push(OPEN);
     let mut depth = 1;
+    let mut is_new = true;
     while depth > 0 {
-        let is_empty = tokens.last() == Some(&OPEN);
         match reader.peek() {
             Some(b']') => {
                 reader.skip(1);
-                tokens.push(CLOSE);
                 depth -= 1;
+                is_new = false;
                 continue;
             }
-            Some(b',') if !is_empty => reader.skip(1),
-            _ if is_empty => {}
+            Some(b',') if !is_new => reader.skip(1),
+            _ if is_new => {}
             _ => return Err(reader.error("`,` or `]`", reader.at())),
         }
-        if reader.peek() == Some(b'[') {
-            if depth == DEEPEST {
-                return Err(reader.error("at most 20 lists in one another", reader.at()));
-            }
-            reader.skip(1);
-            tokens.push(OPEN);
-            depth += 1;
+        is_new = reader.peek() == Some(b'[');
+        if !is_new {
+            reader.number(0..=MOST)?;
+        } else if depth == DEEPEST {
+            return Err(reader.error("at most 20 lists in one another", reader.at()));
         } else {
-            tokens.push(reader.number(0..=MOST)?);
+            reader.skip(1);
+            depth += 1;
         }
     }
-    if reader.at() - start > LONGEST {
-        return Err(reader.error("at most 500 characters", start));
+    Ok(())
+}
+
+/// The length of a packet at the start of a text, if it is right, and no integer has more than two digits.
+#[inline(always)]
+fn usual_length(text: &[u8]) -> Option<usize> {
+    /// What has to be subtracted from the running totals of eight bytes.
+    const PLACES: u64 = u64::from_le_bytes([0, 1, 2, 3, 4, 5, 6, 7]);
+    /// A depth is kept as a byte that is 8 greater, since after the end of the packet there may be less than 0.
+    const ZERO: u8 = 8;
+    if text.first() != Some(&b'[') {
+        return None;
     }
-    let mut leaves = tokens.iter().skip_while(|&&token| token == OPEN);
-    match leaves.next() {
-        Some(first) if DIVIDERS.contains(first) && leaves.all(|&token| token == CLOSE) => {
-            Err(reader.error("a packet that differs from the dividers", start))
+    let mut depth = 0;
+    let mut before = Kinds { comma: 1 << 56, ..Kinds::default() };
+    let (words, _) = text.as_chunks();
+    for (word, at) in words.iter().zip((0..).step_by(8)) {
+        let word = u64::from_le_bytes(*word);
+        let kinds = Kinds::of(word);
+        let changes = swar::each(1) + kinds.open - kinds.close;
+        let depths = changes.wrapping_mul(swar::each(1)) + swar::each(depth + ZERO - 1) - PLACES;
+        let faults = kinds.faults(word, &before) | swar::greater(depths, swar::each(DEEPEST + ZERO));
+        let ends = !swar::greater(depths ^ swar::each(ZERO), 0) & TOPS;
+        // All bits up to the first end.
+        let inside = ends ^ ends.wrapping_sub(1);
+        if faults & inside != 0 {
+            return None;
         }
-        Some(&first) if first <= MOST => Ok(first + 1),
-        _ => Ok(0),
+        if ends != 0 {
+            return Some(at + ends.trailing_zeros() as usize / 8 + 1);
+        }
+        depth = (depths >> 56) as u8 - ZERO;
+        before = kinds;
+    }
+    None
+}
+
+/// Of what kind each of eight bytes is: its lowest bit in one of four words.
+#[derive(Default)]
+struct Kinds {
+    open: u64,
+    close: u64,
+    comma: u64,
+    digit: u64,
+}
+
+impl Kinds {
+    /// The kinds, if all bytes are brackets, commas and digits: a few bits tell them apart.
+    #[inline(always)]
+    fn of(word: u64) -> Kinds {
+        let has = |bit: u32| word >> bit & swar::each(1);
+        let (bracket, digit) = (has(6), has(4) & !has(6));
+        let open = bracket & has(1);
+        Kinds { open, close: bracket & !open, comma: has(5) & !has(4) & !bracket, digit }
+    }
+
+    /// The top bits of the bytes that are of no kind, or cannot follow the one before.
+    #[inline(always)]
+    fn faults(&self, word: u64, before: &Kinds) -> u64 {
+        let Kinds { open, close, comma, digit } = *self;
+        let byte = |byte: u8| u64::from(byte);
+        let expected = open * byte(b'[') | close * byte(b']') | comma * byte(b',') | digit * byte(b'0');
+        let difference = word ^ expected;
+        let of_no_kind = difference | swar::greater(difference & !TOPS, digit * 9);
+        let one_before = |now: u64, before: u64| now << 8 | before >> 56;
+        let after_open = one_before(open, before.open);
+        let after_close = one_before(close, before.close);
+        let after_comma = one_before(comma, before.comma);
+        let after_digit = one_before(digit, before.digit);
+        let after_two_digits = after_digit & one_before(after_digit, before.digit << 8);
+        let misplaced = comma & (after_open | after_comma)
+            | close & after_comma
+            | open & (after_close | after_digit)
+            | digit & (after_close | after_two_digits);
+        (of_no_kind | misplaced << 7) & TOPS
     }
 }
 
-/// Compares two packets by their tokens.
-fn compare(left: &[u8], right: &[u8]) -> Ordering {
-    let (mut left, mut right) = (left.iter().copied().peekable(), right.iter().copied().peekable());
+/// What remains of a packet, as tokens.
+struct Tokens<'a>(&'a [u8]);
+
+impl Tokens<'_> {
+    /// Takes the next token.
+    #[inline(always)]
+    fn next(&mut self) -> u8 {
+        if let [b',', rest @ ..] = self.0 {
+            self.0 = rest;
+        }
+        let [first, rest @ ..] = self.0 else { return END };
+        self.0 = rest;
+        match first {
+            b'[' => OPEN,
+            b']' => CLOSE,
+            digit => {
+                let mut integer = digit - b'0';
+                while let [digit @ b'0'..=b'9', rest @ ..] = self.0 {
+                    integer = 10 * integer + digit - b'0';
+                    self.0 = rest;
+                }
+                integer
+            }
+        }
+    }
+}
+
+/// Compares two packets.
+fn compare(mut left: Tokens, mut right: Tokens) -> Ordering {
     // How many lists the next integer is wrapped in, on either side.
     let (mut left_wraps, mut right_wraps) = (0, 0);
-    while let (Some(&one), Some(&other)) = (left.peek(), right.peek()) {
+    let (mut one, mut other) = (left.next(), right.next());
+    loop {
         match (one, other) {
             (OPEN, ..=MOST) => {
                 right_wraps += 1;
-                left.next();
+                one = left.next();
                 continue;
             }
             (..=MOST, OPEN) => {
                 left_wraps += 1;
-                right.next();
+                other = right.next();
                 continue;
             }
+            (END, _) => return Ordering::Equal,
             _ if one == other => {}
             (CLOSE, _) => return Ordering::Less,
             (_, CLOSE) => return Ordering::Greater,
             _ => return one.cmp(&other),
         }
-        left.next();
-        right.next();
-        for _ in 0..std::mem::take(&mut left_wraps) {
-            if right.next() != Some(CLOSE) {
-                return Ordering::Less;
-            }
+        if (0..take(&mut left_wraps)).any(|_| right.next() != CLOSE) {
+            return Ordering::Less;
         }
-        for _ in 0..std::mem::take(&mut right_wraps) {
-            if left.next() != Some(CLOSE) {
-                return Ordering::Greater;
-            }
+        if (0..take(&mut right_wraps)).any(|_| left.next() != CLOSE) {
+            return Ordering::Greater;
         }
+        (one, other) = (left.next(), right.next());
     }
-    Ordering::Equal
 }
 
 /// The sum of the numbers of the pairs that are in order.
