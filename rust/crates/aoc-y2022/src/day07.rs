@@ -17,7 +17,10 @@
 //!
 //! The directories that are open make a stack. A second stack has the names that are listed and not entered yet: those of the
 //! innermost directory are on top, since all directories that were entered from it are complete.
+//!
+//! **Names** are read as words of eight bytes. Within a listing, only names with the same first eight letters are compared in full.
 
+use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
 
 const MOST_LINES: usize = 5_000;
@@ -41,8 +44,9 @@ struct Walk<'a> {
     open: Vec<Directory>,
     /// The directories that are listed and not entered, those of the innermost open directory last.
     waiting: Vec<&'a [u8]>,
-    /// The names in the latest listing.
+    /// The names in the latest listing, and the first eight letters of each.
     names: Vec<&'a [u8]>,
+    heads: Vec<u64>,
     /// The sizes of the directories that were left.
     sizes: Vec<u64>,
     lines: usize,
@@ -115,25 +119,34 @@ impl<'a> Walk<'a> {
         self.next_line(reader)?;
         reader.literal("$ ls")?;
         self.names.clear();
+        self.heads.clear();
         while !matches!(reader.rest(), [] | [b'\n', b'$', ..]) {
             self.next_line(reader)?;
             let start = reader.at();
             let is_directory = reader.rest().starts_with(b"dir ");
-            let name = if is_directory {
+            if is_directory {
                 reader.skip(4);
-                name(reader)?
             } else {
                 self.total += reader.number(1..=MOST_SIZE)?;
                 reader.literal(" ")?;
-                file_name(reader)?
-            };
-            if self.names.contains(&name) {
+            }
+            let (text, name_start) = (reader.rest(), reader.at());
+            let head = head(text, name(reader)?.len());
+            if is_directory {
+                self.waiting.push(&text[..reader.at() - name_start]);
+            } else if reader.peek() == Some(b'.') {
+                reader.skip(1);
+                letters(reader, LONGEST_EXTENSION)?;
+            }
+            let whole = &text[..reader.at() - name_start];
+            // Hardly ever is there an equal head, and no branch before that is known.
+            if self.heads.iter().fold(false, |any, &other| any | (other == head))
+                && self.names.contains(&whole)
+            {
                 return Err(reader.error("a name that is not listed yet", start));
             }
-            self.names.push(name);
-            if is_directory {
-                self.waiting.push(name);
-            }
+            self.names.push(whole);
+            self.heads.push(head);
         }
         Ok(())
     }
@@ -145,6 +158,13 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// The first letters of a text, up to eight, as a word.
+#[inline(always)]
+fn head(text: &[u8], letters: usize) -> u64 {
+    let word = text.first_chunk().map_or(0, |chunk| u64::from_le_bytes(*chunk));
+    word & u64::MAX >> (64 - 8 * letters.clamp(1, 8))
+}
+
 /// Reads a name of letters.
 #[inline(always)]
 fn name<'a>(reader: &mut Reader<'a>) -> Result<&'a [u8], InputError> {
@@ -154,7 +174,12 @@ fn name<'a>(reader: &mut Reader<'a>) -> Result<&'a [u8], InputError> {
 /// Reads letters, at least one.
 #[inline(always)]
 fn letters<'a>(reader: &mut Reader<'a>, longest: usize) -> Result<&'a [u8], InputError> {
-    let start = reader.at();
+    let (start, text) = (reader.at(), reader.rest());
+    let count = text.first_chunk().map_or(0, |chunk| leading_letters(u64::from_le_bytes(*chunk)));
+    if (1..8).contains(&count) && count <= longest {
+        reader.skip(count);
+        return Ok(&text[..count]);
+    }
     let letters = reader.word(|byte| byte.is_ascii_lowercase(), "a letter a-z")?;
     if letters.len() > longest {
         return Err(reader.error("a shorter name", start));
@@ -162,17 +187,15 @@ fn letters<'a>(reader: &mut Reader<'a>, longest: usize) -> Result<&'a [u8], Inpu
     Ok(letters)
 }
 
-/// Reads the name of a file, which may have an extension.
+/// How many of eight bytes are letters a-z, up to the first that is not.
 #[inline(always)]
-fn file_name<'a>(reader: &mut Reader<'a>) -> Result<&'a [u8], InputError> {
-    let whole = reader.rest();
-    let start = reader.at();
-    name(reader)?;
-    if reader.peek() == Some(b'.') {
-        reader.skip(1);
-        letters(reader, LONGEST_EXTENSION)?;
-    }
-    Ok(&whole[..reader.at() - start])
+fn leading_letters(word: u64) -> usize {
+    const TOPS: u64 = swar::each(1 << 7);
+    // Letters become the numbers 1 to 26.
+    let numbers = word ^ swar::each(b'a' - 1);
+    let low = numbers & !TOPS;
+    let others = numbers & TOPS | swar::greater(low, swar::each(26)) | !swar::greater(low, 0) & TOPS;
+    others.trailing_zeros() as usize / 8
 }
 
 /// The sum of the sizes of all small directories.
