@@ -12,24 +12,31 @@
 //! ```
 //!
 //! **No branch on a neighbour.** Whether a neighbour is to be added to the queue cannot be predicted. So it is always written
-//! behind the last one, and then the length of the queue grows by one or by nothing. A cell has a distance of `FAR` until it is
-//! reached, and distances along the queue never fall: so the new distance is the lesser of both, and the neighbour is new if and
-//! only if the distance has changed. The border around the map has distance 0, which never changes.
+//! behind the last one, and then the length of the queue grows by one or by nothing. A cell that has been reached gets height 0 in
+//! a copy of the map, as the border has: then it is too low for every further step.
+//!
+//! The queue, which holds all cells by distance, is what both parts look into.
 
 use aoc_core::text::{InputError, Reader};
 
 const MOST_SIDE: usize = 200;
-/// The distance of a cell that has not been reached.
-const FAR: u16 = u16::MAX;
-const _: () = assert!((MOST_SIDE + 1) * (MOST_SIDE + 2) < FAR as usize);
+/// Cells are numbered with 16 bits.
+const _: () = assert!((MOST_SIDE + 1) * (MOST_SIDE + 2) < u16::MAX as usize);
 
 /// The map with a border: one column between two rows is the border on both sides.
 pub struct Input {
     /// The heights as letters; the border has 0.
     heights: Vec<u8>,
-    /// The number of steps from each cell to the end.
-    distances: Vec<u16>,
-    start: usize,
+    /// All cells from which the end can be reached, the nearest ones first.
+    reached: Vec<Reached>,
+    start: u16,
+}
+
+/// A cell and its number of steps to the end.
+#[derive(Clone, Copy)]
+struct Reached {
+    cell: u16,
+    distance: u16,
 }
 
 /// Reads the map, and finds the distances.
@@ -70,42 +77,46 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         return Err(reader.error_of_whole("the map lacks `S` or `E`"));
     };
     heights.resize(heights.len() + stride, 0);
-    let distances = distances(&heights, stride, end);
-    Ok(Input { heights, distances, start })
+    let reached = search(&heights, stride, end as u16);
+    Ok(Input { heights, reached, start: start as u16 })
 }
 
-/// The number of steps from each cell to the end.
-fn distances(heights: &[u8], stride: usize, end: usize) -> Vec<u16> {
-    let mut distances: Vec<u16> = heights.iter().map(|&height| if height == 0 { 0 } else { FAR }).collect();
+/// The cells from which the end can be reached, by their distances.
+fn search(heights: &[u8], stride: usize, end: u16) -> Vec<Reached> {
+    let mut unreached = heights.to_vec();
+    unreached[usize::from(end)] = 0;
     // A place more than there are cells, for what is written and not kept.
-    let mut queue = vec![0; heights.len() + 1];
-    queue[0] = end as u16;
-    distances[end] = 0;
+    let mut queue = vec![Reached { cell: end, distance: 0 }; heights.len() + 1];
     let mut length = 1;
     let mut done = 0;
     while done < length {
-        let cell = usize::from(queue[done]);
+        let Reached { cell, distance } = queue[done];
         done += 1;
-        let (least, distance) = (heights[cell] - 1, distances[cell] + 1);
+        let cell = usize::from(cell);
+        let least = heights[cell] - 1;
         for neighbour in [cell - 1, cell + 1, cell - stride, cell + stride] {
-            let before = distances[neighbour];
-            let after = before.min(if heights[neighbour] >= least { distance } else { FAR });
-            distances[neighbour] = after;
-            queue[length] = neighbour as u16;
-            length += usize::from(after != before);
+            let height = unreached[neighbour];
+            let is_new = height >= least;
+            unreached[neighbour] = if is_new { 0 } else { height };
+            queue[length] = Reached { cell: neighbour as u16, distance: distance + 1 };
+            length += usize::from(is_new);
         }
     }
-    distances
+    queue.truncate(length);
+    queue
+}
+
+/// The distance of the nearest cell that fits.
+fn nearest(input: &Input, fits: impl Fn(u16) -> bool) -> Option<u16> {
+    input.reached.iter().find(|reached| fits(reached.cell)).map(|reached| reached.distance)
 }
 
 /// The fewest steps from the start.
 pub fn part1(input: &Input) -> Option<u16> {
-    Some(input.distances[input.start]).filter(|&distance| distance != FAR)
+    nearest(input, |cell| cell == input.start)
 }
 
 /// The fewest steps from a cell of height `a`.
 pub fn part2(input: &Input) -> Option<u16> {
-    let cells = input.heights.iter().zip(&input.distances);
-    let distances = cells.map(|(&height, &distance)| if height == b'a' { distance } else { FAR });
-    Some(distances.fold(FAR, u16::min)).filter(|&distance| distance != FAR)
+    nearest(input, |cell| input.heights[usize::from(cell)] == b'a')
 }
