@@ -2,7 +2,7 @@
 
 Text: 3 to 3,500 lines, in any order: `abcd: 12` (a number from 1 to 9,999) or `abcd: efgh + ijkl` (with `+`, `-`, `*` or `/`). Names have four letters a-z;
 none has two lines. There are `root`, an operation, and `humn`, a number. Every name that is used has a line, and every name but `root` is used exactly once,
-`root` never: so the lines are a tree. `humn` is not in the right operand of a `/`, nor below it.
+`root` never: so what `root` waits for is a tree, and others wait for each other without end. `humn` is not in the right operand of a `/`, nor below it.
 Part 1: the value of `root`. No division is by 0 or leaves a remainder, and no value is greater than 10^18 in size.
 Part 2: `humn` is another number, and `root` asks whether its two sides are equal: the whole number for which they are, where again no division leaves a
 remainder and no value is greater than 10^18; `no solution` if there is none, or if every number would do.
