@@ -1,26 +1,169 @@
-//! [Blizzard Basin](https://adventofcode.com/2022/day/24): TODO: what is asked, in our own words.
+//! [Blizzard Basin](https://adventofcode.com/2022/day/24): the fewest minutes from the entrance to the exit of a valley in which
+//! storms move round and round (part 1), and those for the way there, back, and there again (part 2).
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! **A wave.** All places where one can be at a minute are known as bits, a word for each column. One is at a place at the next
+//! minute if one is there or at a neighbour now, and no storm is there then. Those neighbours are the word itself, shifted up
+//! and down, and the words of the columns beside. The entrance and the exit lie outside of the columns, and waiting is always
+//! possible there: so the cell before it can be entered at any minute.
+//!
+//! **Storms.** Nothing of them is moved:
+//!
+//! ```text
+//! >....    The storms that go right are in column x at minute t if they began in column x - t, and those that go left
+//! .^..<    if they began in column x + t, modulo the width. So their lists are read at another place each minute.
+//! ..v..    Storms that go up and down repeat after `height` minutes: there is a list for each of these.
+//! ```
+//!
+//! The least minutes for each way in turn are the least for all three: who comes later can wait, so it never helps.
 
-use aoc_core::NotYet;
 use aoc_core::text::{InputError, Reader};
 
-/// The numbers, in order.
-pub type Input = Vec<i64>;
+const LEAST_ROWS: usize = 4;
+const MOST_ROWS: usize = 50;
+const LEAST_COLUMNS: usize = 4;
+const MOST_COLUMNS: usize = 150;
+/// No crossing takes longer, or it does not count.
+const MOST_MINUTES: usize = 3_000;
 
-/// Reads one number a line.
+/// The storms within the walls.
+pub struct Input {
+    width: usize,
+    height: usize,
+    /// For each minute of as many as there are rows, and for each column, the cells without a storm up or down.
+    calm: Vec<u64>,
+    /// The storms to the right and to the left by column, twice in a row.
+    right: Vec<u64>,
+    left: Vec<u64>,
+}
+
+/// Reads the valley.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    reader.lines(|line| line.number(-999_999..=999_999))
+    let width = reader.rest().iter().take_while(|&&byte| byte != b'\n').count();
+    let is_first = matches!(row(&reader), [b'#', b'.', rest @ ..] if rest.iter().all(|&byte| byte == b'#'));
+    if !(LEAST_COLUMNS..=MOST_COLUMNS).contains(&width) || !is_first {
+        return Err(reader.error("a wall of 4 to 150 columns, with the entrance as its second one", 0));
+    }
+    reader.skip(width);
+    reader.newline()?;
+    let mut storms = [(); 4].map(|()| vec![0_u64; width - 2]);
+    let mut height = 0;
+    while !is_last(row(&reader), width) {
+        let inner = inner(&reader, width).filter(|_| height + 2 < MOST_ROWS);
+        let Some(inner) = inner else {
+            return Err(reader.error(
+                "a row of the valley, or the wall with the exit as its last column but one",
+                reader.at(),
+            ));
+        };
+        for (storms, direction) in storms.iter_mut().zip(*b"^v<>") {
+            for (column, &cell) in storms.iter_mut().zip(inner) {
+                *column |= u64::from(cell == direction) << height;
+            }
+        }
+        height += 1;
+        reader.skip(width);
+        reader.newline()?;
+    }
+    if height + 2 < LEAST_ROWS {
+        return Err(reader.error("at least two rows between the walls", reader.at()));
+    }
+    reader.skip(width);
+    reader.end()?;
+    let [up, down, left, right] = storms;
+    Ok(Input {
+        width: width - 2,
+        height,
+        calm: calm(&up, &down, height),
+        right: right.repeat(2),
+        left: left.repeat(2),
+    })
 }
 
-/// TODO: what part 1 asks.
-// A part that is not written yet answers `NotYet`; one that is, a number, text, or an `Option` of these: `None` is "no solution".
-pub fn part1(_numbers: &Input) -> NotYet {
-    NotYet
+/// The rest of the line.
+fn row<'a>(reader: &Reader<'a>) -> &'a [u8] {
+    reader.rest().split(|&byte| byte == b'\n').next().unwrap_or_default()
 }
 
-/// TODO: what part 2 asks.
-pub fn part2(_numbers: &Input) -> NotYet {
-    NotYet
+/// Whether a row is the wall with the exit.
+fn is_last(row: &[u8], width: usize) -> bool {
+    matches!(row, [wall @ .., b'.', b'#'] if row.len() == width && wall.iter().all(|&byte| byte == b'#'))
+}
+
+/// The cells between the walls at the sides, if the row fits.
+fn inner<'a>(reader: &Reader<'a>, width: usize) -> Option<&'a [u8]> {
+    let row = row(reader);
+    let [b'#', inner @ .., b'#'] = row else { return None };
+    let is_cell = |&byte: &u8| matches!(byte, b'.' | b'^' | b'v' | b'<' | b'>');
+    let is_fit = inner.iter().fold(true, |all, byte| all & is_cell(byte));
+    let is_vertical = |byte: &u8| matches!(byte, b'^' | b'v');
+    let has_calm_ends = !inner.first().is_some_and(is_vertical) && !inner.last().is_some_and(is_vertical);
+    (row.len() == width && is_fit && has_calm_ends).then_some(inner)
+}
+
+/// The cells without a storm up or down, for each minute and column.
+fn calm(up: &[u64], down: &[u64], height: usize) -> Vec<u64> {
+    let all = (1 << height) - 1;
+    let mut calm = Vec::with_capacity(up.len() * height);
+    for minute in 0..height {
+        let back = height - minute;
+        calm.extend(up.iter().zip(down).map(|(&up, &down)| {
+            let up = up >> minute | up << back;
+            let down = down << minute | down >> back;
+            all & !(up | down)
+        }));
+    }
+    calm
+}
+
+/// The minutes to the exit.
+pub fn part1(input: &Input) -> Option<usize> {
+    input.cross(0, false)
+}
+
+/// The minutes to the exit, back, and there again.
+pub fn part2(input: &Input) -> Option<usize> {
+    [false, true, false].into_iter().try_fold(0, |minute, is_back| input.cross(minute, is_back))
+}
+
+impl Input {
+    /// The minute in which one arrives if one may leave at another.
+    fn cross(&self, start: usize, is_back: bool) -> Option<usize> {
+        // A column of nothing at both ends.
+        let mut places = vec![0_u64; self.width + 2];
+        let mut next = places.clone();
+        let corners = [(1, 1), (self.width, 1 << (self.height - 1))];
+        let [from, to] = if is_back { [corners[1], corners[0]] } else { corners };
+        for minute in start..start + MOST_MINUTES {
+            if places[to.0] & to.1 != 0 {
+                return Some(minute + 1);
+            }
+            self.spread(&places, &mut next, minute + 1);
+            next[from.0] |= from.1 & self.free(from.0 - 1, minute + 1);
+            std::mem::swap(&mut places, &mut next);
+        }
+        None
+    }
+
+    /// The cells of a column without a storm.
+    fn free(&self, column: usize, minute: usize) -> u64 {
+        let calm = self.calm[minute % self.height * self.width + column];
+        let (right, left) = (self.width - minute % self.width + column, minute % self.width + column);
+        calm & !(self.right[right] | self.left[left])
+    }
+
+    /// All places at a minute, by those at the minute before.
+    #[inline(always)]
+    fn spread(&self, places: &[u64], next: &mut [u64], minute: usize) {
+        let width = self.width;
+        let calm = &self.calm[minute % self.height * width..][..width];
+        let right = &self.right[width - minute % width..][..width];
+        let left = &self.left[minute % width..][..width];
+        let (before, here, after) = (&places[..width], &places[1..=width], &places[2..width + 2]);
+        let next = &mut next[1..=width];
+        for x in 0..width {
+            let reached = before[x] | after[x] | here[x] | here[x] << 1 | here[x] >> 1;
+            next[x] = reached & calm[x] & !(right[x] | left[x]);
+        }
+    }
 }
