@@ -122,32 +122,39 @@ impl<'a> Walk<'a> {
         self.heads.clear();
         while !matches!(reader.rest(), [] | [b'\n', b'$', ..]) {
             self.next_line(reader)?;
-            let start = reader.at();
-            let is_directory = reader.rest().starts_with(b"dir ");
-            if is_directory {
-                reader.skip(4);
-            } else {
-                self.total += reader.number(1..=MOST_SIZE)?;
-                reader.literal(" ")?;
-            }
-            let (text, name_start) = (reader.rest(), reader.at());
-            let head = head(text, name(reader)?.len());
-            if is_directory {
-                self.waiting.push(&text[..reader.at() - name_start]);
-            } else if reader.peek() == Some(b'.') {
-                reader.skip(1);
-                letters(reader, LONGEST_EXTENSION)?;
-            }
-            let whole = &text[..reader.at() - name_start];
-            // Hardly ever is there an equal head, and no branch before that is known.
-            if self.heads.iter().fold(false, |any, &other| any | (other == head))
-                && self.names.contains(&whole)
-            {
-                return Err(reader.error("a name that is not listed yet", start));
-            }
-            self.names.push(whole);
-            self.heads.push(head);
+            self.entry(reader)?;
         }
+        Ok(())
+    }
+
+    /// Reads a line of a listing.
+    #[inline(always)]
+    fn entry(&mut self, reader: &mut Reader<'a>) -> Result<(), InputError> {
+        let start = reader.at();
+        let is_directory = reader.rest().starts_with(b"dir ");
+        if is_directory {
+            reader.skip(4);
+        } else {
+            self.total += reader.number(1..=MOST_SIZE)?;
+            reader.literal(" ")?;
+        }
+        let (text, name_start) = (reader.rest(), reader.at());
+        let name = name(reader)?;
+        let head = head(text, name.len());
+        if is_directory {
+            self.waiting.push(name);
+        } else if reader.peek() == Some(b'.') {
+            reader.skip(1);
+            letters(reader, LONGEST_EXTENSION)?;
+        }
+        let whole = &text[..reader.at() - name_start];
+        // Heads are hardly ever equal, so all of them are compared without a branch.
+        let is_known = self.heads.iter().fold(false, |any, &other| any | (other == head));
+        if is_known && self.names.contains(&whole) {
+            return Err(reader.error("a name that is not listed yet", start));
+        }
+        self.names.push(whole);
+        self.heads.push(head);
         Ok(())
     }
 
