@@ -45,32 +45,14 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let stride = 1 + reader.rest().iter().take_while(|&&byte| byte != b'\n').count();
     let mut heights = Vec::with_capacity(text.len() + 2 * stride + 1);
     heights.resize(stride, 0);
-    let mut marks = [None; 2];
-    let mut fault = None;
     let is_cell = |byte: u8| byte.is_ascii_lowercase() | (byte == b'S') | (byte == b'E');
     let read = reader.grid_rows(is_cell, "a letter a-z, `S` or `E`", MOST_SIDE, |row| {
-        let start = heights.len();
         heights.extend_from_slice(row);
         heights.push(0);
-        // Most rows have no mark, which is seen fast as it vectorises.
-        if row.iter().fold(false, |any, byte| any | byte.is_ascii_uppercase()) {
-            for (cell, height) in heights.iter_mut().enumerate().skip(start) {
-                let (mark, level) = match *height {
-                    b'S' => (0, b'a'),
-                    b'E' => (1, b'z'),
-                    _ => continue,
-                };
-                *height = level;
-                if marks[mark].replace(cell).is_some() && fault.is_none() {
-                    fault = Some(start - stride);
-                }
-            }
-        }
     });
     // What is wrong in a row that was passed comes before what `grid_rows` has found.
-    if let Some(at) = fault {
-        return Err(reader.error("no mark twice", at));
-    }
+    let marks =
+        marks(&mut heights, stride).map_err(|row| reader.error("no mark twice", (row - 1) * stride))?;
     read?;
     reader.end()?;
     let [Some(start), Some(end)] = marks else {
@@ -79,6 +61,29 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     heights.resize(heights.len() + stride, 0);
     let reached = search(&heights, stride, end as u16);
     Ok(Input { heights, reached, start: start as u16 })
+}
+
+/// Finds the start and the end, and puts their heights there. Fails with the row of a second one.
+fn marks(heights: &mut [u8], stride: usize) -> Result<[Option<usize>; 2], usize> {
+    let mut marks = [None; 2];
+    for (y, row) in heights.chunks_mut(stride).enumerate() {
+        // Most rows have no mark, which is seen fast as it vectorises.
+        if !row.iter().fold(false, |any, byte| any | byte.is_ascii_uppercase()) {
+            continue;
+        }
+        for (x, cell) in row.iter_mut().enumerate() {
+            let (mark, height) = match cell {
+                b'S' => (0, b'a'),
+                b'E' => (1, b'z'),
+                _ => continue,
+            };
+            *cell = height;
+            if marks[mark].replace(stride * y + x).is_some() {
+                return Err(y);
+            }
+        }
+    }
+    Ok(marks)
 }
 
 /// The cells from which the end can be reached, by their distances.
