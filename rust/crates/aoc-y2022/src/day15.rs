@@ -132,38 +132,55 @@ pub fn part1(input: &Input) -> i64 {
 
 /// The only cell of the square that is not covered, as one number.
 pub fn part2(input: &Input) -> Option<i64> {
-    let square = |sensor: &Sensor| {
-        let Sensor { place: Point { x, y }, reach, .. } = *sensor;
-        (Interval::around(x + y, reach), Interval::around(x - y, reach))
-    };
-    let mut squares: Vec<(Interval, Interval)> = input.sensors.iter().map(square).collect();
-    squares.sort_unstable_by_key(|(_, v)| v.first);
-    let limit = input.limit;
-    let inside = |&u: &i64| 0 < u && u <= 2 * limit;
-    let mut cuts: Vec<i64> = squares.iter().flat_map(|(u, _)| [u.first, u.last + 1]).filter(inside).collect();
-    cuts.extend([0, 2 * limit + 1]);
-    cuts.sort_unstable();
-    cuts.dedup();
-
+    let mut squares: Vec<Square> = input.sensors.iter().map(Square::of).collect();
+    squares.sort_unstable_by_key(|square| square.v.first);
     let mut found = None;
-    for slab in cuts.windows(2) {
-        let mut next = -limit;
-        let covering =
-            squares.iter().filter(|(u, _)| u.first <= slab[0] && slab[0] <= u.last).map(|(_, v)| *v);
-        // A last interval begins behind the large square.
-        for v in covering.chain([Interval { first: limit + 1, last: limit + 1 }]) {
-            let gap = Interval { first: next, last: v.first.min(limit + 1) - 1 };
-            let is_there = gap.first <= gap.last;
-            let cells = is_there.then(|| cells(Interval { first: slab[0], last: slab[1] - 1 }, gap, limit));
-            for (u, v) in cells.into_iter().flatten() {
-                if found.replace((u + v) / 2 * 4_000_000 + (u - v) / 2).is_some() {
-                    return None;
-                }
+    for slab in cuts(&squares, input.limit).windows(2) {
+        let u = Interval { first: slab[0], last: slab[1] - 1 };
+        let cells = gaps(&squares, u, input.limit).flat_map(|gap| cells(u, gap, input.limit));
+        for (u, v) in cells {
+            if found.replace((u + v) / 2 * 4_000_000 + (u - v) / 2).is_some() {
+                return None;
             }
-            next = next.max(v.last + 1);
         }
     }
     found
+}
+
+/// What a sensor covers.
+struct Square {
+    u: Interval,
+    v: Interval,
+}
+
+impl Square {
+    fn of(sensor: &Sensor) -> Square {
+        let Sensor { place: Point { x, y }, reach, .. } = *sensor;
+        Square { u: Interval::around(x + y, reach), v: Interval::around(x - y, reach) }
+    }
+}
+
+/// Where slabs begin in the large square, and where the last one ends.
+fn cuts(squares: &[Square], limit: i64) -> Vec<i64> {
+    let ends = squares.iter().flat_map(|square| [square.u.first, square.u.last + 1]);
+    let mut cuts: Vec<i64> = ends.filter(|&u| 0 < u && u <= 2 * limit).chain([0, 2 * limit + 1]).collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts
+}
+
+/// The intervals of `v` that nothing covers in a slab, by squares in the order of where their `v` begin.
+fn gaps(squares: &[Square], slab: Interval, limit: i64) -> impl Iterator<Item = Interval> {
+    let covers = move |square: &&Square| square.u.first <= slab.first && slab.first <= square.u.last;
+    // A last interval begins behind the large square.
+    let behind = Interval { first: limit + 1, last: limit + 1 };
+    let mut next = -limit;
+    let gaps = squares.iter().filter(covers).map(|square| square.v).chain([behind]).map(move |v| {
+        let gap = Interval { first: next, last: v.first.min(limit + 1) - 1 };
+        next = next.max(v.last + 1);
+        gap
+    });
+    gaps.filter(|gap| gap.first <= gap.last)
 }
 
 /// The cells of the large square with `u` and `v` in two intervals, which are not empty.
