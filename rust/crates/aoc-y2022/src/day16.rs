@@ -17,6 +17,8 @@
 //! table of the best totals by the set of open valves, the last one of them, and the minutes left. Each entry comes from smaller
 //! sets. With two walkers, the best totals of a set and of some of all other valves are added.
 
+use std::cmp::Reverse;
+
 use aoc_core::bits::ones;
 use aoc_core::text::{InputError, Reader};
 
@@ -37,8 +39,10 @@ const _: () = assert!(MOST_RATES * MOST_RATE as usize * (MINUTES as usize) < u16
 pub struct Input {
     rates: Vec<u32>,
     /// The minutes that it costs to go from one valve to another and open it. After all valves comes the start.
-    costs: [[u32; MOST_RATES]; MOST_RATES + 1],
+    costs: Costs,
 }
+
+type Costs = [[u32; MOST_RATES]; MOST_RATES + 1];
 
 /// The network as it is read: the valves in order.
 struct Network {
@@ -63,22 +67,13 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let Some(neighbours) = network.neighbours() else {
         return Err(reader.error_of_whole("a tunnel leads to no valve, or does not lead back"));
     };
-    let distances = |from| distances(&neighbours, from);
-    if distances(start)[..valves].contains(&None) {
+    if distances(&neighbours, start)[..valves].contains(&None) {
         return Err(reader.error_of_whole("a valve cannot be reached from AA"));
     }
     let mut order: Vec<usize> = (0..valves).filter(|&valve| network.rates[valve] > 0).collect();
-    order.sort_by_key(|&valve| std::cmp::Reverse(network.rates[valve]));
-    let mut costs = [[0; MOST_RATES]; MOST_RATES + 1];
-    for (&from, costs) in order.iter().chain([&start]).zip(&mut costs) {
-        let distances = distances(from);
-        for (&to, cost) in order.iter().zip(costs) {
-            *cost = distances[to].unwrap_or(0) + 1;
-        }
-    }
-    // The start has its row at a fixed place.
-    costs[MOST_RATES] = costs[order.len()];
-    Ok(Input { rates: order.iter().map(|&valve| network.rates[valve]).collect(), costs })
+    order.sort_by_key(|&valve| Reverse(network.rates[valve]));
+    let rates = order.iter().map(|&valve| network.rates[valve]).collect();
+    Ok(Input { rates, costs: costs(&neighbours, &order, start) })
 }
 
 impl Network {
@@ -155,6 +150,20 @@ fn distances(neighbours: &[u64; MOST_VALVES], from: usize) -> [Option<u32>; MOST
         front = next & !seen;
     }
     distances
+}
+
+/// What it costs to go from each of some valves, or from the start, to each of the valves, and to open that.
+fn costs(neighbours: &[u64; MOST_VALVES], valves: &[usize], start: usize) -> Costs {
+    let mut costs = [[0; MOST_RATES]; MOST_RATES + 1];
+    let mut fill = |place: usize, from: usize| {
+        let distances = distances(neighbours, from);
+        for (&to, cost) in valves.iter().zip(&mut costs[place]) {
+            *cost = distances[to].unwrap_or(0) + 1;
+        }
+    };
+    valves.iter().enumerate().for_each(|(place, &from)| fill(place, from));
+    fill(MOST_RATES, start);
+    costs
 }
 
 /// A walker: where it is, and how many minutes are left to it.
@@ -240,7 +249,7 @@ impl Search<'_> {
             add(State { walkers: [other, Walker { left: 0, ..walker }], ..state });
         }
         let choices = &mut choices[..count];
-        choices.sort_unstable_by_key(|&(promise, _)| std::cmp::Reverse(promise));
+        choices.sort_unstable_by_key(|&(promise, _)| Reverse(promise));
         for &(promise, choice) in &*choices {
             if promise <= self.best || self.choices == MOST_CHOICES {
                 return;
