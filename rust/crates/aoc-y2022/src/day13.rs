@@ -185,7 +185,7 @@ impl Kinds {
     fn faults(&self, word: u64, before: &Kinds) -> u64 {
         let Kinds { open, close, comma, digit } = *self;
         let byte = |byte: u8| u64::from(byte);
-        let expected = open * byte(b'[') | close * byte(b']') | comma * byte(b',') | digit * byte(b'0');
+        let expected = open * byte(b'[') + close * byte(b']') + comma * byte(b',') + digit * byte(b'0');
         let difference = word ^ expected;
         let of_no_kind = difference | swar::greater(difference & !TOPS, digit * 9);
         let one_before = |now: u64, before: u64| now << 8 | before >> 56;
