@@ -6,7 +6,11 @@
 --
 -- The idea: count by letter and not by line. Cut the text into sets of pieces: pairs of halves, or groups of three lines.
 -- Then ask each of the 52 letters how many of the sets have it in every piece. The letter adds so many times its
--- priority. The parts differ only in how the lines are cut.
+-- priority. The parts differ only in how the lines are cut:
+--
+-- > abBdBe      halves   abB | dBe      B adds 28
+-- > xabx
+-- > aazZ        lines    abBdBe | xabx | aazZ      a adds 1
 --
 -- This is right because every set has exactly one letter in common, which 'parse' checks.
 module AoC.Y2022.Day03 (parse, part1, part2) where
