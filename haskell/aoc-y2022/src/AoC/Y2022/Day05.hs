@@ -104,8 +104,10 @@ part2 = tops (\n a b h -> b + (h - (a - n)))
 
 -- | The letters on top, from the first stack to the last, where @arrive n a b h@ is the new height of a crate that moves.
 tops :: (Int -> Int -> Int -> Int -> Int) -> Plan -> String
-tops arrive (Plan found moves heights) = IntMap.elems (IntMap.fromList [(stack, letter) | (letter, start) <- found, Place stack h <- [end start], IntMap.lookup stack heights == Just h])
+tops arrive (Plan found moves heights) = IntMap.elems (IntMap.fromList [(stack, letter) | (letter, Place stack h) <- ends, isTop stack h])
   where
+    ends = [(letter, end start) | (letter, start) <- found]
+    isTop stack h = IntMap.lookup stack heights == Just h
     end start = foldl' follow start moves
     follow place@(Place stack h) (Move n (Place from a) (Place to b))
       | stack == from && h > a - n = Place to (arrive n a b h)
