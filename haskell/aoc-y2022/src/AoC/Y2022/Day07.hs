@@ -10,7 +10,9 @@
 -- >                        "$ cd name", the log of that directory, and "$ cd .." or the end of the text
 --
 -- So the parser is recursive where the directories are. It needs no current directory and no path, and equal names in
--- different places are no problem. The total sizes are one fold of the tree.
+-- different places are no problem. The total sizes are one fold of the tree:
+--
+-- > $ cd /     $ ls    dir a    5 b    $ cd a    $ ls    2 c          5 in / and 2 in /a: totals 7 and 2
 module AoC.Y2022.Day07 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, atEnd, char, decimal, endOfLine, failAt, failWhole, offset, optional, runParser, string, takeWhile1, tooSoon, (<|>))
@@ -69,8 +71,14 @@ listing before known = do
     Just (name, size) -> listing (before + 1) (Map.insert name size known)
   where
     entry = directoryEntry <|> fileEntry
-    directoryEntry = flip (,) Nothing <$> (string "dir " *> word 20)
-    fileEntry = (\size name ending -> (name <> maybe C.empty (C.cons '.') ending, Just size)) <$> decimal 1 99999999 <* char ' ' <*> word 20 <*> optional (char '.' *> word 5)
+    directoryEntry = do
+      name <- string "dir " *> word 20
+      pure (name, Nothing)
+    fileEntry = do
+      size <- decimal 1 99999999 <* char ' '
+      name <- word 20
+      ending <- optional (char '.' *> word 5)
+      pure (name <> maybe C.empty (C.cons '.') ending, Just size)
 
 -- | A name of at most so many letters.
 word :: Int -> Parser ByteString
