@@ -15,6 +15,9 @@
 --
 -- So 10,000 rounds are a power, and fourteen squarings and a few products make it. No cycle is looked for.
 --
+-- For example, two pairs that lead to each other, with tallies 1 and 5, are after two rounds where they were, and the
+-- tally of both is 6.
+--
 -- The pairs are numbered for four items at a time, which keeps the tables small.
 module AoC.Y2022.Day11 (parse, part1, part2) where
 
@@ -53,7 +56,8 @@ data Inspection = Inspection !Int !Int !Item
 parse :: ByteString -> Either InputError Monkeys
 parse = runParser $ do
   monkeys <- V.fromList <$> monkeysFrom 0
-  when (or [target >= V.length monkeys | Monkey _ _ _ yes no <- toList monkeys, target <- [yes, no]]) $ failWhole "an item is thrown to a monkey that is not there"
+  let targets = concat [[yes, no] | Monkey _ _ _ yes no <- toList monkeys]
+  when (any (>= V.length monkeys) targets) $ failWhole "an item is thrown to a monkey that is not there"
   when (or [level > mostWorry | Inspection _ level _ <- twentyRounds monkeys]) $ failWhole "within 20 rounds a worry level passes 10^17"
   pure monkeys
 
