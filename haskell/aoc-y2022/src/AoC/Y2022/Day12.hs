@@ -4,15 +4,20 @@
 -- The fewest steps to the end from the start (part 1), or from the nearest cell of height a (part 2). A step leads at most
 -- one up.
 --
--- The idea: the distances to the end are the greatest solution of one equation for each cell,
+-- The idea: the distances to the end are a fixed point. There is one equation for each cell,
 --
 -- > distance = 1 + least distance of a neighbour that a step leads to        (0 at the end)
 --
--- and this fixed point is reached by sweeps of whole rows. A sweep goes down the map and takes for each row the distances
--- of the row above, then steps along the row, which are two scans: one from the left and one from the right. The next
--- sweep is the same from below. A path that never turns upwards is done in one sweep, however it winds from left to
--- right. So there are about as many sweeps as the paths turn between up and down, and none is needed once a sweep changes
--- nothing.
+-- and sweeps of whole rows lead to their solution. A sweep goes down the map. It improves each row by the row above, then
+-- by steps along the row, which are two scans: one from the left and one from the right. Then it goes up in the same
+-- way.
+--
+-- > map         down        up          down
+-- > y y y       . . .       4 3 2       4 3 2
+-- > y a y       . . .       . . 1       5 . 1
+-- > y a E       . . 0       . . 0       6 . 0
+--
+-- A path costs a sweep only where it turns between up and down. When the sweeps change nothing, all equations hold.
 module AoC.Y2022.Day12 (parse, part1, part2) where
 
 import AoC.Grid (Grid (..), gridWhere, rowVectors)
