@@ -80,8 +80,9 @@ around :: Int -> Int -> Span
 around middle far = Span (middle - far) (middle + far + 1)
 
 part1 :: Report -> Int
-part1 (Report row _ sensors) = extent whole - sum (map extent left) - length [() | Cell _ y <- nub [beacon | Sensor _ beacon <- sensors], y == row]
+part1 (Report row _ sensors) = extent whole - sum (map extent left) - length (filter (== row) [y | Cell _ y <- nub beacons])
   where
+    beacons = [beacon | Sensor _ beacon <- sensors]
     whole = around 0 100000000
     left = foldl' (flip without) [whole] [around x far | s@(Sensor (Cell x y) _) <- sensors, let far = reach s - abs (y - row), far >= 0]
 
