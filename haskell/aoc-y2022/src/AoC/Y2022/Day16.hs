@@ -12,6 +12,12 @@
 -- > a valve of flow f is open      add f t to the number for t minutes left
 -- > one plan or the other          the greater number for each t
 --
+-- For example, with 5 minutes left at AA, and a valve of flow 10 that takes 2 minutes to walk to and open:
+--
+-- > minutes left      0   1   2   3   4   5
+-- > at AA             0   0   0   0   0   0
+-- > valve open        0  10  20  30
+--
 -- So there is no search tree: plans that meet in a profile are merged, and from there on they are followed as one.
 --
 -- For two, take the best of each set of valves, then the best of all its subsets, and add what the complement gives.
@@ -76,8 +82,9 @@ valveName = (\a b -> [a, b]) <$> letter <*> letter
 
 -- | How far it is from a valve to each that can be reached.
 distancesFrom :: Report -> Name -> Map.Map Name Int
-distancesFrom report start = Map.fromList (concat (zipWith (\names d -> [(name, d) | name <- Set.toList names]) (unfoldr layer (Set.singleton start, Set.empty)) [0 ..]))
+distancesFrom report start = Map.fromList [(name, d) | (d, names) <- zip [0 ..] layers, name <- Set.toList names]
   where
+    layers = unfoldr layer (Set.singleton start, Set.empty)
     layer (front, before)
       | Set.null new = Nothing
       | otherwise = Just (new, (Set.fromList (concatMap targets (Set.toList new)), before <> new))
