@@ -6,12 +6,11 @@
 -- The idea: what a rock can do depends on the air that can be reached from above, and on nothing else. So the tower is
 -- kept as its surface: the rows from the top down to where no air is reached, and all that is not reached counts as rock.
 --
--- > |.......|      |.......|
 -- > |..#....|      |..#....|
--- > |.##.##.|      |.##.##.|
--- > |.#..#..|  is  |.####..|      the air under the second rock is reached from the right only in its own row
 -- > |.####.#|      |.####.#|
--- > |#...#..|      |#######|
+-- > |.#..#..|  is  |.####..|      the two cells in the middle have rock above and at both sides
+-- > |###.#.#|      |#####.#|
+-- > |....###|      |#######|      no air is reached: the surface ends
 --
 -- With the shape and the jet that come next, the surface is the whole state. A rock is a function from one state to the
 -- next and to the rows by which the tower grows. When a state comes again, all that follows comes again, which is
