@@ -12,7 +12,8 @@
 -- The optimistic total is that of an easier game, in which each of the four kinds of robots has a factory of its own, and
 -- pays from a copy of its own of all that is ever mined:
 --
--- > 2 ore in stock, and each kind costs 2 ore:   4 robots at once, and the next of each kind at 4 ore
+-- > 2 ore mined: an ore robot for 2 ore and a clay robot for 2 ore start in the same minute
+-- > 4 ore mined: the second robot of each kind
 --
 -- There nothing is gained by waiting. An earlier robot never lessens what a kind may spend, so each factory builds as
 -- soon as it can, and one run of the remaining minutes is the total.
@@ -77,24 +78,27 @@ nextStates :: Blueprint -> State -> [State]
 nextStates (Blueprint oreCost clayCost obsidianCost geodeCost) (State left geodes robots stock) =
   State 0 geodes robots stock :
     [ State left' (geodes + opening * left') (robots `plus` new) (stock `plus` times (wait + 1) robots `minus` cost)
-      | (cost, new, opening) <- [(oreCost, Minerals 1 0 0, 0), (clayCost, Minerals 0 1 0, 0), (obsidianCost, Minerals 0 0 1, 0), (geodeCost, Minerals 0 0 0, 1)],
+      | (cost, new, opening) <- kinds,
         most `covers` (robots `plus` new),
         wait <- take 1 [wait | wait <- [0 .. left - 2], (stock `plus` times wait robots) `covers` cost],
         let left' = left - wait - 1
     ]
   where
+    kinds = [(oreCost, Minerals 1 0 0, 0), (clayCost, Minerals 0 1 0, 0), (obsidianCost, Minerals 0 0 1, 0), (geodeCost, Minerals 0 0 0, 1)]
     most = foldl' larger geodeCost [oreCost, clayCost, obsidianCost]
 
 -- | No less than the geodes that any plan from this state on opens: each kind of robot has a factory and a stock of its own.
 optimistic :: Blueprint -> State -> Int
-optimistic (Blueprint oreCost clayCost obsidianCost geodeCost) (State minutes secured robots0 stock) = go minutes secured robots0 stock (Built 0 0 0 0)
+optimistic (Blueprint oreCost clayCost obsidianCost geodeCost) (State minutes secured mining stock) =
+  go minutes secured mining stock (Built 0 0 0 0)
   where
     -- What is mined is never paid. Instead a kind of robot pays for all that it has built.
     go :: Int -> Int -> Minerals -> Minerals -> Built -> Int
     go 0 geodes _ _ _ = geodes
     go left geodes robots mined (Built a b c d) =
-      go (left - 1) (geodes + geode * (left - 1)) (robots `plus` Minerals ore clay obsidian) (mined `plus` robots) (Built (a + ore) (b + clay) (c + obsidian) (d + geode))
+      go (left - 1) (geodes + geode * (left - 1)) (robots `plus` Minerals ore clay obsidian) (mined `plus` robots) built'
       where
+        built' = Built (a + ore) (b + clay) (c + obsidian) (d + geode)
         (ore, clay, obsidian, geode) = (next a oreCost, next b clayCost, next c obsidianCost, next d geodeCost)
         next built cost = fromEnum (mined `covers` times (built + 1) cost)
 
