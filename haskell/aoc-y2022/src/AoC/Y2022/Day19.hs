@@ -47,8 +47,9 @@ blueprint :: [Blueprint] -> Parser [Blueprint]
 blueprint before = do
   at <- offset
   when (length before == 30) $ failAt at "at most 30 blueprints"
-  string ("Blueprint " ++ show (length before + 1) ++ ": ")
-  ore <- (\n -> Minerals n 0 0) <$> (string "Each ore robot costs " *> decimal 2 4)
+  let number = length before + 1
+  _ <- string "Blueprint " *> decimal number number
+  ore <- (\n -> Minerals n 0 0) <$> (string ": Each ore robot costs " *> decimal 2 4)
   clay <- (\n -> Minerals n 0 0) <$> (string " ore. Each clay robot costs " *> decimal 2 4)
   obsidian <- (\n m -> Minerals n m 0) <$> (string " ore. Each obsidian robot costs " *> decimal 2 4) <*> (string " ore and " *> decimal 5 20)
   geode <- (`Minerals` 0) <$> (string " clay. Each geode robot costs " *> decimal 2 4) <*> (string " ore and " *> decimal 7 20 <* string " obsidian.")
