@@ -103,7 +103,7 @@ def after(elves: set[Cell], rounds: int) -> set[Cell]:
 def free_inside(elves: set[Cell]) -> int:
     if not elves:
         return 0
-    rows, columns = zip(*elves, strict=True)
+    rows, columns = [y for y, _ in elves], [x for _, x in elves]
     return (max(rows) - min(rows) + 1) * (max(columns) - min(columns) + 1) - len(elves)
 
 
