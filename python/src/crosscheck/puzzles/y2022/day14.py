@@ -74,7 +74,7 @@ def full(seed: int, size: int = SIZE) -> str:
     size = min(size, MOST_LINES)
     walls, x, y = list[list[Point]](), SOURCE, 13
     while y < 165 and len(walls) < size:
-        if rng.random() < 0.5:
+        if walls and rng.random() < 0.5:
             group, height = ledges(x, y, rng)
         else:
             group, height = [comb(x, y, rng)], 11

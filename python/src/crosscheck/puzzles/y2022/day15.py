@@ -1,34 +1,366 @@
 """2022 day 15, https://adventofcode.com/2022/day/15
 
-TODO: what a valid input is, and what is asked, in our own words.
-Text: one whole number a line, -999,999 to 999,999; at least one line.
+Text: 1 to 40 lines `Sensor at x=2, y=-3: closest beacon is at x=4, y=5`, all coordinates from -10,000,000 to 10,000,000. No two lines have the same sensor, and a beacon is never where its sensor is.
+The distance of two cells is the sum of the differences in x and in y. No beacon of another line is closer to a sensor than its own one; it may be equally far away.
+Parameters: `row`, 2,000,000 where it is not given, 0 to 10,000,000; and `limit`, 4,000,000 where it is not given, 0 to 4,000,000.
+A sensor covers all cells that are no farther away than its beacon.
+Part 1: how many cells of the row y = `row` are covered and hold no beacon of the text.
+Part 2: x times 4,000,000 plus y, for the only cell with x and y from 0 to `limit` that no sensor covers; `no solution` if there is none, or more than one.
 """
 
+from collections.abc import Callable, Iterator, Mapping
+from itertools import product
 from random import Random
+from typing import NamedTuple
 
-from hypothesis.strategies import SearchStrategy
+import numpy as np
+from hypothesis import strategies as st
 
-from crosscheck.puzzles.draw import numbers
-from crosscheck.puzzles.law import Law, joined
+from crosscheck.puzzles.draw import seeds
+from crosscheck.puzzles.input import Input, Param
+from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, same_part1, shuffled
+from crosscheck.puzzles.limit import Limit
 
 TITLE = "Beacon Exclusion Zone"
-UNIT = "numbers"
-SIZE = 1000
-MOST = 999_999
+UNIT = "sensors"
+SIZE = 30
+MOST, FARTHEST, FACTOR = 40, 10_000_000, 4_000_000
+PARAMS = {
+    "row": Param(default=2_000_000, low=0, high=10_000_000),
+    "limit": Param(default=4_000_000, low=0, high=4_000_000),
+}
+NO_SOLUTION = "no solution"
 
 
-def puzzles() -> SearchStrategy[str]:
-    return numbers(-MOST, MOST, most=20).map(text_of)
+class Cell(NamedTuple):
+    x: int
+    y: int
+
+
+class Report(NamedTuple):
+    sensor: Cell
+    beacon: Cell
+
+    @property
+    def reach(self) -> int:
+        return distance(self.sensor, self.beacon)
+
+
+@st.composite
+def puzzles(draw: st.DrawFn) -> Input:
+    """Squares that are covered but for one cell, in the middle, on a border or in a corner; covered altogether; with a gap; and noise with beacons at equal distances."""
+    rng = draw(seeds())
+    limit = draw(st.sampled_from((10, 6, 3, 20, 1, 40, 0, 1_000, PARAMS["limit"].high)))
+    row = rng.choice((limit // 2, rng.randint(0, limit), 0, limit))
+    kind = draw(st.sampled_from(("hole", "hole", "hole", "gap", "covered", "noise", "noise")))
+    if kind == "noise":
+        reports = noise(rng, limit, rng.choice((1, 2, 3, 6, 12)), rng.choice((1, 2, 5)))
+    else:
+        hole = Cell(*(rng.choice((0, limit, rng.randint(0, limit), rng.randint(0, limit))) for _ in range(2)))
+        if kind == "covered":
+            hole = Cell(rng.choice((-1, limit + 1)) if rng.random() < 0.7 else 2 * limit + 5, rng.randint(0, limit))
+        reports = all_but(hole, limit, rng.choice((1, 3, 5, 8)), rng.choice((3, 8)) if kind == "gap" else MOST, rng)
+    reports = reports or noise(rng, limit, 1, 1)
+    return Input(written(shuffled(reports, rng)), {"row": row, "limit": limit})
+
+
+def noise(rng: Random, limit: int, sensors: int, beacons: int) -> list[Report]:
+    """Sensors anywhere, each with its closest beacon."""
+    anywhere = [Cell(rng.randint(-limit - 2, limit + 5), rng.randint(-3, limit + 3)) for _ in range(beacons)]
+    found = dict[Cell, Cell]()
+    for _ in range(sensors):
+        sensor = Cell(rng.randint(-2, limit + 2), rng.randint(-2, limit + 2))
+        if sensor not in anywhere:
+            found[sensor] = min(anywhere, key=lambda beacon: distance(sensor, beacon))
+    found = found or {Cell(anywhere[0].x + 1, anywhere[0].y): anywhere[0]}
+    return [Report(sensor, found[sensor]) for sensor in found]
+
+
+def all_but(hole: Cell, limit: int, count: int, most: int, rng: Random) -> list[Report]:
+    """Up to so many sensors that cover the square without the hole, as far as they are enough.
+
+    The hole is treated as one more beacon, that no sensor may be closer to than to a real one. The differences of distances are odd,
+    so on any path from the hole to a beacon there is a sensor whose reach ends exactly beside the hole.
+    """
+    beacons = around(hole, limit, count, rng)
+    reports = dict[Cell, Report]()
+    places = [hole]
+    while places and len(reports) < most:
+        best = None
+        for cell in places:
+            tries = [sensor_for(cell, hole, beacons, rng) for _ in range(12)]
+            fit = [r for r in tries if r and (cell == hole or distance(r.sensor, cell) <= r.reach)]
+            best = max(fit, key=lambda report: report.reach, default=None)
+            if best:
+                break
+        if not best:
+            break
+        reports[best.sensor] = best
+        places = uncovered(list(reports.values()), hole, limit, rng)
+    return list(reports.values())
+
+
+def around(hole: Cell, limit: int, count: int, rng: Random) -> list[Cell]:
+    """Beacons in and beside the square, at odd distances from the hole: one on each side of it, and some more."""
+    room = limit // 3 + 2
+    low, high = -room, limit + room
+    spans = [
+        ((hole.x + 1, high), (low, high)),
+        ((low, hole.x - 1), (low, high)),
+        ((low, high), (hole.y + 1, high)),
+        ((low, high), (low, hole.y - 1)),
+    ]
+    spans += [((low, high), (low, high))] * count
+    found = list[Cell]()
+    for x_span, y_span in spans:
+        x, y = (rng.randint(min(span), max(span)) for span in (x_span, y_span))
+        found.append(Cell(x + 1 - (x + y - hole.x - hole.y) % 2, y))
+    return found
+
+
+def sensor_for(cell: Cell, hole: Cell, beacons: list[Cell], rng: Random) -> Report | None:
+    """A sensor beyond a cell as seen from the hole, as close to the hole as it may be; or one near the cell, if the hole is far away."""
+
+    def advantage(sensor: Cell) -> int:
+        return distance(sensor, hole) - min(distance(sensor, beacon) for beacon in beacons)
+
+    start, goal = cell, rng.choice(beacons)
+    if advantage(start) > 0:
+        goal, start = start, hole
+    corner = Cell(goal.x, start.y) if rng.random() < 0.5 else Cell(start.x, goal.y)
+    for one, other in ((start, corner), (corner, goal)):
+        if advantage(one) <= 0 < advantage(other):
+            sensor = crossing(one, other, advantage)
+            return (
+                Report(sensor, min(beacons, key=lambda beacon: distance(sensor, beacon)))
+                if sensor not in beacons
+                else None
+            )
+    return None
+
+
+def crossing(one: Cell, other: Cell, advantage: Callable[[Cell], int]) -> Cell:
+    """The first cell with an advantage, by halving a stroke at the ends of which it is not alike."""
+    while distance(one, other) > 1:
+        middle = Cell((one.x + other.x) // 2, (one.y + other.y) // 2)
+        one, other = (one, middle) if advantage(middle) > 0 else (middle, other)
+    return other
+
+
+def uncovered(reports: list[Report], hole: Cell, limit: int, rng: Random) -> list[Cell]:
+    """Some cells that are not covered and are not the hole; none if there is no such cell.
+
+    Of a connected region that is not covered some cell lies on two lines just outside of sensors, or on one of these and a border, or in a corner.
+    """
+    x, y, reach = np.array([(*report.sensor, report.reach) for report in reports]).T
+    sums = np.concatenate([x + y - reach - 1, x + y + reach + 1])
+    differences = np.concatenate([x - y - reach - 1, x - y + reach + 1])
+    u, v = (part.ravel() for part in np.meshgrid(sums, differences))
+    even = (u + v) % 2 == 0
+    cells = [np.stack([u + v, u - v])[:, even] // 2]
+    for end in (0, limit):
+        for along in (sums - end, end - differences):
+            cells += [np.stack([np.full_like(along, end), along])]
+        for along in (sums - end, differences + end):
+            cells += [np.stack([along, np.full_like(along, end)])]
+        cells.append(np.array([[end, end], [0, limit]]))
+    near = np.mgrid[-1:2, -1:2].reshape(2, 9)
+    places = np.concatenate([*cells, near + np.array([hole]).T], axis=1)
+    inside = ((places >= 0) & (places <= limit)).all(axis=0) & (places.T != hole).any(axis=1)
+    places = places[:, inside]
+    apart = np.abs(places[0, :, np.newaxis] - x) + np.abs(places[1, :, np.newaxis] - y)
+    free = sorted(set(map(tuple, places[:, (apart > reach).all(axis=1)].T.tolist())))
+    return [Cell(*cell) for cell in rng.sample(free, min(len(free), 8))]
+
+
+def distance(one: Cell, other: Cell) -> int:
+    return abs(one.x - other.x) + abs(one.y - other.y)
 
 
 def full(seed: int, size: int = SIZE) -> str:
+    """The large square is covered but for one cell, if so many sensors are enough; if they are too many, the rest are anywhere."""
     rng = Random(seed)
-    return text_of([rng.randint(-MOST, MOST) for _ in range(size)])
+    size = min(size, MOST)
+    limit = PARAMS["limit"].high
+    reports = list[Report]()
+    for _ in range(6):
+        hole = Cell(rng.randint(0, limit), rng.randint(0, limit))
+        tried = all_but(hole, limit, 6, MOST, rng)
+        if not reports or len(tried) < len(reports):
+            reports, kept = tried, hole
+        if len(reports) <= size:
+            break
+    reports = reports[:size]
+    beacons = [report.beacon for report in reports]
+    for _ in range(100 * size):
+        sensor = Cell(rng.randint(0, limit), rng.randint(0, limit))
+        beacon = min(beacons, key=lambda beacon: distance(sensor, beacon))
+        new = len(reports) < size and all(sensor != report.sensor for report in reports)
+        if new and 0 < distance(sensor, beacon) < distance(sensor, kept):
+            reports.append(Report(sensor, beacon))
+    return written(shuffled(reports, rng))
 
 
-def text_of(values: list[int]) -> str:
-    return joined(map(str, values))
+def written(reports: list[Report]) -> str:
+    return joined(
+        f"Sensor at x={sensor.x}, y={sensor.y}: closest beacon is at x={beacon.x}, y={beacon.y}"
+        for sensor, beacon in reports
+    )
 
 
-# TODO: two laws; and oracle(text), the answers by brute force, where that is feasible.
-LAWS: tuple[Law, ...] = ()
+def read(text: str) -> list[Report]:
+    reports = list[Report]()
+    for line in text.splitlines():
+        x, y, beacon_x, beacon_y = (int(part.split(",")[0].split(":")[0]) for part in line.split("=")[1:])
+        reports.append(Report(Cell(x, y), Cell(beacon_x, beacon_y)))
+    return reports
+
+
+def limits() -> Iterator[Limit]:
+    ends = Report(Cell(-FARTHEST, -FARTHEST), Cell(FARTHEST, FARTHEST))
+    row = PARAMS["row"].default
+    yield Limit("the greatest distance", written([ends]), f"{2 * (3 * FARTHEST - row) + 1}, {NO_SOLUTION}")
+    corner = Report(Cell(0, 0), Cell(FACTOR, FACTOR - 1))
+    widest = 2 * (2 * FACTOR - 1 - row) + 1
+    yield Limit("the greatest answer", written([corner]), f"{widest}, {FACTOR * FACTOR + FACTOR}")
+    column = [Report(Cell(x, 0), Cell(-FARTHEST, 0)) for x in range(MOST)]
+    # The last sensor's reach begins where the first one's does, at the beacon, and ends 2 (MOST - 1) cells farther.
+    yield Limit("most sensors", written(column), f"{2 * (FARTHEST - row) + 1 + 2 * (MOST - 1)}, {NO_SOLUTION}")
+    yield Limit(
+        "a sensor too many",
+        written([*column, Report(Cell(MOST, 0), Cell(-FARTHEST, 0))]),
+        f"refused at line {MOST + 1}",
+    )
+
+
+def worst() -> Iterator[tuple[str, str | Input]]:
+    """Most sensors: that do not touch, that overlap as much as they can, one inside the other, and with gaps of all sizes."""
+    rng = Random(15)
+    limit = PARAMS["limit"].high
+    side = limit // 6
+    grid = [Cell(side * i + side // 2, side * j + side // 2) for i, j in product(range(6), repeat=2)]
+    yield "sensors in a grid that touch", written([Report(cell, Cell(cell.x + side // 2, cell.y)) for cell in grid])
+    yield (
+        "sensors in a grid that do not touch",
+        written([Report(cell, Cell(cell.x + side // 3, cell.y)) for cell in grid]),
+    )
+    far = Cell(limit + side, limit // 2)
+    yield (
+        "one beacon for all",
+        written([Report(Cell(limit * at // MOST, limit * (at * 7 % MOST) // MOST), far) for at in range(MOST)]),
+    )
+    yield (
+        "one beacon, sensors in a row",
+        written([Report(Cell(limit * at // MOST, limit // 2), far) for at in range(MOST)]),
+    )
+    yield (
+        "sensors on a diagonal",
+        written(
+            [
+                Report(
+                    Cell(limit * at // MOST, limit * at // MOST),
+                    Cell(limit * at // MOST + limit // MOST, limit * at // MOST),
+                )
+                for at in range(MOST)
+            ]
+        ),
+    )
+    for name, count in (("few beacons", 0), ("many beacons", 30)):
+        hole = Cell(rng.randint(0, limit), rng.randint(0, limit))
+        yield f"a hole, {name}", written(all_but(hole, limit, count, MOST, rng))
+    for name, hole in (("on a border", Cell(limit, limit // 3)), ("in a corner", Cell(limit, 0))):
+        yield f"a hole {name}", written(all_but(hole, limit, 5, MOST, rng))
+    yield "noise", written(noise(rng, limit, MOST, 8))
+    yield (
+        "the smallest sensors",
+        written([Report(Cell(2 * at, 2_000_000), Cell(2 * at + 1, 2_000_000)) for at in range(MOST)]),
+    )
+
+
+def oracle(text: str, params: Mapping[str, int]) -> Answers | None:
+    """Each cell is compared with each sensor."""
+    reports = read(text)
+    low = min(report.sensor.x - report.reach for report in reports)
+    high = max(report.sensor.x + report.reach for report in reports)
+    row, limit = params["row"], params["limit"]
+    beacons = {report.beacon for report in reports}
+    part1 = part2 = None
+    if high - low <= 5_000:
+        part1 = str(sum(covered(Cell(x, row), reports) and Cell(x, row) not in beacons for x in range(low, high + 1)))
+    if limit <= 60:
+        cells = [
+            cell for cell in (Cell(*xy) for xy in product(range(limit + 1), repeat=2)) if not covered(cell, reports)
+        ]
+        part2 = str(cells[0].x * FACTOR + cells[0].y) if len(cells) == 1 else NO_SOLUTION
+    return part1, part2
+
+
+def covered(cell: Cell, reports: list[Report]) -> bool:
+    return any(distance(cell, report.sensor) <= report.reach for report in reports)
+
+
+def on_reports(change: Callable[[list[Report], Random], list[Report] | None]) -> Transform:
+    """A change of the lines, with the parameters as they are."""
+
+    def transform(made: Input, rng: Random) -> Input | None:
+        changed = change(read(made.text), rng)
+        if changed is None or any(abs(number) > FARTHEST for report in changed for cell in report for number in cell):
+            return None
+        return Input(written(changed), made.params)
+
+    return transform
+
+
+def moved(reports: list[Report], rng: Random) -> list[Report]:
+    by = rng.choice((1, -1, 1_000_000, -999_999))
+    return [Report(Cell(sensor.x + by, sensor.y), Cell(beacon.x + by, beacon.y)) for sensor, beacon in reports]
+
+
+def transposed(reports: list[Report], _: Random) -> list[Report]:
+    return [Report(Cell(sensor.y, sensor.x), Cell(beacon.y, beacon.x)) for sensor, beacon in reports]
+
+
+def cells_of(answer: str | None) -> set[Cell]:
+    """The cells that an answer may stand for: y is `FACTOR` at most, so there may be two of them."""
+    if answer == NO_SOLUTION or answer is None:
+        return set()
+    x, y = divmod(int(answer), FACTOR)
+    return {Cell(x, y), Cell(x - 1, FACTOR)} if y == 0 and x else {Cell(x, y)}
+
+
+def transposed_part2(before: Answers, after: Answers) -> bool:
+    turned = {Cell(cell.y, cell.x) for cell in cells_of(after[1])}
+    return bool(cells_of(before[1]) & turned) or before[1] == after[1] == NO_SOLUTION
+
+
+def left_for_right(made: Input, _: Random) -> Input | None:
+    """The square changes places with itself."""
+    limit = made.params.get("limit", PARAMS["limit"].default)
+    changed: Input | None = on_reports(
+        lambda reports, _: [Report(*(Cell(limit - cell.x, cell.y) for cell in report)) for report in reports]
+    )(made, _)
+    return changed
+
+
+def in_kind(before: Answers, after: Answers) -> bool:
+    return before[0] == after[0] and (before[1] == NO_SOLUTION) == (after[1] == NO_SOLUTION)
+
+
+def one_less(reports: list[Report], rng: Random) -> list[Report] | None:
+    return rng.sample(reports, len(reports) - 1) if len(reports) > 1 else None
+
+
+def covers_less(before: Answers, after: Answers) -> bool:
+    """A cell of the row may count because it is no known beacon any more."""
+    return int(after[0] or "") <= int(before[0] or "") + 1 and (
+        before[1] == NO_SOLUTION or after[1] in (before[1], NO_SOLUTION)
+    )
+
+
+LAWS = (
+    Law("the order of sensors does not matter", on_reports(shuffled), same),
+    Law("to the side part 1 moves along", on_reports(moved), same_part1),
+    Law("x for y turns the cell of part 2", on_reports(transposed), transposed_part2),
+    Law("left for right leaves part 1, and whether there is a cell", left_for_right, in_kind),
+    Law("with a sensor less no more is covered", on_reports(one_less), covers_less),
+)
