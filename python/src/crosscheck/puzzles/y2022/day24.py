@@ -69,7 +69,7 @@ def limits() -> Iterator[Limit]:
     yield Limit("the largest valley, without a blizzard", joined(calm), f"{way}, {3 * way}")
     blocked = walled([*["." * width] * (height - 1), ">" * width])
     yield Limit("the largest valley, with a row that is never free", joined(blocked), f"{NO_SOLUTION}, {NO_SOLUTION}")
-    yield Limit("a row too many", joined(walled(["." * width] * (height + 1))), f"refused at line {MOST_ROWS + 1}")
+    yield Limit("a row too many", joined(walled(["." * width] * (height + 1))), f"refused at line {MOST_ROWS}")
     yield Limit("a column too many", joined(walled(["." * (width + 1)] * height)), "refused at line 1")
 
 
