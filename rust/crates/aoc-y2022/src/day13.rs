@@ -5,8 +5,9 @@
 //! **Two streams of tokens**, integers and brackets, are compared as far as they are the same:
 //!
 //! ```text
-//! [1,[2,3]]       against integers: the lesser one decides, here 3
-//! [1,[2],4]       a closing bracket against something else: that list is shorter, so the lower packet comes first
+//! [1,[2,3]]
+//! [1,[2,5]]       3 and 5 differ: the lesser one decides, so the first line comes before this one
+//! [1,[2],4]       where the first line has the 3, a list ends here: it is shorter, so this line comes before the first one
 //! ```
 //!
 //! An integer against an opening bracket is wrapped in a list. Nothing is inserted: only the bracket is passed, and it is counted
