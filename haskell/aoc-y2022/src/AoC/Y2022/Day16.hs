@@ -67,13 +67,15 @@ valve known = do
   at <- offset
   name <- string "Valve " *> valveName
   flow <- string " has flow rate=" *> decimal 0 50 <* string "; "
-  targets <- pure <$> (string "tunnel leads to valve " *> valveName) <|> string "tunnels lead to valves " *> sepBy1 valveName (string ", ")
+  targets <- pure <$> (string "tunnel leads to valve " *> valveName) <|> string "tunnels lead to valves " *> several
   when (Map.size known == 64) $ failAt at "at most 64 valves"
   when (name `Map.member` known) $ failAt at "a valve that is not there yet"
   when (flow > 0 && name == "AA") $ failAt at "no flow at AA"
   when (flow > 0 && length (filter ((> 0) . fst) (Map.elems known)) == 15) $ failAt at "at most 15 valves with a flow"
   when (length targets > 5 || name `elem` targets || nub targets /= targets) $ failAt at "at most five other valves"
   pure (Map.insert name (flow, targets) known)
+  where
+    several = (:) <$> valveName <* string ", " <*> sepBy1 valveName (string ", ")
 
 valveName :: Parser Name
 valveName = (\a b -> [a, b]) <$> letter <*> letter
