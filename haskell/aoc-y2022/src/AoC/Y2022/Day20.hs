@@ -24,7 +24,8 @@ import AoC.Checked ((!))
 import AoC.Input (InputError, Parser, decimal, endOfInput, failAt, failWhole, foldLines, offset, runParser, tooSoon)
 import Control.Monad (when)
 import Data.ByteString (ByteString)
-import Data.List (foldl', sort)
+import qualified Data.IntMap.Strict as IntMap
+import Data.List (foldl')
 import qualified Data.Vector.Unboxed as U
 
 parse :: ByteString -> Either InputError (U.Vector Int)
@@ -61,7 +62,7 @@ batchSize = 80
 -- | @batch numbers circle first@: the batch that begins with this number moves. The circle has the index of the number at
 -- each place.
 batch :: U.Vector Int -> U.Vector Int -> Int -> U.Vector Int
-batch numbers circle first = U.concat (fill others 0 (sort (zip (U.toList ends) [first ..])))
+batch numbers circle first = U.concat (fill others 0 (IntMap.toAscList (IntMap.fromList (zip (U.toList ends) [first ..]))))
   where
     n = U.length circle
     size = min batchSize (n - first)
