@@ -50,7 +50,7 @@ trimmed rows = (map (`shiftR` first) (dropWhileEnd (== 0) (dropWhile (== 0) rows
 laidOut :: [Integer] -> Plane
 laidOut rows = Plane stride (packed (replicate margin 0 ++ map (`shiftL` margin) kept)) (packed rim)
   where
-    margin = 20
+    margin = 6
     (kept, columns) = trimmed rows
     stride = columns + 2 * margin
     packed = foldr (\row below -> below `shiftL` stride .|. row) 0
