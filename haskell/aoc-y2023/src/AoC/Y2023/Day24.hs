@@ -33,10 +33,10 @@ import Data.Maybe (listToMaybe)
 import Data.Ord (Down (..))
 import qualified Data.Set as Set
 
-data Triple = Triple !Integer !Integer !Integer deriving (Eq, Ord)
+data Triple a = Triple !a !a !a deriving (Eq, Ord)
 
 -- | The place at time 0, and the velocity.
-data Stone = Stone !Triple !Triple deriving (Eq, Ord)
+data Stone = Stone !(Triple Integer) !(Triple Integer) deriving (Eq, Ord)
 
 -- | The least and the greatest coordinate in the area, and the stones.
 data Hail = Hail !Integer !Integer ![Stone]
@@ -83,20 +83,21 @@ stone (known, before) = do
       n <- decimal (-1000) 1000
       if n == 0 then failAt at "a number other than 0" else pure n
 
-cross :: Triple -> Triple -> Triple
+cross :: Num a => Triple a -> Triple a -> Triple a
 cross (Triple a b c) (Triple x y z) = Triple (b * z - c * y) (c * x - a * z) (a * y - b * x)
 
-dot :: Triple -> Triple -> Integer
+dot :: Num a => Triple a -> Triple a -> a
 dot (Triple a b c) (Triple x y z) = a * x + b * y + c * z
 
--- | A path seen along z: its line, its place at time 0, and its direction, a place that is infinitely far away.
-data Path = Path !Triple !Triple !Triple
+-- | A path seen along z: its line, its place at time 0, and its direction, a place that is infinitely far away. A dot
+-- product with a line is at most 4 * 10^18 in size, but that with the place where two lines meet may be larger.
+data Path = Path !(Triple Int) !(Triple Int) !(Triple Int)
 
 path :: Stone -> Path
 path (Stone (Triple x y _) (Triple dx dy _)) = Path (cross place direction) place direction
   where
-    place = Triple x y 1
-    direction = Triple dx dy 0
+    place = Triple (fromInteger x) (fromInteger y) 1
+    direction = Triple (fromInteger dx) (fromInteger dy) 0
 
 part1 :: Hail -> Int
 part1 (Hail low high stones) = length [() | a : others <- tails (map path stones), b <- others, crosses a b, crosses b a, inArea a b]
@@ -107,21 +108,22 @@ part1 (Hail low high stones) = length [() | a : others <- tails (map path stones
         along = dot line direction
     inArea (Path line _ _) (Path line' _ _) = all (\border -> signum scale * dot border meeting >= 0) borders
       where
-        meeting@(Triple _ _ scale) = cross line line'
+        meeting@(Triple _ _ scale) = cross (large line) (large line')
+    large (Triple a b c) = Triple (toInteger a) (toInteger b) (toInteger c)
     borders = [Triple 1 0 (-low), Triple (-1) 0 high, Triple 0 1 (-low), Triple 0 (-1) high]
 
 part2 :: Hail -> Maybe Integer
 part2 (Hail _ _ stones) = listToMaybe [sum (axes start) | velocity <- velocities stones, start <- starts stones velocity, all (isHit start velocity) stones]
 
-axes :: Triple -> [Integer]
+axes :: Triple Integer -> [Integer]
 axes (Triple x y z) = [x, y, z]
 
-minus :: Triple -> Triple -> Triple
+minus :: Triple Integer -> Triple Integer -> Triple Integer
 minus (Triple a b c) (Triple x y z) = Triple (a - x) (b - y) (c - z)
 
 -- | The rock's velocity less that of the first stone is a multiple of this, which is at right angles to the normals of the
 -- planes of the first and the second, and of the first and the third stone.
-heading :: [Stone] -> Triple
+heading :: [Stone] -> Triple Integer
 heading (Stone p v : Stone p2 v2 : Stone p3 v3 : _) = cross (cross (p2 `minus` p) (v2 `minus` v)) (cross (p3 `minus` p) (v3 `minus` v))
 heading _ = Triple 0 0 0
 
@@ -146,7 +148,7 @@ fits (Axis _ _ pairs) speed = abs speed <= 100000 && all dividedBy pairs
 
 -- | All that the rock's velocity may be. Of the axes along which it differs from the first stone's, take the one with
 -- the most pairs. A speed along it tells the others.
-velocities :: [Stone] -> [Triple]
+velocities :: [Stone] -> [Triple Integer]
 velocities stones = case sortOn (\(Axis _ _ pairs) -> Down (length pairs)) [axis | axis@(Axis _ step _) <- known, step /= 0] of
   [] -> []
   axis@(Axis v step _) : _ ->
@@ -163,7 +165,7 @@ velocities stones = case sortOn (\(Axis _ _ pairs) -> Down (length pairs)) [axis
 -- | Where a rock with this velocity starts, if it hits the first two stones at all. It hits the second at the time t for
 -- which its way from the first one is in the direction w = velocity - v: if d and u are how the second stone differs from
 -- the first, then d + u t - w t is a multiple of w, so (d + u t) x w = 0.
-starts :: [Stone] -> Triple -> [Triple]
+starts :: [Stone] -> Triple Integer -> [Triple Integer]
 starts (Stone p v : Stone p2 v2 : _) velocity = take 1 [moved (time `quot` scale) | (time, scale) <- zip (axes (cross d w)) (axes (cross w u)), scale /= 0]
   where
     (d, u, w) = (p2 `minus` p, v2 `minus` v, velocity `minus` v)
@@ -172,7 +174,7 @@ starts (Stone p v : Stone p2 v2 : _) velocity = take 1 [moved (time `quot` scale
 starts _ _ = []
 
 -- | Does a rock with this start and velocity hit the stone, at a whole time that is not negative?
-isHit :: Triple -> Triple -> Stone -> Bool
+isHit :: Triple Integer -> Triple Integer -> Stone -> Bool
 isHit start velocity (Stone p v) = time >= 0 && all (\(gap, speed) -> speed * time == gap) gaps
   where
     gaps = zip (axes (p `minus` start)) (axes (velocity `minus` v))
