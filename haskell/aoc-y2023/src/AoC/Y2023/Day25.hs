@@ -99,17 +99,21 @@ cuts n wires = case dfs (graphOf n wires) [0] of
   where
     isCut cut = length (components (graphOf n (wires \\ cut))) > 1
 
--- | The wires with their words. Those of the spanning tree are first.
-wordsOf :: [Wire] -> Tree Int -> [(Wire, Int)]
-wordsOf wires tree = inTree ++ others
+-- | The wires, each with its word and on how many cycles it is. Those of the spanning tree are first.
+wordsOf :: [Wire] -> Tree Int -> [(Wire, (Int, Int))]
+wordsOf wires tree = inTree ++ [(wire, (word, 1)) | (wire, word) <- others]
   where
     inTree = drop 1 (flatten (foldTree weighed (withParent 0 tree)))
     others = zip (Set.toList (Set.fromList wires `Set.difference` Set.fromList (map fst inTree))) (map randomWord [1 ..])
     withParent parent (Node node below) = Node (parent, node) (map (withParent node) below)
-    -- The wire from the parent is on the cycles of wires that lead out of what is below it.
-    weighed (parent, node) below = Node ((min parent node, max parent node), foldl' xor (own node) [word | Node (_, word) _ <- below]) below
-    own node = IntMap.findWithDefault 0 node leadingOut
-    leadingOut = IntMap.fromListWith xor (concat [[(a, word), (b, word)] | ((a, b), word) <- others])
+    -- The wire from the parent is on the cycles of wires that lead from here or from below to a node above.
+    weighed (parent, node) below = Node ((min parent node, max parent node), foldl' plus (own node) [sums | Node (_, sums) _ <- below]) below
+    own node = IntMap.findWithDefault (0, 0) node ends
+    -- The search was depth-first, so the end that it came to first is above the other.
+    ends = IntMap.fromListWith plus (concat [[(a, (word, step a b)), (b, (word, step b a))] | ((a, b), word) <- others])
+    step node other = if IntMap.lookup node order > IntMap.lookup other order then 1 else -1
+    order = IntMap.fromList (zip (flatten tree) [0 :: Int ..])
+    plus (word, n) (word', n') = let both = word `xor` word' in both `seq` (both, n + n')
 
 -- | The finalizer of SplitMix64, which makes random words of numbers that are not.
 randomWord :: Int -> Int
@@ -118,18 +122,21 @@ randomWord seed = fromIntegral (shifted 31 (shifted 27 (shifted 30 (fromIntegral
     shifted :: Int -> Word64 -> Word64
     shifted by word = word `xor` (word `shiftR` by)
 
--- | The sets of one, two or three wires that have words with the XOR 0, where so many wires are in the spanning tree. A
--- wire of the tree is in each that is a cut. A table of the last bits of all words sorts out nearly all other pairs.
-zeroSets :: Int -> [(Wire, Int)] -> [[Wire]]
+-- | The sets of one, two or three wires that may be cuts, as their words have the XOR 0. So many wires are in the spanning
+-- tree, and each cut has at least one of them. If it has two others, then the one is on no cycles but theirs.
+zeroSets :: Int -> [(Wire, (Int, Int))] -> [[Wire]]
 zeroSets inTree weighted = map (map (wires !)) (ones ++ twos ++ threes)
   where
-    (wires, ws) = U.unzip (U.fromList weighted)
+    (wires, sums) = U.unzip (U.fromList weighted)
+    (ws, cycles) = U.unzip sums
     n = U.length ws
     ones = map pure (withWord 0)
     twos = [[i, j] | same <- IntMap.elems byWord, i : others <- tails same, j <- others]
-    threes = [[i, j, k] | i <- [0 .. inTree - 1], j <- perhaps i, k <- withWord ((ws ! i) `xor` (ws ! j)), k > j]
-    perhaps i = map (i + 1 +) (U.toList (U.findIndices (\word -> table ! ((word `xor` (ws ! i)) .&. mask)) (U.drop (i + 1) ws)))
+    threes = [[i, j, k] | i <- [0 .. inTree - 1], j <- seconds i, k <- withWord ((ws ! i) `xor` (ws ! j)), k > j]
+    seconds i = map (i + 1 +) (U.toList (U.findIndices (mayBe . xor (ws ! i)) (U.drop (i + 1) (U.take (if cycles ! i == 2 then n else inTree) ws))))
     byWord = IntMap.fromListWith (++) [(word, [i]) | (i, word) <- zip [0 ..] (U.toList ws)]
     withWord word = IntMap.findWithDefault [] word byWord
+    -- A table of the last bits of all words sorts out nearly all that are no word.
+    mayBe word = table ! (word .&. mask)
     mask = until (>= 64 * n) (2 *) 1 - 1
     table = U.replicate (mask + 1) False U.// [(word .&. mask, True) | word <- U.toList ws]
