@@ -59,7 +59,10 @@ def puzzles(draw: st.DrawFn) -> Input:
         hole = Cell(*(rng.choice((0, limit, rng.randint(0, limit), rng.randint(0, limit))) for _ in range(2)))
         if kind == "covered":
             hole = Cell(rng.choice((-1, limit + 1)) if rng.random() < 0.7 else 2 * limit + 5, rng.randint(0, limit))
-        reports = all_but(hole, limit, rng.choice((1, 3, 5, 8)), rng.choice((3, 8)) if kind == "gap" else MOST, rng)
+        if kind == "hole" and rng.random() < 0.5:
+            reports = four_around(hole, limit, rng)
+        else:
+            reports = all_but(hole, limit, rng.choice((1, 3, 5, 8)), rng.choice((3, 8)) if kind == "gap" else MOST, rng)
     reports = reports or noise(rng, limit, 1, 1)
     return Input(written(shuffled(reports, rng)), {"row": row, "limit": limit})
 
@@ -177,26 +180,33 @@ def distance(one: Cell, other: Cell) -> int:
     return abs(one.x - other.x) + abs(one.y - other.y)
 
 
-def full(seed: int, size: int = SIZE) -> str:
-    """The large square is covered but for one cell, if so many sensors are enough; if they are too many, the rest are anywhere."""
-    rng = Random(seed)
-    size = min(size, MOST)
-    limit = PARAMS["limit"].high
+def four_around(hole: Cell, limit: int, rng: Random) -> list[Report]:
+    """Four sensors that cover the square without the hole: one on each side between two axes, with a reach that ends beside it.
+
+    Let a sensor be a and b away from the hole along the axes, both more than half of the limit. Of the two diagonals through the hole, it
+    covers all that is on its side of one and less than the limit away from the other. No cell of the square is beyond both.
+    """
     reports = list[Report]()
-    for _ in range(6):
-        hole = Cell(rng.randint(0, limit), rng.randint(0, limit))
-        tried = all_but(hole, limit, 6, MOST, rng)
-        if not reports or len(tried) < len(reports):
-            reports, kept = tried, hole
-        if len(reports) <= size:
-            break
-    reports = reports[:size]
+    for to_x, to_y in product((-1, 1), repeat=2):
+        a, b = (limit // 2 + 1 + rng.randint(0, limit // 8) for _ in range(2))
+        reach = a + b - 1
+        beyond = rng.randint(reach // 3, reach - reach // 3)
+        sensor = Cell(hole.x + to_x * a, hole.y + to_y * b)
+        reports.append(Report(sensor, Cell(sensor.x + to_x * beyond, sensor.y + to_y * (reach - beyond))))
+    return reports
+
+
+def full(seed: int, size: int = SIZE) -> str:
+    """The large square is covered but for one cell."""
+    rng = Random(seed)
+    limit = PARAMS["limit"].high
+    hole = Cell(rng.randint(0, limit), rng.randint(0, limit))
+    reports = four_around(hole, limit, rng)
     beacons = [report.beacon for report in reports]
-    for _ in range(100 * size):
-        sensor = Cell(rng.randint(0, limit), rng.randint(0, limit))
+    while len(reports) < min(size, MOST):
+        sensor = Cell(rng.randint(-limit // 2, limit + limit // 2), rng.randint(-limit // 2, limit + limit // 2))
         beacon = min(beacons, key=lambda beacon: distance(sensor, beacon))
-        new = len(reports) < size and all(sensor != report.sensor for report in reports)
-        if new and 0 < distance(sensor, beacon) < distance(sensor, kept):
+        if sensor not in beacons and distance(sensor, beacon) < distance(sensor, hole):
             reports.append(Report(sensor, beacon))
     return written(shuffled(reports, rng))
 
@@ -267,9 +277,9 @@ def worst() -> Iterator[tuple[str, str | Input]]:
     )
     for name, count in (("few beacons", 0), ("many beacons", 30)):
         hole = Cell(rng.randint(0, limit), rng.randint(0, limit))
-        yield f"a hole, {name}", written(all_but(hole, limit, count, MOST, rng))
+        yield f"a hole or a gap, {name}", written(all_but(hole, limit, count, MOST, rng))
     for name, hole in (("on a border", Cell(limit, limit // 3)), ("in a corner", Cell(limit, 0))):
-        yield f"a hole {name}", written(all_but(hole, limit, 5, MOST, rng))
+        yield f"a hole {name}", written(four_around(hole, limit, rng))
     yield "noise", written(noise(rng, limit, MOST, 8))
     yield (
         "the smallest sensors",
