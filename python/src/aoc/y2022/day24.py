@@ -43,7 +43,7 @@ class Basin(NamedTuple):
 def parse(text: str) -> Basin:
     reader = Reader(text)
     lines = reader.text.split("\n")
-    last = next((y for y, row in enumerate(lines) if re.fullmatch(LAST_ROW, row)), MOST_ROWS)
+    last = next((y for y, row in enumerate(lines[: MOST_ROWS - 1]) if re.fullmatch(LAST_ROW, row)), MOST_ROWS - 1)
     rows = reader.rows("#.^v<>", MOST_COLUMNS, MOST_ROWS, least=LEAST_ROWS, fault=partial(fault, last))
     if len(rows) <= last:
         reader.newline()
