@@ -39,22 +39,34 @@ pub struct Input {
 /// Reads the valley.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let width = reader.rest().iter().take_while(|&&byte| byte != b'\n').count();
-    let is_first = matches!(row(&reader), [b'#', b'.', rest @ ..] if rest.iter().all(|&byte| byte == b'#'));
-    if !(LEAST_COLUMNS..=MOST_COLUMNS).contains(&width) || !is_first {
+    let first = row(&reader);
+    let is_wall = matches!(first, [b'#', b'.', rest @ ..] if rest.iter().all(|&byte| byte == b'#'));
+    if !(LEAST_COLUMNS..=MOST_COLUMNS).contains(&first.len()) || !is_wall {
         return Err(reader.error("a wall of 4 to 150 columns, with the entrance as its second one", 0));
     }
-    reader.skip(width);
+    reader.skip(first.len());
     reader.newline()?;
+    let (storms, height) = storms(&mut reader, first.len())?;
+    if height + 2 < LEAST_ROWS {
+        return Err(reader.error("at least two rows between the walls", reader.at()));
+    }
+    reader.skip(first.len());
+    reader.end()?;
+    let [up, down, left, right] = storms;
+    let calm = calm(&up, &down, height);
+    Ok(Input { width: up.len(), height, calm, right: right.repeat(2), left: left.repeat(2) })
+}
+
+/// Reads the rows up to the wall with the exit; gives the storms by direction and column, and the number of rows.
+fn storms(reader: &mut Reader, width: usize) -> Result<([Vec<u64>; 4], usize), InputError> {
     let mut storms = [(); 4].map(|()| vec![0_u64; width - 2]);
     let mut height = 0;
-    while !is_last(row(&reader), width) {
-        let inner = inner(&reader, width).filter(|_| height + 2 < MOST_ROWS);
+    while !is_last(row(reader), width) {
+        let inner = inner(reader, width).filter(|_| height + 2 < MOST_ROWS);
         let Some(inner) = inner else {
-            return Err(reader.error(
-                "a row of the valley, or the wall with the exit as its last column but one",
-                reader.at(),
-            ));
+            return Err(
+                reader.error("a row of the valley, or the wall with the exit as row 50 at most", reader.at())
+            );
         };
         for (storms, direction) in storms.iter_mut().zip(*b"^v<>") {
             for (column, &cell) in storms.iter_mut().zip(inner) {
@@ -65,19 +77,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         reader.skip(width);
         reader.newline()?;
     }
-    if height + 2 < LEAST_ROWS {
-        return Err(reader.error("at least two rows between the walls", reader.at()));
-    }
-    reader.skip(width);
-    reader.end()?;
-    let [up, down, left, right] = storms;
-    Ok(Input {
-        width: width - 2,
-        height,
-        calm: calm(&up, &down, height),
-        right: right.repeat(2),
-        left: left.repeat(2),
-    })
+    Ok((storms, height))
 }
 
 /// The rest of the line.

@@ -287,6 +287,9 @@ fn longest_path(neighbours: &[Vec<(usize, u32)>], first: usize, last: usize) -> 
         }
     }
     let mut sweep = Sweep::default();
+    // There are hundreds of states: the tables need not grow to that size first.
+    sweep.states.reserve(512);
+    sweep.spare.reserve(512);
     let [start, end] = [first, last].map(|node| sweep.meet(node));
     sweep.states.insert(with_mate(with_mate(0, start, end), end, start), 0);
     // What adds few junctions comes first; of these, what is near to the start.
