@@ -12,10 +12,9 @@ product is zero:
     P x V - P x v - p x V + p x v = 0
 
 P x V is the same for all stones. In the difference of the equations of two stones it is gone, and three linear equations
-remain. The first three stones give two such differences, so six equations for P and V, which are solved by elimination
-in fractions. They leave something open only if the second and the third stone are hit at the same time. Then the throw
-is where these two meet, and this and the other stones give more equations. The throw counts only if it is whole and
-hits every stone at a whole time.
+remain. Two such differences are six equations for P and V, and they are solved by elimination in fractions. They have no
+single solution only if the second and the third stone would have to be hit at the same time. No throw can do that, as
+these stones never meet. A throw counts only if it is whole and hits every stone at a whole time.
 
 >>> hail = parse("2, 6, 3 @  2, -3, 1\n5, 2, 7 @ 1, 1, -1\n7, 8, 0 @ 1, -1, 2\n", least=0, most=9)
 >>> part1(hail), part2(hail)
@@ -32,10 +31,7 @@ from aoc.text import Reader
 
 PARAMS = {"least": range(1_000_000_000_000_001), "most": range(1_000_000_000_000_001)}
 LEAST_STONES, MOST_STONES, MOST_POSITION, MOST_SPEED, MOST_THROW = 3, 400, 999_999_999_999_999, 1000, 100_000
-UNKNOWNS = 6
 Vector: TypeAlias = tuple[int, int, int]
-Equation: TypeAlias = list[Fraction]
-"""The factors of the unknowns, those of the position and then those of the velocity, and the right side."""
 
 
 class Stone(NamedTuple):
@@ -67,6 +63,9 @@ def parse(text: str, *, least: int = 200_000_000_000_000, most: int = 400_000_00
     ]
     if not any(cross(*normals)):
         raise reader.error_of_whole("the first three stones do not determine the direction of a throw")
+    apart, faster = minus(third.position, second.position), minus(third.velocity, second.velocity)
+    if any(faster) and not any(cross(apart, faster)):
+        raise reader.error_of_whole("the second and the third stone meet, so the speed of a throw is open")
     return Hail(stones, least, most)
 
 
@@ -120,64 +119,40 @@ def cross_inside(one: Stone, other: Stone, least: int, most: int) -> bool:
 
 
 def part2(hail: Hail) -> int | None:
-    first, second, third, *others = hail.stones
-    equations = reduced(differences(first, second) + differences(first, third))
-    if len(equations) < UNKNOWNS:
-        equations += through_meeting(second, third)
-        for other in others:
-            equations = reduced(equations + differences(first, other))
-    if len(equations) != UNKNOWNS or not equations[-1][UNKNOWNS - 1]:
+    first, second, third = hail.stones[:3]
+    found = solution(differences(first, second) + differences(first, third))
+    if not found or any(abs(speed) > MOST_THROW for speed in found[3:]):
         return None
-    throw = [right for *_, right in equations]
-    if any(abs(speed) > MOST_THROW for speed in throw[3:]) or not all(hits(throw, stone) for stone in hail.stones):
-        return None
-    return int(sum(throw[:3]))
+    return int(sum(found[:3])) if all(hits(found, stone) for stone in hail.stones) else None
 
 
-def differences(one: Stone, other: Stone) -> list[Equation]:
+def differences(one: Stone, other: Stone) -> list[list[int]]:
     """Three linear equations for a throw that hits both stones: the factors of P and V, and the right side."""
-    of_position = cross_rows(minus(other.velocity, one.velocity))
-    of_velocity = cross_rows(minus(one.position, other.position))
     right = minus(cross(*other), cross(*one))
-    return [
-        [*map(Fraction, (*row, *more, number))]
-        for row, more, number in zip(of_position, of_velocity, right, strict=True)
-    ]
+    factors = zip(
+        cross_rows(minus(other.velocity, one.velocity)),
+        cross_rows(minus(one.position, other.position)),
+        right,
+        strict=True,
+    )
+    return [[*of_position, *of_velocity, number] for of_position, of_velocity, number in factors]
 
 
-def through_meeting(one: Stone, other: Stone) -> list[Equation]:
-    """The equations for a throw that is where two stones meet, at the time when they do; none if they do not."""
-    ways, speeds = minus(other.position, one.position), minus(one.velocity, other.velocity)
-    times = {Fraction(way, speed) if speed else None for way, speed in zip(ways, speeds, strict=True) if way or speed}
-    time = times.pop()
-    if times or time is None:
-        return []
-    units = [[Fraction(axis == row) for axis in range(3)] for row in range(3)]
-    return [
-        [*unit, *(time * factor for factor in unit), place + time * speed]
-        for unit, place, speed in zip(units, *one, strict=True)
-    ]
-
-
-def reduced(equations: list[Equation]) -> list[Equation]:
-    """The same linear equations, without those that follow from others, each solved for an unknown of its own.
-
-    If no unknown is left, that is `1 = 0`.
-    """
-    done: list[Equation] = []
-    for column in range(UNKNOWNS + 1):
-        pivot = next((row for row in equations if row[column]), None)
-        if pivot:
-            lead = [number / pivot[column] for number in pivot]
-            equations.remove(pivot)
-            done, equations = ([without(row, column, lead) for row in rows] for rows in (done, equations))
-            done.append(lead)
-    return done
-
-
-def without(row: Equation, column: int, lead: Equation) -> Equation:
-    """The equation without this unknown, for which the other one is solved."""
-    return [number - row[column] * other for number, other in zip(row, lead, strict=True)]
+def solution(equations: list[list[int]]) -> list[Fraction] | None:
+    """The one solution of linear equations; None if there is not exactly one."""
+    rows = [list(map(Fraction, equation)) for equation in equations]
+    for column in range(len(rows)):
+        pivot = max(range(column, len(rows)), key=lambda row: rows[row][column] != 0)
+        rows[column], rows[pivot] = rows[pivot], rows[column]
+        lead = rows[column][column]
+        if not lead:
+            return None
+        rows[column] = [number / lead for number in rows[column]]
+        for row in range(len(rows)):
+            if row != column:
+                factor = rows[row][column]
+                rows[row] = [number - factor * lead for number, lead in zip(rows[row], rows[column], strict=True)]
+    return [row[-1] for row in rows]
 
 
 def hits(throw: list[Fraction], stone: Stone) -> bool:

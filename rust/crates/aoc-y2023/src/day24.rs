@@ -18,8 +18,9 @@
 //! w = (d2 x u2) x (d3 x u3)
 //! ```
 //!
-//! Where the second stone's path meets that line, `d2 + t2 u2 = s2 w`, and so on. Two stones that are hit at different times
-//! give the rock's speed along `w`, and the rest follows. The throw is then tried on all stones. It is the only one possible.
+//! Where the second stone's path meets that line, `d2 + t2 u2 = s2 w`, and likewise the third one's. They are hit at different
+//! times, as they never meet. This gives the rock's speed along `w`, and the rest follows. The throw is then tried on all stones.
+//! It is the only one possible.
 
 use aoc_core::divisors::gcd;
 use aoc_core::hash::Set;
@@ -74,6 +75,10 @@ pub fn parse(text: &str, params: &Params) -> Result<Input, InputError> {
     }
     if direction(&stones) == [0; 3] {
         return Err(reader.error_of_whole("the first three stones do not give the direction of a throw"));
+    }
+    if meet(&stones[1], &stones[2]) {
+        return Err(reader
+            .error_of_whole("the second and the third stone meet, which leaves the speed of a throw open"));
     }
     Ok(Input { stones, borders: [params["least"], params["most"]] })
 }
@@ -297,6 +302,13 @@ fn direction(stones: &[Stone]) -> Vector {
     cross(normal(&stones[1]), normal(&stones[2]))
 }
 
+/// Whether two stones are ever at the same place, in the future or in the past.
+fn meet(one: &Stone, other: &Stone) -> bool {
+    let (apart, closing) =
+        (difference(other.position, one.position), difference(other.velocity, one.velocity));
+    closing != [0; 3] && cross(apart, closing) == [0; 3]
+}
+
 /// The sum of the coordinates of the place from which the rock is thrown.
 pub fn part2(input: &Input) -> Option<i128> {
     let stones = &input.stones;
@@ -309,7 +321,7 @@ pub fn part2(input: &Input) -> Option<i128> {
     }
     let hit = |stone: &Stone| hit(&stones[0], stone, along);
     let (time, place) = hit(&stones[1])?;
-    let (later, farther) = stones[2..].iter().filter_map(hit).find(|other| other.0 != time)?;
+    let (later, farther) = hit(&stones[2])?;
     let speed = whole_quotient(farther - place, later - time)?;
     let velocity = [0, 1, 2].map(|axis| i128::from(stones[0].velocity[axis]) + speed * along[axis]);
     if velocity.iter().any(|part| part.abs() > MOST_THROWN) {

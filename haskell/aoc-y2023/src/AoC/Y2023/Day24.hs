@@ -59,8 +59,10 @@ parse ps = runParser $ do
   when (length stones < 3) $ tooSoon "at least 3 lines"
   when (or [onLine a b | a : others <- tails paths, b <- others]) $ failWhole "two paths are on one line of x and y"
   when (heading stones == Triple 0 0 0) $ failWhole "the first three stones do not tell the rock's direction"
+  when (or [meet a b | [a, b] <- [take 2 (drop 1 stones)]]) $ failWhole "the second and the third stone meet, so the rock's speed is open"
   pure (Hail (toInteger (param least ps)) (toInteger (param most ps)) stones)
   where
+    meet (Stone p v) (Stone p' v') = v' /= v && cross (p' `minus` p) (v' `minus` v) == Triple 0 0 0
     onLine (Path line _ _) (Path _ place direction) = dot line place == 0 && dot line direction == 0
 
 -- | The stones so far, the last first, and one more.

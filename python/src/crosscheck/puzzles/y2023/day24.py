@@ -7,7 +7,8 @@ Stones fly straight on at constant speed. No two paths are on the same line of t
 Part 1: the pairs of stones whose paths in x and y cross within least..most on both axes, borders included, at a time of at least 0 for either; the two times
 may differ. Parallel paths do not cross.
 Seen from the first stone the second has the distance d2 and the speed u2, the third d3 and u3: (d2 x u2) x (d3 x u3) is not zero, so a throw that hits all
-three has a known direction, seen from the first stone.
+three has a known direction, seen from the first stone. The second and the third stone are never at one place at the same time, before time 0 neither, unless
+their velocities are the same: so they are hit at different times, which gives its speed.
 Part 2: a throw starts at a whole position with a whole velocity, each component -100,000 to 100,000, and meets every stone at a whole time, at least 0: the
 sum of the three coordinates of its start; `no solution` if there is no such throw. There are not several.
 """
@@ -153,13 +154,12 @@ def on_one_line(one: Stone, other: Stone) -> bool:
 
 
 def valid(stones: list[Stone]) -> bool:
-    """Of these stones from different lines: there are enough, the first three say enough, and not all others can be hit at one time, when several throws might
-    do so.
-    """
+    """Of these stones from different lines: there are enough, and the first three say enough."""
     if not FEWEST <= len(stones) <= MOST:
         return False
     normals = [seen_from(stones[0], stone) for stone in stones[1:3]]
-    return any(cross(*normals)) and any(any(seen_from(stones[1], stone)) for stone in stones[2:])
+    second, third = stones[1:3]
+    return any(cross(*normals)) and (second.velocity == third.velocity or any(seen_from(second, third)))
 
 
 def seen_from(one: Stone, other: Stone) -> Vector:
