@@ -38,7 +38,7 @@ def puzzles(draw: st.DrawFn) -> str:
     kinds = draw(st.sampled_from(("^v<>", "^v<>", "<>", ">", "<", "v", "^", "^v", "v>", "^<")))
     dense = draw(st.sampled_from((0.3, 0.2, 0.1, 0.25, 0.4, 0, 0.55)))
     inner = ["".join(cell(rng, kinds, dense, x in (0, width - 1)) for x in range(width)) for _ in range(height)]
-    if draw(st.integers(0, 19)) == 0:
+    if rng.random() < 0.05:
         inner[rng.randrange(height)] = rng.choice("<>") * width
     return joined(walled(inner))
 
