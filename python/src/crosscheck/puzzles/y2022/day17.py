@@ -88,8 +88,8 @@ def valid(jets: str) -> bool:
             if any(row & rows[at - 1 + i] for i, row in enumerate(rock)):
                 break
             at -= 1
-        if at < top - 1 - DEEPEST:
-            return False
+            if at < top - 1 - DEEPEST:
+                return False
         for i, row in enumerate(rock):
             rows[at + i] |= row
         while not rows[-1]:
