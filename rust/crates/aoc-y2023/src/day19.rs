@@ -1,10 +1,19 @@
-//! [Aplenty](https://adventofcode.com/2023/day/19): rules of tests that send a part on by its four ratings, until it is
-//! accepted or rejected; the sum of the ratings of the parts accepted (part 1), and the number of possible parts that would
-//! be (part 2).
+//! [Aplenty](https://adventofcode.com/2023/day/19): rules send parts on by their four ratings, until each part is accepted or
+//! rejected; the sum of the ratings of the accepted parts (part 1), and the number of possible parts that would be accepted
+//! (part 2).
 //!
-//! **Once down the tree.** Each rule but the first is referred to once, so the rules are a tree. Parts are not sent alone:
-//! all of them go together, and each test partitions those that come to it in place, as in quicksort. So no rule is looked
-//! at twice. In part 2 a box of ratings takes the place of the parts, and each test cuts it in two.
+//! **Once down the tree.** Each rule but `in` is referred to exactly once, so the rules are a tree. All parts go down
+//! this tree together. Each test moves the parts that pass it to the front of a slice, as quicksort does:
+//!
+//! ```text
+//! in{x<10:low,m>5:A,R}
+//!
+//! x<10     [ pass: to low | fail                       ]
+//! m>5                     [ pass: to A | fail: to R    ]
+//! ```
+//!
+//! So no rule is looked at twice. In part 2 a box, which has a range for each rating, takes the place of the parts: each test
+//! cuts the box in two.
 
 use std::ops::Range;
 
@@ -26,16 +35,23 @@ type Name = u32;
 /// The ratings x, m, a and s.
 type Part = [u16; 4];
 
+/// A range of ratings: the least, and one past the greatest. It is empty if that is not greater.
+type Ratings = (u16, u16);
+
+/// A box of parts: the range of each rating.
+type Ranges = [Ratings; 4];
+
 /// The tree of rules, and the parts.
 pub struct Input {
     rules: Vec<Rule>,
     tests: Vec<Test>,
-    /// The number of the rule that is applied first.
+    /// The index of the rule `in`.
     first: usize,
     parts: Vec<Part>,
 }
 
 struct Rule {
+    /// Where its tests are among all tests.
     tests: Range<usize>,
     /// What becomes of a part that passes none of them.
     otherwise: Target,
@@ -43,6 +59,7 @@ struct Rule {
 
 /// A comparison of a rating with a bound.
 struct Test {
+    /// The index of the rating in a part.
     rating: usize,
     /// Whether the ratings below the bound pass, or the others.
     below: bool,
@@ -63,23 +80,23 @@ enum Target {
 /// Reads the rules and the parts.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let mut numbers = Map::default();
+    let mut indices = Map::default();
     let mut tests = Vec::with_capacity(MOST_RULES * 2);
     let mut rules = reader.block_up_to(MOST_RULES, |line| {
         let start = line.at();
         let name = name(line)?;
-        if numbers.insert(name, numbers.len()).is_some() {
+        if indices.insert(name, indices.len()).is_some() {
             return Err(line.error("a name that has no rule yet", start));
         }
         rule(line, &mut tests)
     })?;
     reader.blank_line()?;
     let parts = reader.lines_up_to(MOST_PARTS, part)?;
-    let first = resolve(&mut rules, &mut tests, &numbers).map_err(|fault| reader.error_of_whole(fault))?;
+    let first = resolve(&mut rules, &mut tests, &indices).map_err(|fault| reader.error_of_whole(fault))?;
     Ok(Input { rules, tests, first, parts })
 }
 
-/// Reads the name of a rule.
+/// Reads the name of a rule: its first letter is the lowest byte.
 #[inline(always)]
 fn name(line: &mut Reader) -> Result<Name, InputError> {
     let letters = line.rest().iter().take(LONGEST_NAME + 1).take_while(|byte| byte.is_ascii_lowercase());
@@ -146,41 +163,41 @@ fn part(line: &mut Reader) -> Result<Part, InputError> {
     Ok(part)
 }
 
-/// Puts rules in the place of names, checks that they are a tree, and gives the first one.
+/// Puts the index of a rule in the place of each name, and checks that the rules are a tree. Gives the index of `in`.
 fn resolve(
     rules: &mut [Rule],
     tests: &mut [Test],
-    numbers: &Map<Name, usize>,
+    indices: &Map<Name, usize>,
 ) -> Result<usize, &'static str> {
-    let &first = numbers.get(&FIRST).ok_or("there is no rule `in`")?;
-    let mut is_used = vec![false; rules.len()];
+    let &first = indices.get(&FIRST).ok_or("there is no rule `in`")?;
+    let mut is_target = vec![false; rules.len()];
     let targets = tests.iter_mut().map(|test| &mut test.target);
     for target in targets.chain(rules.iter_mut().map(|rule| &mut rule.otherwise)) {
         if let Target::Named(name) = *target {
-            let &number = numbers.get(&name).ok_or("a name is used that has no rule")?;
-            if std::mem::replace(&mut is_used[number], true) {
+            let &index = indices.get(&name).ok_or("a name is used that has no rule")?;
+            if std::mem::replace(&mut is_target[index], true) {
                 return Err("a rule is referred to more than once");
             }
-            *target = Target::Rule(number);
+            *target = Target::Rule(index);
         }
     }
-    if is_used[first] {
+    if is_target[first] {
         return Err("the rule `in` is referred to");
     }
-    // No rule is referred to twice, and the first one never, so the search meets each rule once at most.
+    // No rule is a target twice, and the first rule never is, so this search ends: it meets each rule at most once.
     let (mut found, mut done) = (vec![first], 0);
-    while let Some(rule) = found.get(done).map(|&at| &rules[at]) {
+    while let Some(rule) = found.get(done).map(|&index| &rules[index]) {
         done += 1;
         let targets = tests[rule.tests.clone()].iter().map(|test| test.target).chain([rule.otherwise]);
         found.extend(targets.filter_map(|target| match target {
-            Target::Rule(number) => Some(number),
+            Target::Rule(index) => Some(index),
             _ => None,
         }));
     }
     if done < rules.len() { Err("there is a rule to which `in` does not lead") } else { Ok(first) }
 }
 
-/// The sum of the ratings of the parts accepted.
+/// The sum of the ratings of the accepted parts.
 pub fn part1(input: &Input) -> u32 {
     input.sum(Target::Rule(input.first), &mut input.parts.clone())
 }
@@ -190,55 +207,66 @@ pub fn part2(input: &Input) -> u64 {
     input.count(Target::Rule(input.first), [(1, MOST_RATING + 1); 4])
 }
 
+impl Test {
+    /// Moves the parts that pass to the front, and gives them and the others.
+    #[inline(always)]
+    fn partition<'a>(&self, parts: &'a mut [Part]) -> (&'a mut [Part], &'a mut [Part]) {
+        let mut passed = 0;
+        for at in 0..parts.len() {
+            if (parts[at][self.rating] < self.bound) == self.below {
+                parts.swap(at, passed);
+                passed += 1;
+            }
+        }
+        parts.split_at_mut(passed)
+    }
+
+    /// Cuts a range of its rating into what passes and the rest. One of the two may be empty.
+    fn cut(&self, (from, to): Ratings) -> (Ratings, Ratings) {
+        let (lower, upper) = ((from, to.min(self.bound)), (from.max(self.bound), to));
+        if self.below { (lower, upper) } else { (upper, lower) }
+    }
+}
+
 impl Input {
     /// The tests of a rule, and what becomes of a part that passes none of them.
-    fn rule(&self, number: usize) -> (&[Test], Target) {
-        let rule = &self.rules[number];
+    fn rule(&self, index: usize) -> (&[Test], Target) {
+        let rule = &self.rules[index];
         (&self.tests[rule.tests.clone()], rule.otherwise)
     }
 
-    /// The sum of the ratings of those parts that are accepted. It changes their order.
+    /// The sum of the ratings of those parts that a target accepts. The order of the parts changes.
     fn sum(&self, target: Target, parts: &mut [Part]) -> u32 {
-        let number = match target {
-            Target::Rule(number) if !parts.is_empty() => number,
+        let index = match target {
+            Target::Rule(index) if !parts.is_empty() => index,
             Target::Accept => return parts.as_flattened().iter().map(|&rating| u32::from(rating)).sum(),
             _ => return 0,
         };
-        let (tests, otherwise) = self.rule(number);
+        let (tests, otherwise) = self.rule(index);
         let (mut sum, mut left) = (0, parts);
         for test in tests {
-            let mut passed = 0;
-            for at in 0..left.len() {
-                if (left[at][test.rating] < test.bound) == test.below {
-                    left.swap(at, passed);
-                    passed += 1;
-                }
-            }
-            let (passed, rest) = left.split_at_mut(passed);
+            let (passed, others) = test.partition(left);
             sum += self.sum(test.target, passed);
-            left = rest;
+            left = others;
         }
         sum + self.sum(otherwise, left)
     }
 
-    /// The number of parts in a box that are accepted. The box has, for each rating, the least value and one past the
-    /// greatest; no parts are in it if that is not greater.
-    fn count(&self, target: Target, ratings: [(u16, u16); 4]) -> u64 {
-        let number = match target {
-            Target::Rule(number) => number,
+    /// The number of parts in a box that a target accepts.
+    fn count(&self, target: Target, ranges: Ranges) -> u64 {
+        let index = match target {
+            Target::Rule(index) => index,
             Target::Accept => {
-                return ratings.iter().map(|&(from, to)| u64::from(to.saturating_sub(from))).product();
+                return ranges.iter().map(|&(from, to)| u64::from(to.saturating_sub(from))).product();
             }
             _ => return 0,
         };
-        let (tests, otherwise) = self.rule(number);
-        let (mut count, mut left) = (0, ratings);
-        for &Test { rating, below, bound, target } in tests {
-            let (from, to) = left[rating];
-            let (lower, upper) = ((from, to.min(bound)), (from.max(bound), to));
+        let (tests, otherwise) = self.rule(index);
+        let (mut count, mut left) = (0, ranges);
+        for test in tests {
             let mut passed = left;
-            (passed[rating], left[rating]) = if below { (lower, upper) } else { (upper, lower) };
-            count += self.count(target, passed);
+            (passed[test.rating], left[test.rating]) = test.cut(left[test.rating]);
+            count += self.count(test.target, passed);
         }
         count + self.count(otherwise, left)
     }
