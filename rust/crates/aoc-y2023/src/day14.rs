@@ -2,29 +2,41 @@
 //! stops them (part 1), or north, west, south and east, a thousand million times (part 2).
 //!
 //! **Counts.** Cubes cut columns and rows into segments. After a tilt, the rocks of each segment lie at one end of it, so the
-//! number in each segment is all there is to know.
+//! number of rocks in each segment is all there is to know.
 //!
-//! **Only differences.** From one cycle to the next, few counts change. If the count of a segment changes from `a` to `b`
-//! in a tilt, the cells between the two places, counted from the end where the rocks lie, gain or lose a rock. Each such
-//! cell changes the count of the segment across it in the next tilt by one. So a cycle costs as much as it changes: after
-//! the first few, that is a small part of the rocks. The load and a fingerprint of the state are kept in the same manner.
+//! **Only differences.** From one cycle to the next, few counts change. If a count changes, only the cells between the old
+//! count and the new one gain or lose a rock. Each such cell lies in one segment of the other axis, whose count at the next
+//! tilt changes by one:
 //!
-//! **The end of the cycles.** A state is compared with an earlier one if their fingerprints are equal. Once a state comes
-//! again, all repeats from there.
+//! ```text
+//! .O#.       .O#.      A column segment from the top, after a tilt to the north: its count was 1 and is now 3.
+//! ....  ->   .O..      The row segment through the second cell gets one rock more at the next tilt,
+//! #.#.       #O#.      and so does the row segment through the third cell.
+//! ....       ....
+//! ```
+//!
+//! So a cycle costs as much as it changes. After the first few cycles that is a small part of the rocks. The load and a
+//! fingerprint of the state are kept up to date in the same manner.
+//!
+//! **The end of the cycles.** A state is compared with an earlier one only if their fingerprints are equal. Once a state comes
+//! again, everything repeats from there.
 
+use aoc_core::grid::Grid;
 use aoc_core::text::{InputError, Reader};
 
 const MOST_SIDE: usize = 100;
 const _: () = assert!(MOST_SIDE * MOST_SIDE < 1 << 16 && MOST_SIDE < 1 << 8);
+/// The cycles of part 2.
 const CYCLES: usize = 1_000_000_000;
 /// A state has to come again within these cycles.
 const MOST_CYCLES: usize = 1_000;
 
-/// Axes of segments.
+/// The axes: segments of rows, and segments of columns.
 const ROWS: usize = 0;
 const COLUMNS: usize = 1;
 /// The tilts of a cycle, each by its axis and whether the rocks roll to the end of a segment or to its start.
 const TILTS: [(usize, bool); 4] = [(COLUMNS, false), (ROWS, false), (COLUMNS, true), (ROWS, true)];
+/// The first and the last of these tilts.
 const NORTH: usize = 0;
 const EAST: usize = 3;
 
@@ -34,20 +46,22 @@ pub struct Input {
     rocks: Vec<Rock>,
 }
 
-/// The segments of rows or columns.
+/// The segments of an axis. Their cells, without the cubes, are numbered along the axis, segment by segment.
 #[derive(Default)]
 struct Segments {
-    /// The first cell of each segment among all cells, and the end of them.
+    /// By segment, its first cell; and at the end, the number of cells.
     starts: Vec<u16>,
-    /// By cell, the segment on the other axis.
+    /// By cell, its segment on the other axis.
     across: Vec<u16>,
     /// By segment, the load of a rock in its first cell.
     loads: Vec<u16>,
 }
 
-/// A rock, by its segments on both axes and its number among the cells of the rows.
+/// A rock before any tilt.
 struct Rock {
+    /// By axis, its segment.
     segments: [u16; 2],
+    /// Its cell among the cells of the rows.
     cell: u16,
 }
 
@@ -57,45 +71,64 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let is_cell = |byte| matches!(byte, b'O' | b'#' | b'.');
     let grid = reader.grid(is_cell, "`O`, `#` or `.`", MOST_SIDE)?;
     reader.end()?;
-    let (width, height) = (grid.width, grid.height);
-    let mut segments = [(); 2].map(|()| Segments::default());
-    // By axis, the places in the order of their segments, and the segment of each place.
-    let mut orders = [(); 2].map(|()| Vec::with_capacity(grid.cells.len()));
-    let mut numbers = [(); 2].map(|()| vec![0; grid.cells.len()]);
-    for (axis, lines, line, length, step) in
-        [(ROWS, height, width, width, 1), (COLUMNS, width, 1, height, width)]
-    {
-        let (segments, order) = (&mut segments[axis], &mut orders[axis]);
-        for start in (0..lines).map(|at| at * line) {
-            let mut is_open = false;
-            for place in (0..length).map(|at| start + at * step) {
+    Ok(Input::new(&grid))
+}
+
+/// How one axis of the grid is cut into segments.
+struct Cut {
+    segments: Segments,
+    /// By cell, its place in the grid.
+    places: Vec<usize>,
+    /// By place in the grid, the segment there.
+    segment_of: Vec<u16>,
+}
+
+impl Cut {
+    /// Cuts one axis. Which segments lie across is left open.
+    fn new(grid: &Grid, axis: usize) -> Cut {
+        let (width, height) = (grid.width, grid.height);
+        let (lines, to_line, length, to_cell) =
+            if axis == ROWS { (height, width, width, 1) } else { (width, 1, height, width) };
+        let size = grid.cells.len();
+        let (mut places, mut segment_of) = (Vec::with_capacity(size), vec![0; size]);
+        let mut segments = Segments::default();
+        for line in 0..lines {
+            let mut is_after_cube = true;
+            for place in (0..length).map(|at| line * to_line + at * to_cell) {
                 if grid.cells[place] == b'#' {
-                    is_open = false;
+                    is_after_cube = true;
                     continue;
                 }
-                if !is_open {
-                    is_open = true;
-                    segments.starts.push(order.len() as u16);
+                if is_after_cube {
+                    is_after_cube = false;
+                    segments.starts.push(places.len() as u16);
                     segments.loads.push((height - place / width) as u16);
                 }
-                order.push(place);
-                numbers[axis][place] = segments.starts.len() as u16 - 1;
+                places.push(place);
+                segment_of[place] = segments.starts.len() as u16 - 1;
             }
         }
-        segments.starts.push(order.len() as u16);
+        segments.starts.push(places.len() as u16);
+        Cut { segments, places, segment_of }
     }
-    for axis in [ROWS, COLUMNS] {
-        segments[axis].across = orders[axis].iter().map(|&place| numbers[1 - axis][place]).collect();
-    }
-    let rocks = orders[ROWS].iter().enumerate().filter(|&(_, &place)| grid.cells[place] == b'O');
-    let rocks = rocks.map(|(cell, &place)| Rock {
-        segments: [ROWS, COLUMNS].map(|axis| numbers[axis][place]),
-        cell: cell as u16,
-    });
-    Ok(Input { rocks: rocks.collect(), segments })
 }
 
 impl Input {
+    fn new(grid: &Grid) -> Input {
+        let mut cuts = [ROWS, COLUMNS].map(|axis| Cut::new(grid, axis));
+        let rocks = cuts[ROWS].places.iter().enumerate().filter(|&(_, &place)| grid.cells[place] == b'O');
+        let rocks = rocks.map(|(cell, &place)| Rock {
+            segments: [ROWS, COLUMNS].map(|axis| cuts[axis].segment_of[place]),
+            cell: cell as u16,
+        });
+        let rocks = rocks.collect();
+        for axis in [ROWS, COLUMNS] {
+            let others = &cuts[1 - axis].segment_of;
+            cuts[axis].segments.across = cuts[axis].places.iter().map(|&place| others[place]).collect();
+        }
+        Input { rocks, segments: cuts.map(|cut| cut.segments) }
+    }
+
     /// The number of rocks in each segment of an axis, before any tilt.
     fn counts(&self, axis: usize) -> Vec<u8> {
         let mut counts = vec![0; self.segments[axis].loads.len()];
@@ -124,76 +157,92 @@ pub fn part1(input: &Input) -> u32 {
 /// The load after all cycles, if a state comes again soon.
 pub fn part2(input: &Input) -> Option<i32> {
     let mut platform = Platform::new(input);
-    let mut history = History::default();
-    // Before the first cycle, the state is one of those after a cycle only if the rocks lie in the east.
-    let counts = input.counts(ROWS);
-    let first = if input.lies_in_the_east() {
-        let print =
-            counts.iter().enumerate().map(|(segment, &count)| mixed(segment).wrapping_mul(count.into()));
-        let loads = counts.iter().zip(&input.segments[ROWS].loads);
-        let load = loads.map(|(&count, &load)| i32::from(count) * i32::from(load)).sum();
-        history.push(print.fold(0, u64::wrapping_add), load, &counts);
-        0
-    } else {
-        1
-    };
+    let mut history = History::new(input);
     for cycle in 1..=MOST_CYCLES {
         platform.cycle();
         let counts = &platform.tilts[EAST].counts;
-        if let Some(earlier) = history.find(platform.print, counts) {
-            let earlier = earlier + first;
-            let same = earlier + (CYCLES - earlier) % (cycle - earlier);
-            return Some(history.loads[same - first]);
+        if let Some(earlier) = history.find(platform.fingerprint, counts) {
+            return Some(history.load_after(earlier + (CYCLES - earlier) % (cycle - earlier)));
         }
-        history.push(platform.print, platform.load, counts);
+        history.push(platform.fingerprint, platform.load, counts);
     }
     None
 }
 
 /// The states after cycles.
-#[derive(Default)]
 struct History {
-    prints: Vec<u64>,
+    /// How many cycles come before the first state: none or one.
+    first: usize,
+    fingerprints: Vec<u64>,
     loads: Vec<i32>,
-    /// The counts of all of them, one after the other.
+    /// The counts of all states, one state after the other.
     counts: Vec<u8>,
 }
 
 impl History {
-    fn push(&mut self, print: u64, load: i32, counts: &[u8]) {
-        self.prints.push(print);
+    /// The rocks before the first cycle are a state only if they lie in the east, as they do after a cycle.
+    fn new(input: &Input) -> History {
+        let mut history =
+            History { first: 1, fingerprints: Vec::new(), loads: Vec::new(), counts: Vec::new() };
+        if input.lies_in_the_east() {
+            history.first = 0;
+            let counts = input.counts(ROWS);
+            let (mut fingerprint, mut load) = (0_u64, 0);
+            for (segment, (&count, &load_of_rock)) in
+                counts.iter().zip(&input.segments[ROWS].loads).enumerate()
+            {
+                fingerprint = fingerprint.wrapping_add(factor(segment).wrapping_mul(count.into()));
+                load += i32::from(count) * i32::from(load_of_rock);
+            }
+            history.push(fingerprint, load, &counts);
+        }
+        history
+    }
+
+    fn push(&mut self, fingerprint: u64, load: i32, counts: &[u8]) {
+        self.fingerprints.push(fingerprint);
         self.loads.push(load);
         self.counts.extend_from_slice(counts);
     }
 
-    fn find(&self, print: u64, counts: &[u8]) -> Option<usize> {
+    /// After how many cycles a state was met first, if it was.
+    fn find(&self, fingerprint: u64, counts: &[u8]) -> Option<usize> {
         let is_equal = |at: usize| self.counts[at * counts.len()..][..counts.len()] == *counts;
-        (0..self.prints.len()).find(|&at| self.prints[at] == print && is_equal(at))
+        let mut states = 0..self.fingerprints.len();
+        let at = states.find(|&at| self.fingerprints[at] == fingerprint && is_equal(at))?;
+        Some(self.first + at)
+    }
+
+    fn load_after(&self, cycles: usize) -> i32 {
+        self.loads[cycles - self.first]
     }
 }
 
-/// A factor for the count of a segment in fingerprints.
-fn mixed(segment: usize) -> u64 {
+/// What each rock in a segment of the rows adds to a fingerprint.
+fn factor(segment: usize) -> u64 {
     let product = (segment as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     (product ^ product >> 29).wrapping_mul(0xBF58_476D_1CE4_E5B9)
 }
 
-/// The state after each tilt of the latest cycle.
+/// The rocks in the course of a cycle.
 struct Platform<'a> {
     input: &'a Input,
+    /// The rocks after each tilt, the latest time it was made.
     tilts: [Tilt; 4],
     /// The segments whose counts the latest tilt changed, with the count before and after.
     changes: Vec<(u16, u8, u8)>,
-    is_first: bool,
-    print: u64,
+    is_first_tilt: bool,
+    /// Of the state after the latest cycle.
+    fingerprint: u64,
     load: i32,
 }
 
+/// The counts after one of the four tilts.
 struct Tilt {
-    /// By segment. While changes are made, counts wrap.
+    /// The number of rocks in each segment. While changes are made, counts wrap.
     counts: Vec<u8>,
-    /// The counts in the cycle before.
-    before: Vec<u8>,
+    /// The counts after the same tilt of the cycle before.
+    previous: Vec<u8>,
     /// Segments whose counts may differ from those in the cycle before.
     touched: Vec<u16>,
 }
@@ -208,22 +257,22 @@ impl Tilt {
 }
 
 impl<'a> Platform<'a> {
-    /// Before the first cycle, all counts are 0, and those of the first tilt are to be changed by the rocks.
+    /// Before the first cycle, all counts are 0. The rocks are the changes that the first tilt takes up.
     fn new(input: &'a Input) -> Self {
         let mut tilts = TILTS.map(|(axis, _)| {
             let zeros = vec![0; input.segments[axis].loads.len()];
-            Tilt { counts: zeros.clone(), before: zeros, touched: Vec::with_capacity(input.rocks.len()) }
+            Tilt { counts: zeros.clone(), previous: zeros, touched: Vec::with_capacity(input.rocks.len()) }
         });
         input.rocks.iter().for_each(|rock| tilts[NORTH].add(rock.segments[COLUMNS], 1));
-        Platform { input, tilts, changes: Vec::new(), is_first: true, print: 0, load: 0 }
+        Platform { input, tilts, changes: Vec::new(), is_first_tilt: true, fingerprint: 0, load: 0 }
     }
 
     fn cycle(&mut self) {
-        for at in 0..TILTS.len() {
-            self.pass_on(at);
-            self.settle(at);
-            if at == NORTH && std::mem::take(&mut self.is_first) {
-                // In the next cycle, the rocks do not come from where they are now.
+        for tilt in 0..TILTS.len() {
+            self.pass_on_changes(tilt);
+            self.find_changes(tilt);
+            if tilt == NORTH && std::mem::take(&mut self.is_first_tilt) {
+                // Before the next tilt to the north, the rocks will have left the places where they began.
                 let rocks = &self.input.rocks;
                 rocks.iter().for_each(|rock| self.tilts[NORTH].add(rock.segments[COLUMNS], u8::MAX));
             }
@@ -232,13 +281,13 @@ impl<'a> Platform<'a> {
             let difference = i32::from(after) - i32::from(before);
             let segment = usize::from(segment);
             self.load += difference * i32::from(self.input.segments[ROWS].loads[segment]);
-            self.print = self.print.wrapping_add(mixed(segment).wrapping_mul(difference as u64));
+            self.fingerprint = self.fingerprint.wrapping_add(factor(segment).wrapping_mul(difference as u64));
         }
     }
 
-    /// Lets the changes of the tilt before change the counts of a tilt.
-    fn pass_on(&mut self, at: usize) {
-        let (axis, at_end) = TILTS[(at + TILTS.len() - 1) % TILTS.len()];
+    /// Applies the changes of the tilt before to the counts of this one.
+    fn pass_on_changes(&mut self, tilt: usize) {
+        let (axis, at_end) = TILTS[(tilt + TILTS.len() - 1) % TILTS.len()];
         let Segments { starts, across, .. } = &self.input.segments[axis];
         for &(segment, before, after) in &self.changes {
             let difference = if after > before { 1 } else { u8::MAX };
@@ -251,16 +300,16 @@ impl<'a> Platform<'a> {
                 let start = usize::from(starts[usize::from(segment)]);
                 start + few..start + many
             };
-            across[cells].iter().for_each(|&other| self.tilts[at].add(other, difference));
+            across[cells].iter().for_each(|&other| self.tilts[tilt].add(other, difference));
         }
     }
 
-    /// Finds what a tilt has changed.
-    fn settle(&mut self, at: usize) {
-        let Tilt { counts, before, touched } = &mut self.tilts[at];
+    /// Finds the segments whose counts after this tilt are not those of the cycle before.
+    fn find_changes(&mut self, tilt: usize) {
+        let Tilt { counts, previous, touched } = &mut self.tilts[tilt];
         self.changes.clear();
         for segment in touched.drain(..) {
-            let (before, after) = (&mut before[usize::from(segment)], counts[usize::from(segment)]);
+            let (before, after) = (&mut previous[usize::from(segment)], counts[usize::from(segment)]);
             if *before != after {
                 self.changes.push((segment, *before, after));
                 *before = after;
