@@ -1,16 +1,21 @@
 //! [The Floor Will Be Lava](https://adventofcode.com/2023/day/16): light that mirrors turn and splitters split; the number of
 //! cells with light if it enters at the top left to the right (part 1), and the greatest number over all entrances (part 2).
 //!
-//! **Beams.** A beam leaves a splitter, or enters at the border, and ends at the next splitter or at the border. It passes
-//! each cell in a given direction, and a mirror can be followed back as well as forth, so no two beams have a cell and a
-//! direction in common, and none runs in a circle. All beams together are at most four cells long for each cell of the map.
-//! They are followed once; after that, light is a search in the graph of beams.
+//! **Beams.** A beam enters at the border or leaves a splitter. It ends at the next splitter or at the border:
 //!
-//! **The hub.** From most entrances the light reaches the same large strongly connected component. A beam in it is the hub.
-//! The cells that it lights are counted once; every beam of its component, which are those that it leads to and that lead
-//! to it, lights the same. So a search from an entrance stops at the component, and counts only cells that the hub does not
-//! light. A search that does not get there counts all of its cells. Even without a hub, all searches together take about
-//! 30 million steps at most.
+//! ```text
+//! 0 --> . . \ .      Beam 0 enters. A mirror turns it down, and it ends at the splitter `-`.
+//!       | . - .      There it becomes two beams. The one to the left ends at the splitter `|`.
+//! ```
+//!
+//! A mirror can be followed back as well as forth. So no two beams pass a cell in the same direction, and no beam runs in a
+//! circle. All beams together are at most four cells long for each cell of the map. Each beam is followed once. After that,
+//! light is a search in the graph of beams.
+//!
+//! **The hub.** Beams that lead to each other light the same cells. They are a strongly connected component of the graph. From
+//! most entrances the light reaches the same large component: the hub. The cells that light from the hub reaches are counted
+//! once. A search stops at the hub, and adds only the cells that the hub does not light. A search that does not meet the hub
+//! counts all of its cells. Even without a hub, all searches together take about 30 million steps at most.
 
 use std::ops::Range;
 
@@ -20,12 +25,12 @@ const MOST_SIDE: usize = 120;
 /// Places and beams are numbered with 16 bits.
 const _: () = assert!((MOST_SIDE + 1) * (MOST_SIDE + 2) < 1 << 16);
 const _: () = assert!(2 * MOST_SIDE * MOST_SIDE + 4 * MOST_SIDE < 1 << 16);
-/// How many beams may be tried as the hub.
+/// How many beams may be tried, each with its component, as the hub.
 const MOST_TRIED: usize = 8;
 /// What surrounds the map.
 const BORDER: u8 = 0;
 
-/// Directions. A `/` turns each into its bitwise difference from 3, and a `\` into that from 1; the axis is the lowest bit.
+/// Directions. The lowest bit is the axis. A `/` turns direction `d` into `d ^ 3`, and a `\` into `d ^ 1`.
 const NORTH: usize = 0;
 const WEST: usize = 1;
 const SOUTH: usize = 2;
@@ -33,13 +38,13 @@ const EAST: usize = 3;
 
 /// All beams.
 pub struct Input {
-    /// First those that leave splitters, two for each, and then those that enter, the one of part 1 first.
+    /// First the beams that leave splitters, two for each splitter. Then those that enter: that of part 1 is the first.
     beams: Vec<Beam>,
-    /// The number of those that leave splitters.
+    /// The number of beams that leave splitters.
     inner: usize,
-    /// The places of all beams.
+    /// The places of all beams, one beam after the other.
     places: Vec<u16>,
-    /// The number of places, with the border.
+    /// The number of places on the map, with the border.
     size: usize,
 }
 
@@ -67,39 +72,25 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     Ok(follow(&cells, stride))
 }
 
+/// The map with a border, and what is needed to follow a beam.
+struct Map<'a> {
+    cells: &'a [u8],
+    /// From one row to the next.
+    stride: usize,
+    /// By place, the number of the splitter there.
+    numbers: Vec<u16>,
+}
+
+/// Follows all beams.
 fn follow(cells: &[u8], stride: usize) -> Input {
-    let by = [stride.wrapping_neg(), 1_usize.wrapping_neg(), stride, 1];
     let is_splitter = |&place: &usize| matches!(cells[place], b'|' | b'-');
     let splitters: Vec<usize> = (0..cells.len()).filter(is_splitter).collect();
-    let mut numbers = vec![0; cells.len()];
+    let mut map = Map { cells, stride, numbers: vec![0; cells.len()] };
     for (number, &place) in splitters.iter().enumerate() {
-        numbers[place] = number as u16;
+        map.numbers[place] = number as u16;
     }
     let mut places = Vec::with_capacity(4 * cells.len());
-    let mut beam = |from: usize, direction: usize| {
-        let start = places.len() as u32;
-        let (mut place, mut direction) = (from, direction);
-        let next = loop {
-            place = place.wrapping_add(by[direction]);
-            let cell = cells[place];
-            if cell == BORDER {
-                break 0..0;
-            }
-            places.push(place as u16);
-            match cell {
-                b'/' => direction ^= 3,
-                b'\\' => direction ^= 1,
-                b'|' | b'-' => {
-                    let both = 2 * numbers[place];
-                    let passes = (cell == b'|') == (direction % 2 == NORTH % 2);
-                    let onward = both + (direction / 2) as u16;
-                    break if passes { onward..onward + 1 } else { both..both + 2 };
-                }
-                _ => {}
-            }
-        };
-        Beam { places: start..places.len() as u32, next }
-    };
+    let mut beam = |from, direction| map.beam(from, direction, &mut places);
     let mut beams = Vec::with_capacity(2 * splitters.len() + 4 * MOST_SIDE);
     for &place in &splitters {
         let axis = if cells[place] == b'|' { [NORTH, SOUTH] } else { [WEST, EAST] };
@@ -114,6 +105,35 @@ fn follow(cells: &[u8], stride: usize) -> Input {
     Input { beams, inner: 2 * splitters.len(), places, size: cells.len() }
 }
 
+impl Map<'_> {
+    /// Follows the beam that leaves a place in a direction, and lists its places.
+    fn beam(&self, from: usize, mut direction: usize, places: &mut Vec<u16>) -> Beam {
+        let steps = [self.stride.wrapping_neg(), 1_usize.wrapping_neg(), self.stride, 1];
+        let start = places.len() as u32;
+        let mut place = from;
+        let next = loop {
+            place = place.wrapping_add(steps[direction]);
+            let cell = self.cells[place];
+            if cell == BORDER {
+                break 0..0;
+            }
+            places.push(place as u16);
+            match cell {
+                b'/' => direction ^= 3,
+                b'\\' => direction ^= 1,
+                b'|' | b'-' => {
+                    let both = 2 * self.numbers[place];
+                    let onward = both + (direction / 2) as u16;
+                    let meets_end = (cell == b'|') == (direction % 2 == NORTH % 2);
+                    break if meets_end { onward..onward + 1 } else { both..both + 2 };
+                }
+                _ => {}
+            }
+        };
+        Beam { places: start..places.len() as u32, next }
+    }
+}
+
 /// The number of cells with light from the first entrance.
 pub fn part1(input: &Input) -> usize {
     Search::new(input, Hub::none(input)).count(input.inner)
@@ -125,13 +145,13 @@ pub fn part2(input: &Input) -> Option<usize> {
     (input.inner..input.beams.len()).map(|entrance| search.count(entrance)).max()
 }
 
-/// The component that most light reaches.
+/// A strongly connected component that most light reaches.
 struct Hub {
     /// By beam, whether it is in the component.
     component: Vec<bool>,
-    /// By place, whether the component lights it.
+    /// By place, whether light from the component reaches it.
     lit: Vec<bool>,
-    /// The number of places that it lights.
+    /// The number of such places.
     count: usize,
 }
 
@@ -141,32 +161,39 @@ impl Hub {
         Hub { component: vec![false; input.inner], lit: vec![false; input.size], count: 0 }
     }
 
-    /// The largest of the components of some beams.
+    /// The largest component of those that a few beams are in.
     fn find(input: &Input) -> Hub {
         let mut hub = Hub::none(input);
-        // For each beam, the beams that become it.
-        let mut before = vec![Vec::new(); input.inner];
+        // By beam, the beams that become it.
+        let mut previous = vec![Vec::new(); input.inner];
         for (at, beam) in input.beams[..input.inner].iter().enumerate() {
             for next in beam.next.clone() {
-                before[usize::from(next)].push(at as u16);
+                previous[usize::from(next)].push(at as u16);
             }
         }
         let mut largest = 0;
         for at in (0..input.inner).step_by(input.inner / MOST_TRIED + 1) {
-            let leading = reach(at, input.inner, |at| before[at].iter().copied());
+            let leading_here = reach(at, input.inner, |at| previous[at].iter().copied());
             let reached = reach(at, input.inner, |at| input.beams[at].next.clone());
-            let component: Vec<bool> = leading.iter().zip(&reached).map(|(one, other)| one & other).collect();
-            let size = component.iter().filter(|&&is| is).count();
+            let both = leading_here.iter().zip(&reached).map(|(one, other)| one & other);
+            let component: Vec<bool> = both.collect();
+            let size = component.iter().filter(|&&is_member| is_member).count();
             if size > largest {
                 largest = size;
-                hub = Hub { component, ..Hub::none(input) };
-                for (beam, _) in input.beams.iter().zip(reached).filter(|&(_, reached)| reached) {
-                    input.places_of(beam).for_each(|place| hub.lit[place] = true);
-                }
+                hub = Hub::new(input, component, &reached);
             }
             if largest > input.inner / 4 {
                 break;
             }
+        }
+        hub
+    }
+
+    /// A component, given the beams that it leads to.
+    fn new(input: &Input, component: Vec<bool>, reached: &[bool]) -> Hub {
+        let mut hub = Hub { component, ..Hub::none(input) };
+        for (beam, _) in input.beams.iter().zip(reached).filter(|&(_, &reached)| reached) {
+            input.places_of(beam).for_each(|place| hub.lit[place] = true);
         }
         hub.count = hub.lit.iter().filter(|&&lit| lit).count();
         hub
@@ -174,13 +201,14 @@ impl Hub {
 }
 
 impl Input {
+    /// The places where a beam gives light.
     fn places_of(&self, beam: &Beam) -> impl Iterator<Item = usize> {
         let Range { start, end } = beam.places;
         self.places[start as usize..end as usize].iter().map(|&place| place.into())
     }
 }
 
-/// What can be reached from a beam, itself included.
+/// For each beam, whether a search comes to it from one of them, itself included.
 fn reach<I: Iterator<Item = u16>>(from: usize, size: usize, next: impl Fn(usize) -> I) -> Vec<bool> {
     let mut reached = vec![false; size];
     reached[from] = true;
@@ -196,21 +224,24 @@ fn reach<I: Iterator<Item = u16>>(from: usize, size: usize, next: impl Fn(usize)
     reached
 }
 
-/// Counts the cells with light, again and again.
+/// Searches from one entrance after the other.
 struct Search<'a> {
     input: &'a Input,
     hub: Hub,
-    /// The number of the last search that met a beam, or a place.
-    beams: Vec<u16>,
-    places: Vec<u16>,
+    /// The number of this search, from 1 on.
     round: u16,
+    /// By beam, the last search that found it.
+    beams: Vec<u16>,
+    /// By place, the last search that found light there.
+    places: Vec<u16>,
+    /// The beams that this search has found.
     found: Vec<usize>,
 }
 
 impl<'a> Search<'a> {
     fn new(input: &'a Input, hub: Hub) -> Self {
         let (beams, places) = (vec![0; input.inner], vec![0; input.size]);
-        Search { input, hub, beams, places, round: 0, found: Vec::new() }
+        Search { input, hub, round: 0, beams, places, found: Vec::new() }
     }
 
     /// The number of cells with light from an entrance.
