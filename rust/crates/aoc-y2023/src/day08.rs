@@ -2,16 +2,20 @@
 //! followed again and again; the steps from `AAA` to `ZZZ` (part 1), and the steps after which the walks from all names
 //! that end in A stand on names that end in Z together (part 2).
 //!
-//! **The promise.** Each walk meets its first Z after `P` steps, a multiple of the number of instructions, and then the
-//! same Z, and no other, every `P` steps. So part 2 is the least common multiple. `parse` checks all of it:
+//! **The promise.** Each walk meets one name that ends in Z, its Z, and meets it every `P` steps:
 //!
-//! * Four instructions are one step of a table, with a bit for a Z on the way. All walks go in step, so that their
-//!   look-ups overlap. A walk that has met its Z goes on at a name that leads to itself.
-//! * The second lap, from the Z, is compared with the first, from the A. Once both stand on the same name after the same
-//!   number of steps, they never part again, and the rest of the second lap is known. In real networks that takes a few
-//!   steps.
+//! ```text
+//! ??A --- P steps ---> ??Z --- P steps ---> the same ??Z --- P steps ---> ...      no other Z on the way
+//! ```
 //!
-//! A walk from `AAA` that meets `ZZZ` meets no other Z, so part 1 is the `P` of this walk.
+//! `P` is a multiple of the number of instructions. So part 2 is the least common multiple of the `P`s, and part 1 is the `P`
+//! of the walk from `AAA`, if its Z is `ZZZ`. `parse` checks all of this:
+//!
+//! * **The first lap,** from the A, takes four instructions at once, by a look-up in a table. The table also tells whether
+//!   there is a Z on the way. All walks go on together, so that their look-ups overlap. A walk that has met its Z goes on at
+//!   a node that leads to itself.
+//! * **The second lap,** from the Z, is compared with the first. Once both stand on the same name after the same number of
+//!   steps, they never part again, and the rest of the second lap is known. In real networks that takes a few steps.
 
 use aoc_core::divisors::lcm;
 use aoc_core::text::{InputError, Reader};
@@ -19,22 +23,23 @@ use aoc_core::text::{InputError, Reader};
 const MOST_INSTRUCTIONS: usize = 400;
 const MOST_NAMES: usize = 1_000;
 const MOST_WALKS: usize = 6;
+/// The characters of names, and all possible names of three of them.
 const SYMBOLS: u16 = 36;
 const NAMES: usize = 36 * 36 * 36;
 /// The values of letters.
 const A: u16 = 10;
 const Z: u16 = 35;
-/// Instructions that are one step of the table, and the sets of them.
-const STRIDE: usize = 4;
-const WAYS: u16 = 1 << STRIDE;
-/// The bit of a number that says that a name ending in Z is met.
+/// The instructions that are one step of the table: a run. A run is a number with a bit for each of them.
+const RUN: usize = 4;
+const RUNS: u16 = 1 << RUN;
+/// Set in a node that a walk comes to: a name that ends in Z is met there or on the way.
 const MET: u16 = 1 << 15;
-/// The size of the table, and the number of a name that leads to itself.
+/// The size of the table, and a node in it that leads to itself.
 const TABLE: usize = 1 << 14;
-const NOWHERE: u16 = TABLE as u16 / WAYS - 1;
+const NOWHERE: u16 = TABLE as u16 / RUNS - 1;
 const _: () = assert!(MOST_NAMES <= NOWHERE as usize);
 
-/// The value of each character in a name; 255 for what is none.
+/// The value of each character in a name; 255 for any other character.
 const VALUES: [u8; 256] = {
     let mut values = [u8::MAX; 256];
     let symbols = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -49,21 +54,25 @@ const VALUES: [u8; 256] = {
 /// The walks from all names that end in A.
 pub type Input = Vec<Walk>;
 
-/// A walk, with the name ending in Z that it meets every so many steps.
+/// A walk from a name that ends in A.
 pub struct Walk {
     start: Name,
+    /// The name ending in Z that it meets.
     end: Name,
+    /// It meets this name at the multiples of so many steps.
     period: u64,
 }
 
 /// Three characters as one number.
 type Name = u16;
 
+/// A node is the number of a name, in the order in which names are defined.
 struct Network {
     /// 0 for left and 1 for right.
     instructions: Vec<u8>,
+    /// The name of each node.
     names: Vec<Name>,
-    /// The numbers of the names to the left and to the right, with `MET`.
+    /// For each node those to the left and to the right, with `MET`.
     next: Vec<[u16; 2]>,
 }
 
@@ -76,25 +85,9 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     }
     let instructions = instructions.iter().map(|&byte| u8::from(byte == b'R')).collect();
     reader.blank_line()?;
-    let mut names = Vec::with_capacity(MOST_NAMES);
-    let mut starts = Vec::with_capacity(MOST_WALKS);
-    // By name, its number with `MET`; it has none yet.
-    let mut numbers = vec![u16::MAX; NAMES];
+    let mut known = Names::new();
     let next = reader.lines_up_to(MOST_NAMES, |line| {
-        let start = line.at();
-        let defined = name(line)?;
-        let number = names.len() as u16;
-        if numbers[usize::from(defined)] != u16::MAX {
-            return Err(line.error("a name that is not defined yet", start));
-        }
-        numbers[usize::from(defined)] = if defined % SYMBOLS == Z { number | MET } else { number };
-        names.push(defined);
-        if defined % SYMBOLS == A {
-            if starts.len() == MOST_WALKS {
-                return Err(line.error("at most six names that end in A", start));
-            }
-            starts.push(number);
-        }
+        known.define(line)?;
         line.literal(" = (")?;
         let left = name(line)?;
         line.literal(", ")?;
@@ -103,13 +96,52 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         // As one word, which is copied faster than two halves.
         Ok(u32::from(left) << 16 | u32::from(right))
     })?;
-    let number = |name: u32| numbers[name as usize];
-    let next: Vec<[u16; 2]> = next.iter().map(|both| [number(both >> 16), number(both & 0xFFFF)]).collect();
-    if next.as_flattened().contains(&u16::MAX) {
+    let node = |name: u32| known.nodes[name as usize];
+    let next: Vec<[u16; 2]> = next.iter().map(|both| [node(both >> 16), node(both & 0xFFFF)]).collect();
+    if next.as_flattened().contains(&UNDEFINED) {
         return Err(reader.error_of_whole("a name is used but not defined"));
     }
-    let network = Network { instructions, names, next };
-    network.walks(&starts).map_err(|message| reader.error_of_whole(message))
+    let network = Network { instructions, names: known.names, next };
+    network.walks(&known.starts).map_err(|message| reader.error_of_whole(message))
+}
+
+/// The names defined so far.
+struct Names {
+    /// The name of each node.
+    names: Vec<Name>,
+    /// By name, its node with `MET`, or `UNDEFINED`.
+    nodes: Vec<u16>,
+    /// The nodes whose names end in A.
+    starts: Vec<u16>,
+}
+
+const UNDEFINED: u16 = u16::MAX;
+
+impl Names {
+    fn new() -> Names {
+        let (names, starts) = (Vec::with_capacity(MOST_NAMES), Vec::with_capacity(MOST_WALKS));
+        Names { names, nodes: vec![UNDEFINED; NAMES], starts }
+    }
+
+    /// Reads a name as that of the next node.
+    #[inline(always)]
+    fn define(&mut self, line: &mut Reader) -> Result<(), InputError> {
+        let start = line.at();
+        let name = name(line)?;
+        let node = self.names.len() as u16;
+        if self.nodes[usize::from(name)] != UNDEFINED {
+            return Err(line.error("a name that is not defined yet", start));
+        }
+        self.nodes[usize::from(name)] = if name % SYMBOLS == Z { node | MET } else { node };
+        self.names.push(name);
+        if name % SYMBOLS == A {
+            if self.starts.len() == MOST_WALKS {
+                return Err(line.error("at most six names that end in A", start));
+            }
+            self.starts.push(node);
+        }
+        Ok(())
+    }
 }
 
 /// Reads a name.
@@ -128,32 +160,28 @@ fn name(line: &mut Reader) -> Result<Name, InputError> {
 impl Network {
     /// Follows all walks to their first Z, and checks that they keep the promise.
     fn walks(&self, starts: &[u16]) -> Result<Vec<Walk>, &'static str> {
-        let table = self.table();
-        // Four rounds at once, which end with a whole step of the table.
-        let four = self.instructions.repeat(STRIDE);
-        let ways =
-            four.chunks(STRIDE).map(|four| four.iter().fold(0, |way, &turn| 2 * way + u16::from(turn)));
-        let ways: Vec<u16> = ways.collect();
+        let (table, runs) = (self.table(), self.runs());
         let mut walks = Vec::with_capacity(starts.len());
-        let mut places = [NOWHERE * WAYS; MOST_WALKS];
-        for (place, start) in places.iter_mut().zip(starts) {
-            *place = start * WAYS;
+        // Where the entries of each walk's node begin in the table.
+        let mut rows = [NOWHERE * RUNS; MOST_WALKS];
+        for (row, start) in rows.iter_mut().zip(starts) {
+            *row = start * RUNS;
         }
-        let mut rounds = 0..=self.names.len() / STRIDE;
+        let mut rounds = 0..=self.names.len() / RUN;
         while walks.len() < starts.len() {
-            // After as many steps as there are pairs of a name and an instruction, all repeats.
+            // After as many steps as there are pairs of a name and an instruction, everything repeats.
             let round = rounds.next().ok_or("a walk never meets a name that ends in Z")?;
-            for (at, way) in ways.iter().enumerate() {
-                let before = places;
-                places = before.map(|place| table[usize::from(place | way) % TABLE]);
-                if places.iter().fold(0, |any, place| any | place) & MET == 0 {
+            for (at, run) in runs.iter().enumerate() {
+                let before = rows;
+                rows = before.map(|row| table[usize::from(row | run) % TABLE]);
+                if rows.iter().fold(0, |any, row| any | row) & MET == 0 {
                     continue;
                 }
-                for ((place, before), start) in places.iter_mut().zip(before).zip(starts) {
-                    if *place & MET != 0 {
-                        let passed = STRIDE * (round * ways.len() + at);
-                        walks.push(self.lap(*start, before / WAYS, passed)?);
-                        *place = NOWHERE * WAYS;
+                for ((row, before), start) in rows.iter_mut().zip(before).zip(starts) {
+                    if *row & MET != 0 {
+                        let steps = RUN * (round * runs.len() + at);
+                        walks.push(self.lap(*start, before / RUNS, steps)?);
+                        *row = NOWHERE * RUNS;
                     }
                 }
             }
@@ -161,41 +189,47 @@ impl Network {
         Ok(walks)
     }
 
-    /// For each name and each way of four instructions, where they lead: that number times `WAYS`, with `MET`.
+    /// The instructions as runs: four times all of them, so that they end with a whole run.
+    fn runs(&self) -> Vec<u16> {
+        let repeated = self.instructions.repeat(RUN);
+        let run = |turns: &[u8]| turns.iter().fold(0, |run, &turn| 2 * run + u16::from(turn));
+        repeated.chunks(RUN).map(run).collect()
+    }
+
+    /// For each node and each run, where the run leads: that node times `RUNS`, with `MET`.
     fn table(&self) -> Vec<u16> {
         let join = |first: u16, second: u16| second | first & MET;
-        let two = |&[left, right]: &[u16; 2]| {
+        let two_steps = |&[left, right]: &[u16; 2]| {
             let [l, r] = [left, right]
                 .map(|first| self.next[usize::from(first & !MET)].map(|second| join(first, second)));
             [l[0], l[1], r[0], r[1]]
         };
-        let two: Vec<[u16; 4]> = self.next.iter().map(two).collect();
-        let mut table = vec![NOWHERE * WAYS; TABLE];
-        for (ways, firsts) in table.as_chunks_mut::<{ WAYS as usize }>().0.iter_mut().zip(&two) {
-            for (ways, &first) in ways.as_chunks_mut::<4>().0.iter_mut().zip(firsts) {
-                let seconds = two[usize::from(first & !MET)];
-                *ways = seconds.map(|second| join(first, (second & MET) + (second & !MET) * WAYS));
+        let two_steps: Vec<[u16; 4]> = self.next.iter().map(two_steps).collect();
+        let mut table = vec![NOWHERE * RUNS; TABLE];
+        for (row, middles) in table.as_chunks_mut::<{ RUNS as usize }>().0.iter_mut().zip(&two_steps) {
+            for (entries, &middle) in row.as_chunks_mut::<4>().0.iter_mut().zip(middles) {
+                let ends = two_steps[usize::from(middle & !MET)];
+                *entries = ends.map(|end| join(middle, (end & MET) + (end & !MET) * RUNS));
             }
         }
         table
     }
 
-    /// Follows a walk from shortly before its first Z, and checks the lap from there.
-    fn lap(&self, start: u16, mut place: u16, passed: usize) -> Result<Walk, &'static str> {
-        let mut steps = passed;
-        while place & MET == 0 {
-            place = self.step(place, steps);
+    /// Follows a walk to its first Z, from the node that it has come to shortly before. Then checks the lap from the Z.
+    fn lap(&self, start: u16, mut node: u16, mut steps: usize) -> Result<Walk, &'static str> {
+        while node & MET == 0 {
+            node = self.step(node, steps);
             steps += 1;
         }
         if !steps.is_multiple_of(self.instructions.len()) {
             return Err("a walk meets a name that ends in Z within a round");
         }
-        let (mut first, mut second) = (start, place);
+        let (mut first, mut second) = (start, node);
         for step in 0..steps {
             (first, second) = (self.step(first, step), self.step(second, step));
             if first == second {
-                let name = |number: u16| self.names[usize::from(number & !MET)];
-                return Ok(Walk { start: name(start), end: name(place), period: steps as u64 });
+                let name = |node: u16| self.names[usize::from(node & !MET)];
+                return Ok(Walk { start: name(start), end: name(node), period: steps as u64 });
             }
             if second & MET != 0 {
                 break;
@@ -204,16 +238,17 @@ impl Network {
         Err("a walk does not come back to its first name that ends in Z as it came there")
     }
 
-    fn step(&self, place: u16, step: usize) -> u16 {
+    /// The node after one instruction, with `MET` if its name ends in Z.
+    fn step(&self, node: u16, step: usize) -> u16 {
         let turn = self.instructions[step % self.instructions.len()];
-        self.next[usize::from(place & !MET)][usize::from(turn)]
+        self.next[usize::from(node & !MET)][usize::from(turn)]
     }
 }
 
 /// The steps from `AAA` to `ZZZ`.
 pub fn part1(walks: &Input) -> Option<u64> {
-    let alike = |symbol: u16| (SYMBOLS * SYMBOLS + SYMBOLS + 1) * symbol;
-    let walk = walks.iter().find(|walk| walk.start == alike(A) && walk.end == alike(Z));
+    let three_times = |symbol: u16| (SYMBOLS * SYMBOLS + SYMBOLS + 1) * symbol;
+    let walk = walks.iter().find(|walk| walk.start == three_times(A) && walk.end == three_times(Z));
     walk.map(|walk| walk.period)
 }
 
