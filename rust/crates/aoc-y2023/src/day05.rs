@@ -1,15 +1,22 @@
 //! [If You Give A Seed A Fertilizer](https://adventofcode.com/2023/day/5): the least location that the listed seeds end at
 //! (part 1), or all seeds in the listed ranges (part 2), after seven blocks of lines, each of which moves a range.
 //!
-//! **Depth first.** A block is completed with gaps that move nothing to be a list of segments that cover all numbers. A
-//! range of numbers is cut where segments begin, and each piece goes on through the later blocks by itself, all the way
-//! to the last: the least number of a piece is the least that comes out. Only the first segment of a range is looked for;
-//! the others follow it.
+//! **Depth first.** Each line of a block is a segment of numbers. Each gap between lines is a segment too, which moves
+//! nothing. So the segments of a block cover all numbers. A range is cut where segments begin, and each piece is moved as its
+//! segment says. It goes on through the later blocks by itself, to the last one, where its first number is a location:
+//!
+//! ```text
+//! segments   0 ------- 4 | 5 ------- 9 | 10 ------- 19 | 20 ------- 2^32 - 1
+//! range          3 ------------------------- 14
+//! pieces         3 --- 4 | 5 ------- 9 | 10 - 14               the middle one is a whole segment
+//! ```
+//!
+//! Only the first segment of a range is looked for; the others follow it.
 //!
 //! **A whole segment is answered once.** If blocks move many segments onto the same numbers, the number of pieces grows
-//! exponentially. But the least location of a whole segment is always the same, and is kept. Only the two ends of a range
-//! may be parts of segments, and each goes on as a range with two ends. So a range has at most 2^7 such parts in the last
-//! block, and so has each of the few hundred whole segments.
+//! exponentially. But the least location of a whole segment is always the same, so it is kept. Only the first and the last
+//! piece of a range may be parts of segments, and each of them is a range in the next block, with two ends again. So a range
+//! has at most 2^7 such parts in the last block, and so has each of the few hundred whole segments.
 
 use std::hint::select_unpredictable;
 
@@ -37,8 +44,8 @@ pub struct Input {
     blocks: Vec<Block>,
 }
 
-/// Segments, from the least numbers to the greatest: the first and last number of each, and what it adds to its numbers
-/// modulo 2^32.
+/// Segments in the order of their numbers: the first and the last number of each, and what it adds to its numbers modulo
+/// 2^32.
 struct Block {
     firsts: Vec<u32>,
     lasts: Vec<u32>,
@@ -78,7 +85,7 @@ fn range(first: u32, length: u32) -> Option<(u32, u32)> {
     Some((first, first.checked_add(length.checked_sub(1)?)?))
 }
 
-/// Reads a block of lines, and completes it.
+/// Reads a block of lines, and adds the gaps.
 fn block(reader: &mut Reader) -> Result<Block, InputError> {
     let mut lines = Block::with_room_for(MOST_LINES);
     reader.block_up_to(MOST_LINES, |line| {
@@ -91,7 +98,7 @@ fn block(reader: &mut Reader) -> Result<Block, InputError> {
         let (Some((first, last)), Some(_)) = (range(source, length), range(destination, length)) else {
             return Err(line.error(RANGES, start));
         };
-        // A range overlaps none if and only if as many others begin up to its end as end before its start.
+        // It overlaps no other range if and only if those that begin up to its end are those that end before its start.
         let place = count(&lines.lasts, |other| other < first);
         if count(&lines.firsts, |other| other <= last) != place {
             return Err(line.error("a source range that does not overlap an earlier one", start));
@@ -99,13 +106,13 @@ fn block(reader: &mut Reader) -> Result<Block, InputError> {
         lines.insert(place, first, last, destination.wrapping_sub(first));
         Ok(())
     })?;
-    Ok(lines.completed())
+    Ok(lines.with_gaps())
 }
 
-/// How many numbers fulfil a condition. This has no branch and vectorises, so it beats a binary search in a short list.
+/// Counts the numbers that fulfil a condition. It has no branch and vectorises, so it beats a binary search in a short list.
 #[inline(always)]
-fn count(numbers: &[u32], is_such: impl Fn(u32) -> bool) -> usize {
-    numbers.iter().map(|&number| u32::from(is_such(number))).sum::<u32>() as usize
+fn count(numbers: &[u32], is_counted: impl Fn(u32) -> bool) -> usize {
+    numbers.iter().map(|&number| u32::from(is_counted(number))).sum::<u32>() as usize
 }
 
 impl Block {
@@ -125,8 +132,8 @@ impl Block {
         self.insert(self.firsts.len(), first, last, offset);
     }
 
-    /// The same segments, and gaps that add nothing.
-    fn completed(self) -> Block {
+    /// The same segments, and the gaps between them, which add nothing.
+    fn with_gaps(self) -> Block {
         let mut all = Block::with_room_for(MOST_SEGMENTS);
         let mut next = Some(0);
         for ((first, last), offset) in self.firsts.into_iter().zip(self.lasts).zip(self.offsets) {
@@ -142,7 +149,7 @@ impl Block {
         all
     }
 
-    /// The segment of a number.
+    /// The index of the segment that a number is in.
     #[inline(always)]
     fn find(&self, number: u32) -> usize {
         count(&self.lasts, |last| last < number)
@@ -159,8 +166,8 @@ fn number(line: &mut Reader) -> Result<u32, InputError> {
     line.number(0..=u32::MAX)
 }
 
-/// Reads a number of up to ten digits that another character follows, and gives its length too. How long it is cannot
-/// be predicted, so there is no branch on that.
+/// Reads a number of up to ten digits, if another character follows it, and gives its length too. There is no branch on
+/// the length, as that cannot be predicted.
 #[inline(always)]
 fn usual_number(text: &[u8; 16]) -> Option<(u32, usize)> {
     let ([one, two], []) = text.as_chunks() else { return None };
@@ -178,15 +185,15 @@ fn usual_number(text: &[u8; 16]) -> Option<(u32, usize)> {
     u32::try_from(number).ok().map(|number| (number, length + more))
 }
 
-/// The least locations of ranges.
+/// A search for least locations.
 struct Search<'a> {
     blocks: &'a [Block],
-    /// For each block, the least location that comes of each whole segment, once it is known.
+    /// By block and segment, the least location that the whole segment leads to, once it is known.
     known: [[Option<u32>; MOST_SEGMENTS]; HEADERS.len()],
 }
 
 impl Search<'_> {
-    /// The least location that comes of a range of numbers before a block.
+    /// The least location that a range of numbers leads to, from a block on.
     fn least(&mut self, block: usize, first: u32, last: u32) -> u32 {
         let Some(Block { firsts, lasts, offsets }) = self.blocks.get(block) else {
             return first;
@@ -195,11 +202,10 @@ impl Search<'_> {
         let mut at = self.blocks[block].find(first);
         loop {
             let (from, to) = (first.max(firsts[at]), last.min(lasts[at]));
-            let (image, image_end) = (from.wrapping_add(offsets[at]), to.wrapping_add(offsets[at]));
             let is_whole = (from, to) == (firsts[at], lasts[at]);
             let location = match self.known[block][at] {
                 Some(location) if is_whole => location,
-                _ => self.least(block + 1, image, image_end),
+                _ => self.least(block + 1, from.wrapping_add(offsets[at]), to.wrapping_add(offsets[at])),
             };
             if is_whole {
                 self.known[block][at] = Some(location);
