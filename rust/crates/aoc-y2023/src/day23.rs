@@ -2,30 +2,34 @@
 //! the last one, with no cell twice; where slopes are passed downhill only (part 1), and where they are plain (part 2).
 //!
 //! **Corridors.** The maze is a graph of at most 36 junctions with corridors between them. A cell of a corridor has two open
-//! neighbours, so that the next one on the way is their sum without the last one. `parse` checks that the slopes give each
-//! corridor between junctions a direction, and that these directions have no cycle.
+//! neighbours. So the next cell on the way is the sum of both places, less the place before. `parse` checks that the slopes
+//! give each corridor between junctions a direction, and that these directions have no cycle.
 //!
-//! **Part 1** takes the corridors in an order in which each junction is complete before one goes on from it.
+//! **Part 1** takes the corridors in topological order.
 //!
-//! **Part 2: a frontier.** Junctions are dealt with one after the other, each with its corridors to those that come later.
-//! What has been chosen so far is a set of paths. Of these, only the ends matter for what follows, and which two belong to
-//! one path. The *frontier* is the list of junctions that have been met but not dealt with. A state tells for each of them:
+//! **Part 2: a frontier.** Junctions are dealt with one after the other: it is chosen which corridors the path takes from each
+//! to those that come later. What has been chosen so far is a set of paths. Only the ends of these paths matter for what
+//! follows, and which two ends belong to one path. The *frontier* is the list of junctions that have been met but not dealt
+//! with. A state tells for each of them whether
 //!
-//! * it is the end of a path: where the other end of it is (its mate);
+//! * it is the end of a path: then the other end of the path is its mate;
 //! * it is on no path: then it is its own mate;
 //! * or it is inside a path, and may not be used again.
 //!
 //! ```text
-//! ---a---b       From a the path goes on by one corridor, from b by none or two, and c stays out of it or gets two.
-//!    |   |       If a takes the corridor to c, the mate of a becomes that of c.
-//! ---c---+--     One length for each state, the greatest, is enough.
+//!  *===a---        * dealt with   = chosen
+//!  "   |
+//!  *   b---        a and c are the ends of a path, so they are mates. b is on no path.
+//!  "   |           Next, a is dealt with: the path goes on from a by one of its corridors.
+//!  *===c---        If that leads to b, the path ends at b, and b and c are mates.
 //! ```
 //!
-//! The entrance and the exit are taken as joined outside of the maze, so that their junctions are mates at the start and the
-//! whole is a ring. It is closed when a junction is joined to its mate. If any other path is open then, it is refused.
+//! For each state only the greatest length is kept. The entrance and the exit are taken as joined outside of the maze. So their
+//! junctions are mates at the start, and the whole path is a ring. The ring is closed when a junction is joined to its mate.
+//! If any other path is open then, the choice is dropped.
 //!
-//! A junction that adds few others is dealt with first, which keeps the frontier short: in a lattice of 6 x 6 it has eight
-//! junctions at most, and there are a few hundred states.
+//! The junction that adds the fewest others is dealt with first, which keeps the frontier short: in a lattice of 6 x 6 it has
+//! eight junctions at most, and there are a few hundred states.
 
 use std::mem::{replace, take};
 
@@ -38,7 +42,7 @@ const MOST_SIDE: usize = 150;
 const MOST_NODES: usize = 38;
 const ENTRANCE: usize = 0;
 const EXIT: usize = 1;
-/// Marks of cells: the number of a node from 1 on, a slope, or neither.
+/// Marks of cells that are not nodes.
 const PLAIN: u8 = 0;
 const SLOPE: u8 = u8::MAX;
 
@@ -105,20 +109,7 @@ fn graph(cells: &[u8], width: usize) -> Result<Input, Fault> {
     let entrance = width + gap(&cells[width..2 * width]).ok_or("the first row has no single gap")?;
     let open: Vec<u8> = cells.iter().map(|&byte| u8::from(byte != b'#')).collect();
     let mut maze = Maze::new(cells, &open, width);
-    let mut nodes = vec![entrance, exit];
-    for row in (width..cells.len() - width).step_by(width) {
-        let degrees = &maze.degrees[row..row + width];
-        if degrees.iter().fold(true, |all, &degree| all & (degree == 2)) {
-            continue;
-        }
-        let unusual = (row..).zip(degrees).filter(|(_, degree)| **degree != 2);
-        for (place, &degree) in unusual.filter(|(place, _)| *place != entrance && *place != exit) {
-            if degree < 2 || cells[place] != b'.' || nodes.len() == MOST_NODES {
-                return Err("there is a dead end, a slope at a junction, or a 37th junction");
-            }
-            nodes.push(place);
-        }
-    }
+    let nodes = maze.nodes(entrance, exit)?;
     for (&place, number) in nodes.iter().zip(1..) {
         maze.marks[place] = number;
     }
@@ -138,6 +129,7 @@ struct Maze<'a> {
     degrees: Vec<u8>,
     /// The sum of the steps from a cell to its open neighbours.
     sums: Vec<i16>,
+    /// `PLAIN`, `SLOPE`, or the number of a node plus one.
     marks: Vec<u8>,
 }
 
@@ -159,6 +151,26 @@ impl Maze<'_> {
         Maze { cells, width, degrees, sums, marks }
     }
 
+    /// The places of the entrance, the exit and all junctions.
+    fn nodes(&self, entrance: usize, exit: usize) -> Result<Vec<usize>, Fault> {
+        let mut nodes = vec![entrance, exit];
+        for row in (self.width..self.cells.len() - self.width).step_by(self.width) {
+            let degrees = &self.degrees[row..row + self.width];
+            // Most rows have no junction. This check of a whole row has no branch.
+            if degrees.iter().fold(true, |all, &degree| all & (degree == 2)) {
+                continue;
+            }
+            let unusual = (row..).zip(degrees).filter(|(_, degree)| **degree != 2);
+            for (place, &degree) in unusual.filter(|(place, _)| *place != entrance && *place != exit) {
+                if degree < 2 || self.cells[place] != b'.' || nodes.len() == MOST_NODES {
+                    return Err("there is a dead end, a slope at a junction, or a 37th junction");
+                }
+                nodes.push(place);
+            }
+        }
+        Ok(nodes)
+    }
+
     /// Follows all corridors, each from one of its ends.
     fn corridors(&self, nodes: &[usize]) -> Result<Vec<Corridor>, Fault> {
         let mut corridors: Vec<Corridor> = Vec::with_capacity(2 * MOST_NODES);
@@ -170,7 +182,7 @@ impl Maze<'_> {
                     continue;
                 }
                 let (corridor, end) = self.follow(place, next)?;
-                let ends_of = |it: &Corridor| (it.from.min(it.to), it.from.max(it.to));
+                let ends_of = |one: &Corridor| (one.from.min(one.to), one.from.max(one.to));
                 if corridors.iter().any(|other| ends_of(other) == ends_of(&corridor)) {
                     return Err("two corridors join the same two junctions");
                 }
@@ -181,13 +193,13 @@ impl Maze<'_> {
         Ok(corridors)
     }
 
-    /// Follows a corridor from a node to the next one; gives that too, with the place before it.
+    /// Follows a corridor from a node. Gives the corridor, and its other end: the node there, and the place before it.
     fn follow(&self, start: usize, next: usize) -> Result<(Corridor, (usize, usize)), Fault> {
         let (mut before, mut place, mut length) = (start, next, 1);
         // Whether there is a slope that lets one pass in this direction, or back.
         let (mut onward, mut back) = (false, false);
         loop {
-            // Both neighbours are `2 * place + sum` together.
+            // The places of both neighbours add up to `2 * place + sum`.
             let next = (2 * place).wrapping_add_signed(self.sums[place].into()).wrapping_sub(before);
             match self.marks[place] {
                 PLAIN => {}
@@ -292,7 +304,7 @@ fn longest_path(neighbours: &[Vec<(usize, u32)>], first: usize, last: usize) -> 
     sweep.spare.reserve(512);
     let [start, end] = [first, last].map(|node| sweep.meet(node));
     sweep.states.insert(with_mate(with_mate(0, start, end), end, start), 0);
-    // What adds few junctions comes first; of these, what is near to the start.
+    // A junction that adds few others comes first; of those that add as many, the one nearest to the start.
     let cost = |sweep: &Sweep, node: usize| {
         let added = neighbours[node].iter().filter(|(to, _)| sweep.met >> to & 1 == 0).count();
         (added, ranks[node])
@@ -303,7 +315,7 @@ fn longest_path(neighbours: &[Vec<(usize, u32)>], first: usize, last: usize) -> 
     sweep.longest
 }
 
-/// What is known when some junctions have been dealt with.
+/// All states when some junctions have been dealt with.
 #[derive(Default)]
 struct Sweep {
     /// The junctions met but not dealt with, each with its place in the states.
@@ -320,7 +332,7 @@ struct Sweep {
 }
 
 impl Sweep {
-    /// Adds a junction to the frontier, and gives its place.
+    /// Adds a junction to the frontier, and gives its place in the states.
     fn meet(&mut self, node: usize) -> usize {
         let place = self.used.trailing_ones() as usize;
         self.used |= 1 << place;
@@ -329,7 +341,7 @@ impl Sweep {
         place
     }
 
-    /// Chooses corridors from a junction of the frontier in all ways, and takes it out.
+    /// Takes a junction out of the frontier, and chooses corridors from it in all ways.
     fn deal_with(&mut self, node: usize, place: usize, neighbours: &[(usize, u32)]) {
         let mut added = 0;
         for &(to, _) in neighbours {
@@ -361,7 +373,8 @@ impl Sweep {
     }
 }
 
-/// Calls back with each choice of corridors from a junction, and their length. It has two corridors or none in the end.
+/// Calls back with each choice of corridors from a junction, and their length. In the end the path takes two corridors of
+/// the junction, or none.
 #[inline(always)]
 fn choose(state: State, place: usize, corridors: &[(usize, u32)], mut call: impl FnMut(Joined, u32)) {
     let own = mate(state, place);
@@ -385,9 +398,10 @@ fn choose(state: State, place: usize, corridors: &[(usize, u32)], mut call: impl
     }
 }
 
-/// The mates of the junctions in the frontier, five bits for each place in it. A frontier is never longer than 25: with `i`
-/// junctions dealt with, it has at most `2 + 2i` of them, each one having three neighbours more at most, and also at most
-/// `36 - i`. An empty place has the mate 0.
+/// The mates of the junctions in the frontier: five bits for each place, with 0 where no junction is.
+///
+/// A frontier is never longer than 25. It begins with two junctions. Each junction that is dealt with leaves it and adds three
+/// at most, so after `i` of them it has at most `2 + 2i` junctions. It also has at most `36 - i`.
 type State = u128;
 
 const BITS: usize = 5;
