@@ -1,26 +1,36 @@
 //! [Never Tell Me The Odds](https://adventofcode.com/2023/day/24): hailstones on straight lines; the number of pairs whose paths
 //! cross in a square, seen from above (part 1), and the sum of the coordinates of the one place from which a rock, thrown at the
-//! right speed, hits all of them (part 2).
+//! right velocity, hits all of them (part 2).
 //!
 //! **Part 1: segments.** Each path has a segment in the square. Two segments cross if and only if the ends of each lie on
-//! different sides of the other: with `f(x, y) = vx y - vy x - c`, which is 0 on a path, if `f(A) f(B) <= 0` for the ends `A`
-//! and `B` of the other, both ways. All this is done in floating point, two pairs at a time, as the loop has no branch.
+//! different sides of the other:
+//!
+//! ```text
+//!        A  f(A) > 0
+//!         \
+//!   -------*---------  f(x, y) = vx y - vy x - c, which is 0 on this path
+//!           \
+//!            B  f(B) < 0
+//! ```
+//!
+//! So `f(A) f(B) <= 0` has to hold for both paths, each with the ends of the other. All this is done in floating point, two
+//! pairs at a time, as the loop has no branch.
 //!
 //! * Ends are wrong by less than 1/2, as all coordinates are below 2^50. So `f` is wrong by less than 2^12.
-//! * `|f|` is below 2^62. So if the greater one of both products is 2^75 or more in size, all signs are right.
+//! * `|f|` is below 2^62. So if the greater of both products is 2^75 or more in size, all signs are right.
 //! * Other pairs, and paths with a segment that may be empty, are decided with whole numbers. In real inputs there are few.
 //!
-//! **Part 2: planes.** Seen from the first stone, which then rests at the origin, the rock's path leads through the origin and
-//! crosses the path `d + t u` of each other stone. So it lies in the plane through that path and the origin, which is
-//! perpendicular to `d x u`. Two such planes have one line `w` in common:
+//! **Part 2: planes.** Seen from the first stone, that stone rests at the origin, and the rock's path leads through the origin.
+//! It meets the path `d + t u` of each other stone. So it lies in the plane through that path and the origin, which is
+//! perpendicular to `d x u`. Two such planes have one line in common, in the direction
 //!
 //! ```text
 //! w = (d2 x u2) x (d3 x u3)
 //! ```
 //!
-//! Where the second stone's path meets that line, `d2 + t2 u2 = s2 w`, and likewise the third one's. They are hit at different
-//! times, as they never meet. This gives the rock's speed along `w`, and the rest follows. The throw is then tried on all stones.
-//! It is the only one possible.
+//! The second stone is hit where its path meets that line: `d2 + t2 u2 = s2 w`, and likewise the third one. They are hit at
+//! different times, as they never meet. This gives the rock's speed along `w`, and the rest follows. The throw is then tried on
+//! all stones. It is the only one possible.
 
 use aoc_core::divisors::gcd;
 use aoc_core::hash::Set;
@@ -33,7 +43,7 @@ const MOST_POSITION: i64 = 999_999_999_999_999;
 const MOST_VELOCITY: i64 = 1_000;
 const MOST_THROWN: i128 = 100_000;
 
-/// The borders of the square.
+/// The borders of the square, the same on both axes.
 pub const PARAMS: &[Param] = &[
     Param { name: "least", default: 200_000_000_000_000, range: 0..=1_000_000_000_000_000 },
     Param { name: "most", default: 400_000_000_000_000, range: 0..=1_000_000_000_000_000 },
@@ -117,7 +127,7 @@ fn blanks(line: &mut Reader, separator: &str) -> Result<(), InputError> {
 
 /// Whether two paths lie on the same line, seen from above.
 fn is_any_path_twice(stones: &[Stone]) -> bool {
-    // The fractions of such small numbers are as different as whole numbers when they are rounded.
+    // Fractions of such small numbers stay different, and equal ones stay equal, when they are rounded.
     let slope = |stone: &Stone| stone.velocity[1] as f64 / stone.velocity[0] as f64;
     let mut sorted: Vec<(f64, &Stone)> = stones.iter().map(|stone| (slope(stone), stone)).collect();
     sorted.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
@@ -130,7 +140,7 @@ fn is_any_path_twice(stones: &[Stone]) -> bool {
 
 /// The crossing of two paths, as fractions with one denominator, which is not negative.
 struct Crossing {
-    /// The time of each stone.
+    /// When each stone is there: these times, divided by the denominator.
     times: [i128; 2],
     /// It is 0 if the paths are parallel.
     denominator: i128,
@@ -172,14 +182,14 @@ pub fn part1(input: &Input) -> u64 {
         let (crossing, perhaps) = segments.crossing(at);
         count += crossing;
         if perhaps > 0 {
-            let doubtful = (at + 1..certain.len()).filter(|&other| segments.product(at, other).abs() < DOUBT);
-            count += doubtful.filter(|&other| input.is_crossing(stone, &certain[other])).count() as u64;
+            let in_doubt = (at + 1..certain.len()).filter(|&other| segments.product(at, other).abs() < DOUBT);
+            count += in_doubt.filter(|&other| input.is_crossing(stone, &certain[other])).count() as u64;
         }
     }
     count
 }
 
-/// Products of a smaller size may have the wrong sign.
+/// A product below this in size may have the wrong sign.
 const DOUBT: f64 = (1_u128 << 75) as f64;
 
 /// What is known of the part of a path in the square.
@@ -226,7 +236,7 @@ impl Input {
     }
 }
 
-/// Paths and their segments, in lists, so that two are worked on at a time.
+/// Paths and their segments: a list for each number, so that the loop over them works on two at a time.
 #[derive(Default)]
 struct Segments {
     /// On a path, `vx y - vy x` is `c`.
@@ -246,7 +256,7 @@ impl Segments {
         self.ends.iter_mut().zip(ends).for_each(|(list, end)| list.push(end));
     }
 
-    /// How many later segments certainly cross one, and how many perhaps do.
+    /// How many of the later segments certainly cross this one, and for how many that is in doubt.
     fn crossing(&self, at: usize) -> (u64, u64) {
         let [ax, ay, bx, by] = self.ends.each_ref().map(|list| &list[at + 1..]);
         let [vx, vy, c] = [&self.vx, &self.vy, &self.c].map(|list| &list[at + 1..]);
@@ -269,7 +279,8 @@ impl Segments {
     }
 }
 
-/// The greater one of the products that tell on which sides of a path the ends of the other are.
+/// Of each path, the values of `f` at the ends of the other are multiplied: the greater product. If it is not positive, the
+/// segments cross.
 #[inline(always)]
 fn product(paths: [[f64; 3]; 2], ends: [[f64; 4]; 2]) -> f64 {
     let sides =
@@ -288,7 +299,7 @@ fn cross(a: Vector, b: Vector) -> Vector {
     [(1, 2), (2, 0), (0, 1)].map(|(i, j)| a[i] * b[j] - a[j] * b[i])
 }
 
-/// The quotient if it is whole.
+/// The quotient, if it is a whole number.
 fn whole_quotient(a: i128, b: i128) -> Option<i128> {
     (b != 0 && a % b == 0).then(|| a / b)
 }
@@ -319,10 +330,10 @@ pub fn part2(input: &Input) -> Option<i128> {
     if along.iter().any(|part| part.abs() > MOST_THROWN + i128::from(MOST_VELOCITY)) {
         return None;
     }
-    let hit = |stone: &Stone| hit(&stones[0], stone, along);
-    let (time, place) = hit(&stones[1])?;
-    let (later, farther) = hit(&stones[2])?;
-    let speed = whole_quotient(farther - place, later - time)?;
+    let meeting = |stone: &Stone| meeting(&stones[0], stone, along);
+    let (time, place) = meeting(&stones[1])?;
+    let (other_time, other_place) = meeting(&stones[2])?;
+    let speed = whole_quotient(other_place - place, other_time - time)?;
     let velocity = [0, 1, 2].map(|axis| i128::from(stones[0].velocity[axis]) + speed * along[axis]);
     if velocity.iter().any(|part| part.abs() > MOST_THROWN) {
         return None;
@@ -333,14 +344,15 @@ pub fn part2(input: &Input) -> Option<i128> {
     stones.iter().all(|stone| is_hit(stone, start, velocity)).then(|| start.iter().sum())
 }
 
-/// When and where a stone's path meets a line through the first stone, seen from there: the time, and how many times `along`
-/// the place is. None, if that is not one place at a whole time.
-fn hit(first: &Stone, stone: &Stone, along: Vector) -> Option<(i128, i128)> {
+/// Where a stone's path meets the line in the direction `along` through the first stone, seen from that stone: the time, and
+/// the place as a multiple of `along`. None, if that is not one place at a whole time.
+fn meeting(first: &Stone, stone: &Stone, along: Vector) -> Option<(i128, i128)> {
     let from = difference(stone.position, first.position);
     let velocity = difference(stone.velocity, first.velocity);
-    let (sideways, off) = (cross(velocity, along), cross(from, along));
-    let axis = sideways.iter().position(|part| *part != 0)?;
-    let time = whole_quotient(-off[axis], sideways[axis])?;
+    // Only what is not parallel to `along` is left in a cross product with it, and that has to be 0 at the meeting.
+    let (off, drift) = (cross(from, along), cross(velocity, along));
+    let axis = drift.iter().position(|part| *part != 0)?;
+    let time = whole_quotient(-off[axis], drift[axis])?;
     let axis = along.iter().position(|part| *part != 0)?;
     let place = whole_quotient(from[axis] + time * velocity[axis], along[axis])?;
     Some((time, place))
