@@ -2,12 +2,18 @@
 //! line is read by its letter and number (part 1), or by its six digits (part 2).
 //!
 //! **Green and Pick.** The line through the middles of the trench's cells encloses an area, which is the sum of `x dy` over its
-//! edges. All cells with their middle on or inside that line are the area, half the length of the line, and 1.
+//! edges (Green). The cells with their middle on or inside that line are the area, half the length of the line, and 1 (Pick):
+//!
+//! ```text
+//! *--*--*      3 x 2 cells, each with its middle at a *. The area is 2 x 1 = 2, and the line is 6 long.
+//! |     |
+//! *--*--*      2 + 6 / 2 + 1 = 6 cells.
+//! ```
 //!
 //! **No trench may meet itself**, as the formula would be wrong then. If two edges share a cell that is not their common
-//! corner, a vertical and a horizontal edge do: of two on the same line, one has an end on the other, and turns there. So the
-//! vertical edges are visited from left to right, with a list of the rows of all horizontal edges that come to the column.
-//! Each vertical edge has to meet exactly two of them, those at its own ends.
+//! corner, then so do a vertical and a horizontal edge: of two edges on the same line, one has an end on the other, and the
+//! trench turns there. So the vertical edges are visited from left to right, with a list of the rows of all horizontal edges
+//! that come to the column. Each vertical edge has to meet exactly two of them, those at its own ends.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -17,7 +23,7 @@ const MOST_LENGTH: i32 = 0xF_FFFF;
 /// Coordinates fit 32 bits, and areas 64.
 const _: () = assert!(MOST_LENGTH as i64 * (MOST_LINES as i64) < i32::MAX as i64);
 
-/// The value of each hexadecimal digit; 255 for what is none.
+/// The value of each hexadecimal digit; 255 for any other character.
 const VALUES: [u8; 256] = {
     let mut values = [u8::MAX; 256];
     let digits = b"0123456789abcdef";
@@ -29,7 +35,7 @@ const VALUES: [u8; 256] = {
     values
 };
 
-/// The edges of both trenches. They are vertical and horizontal in turn, and close.
+/// The edges of both trenches: as read by letters, and by digits. Vertical and horizontal edges take turns.
 pub type Input = [Vec<Edge>; 2];
 
 /// A straight piece: how far it leads to the right and down. One of them is 0, and the other is not.
@@ -118,19 +124,23 @@ struct Vertical {
     x: i32,
     /// The rows of its ends, in the order of the trench.
     ends: [i32; 2],
-    /// For each end, whether the horizontal edge there leads to the right from it.
+    /// For each end, whether the horizontal edge there lies to the right of it.
     to_right: [bool; 2],
 }
 
 impl Vertical {
-    /// The ends whose horizontal edge leads to the right, or those whose edge does not.
-    fn ends_with(&self, to_right: bool) -> impl Iterator<Item = i32> {
-        self.ends.into_iter().zip(self.to_right).filter(move |&(_, is)| is == to_right).map(|(end, _)| end)
+    /// The ends whose horizontal edge lies to the right, or those whose edge lies to the left.
+    fn ends_with_edge(&self, to_right: bool) -> impl Iterator<Item = i32> {
+        self.ends
+            .into_iter()
+            .zip(self.to_right)
+            .filter(move |&(_, side)| side == to_right)
+            .map(|(end, _)| end)
     }
 }
 
-/// Whether two edges of a trench share a cell that is not their common corner.
-fn meets_itself(trench: &[Edge]) -> bool {
+/// The vertical edges of a trench, from left to right.
+fn verticals(trench: &[Edge]) -> Vec<Vertical> {
     let mut edges = Vec::with_capacity(trench.len() / 2);
     let (mut x, mut y) = (0, 0);
     for (at, edge) in trench.iter().enumerate() {
@@ -143,18 +153,23 @@ fn meets_itself(trench: &[Edge]) -> bool {
         (x, y) = (x + edge.right, y + edge.down);
     }
     edges.sort_unstable_by_key(|edge| edge.x);
+    edges
+}
+
+/// Whether two edges of a trench share a cell that is not their common corner.
+fn meets_itself(trench: &[Edge]) -> bool {
     // The rows of the horizontal edges that come to a column.
     let mut rows: Vec<i32> = Vec::new();
-    for column in edges.chunk_by(|one, other| one.x == other.x) {
-        rows.extend(column.iter().flat_map(|edge| edge.ends_with(true)));
+    for column in verticals(trench).chunk_by(|one, other| one.x == other.x) {
+        rows.extend(column.iter().flat_map(|edge| edge.ends_with_edge(true)));
         for edge in column {
             let (low, high) = (edge.ends[0].min(edge.ends[1]), edge.ends[0].max(edge.ends[1]));
             if rows.iter().map(|&row| u32::from((low <= row) & (row <= high))).sum::<u32>() > 2 {
                 return true;
             }
         }
-        // No other edge in the list has the row of one that ends here, as it would have been met.
-        for end in column.iter().flat_map(|edge| edge.ends_with(false)) {
+        // A row is in the list only once, as another edge in the same row would have been met.
+        for end in column.iter().flat_map(|edge| edge.ends_with_edge(false)) {
             rows.iter().position(|&row| row == end).map(|at| rows.swap_remove(at));
         }
     }
