@@ -1,26 +1,26 @@
 //! [Hot Springs](https://adventofcode.com/2023/day/12): in how many ways can the unknown springs of a row be set so that its
 //! groups of broken ones have the given sizes; the sum over all rows as they are (part 1) and five times unfolded (part 2).
 //!
-//! **A lattice.** A row of springs, with one more that works at its end, is a sequence of groups, each with the spring
-//! behind it, and of other working springs. How many others there are is fixed: the *slack*. So a setting is a path, which
-//! goes right for one of the slack and down for a group:
+//! **A lattice.** Add one more working spring at the end of the row. Then each group has a working spring behind it, and the
+//! row is a sequence of groups, each with that spring, and of spare working springs. The number of spare ones is fixed: the
+//! *slack*. So a setting is a path, which goes right for a spare spring and down for a group:
 //!
 //! ```text
-//!             slack used
+//!          spare springs so far
 //!              0   1   2
-//! groups   0   *---*
-//! laid             |
-//!          1       *           .#.##.
-//!                  |
-//!          2       *---*
+//! groups   0   *---*            .         right: a spare spring
+//! so far           |            #.        down: the group of 1
+//!          1       *
+//!                  |            ##.       down: the group of 2
+//!          2       *---*        .         right: a spare spring, the one that was added
 //! ```
 //!
-//! At `s` slack and `k` groups the place in the row is known, so masks of bits tell which steps are allowed: right where the
-//! spring may work, and down where a group fits. The ways are summed row by row, in place. There are only slack times groups
-//! cells, and no place without room for what is left is looked at.
+//! This is the setting `.#.##.`. After `s` spare springs and `k` groups the place in the row is known, so bit masks tell which
+//! steps are allowed: right where the spring may work, and down where the group fits. The paths are counted row by row, in
+//! place. The lattice has only slack times groups cells, and no place without room for the other groups.
 //!
-//! **Bound.** With all steps allowed the paths are a binomial coefficient. Where it is below 2^64, as it is nearly always,
-//! 64 bits are enough for all sums.
+//! **Bound.** With all steps allowed, the number of paths is a binomial coefficient. Where it is below 2^64, as it is nearly
+//! always, 64 bits are enough for all sums.
 
 use std::ops::Add;
 
@@ -37,7 +37,7 @@ const _: () = assert!(LONGEST < 128);
 /// For each number of groups, the greatest slack whose binomial coefficient is below 2^64.
 const MOST_SLACK: [usize; COPIES * MOST_GROUPS + 1] = {
     let mut most = [LONGEST; COPIES * MOST_GROUPS + 1];
-    // By slack, the paths with one group fewer, and then those with as many.
+    // By slack, the number of paths with one group fewer, and then of those with this many groups.
     let mut paths = [1_u64; LONGEST];
     let mut groups = 1;
     while groups < most.len() {
@@ -61,8 +61,11 @@ pub type Input = Vec<Row>;
 /// A row of springs, the first as the lowest bit, and the sizes of its groups.
 pub struct Row {
     length: usize,
+    /// Springs known to be broken.
     broken: u32,
+    /// Springs known to work.
     working: u32,
+    /// The number of groups.
     count: usize,
     sizes: [u8; MOST_GROUPS],
 }
@@ -107,7 +110,7 @@ pub fn part2(rows: &Input) -> u128 {
 }
 
 impl Row {
-    /// The ways of so many copies.
+    /// The ways to set this many copies, with an unknown spring between each two.
     fn ways(&self, copies: usize) -> u128 {
         let stride = self.length + 1;
         let sizes = &self.sizes[..self.count];
@@ -134,7 +137,7 @@ impl Row {
     }
 }
 
-/// The places where so many ones begin.
+/// The places where a run of this many ones begins. Runs of twice the length are those that two runs make.
 fn runs(ones: u128, size: u8) -> u128 {
     let (mut runs, mut known) = (ones, 1);
     while known < size {
@@ -145,22 +148,24 @@ fn runs(ones: u128, size: u8) -> u128 {
     runs
 }
 
-/// The number of paths. A group has its size and the places where it fits; `free` are the springs that may work.
+/// The number of paths. `groups` has the size of each group and the places where it fits; `free` are the springs that may work.
 #[inline(always)]
 fn paths<T: Copy + Default + From<u8> + Add<Output = T>>(
     groups: impl Iterator<Item = (usize, u128)>,
     free: u128,
     slack: usize,
 ) -> T {
-    let mut lattice = [T::default(); LONGEST];
-    let lattice = &mut lattice[..=slack];
-    lattice[0] = 1.into();
-    let mut place = 0;
-    // At the end, one more row goes right to the last cell.
+    // A row of the lattice: the paths that come down to each cell.
+    let mut row = [T::default(); LONGEST];
+    let row = &mut row[..=slack];
+    row[0] = 1.into();
+    // The place in the springs at the start of the row.
+    let mut start = 0;
+    // Below the last group, one more row goes right to the last cell.
     for (size, fits) in groups.chain([(0, 0)]) {
         let mut sum = T::default();
-        for (cells, place) in lattice.chunks_mut(64).zip((place..).step_by(64)) {
-            // The spring before the place, over which a step right goes.
+        for (cells, place) in row.chunks_mut(64).zip((start..).step_by(64)) {
+            // A step to the right is a step over the spring before the place.
             let mut right = (free << 1 >> place) as u64;
             let mut down = (fits >> place) as u64;
             for cell in cells {
@@ -173,7 +178,7 @@ fn paths<T: Copy + Default + From<u8> + Add<Output = T>>(
         if size == 0 {
             return sum;
         }
-        place += size + 1;
+        start += size + 1;
     }
     T::default()
 }
