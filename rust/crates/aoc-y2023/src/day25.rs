@@ -1,8 +1,8 @@
-//! [Snowverload](https://adventofcode.com/2023/day/25): components with connections fall into two groups when three connections
-//! are cut; the product of the numbers of components in both.
+//! [Snowverload](https://adventofcode.com/2023/day/25): three connections are cut so that the components fall into two groups;
+//! the product of the sizes of both groups.
 //!
-//! `parse` checks that no other cut of three or fewer connections makes any groups: that is what the puzzle promises. So it
-//! looks for all of them, exactly. In each round it takes a spanning tree `T` of the graph. A cut of three runs
+//! The puzzle promises that there is only one such cut, and none of fewer connections. `parse` checks that, so it finds all cuts
+//! of three or fewer. In each round it takes a spanning tree `T` of the graph. A cut of three runs
 //!
 //! ```text
 //! through one connection of T: then a subtree is on one side of it.    through two or three: then one at most is not in T.
@@ -17,14 +17,14 @@
 //! * **Through one:** the connections that leave each subtree are counted. `T` is found by depth-first search, so that all other
 //!   connections lead from a node up to an ancestor. Each counts 1 for its lower end and -1 for its upper end. The sum over a
 //!   subtree is the number that leave it, as those inside add up to 0.
-//! * **Through more:** without `T`, the rest of the graph has no more than one connection in the cut. So nodes on a ring of
-//!   the rest are on the same side. All such rings are contracted. A connection is on no ring if, in a depth-first search of
-//!   the rest, no other one leaves the subtree below it. The next round does the same with what is left.
+//! * **Through more:** of the connections that are not in `T`, the cut has one at most. A ring of such connections would cross
+//!   the cut twice or never, so all nodes of the ring are on the same side. All such rings are contracted, and the next round
+//!   does the same with what is left. A connection is on no ring if, in a depth-first search of the rest, no other connection
+//!   leaves the subtree below it.
 //!
-//! Each cut is found in the round in which it runs through one connection of `T`, and lasts until then. If a round contracts
-//! nothing, the rest has no ring, so there are at most `2n - 2` connections for `n` nodes. Then two nodes or more have three
-//! connections or fewer, and each of these nodes is one side of a cut. Real graphs take few rounds, each much smaller than
-//! the one before.
+//! No contraction destroys a cut, until a round finds it through one connection of `T`. If a round contracts nothing, the rest
+//! has no ring, so there are at most `2n - 2` connections for `n` nodes. Then two nodes or more have three connections or
+//! fewer, and each of these nodes is one side of a cut. Real graphs take few rounds, each much smaller than the one before.
 
 use std::mem::replace;
 
@@ -74,7 +74,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         }
         Ok(())
     });
-    // A connection that is there already comes before what was refused after it.
+    // A repeated connection stands before whatever else was refused.
     if let Some(at) = first_repeat(&edges, names.count) {
         return Err(reader.error("a connection that is not there already", places[at]));
     }
@@ -115,11 +115,11 @@ impl Names {
 fn first_repeat(edges: &[Edge], nodes: usize) -> Option<usize> {
     let graph = Graph::new(edges, nodes);
     let mut seen_from = vec![UNKNOWN; nodes];
-    let is_any = (0..nodes).any(|node| {
+    let has_repeat = (0..nodes).any(|node| {
         let mut neighbours = graph.links(node).iter();
         neighbours.any(|link| replace(&mut seen_from[usize::from(link.to)], node as u16) == node as u16)
     });
-    if !is_any {
+    if !has_repeat {
         return None;
     }
     let mut known = Set::default();
@@ -130,7 +130,7 @@ fn first_repeat(edges: &[Edge], nodes: usize) -> Option<usize> {
 
 /// The edges by node, each at both of its ends.
 struct Graph {
-    /// Where the links of each node begin, and end in one more entry.
+    /// Where the links of each node begin; and at the end, the number of links.
     starts: Vec<u32>,
     links: Vec<Link>,
 }
@@ -153,7 +153,7 @@ impl Graph {
             sum += *start;
             *start = sum;
         }
-        // Filled in from behind, so that each place ends as the start.
+        // The links of a node are filled in from the last to the first, so that the place left is their start.
         let mut links = vec![Link::default(); 2 * edges.len()];
         for &Edge { ends: [a, b], number } in edges {
             for (from, to) in [(a, b), (b, a)] {
@@ -178,11 +178,11 @@ struct Visit {
     parent: u16,
     /// The number of the edge to its parent; none for a root.
     edge: Option<u32>,
-    /// The place after those of its subtree.
+    /// The place after the last one of its subtree.
     end: u16,
     /// How many edges other than the one to its parent leave its subtree.
     leaving: i32,
-    /// Where the next of its links is.
+    /// The index of the next link to look at.
     next: u32,
 }
 
@@ -240,7 +240,7 @@ const SEVERAL: Fault = "there are several ways to cut three connections, or one 
 
 /// Finds the only cut of three edges or fewer, and the numbers of components on both sides.
 fn groups(mut edges: Vec<Edge>, nodes: usize) -> Result<[u32; 2], Fault> {
-    // The components that each node is made of.
+    // The number of components that each node is made of.
     let mut sizes = vec![1; nodes];
     let mut cut: Option<Cut> = None;
     while sizes.len() > 1 {
