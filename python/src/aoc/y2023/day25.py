@@ -3,11 +3,13 @@ r"""Snowverload: https://adventofcode.com/2023/day/25
 Components are connected by wires. Which three wires cut them into two groups, and what is the product of the sizes?
 
 Two components are in the same group if four paths without a common wire lead from one to the other, as no cut of three
-wires separates them then. This is enough for a path to any component of the group: the group cannot be cut through.
-So a group grows from one component by its neighbours that have four such paths to it, and most of them have four wires
-to it. Each path is found by breadth-first search. A later path may cancel a wire of an earlier one by using it in
-the other direction, as in the algorithm of Ford and Fulkerson for the maximum flow. If there is no fourth path, all that
-the search has come to is cut off from the group by three wires or fewer, and is not looked at again.
+wires separates them then. Four paths to any components of the group are enough, as the group itself cannot be cut through. So
+a group grows from one component by all that have four such paths to it. They are tried in random order, so that soon
+some of the group are near everywhere, and the paths are short.
+
+Each path is found by breadth-first search. A later path may cancel a wire of an earlier one by using it in the other
+direction, as in the algorithm of Ford and Fulkerson for the maximum flow. If there is no fourth path, all that the
+search has come to is cut off from the group by three wires or fewer, and is not looked at again.
 
 The reader checks that there are two groups with three wires in between.
 
@@ -17,6 +19,7 @@ The reader checks that there are two groups with three wires in between.
 """
 
 from collections import defaultdict
+from random import Random
 from typing import TypeAlias
 
 from aoc.text import Reader
@@ -65,17 +68,15 @@ def part1(wiring: Wiring) -> int:
 
 
 def group(wiring: Wiring, first: str) -> set[str]:
-    """The components of the same group, as far as they are reached through the group itself."""
-    found, seen = {first}, {first}
-    waiting = [first]
-    for member in waiting:
-        for name in wiring[member]:
-            if name not in seen:
-                cut_off = side_of_cut(wiring, name, found)
-                if not cut_off:
-                    found.add(name)
-                    waiting.append(name)
-                seen |= cut_off or {name}
+    found = {first}
+    cut_off: set[str] = set()
+    names = sorted(wiring)
+    Random(0).shuffle(names)
+    for name in names:
+        if name not in found and name not in cut_off:
+            side = side_of_cut(wiring, name, found)
+            cut_off |= side
+            found |= set() if side else {name}
     return found
 
 

@@ -86,7 +86,7 @@ pub fn parse(text: &str, params: &Params) -> Result<Input, InputError> {
     if direction(&stones) == [0; 3] {
         return Err(reader.error_of_whole("the first three stones do not give the direction of a throw"));
     }
-    if meet(&stones[1], &stones[2]) {
+    if ever_meet(&stones[1], &stones[2]) {
         return Err(reader
             .error_of_whole("the second and the third stone meet, which leaves the speed of a throw open"));
     }
@@ -314,7 +314,7 @@ fn direction(stones: &[Stone]) -> Vector {
 }
 
 /// Whether two stones are ever at the same place, in the future or in the past.
-fn meet(one: &Stone, other: &Stone) -> bool {
+fn ever_meet(one: &Stone, other: &Stone) -> bool {
     let (apart, closing) =
         (difference(other.position, one.position), difference(other.velocity, one.velocity));
     closing != [0; 3] && cross(apart, closing) == [0; 3]
