@@ -116,7 +116,8 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
 fn monkey(reader: &mut Reader, number: usize, items: &mut Vec<Item>) -> Result<Monkey, InputError> {
     reader.literal("Monkey ")?;
     reader.number(number..=number)?;
-    reader.literal(":\n  Starting items:")?;
+    reader.literal(":")?;
+    line(reader, "  Starting items:")?;
     let start = items.len();
     while items.len() == start && reader.peek() == Some(b' ') || reader.peek() == Some(b',') {
         reader.literal(if items.len() == start { " " } else { ", " })?;

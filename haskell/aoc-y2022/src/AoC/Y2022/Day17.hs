@@ -21,7 +21,7 @@
 module AoC.Y2022.Day17 (parse, part1, part2) where
 
 import AoC.Checked ((!))
-import AoC.Input (InputError, failAt, failWhole, offset, runParser, takeWhile1)
+import AoC.Input (InputError, endOfInput, failAt, failWhole, offset, runParser, takeWhile1)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Data.Bits (complement, shiftL, shiftR, testBit, (.&.), (.|.))
@@ -44,6 +44,7 @@ parse = runParser $ do
   at <- offset
   jets <- takeWhile1 "< or >" (\c -> c == '<' || c == '>')
   when (C.length jets > 20000) $ failAt at "at most 20,000 jets"
+  endOfInput
   maybe (failWhole "a rock comes to rest more than 60 rows below the top") pure (tower jets)
 
 part1, part2 :: Tower -> Int
