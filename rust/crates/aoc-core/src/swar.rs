@@ -5,7 +5,7 @@
 /// One in every byte.
 const ONES: u64 = 0x0101_0101_0101_0101;
 /// The top bit of every byte.
-const TOPS: u64 = 0x8080_8080_8080_8080;
+pub const TOPS: u64 = 0x8080_8080_8080_8080;
 
 /// The same byte eight times.
 #[inline(always)]
