@@ -15,12 +15,19 @@
 //! leave /                75    / has 75 -  0 = 75
 //! ```
 //!
-//! The directories that are open make a stack. A second stack has the names that are listed and not entered yet: those of the
-//! innermost directory are on top, since all directories that were entered from it are complete.
+//! The open directories are a stack. A second stack has the names of directories that are listed and not entered yet. The names
+//! from the innermost directory's listing are on top, because the walk has left everything that it entered from there.
+//!
+//! ```text
+//! enter /       open: /           waiting: a b          the listing of / has the directories a and b
+//! enter a       open: / a         waiting: b | c        a is taken off, and its listing has c
+//! enter c       open: / a c       waiting: b |
+//! leave c       open: / a         waiting: b |          nothing of a is left, so a may be left too
+//! ```
 //!
 //! **Names** are read as words of eight bytes. Within a listing, only names with the same first eight letters are compared in full.
 
-use aoc_core::swar;
+use aoc_core::swar::{self, TOPS};
 use aoc_core::text::{InputError, Reader};
 
 const MOST_LINES: usize = 5_000;
@@ -42,7 +49,7 @@ struct Walk<'a> {
     /// The size of all files listed so far.
     total: u64,
     open: Vec<Directory>,
-    /// The directories that are listed and not entered, those of the innermost open directory last.
+    /// The directories that are listed and not entered yet, those of the innermost open directory last.
     waiting: Vec<&'a [u8]>,
     /// The names in the latest listing, and the first eight letters of each.
     names: Vec<&'a [u8]>,
@@ -56,8 +63,8 @@ struct Walk<'a> {
 struct Directory {
     /// The size of all files that were listed before.
     before: u64,
-    /// The number of waiting directories outside.
-    outside: usize,
+    /// How many directories were waiting before its listing.
+    waiting_outside: usize,
 }
 
 /// Reads the log, and makes the sizes.
@@ -106,16 +113,16 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    /// Takes a directory of the innermost open one off those that wait, if it is there.
+    /// Removes a name from the waiting ones of the innermost open directory; whether it was there.
     fn take(&mut self, name: &[u8]) -> bool {
-        let outside = self.open.last().map_or(0, |directory| directory.outside);
+        let outside = self.open.last().map_or(0, |directory| directory.waiting_outside);
         let place = self.waiting[outside..].iter().position(|&waiting| waiting == name);
         place.map(|place| self.waiting.swap_remove(outside + place)).is_some()
     }
 
     /// Enters a directory, and reads its listing to the end of the last line.
     fn enter(&mut self, reader: &mut Reader<'a>) -> Result<(), InputError> {
-        self.open.push(Directory { before: self.total, outside: self.waiting.len() });
+        self.open.push(Directory { before: self.total, waiting_outside: self.waiting.len() });
         self.next_line(reader)?;
         reader.literal("$ ls")?;
         self.names.clear();
@@ -158,14 +165,14 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    /// Leaves the innermost open directory; whether there is one, and all of its directories were entered.
+    /// Leaves the innermost open directory; whether there is one, and all directories of its listing were entered.
     fn leave(&mut self) -> bool {
-        let left = self.open.pop().filter(|directory| directory.outside == self.waiting.len());
+        let left = self.open.pop().filter(|directory| directory.waiting_outside == self.waiting.len());
         left.map(|directory| self.sizes.push(self.total - directory.before)).is_some()
     }
 }
 
-/// The first letters of a text, up to eight, as a word.
+/// The first letters of a text, up to eight, as a word; the other bytes are 0.
 #[inline(always)]
 fn head(text: &[u8], letters: usize) -> u64 {
     let word = text.first_chunk().map_or(0, |chunk| u64::from_le_bytes(*chunk));
@@ -197,11 +204,11 @@ fn letters<'a>(reader: &mut Reader<'a>, longest: usize) -> Result<&'a [u8], Inpu
 /// How many of eight bytes are letters a-z, up to the first that is not.
 #[inline(always)]
 fn leading_letters(word: u64) -> usize {
-    const TOPS: u64 = swar::each(1 << 7);
     // Letters become the numbers 1 to 26.
     let numbers = word ^ swar::each(b'a' - 1);
     let low = numbers & !TOPS;
-    let others = numbers & TOPS | swar::greater(low, swar::each(26)) | !swar::greater(low, 0) & TOPS;
+    let (is_above, is_zero) = (swar::greater(low, swar::each(26)), !swar::greater(low, 0) & TOPS);
+    let others = numbers & TOPS | is_above | is_zero;
     others.trailing_zeros() as usize / 8
 }
 
