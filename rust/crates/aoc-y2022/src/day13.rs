@@ -10,25 +10,38 @@
 //! [1,[2],4]       where the first line has the 3, a list ends here: it is shorter, so this line comes before the first one
 //! ```
 //!
-//! An integer against an opening bracket is wrapped in a list. Nothing is inserted: only the bracket is passed, and it is counted
-//! that the integer still needs a closing one. After the integer, the other packet must close as many lists, or else it has more.
+//! An integer against an opening bracket is wrapped in a list. Nothing is inserted: the bracket is passed, and a counter of wraps
+//! goes up by one. After the integer, the other packet must close as many lists as were passed, or else it has more.
+//!
+//! ```text
+//! [[[3]],4]       the lower 3 is wrapped in two lists, so two lists must close after the upper 3
+//! [3,5]           they do, and 4 is compared with 5
+//! ```
 //!
 //! **The dividers** need only the first integer of a packet. If there is an empty list before any integer, the packet comes before
 //! both. Otherwise it comes before `[[6]]` if that integer is below 6. If it is 6, the packet is the same as `[[6]]` or has
 //! something more, and then it comes after it; the same is refused.
 //!
-//! **Most of a packet is never compared**, but all of it must be checked. Eight characters are checked at once: each is compared with
-//! what its kind looks like, its kind with the kind of the one before, and the depth after each character is a running total,
-//! which one multiplication makes for all eight. The packet ends where the depth is 0:
+//! **Most of a packet is never compared**, but all of it must be checked. Eight characters are checked at once. A few bits tell the
+//! kind of each character, if it is a right one. Then the character itself must be one of that kind, and the kind must be allowed
+//! after the kind before.
 //!
 //! ```text
-//! [ 1 , [ 2 ] ] \n      1 1 1 2 2 1 0      the depth after each character
+//! [    0101 1011      bits 6 and 1            ,    0010 1100      bit 5, not bits 6 and 4
+//! ]    0101 1101      bit 6, not bit 1        0    0011 0000      bit 4, not bit 6; the same for 1 to 9
+//! ```
+//!
+//! The depth after each character is a running total, which one multiplication makes for all eight. The packet ends where the
+//! depth is 0:
+//!
+//! ```text
+//! [ 1 , [ 2 ] ] \n      1 1 1 2 2 1 0
 //! ```
 
 use std::cmp::Ordering;
 use std::mem::take;
 
-use aoc_core::swar;
+use aoc_core::swar::{self, TOPS};
 use aoc_core::text::{InputError, Reader};
 
 const MOST_PAIRS: usize = 400;
@@ -40,8 +53,6 @@ const DIVIDERS: [u8; 2] = [2, 6];
 const OPEN: u8 = 100;
 const CLOSE: u8 = 101;
 const END: u8 = 102;
-/// The top bit of each byte.
-const TOPS: u64 = swar::each(1 << 7);
 
 /// What counts of the packets: at least one pair.
 pub struct Input {
@@ -131,21 +142,22 @@ fn check(reader: &mut Reader) -> Result<(), InputError> {
 /// The length of a packet at the start of a text, if it is right, and no integer has more than two digits.
 #[inline(always)]
 fn usual_length(text: &[u8]) -> Option<usize> {
-    /// What has to be subtracted from the running totals of eight bytes.
-    const PLACES: u64 = u64::from_le_bytes([0, 1, 2, 3, 4, 5, 6, 7]);
-    /// A depth is kept as a byte that is 8 greater, since after the end of the packet there may be less than 0.
+    /// A change of depth is kept as a byte from 0 to 2, so a running total is greater by its place, counted from 1.
+    const PLACES: u64 = u64::from_le_bytes([1, 2, 3, 4, 5, 6, 7, 8]);
+    /// A depth is kept as a byte that is 8 greater, since it may fall below 0 after the end of the packet.
     const ZERO: u8 = 8;
     if text.first() != Some(&b'[') {
         return None;
     }
     let mut depth = 0;
+    // As if after a comma, a list may begin.
     let mut before = Kinds { comma: 1 << 56, ..Kinds::default() };
     let (words, _) = text.as_chunks();
     for (word, at) in words.iter().zip((0..).step_by(8)) {
         let word = u64::from_le_bytes(*word);
         let kinds = Kinds::of(word);
         let changes = swar::each(1) + kinds.open - kinds.close;
-        let depths = changes.wrapping_mul(swar::each(1)) + swar::each(depth + ZERO - 1) - PLACES;
+        let depths = changes.wrapping_mul(swar::each(1)) + swar::each(depth + ZERO) - PLACES;
         let faults = kinds.faults(word, &before) | swar::greater(depths, swar::each(DEEPEST + ZERO));
         let ends = !swar::greater(depths ^ swar::each(ZERO), 0) & TOPS;
         // All bits up to the first end.
@@ -162,7 +174,7 @@ fn usual_length(text: &[u8]) -> Option<usize> {
     None
 }
 
-/// Of what kind each of eight bytes is: its lowest bit in one of four words.
+/// The kinds of eight bytes. For each byte its lowest bit is set in one of the four words.
 #[derive(Default)]
 struct Kinds {
     open: u64,
@@ -172,7 +184,7 @@ struct Kinds {
 }
 
 impl Kinds {
-    /// The kinds, if all bytes are brackets, commas and digits: a few bits tell them apart.
+    /// The kinds, if all bytes are brackets, commas and digits.
     #[inline(always)]
     fn of(word: u64) -> Kinds {
         let has = |bit: u32| word >> bit & swar::each(1);
@@ -181,7 +193,7 @@ impl Kinds {
         Kinds { open, close: bracket & !open, comma: has(5) & !has(4) & !bracket, digit }
     }
 
-    /// The top bits of the bytes that are of no kind, or cannot follow the one before.
+    /// The top bits of the bytes that are of no kind, or may not follow the byte before.
     #[inline(always)]
     fn faults(&self, word: u64, before: &Kinds) -> u64 {
         let Kinds { open, close, comma, digit } = *self;
@@ -232,7 +244,7 @@ impl Tokens<'_> {
 
 /// Compares two packets.
 fn compare(mut left: Tokens, mut right: Tokens) -> Ordering {
-    // How many lists the next integer is wrapped in, on either side.
+    // How many lists the next integer of either packet is wrapped in.
     let (mut left_wraps, mut right_wraps) = (0, 0);
     let (mut one, mut other) = (left.next(), right.next());
     loop {
