@@ -2,26 +2,33 @@
 //! with a new worry level; the product of the two greatest numbers of inspections after 20 rounds (part 1), or after 10,000
 //! rounds without relief (part 2).
 //!
-//! **Items never influence each other**, so each is followed alone. An item is inspected by ever later monkeys until it is
-//! thrown to an earlier one, where the next round begins for it. So within a round a monkey inspects it at most once, and a
-//! round is described by a set of monkeys.
-//!
-//! **Without relief** only remainders by the product of the different divisors matter. So a monkey and a remainder are the whole
-//! state at the start of a round. An item's walk through the states stops where it meets a state that is known, of its own walk or
-//! of an earlier one: from there on everything has been seen.
+//! **Items never influence each other**, so each is followed alone. Monkeys take turns by number. A monkey throws an item to a
+//! later one, which inspects it in the same round, or to an earlier one, where the next round begins for the item. So in a round
+//! a monkey inspects an item at most once, and the round of an item is a set of monkeys.
 //!
 //! ```text
-//! first item:    0  1  2  3  4  5       a walk of states 0 to 5, and from 5 back to 3
-//!                         ^     |
-//!                         +-----+
-//! second item:   6  7 -> 2              its walk is 6, 7, and goes on in the first one at 2
+//! monkeys     0  1  2  3
+//! round 1     x --> x  x       thrown from 0 to 2, to 3, and back to 1: the set {0, 2, 3}
+//! round 2        x  x          thrown from 1 to 2, and back to 0: the set {1, 2}
 //! ```
 //!
-//! So each state is stepped once. Visits are counted in whole stretches: a walk from 6 with 10 rounds visits 6 to 7, then 2 to 5,
-//! then 3 to 5 once more, and 3. A stretch adds 1 at its start and -1 behind its end; running totals are the visits.
+//! **Without relief** only remainders by the product of the different divisors matter. So the monkey and the remainder at the start
+//! of a round are a state, and decide all later rounds. The path of an item is the states that it adds to the known ones. It ends
+//! where it meets a known state, of this path or of an earlier one: from there on everything has been seen.
 //!
-//! **A walk of 10,000 states** that meets no known one is never joined later, since it is not known how it goes on. So no walk is
-//! longer than that.
+//! ```text
+//! first item     0  1  2  3  4  5       a path of the states 0 to 5; after 5 comes 3
+//!                         ^     |
+//!                         +-----+
+//! second item    6  7 -> 2              a path of the states 6 and 7; after 7 comes 2, which is on the first path
+//! ```
+//!
+//! So each state is found once. Visits are counted by stretches of states. For example, 10 rounds from state 6 visit 6 to 7, then
+//! 2 to 5, then 3 to 5 once more, and then 3. A stretch adds 1 at its start and subtracts 1 after its end, so the running totals
+//! are the visits of each state.
+//!
+//! **A path ends after 10,000 states**, since no item has more rounds. Such a path has no next state, and an item that came onto it
+//! later would need one. So that item finds the states again.
 
 use std::collections::hash_map::Entry;
 
@@ -71,13 +78,14 @@ struct Divisor {
 
 impl Divisor {
     fn new(prime: u64) -> Divisor {
-        // Each step doubles the number of right bits, of which an odd number has three.
-        let better = |inverse: u64, _| inverse.wrapping_mul(2_u64.wrapping_sub(prime.wrapping_mul(inverse)));
-        Divisor { prime, inverse: if prime == 2 { 1 } else { (0..5).fold(prime, better) } }
+        // Newton's method. An odd number is its own inverse modulo 8, and each step doubles the number of correct bits.
+        let improved =
+            |inverse: u64, _| inverse.wrapping_mul(2_u64.wrapping_sub(prime.wrapping_mul(inverse)));
+        Divisor { prime, inverse: if prime == 2 { 1 } else { (0..5).fold(prime, improved) } }
     }
 
-    /// Whether a number is a multiple. Times the inverse, the multiples of an odd prime become the numbers from 0 on, up to the
-    /// greatest quotient, and all others become greater ones. For 2, so does a rotation.
+    /// Whether a number is a multiple. The product with the inverse is different for each number. A multiple of an odd prime gives
+    /// its quotient, so no other number gives one that is small enough to be a quotient. For 2, a rotation does the same.
     fn divides(&self, number: u64) -> bool {
         let is_even = u32::from(self.prime == 2);
         number.wrapping_mul(self.inverse).rotate_right(is_even) <= u64::MAX / self.prime
@@ -106,7 +114,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     if monkeys.iter().any(|monkey| monkey.if_true.max(monkey.if_false) >= monkeys.len()) {
         return Err(reader.error_of_whole("an item is thrown to a monkey that is not there"));
     }
-    let Some(inspections) = with_relief(&monkeys, &items) else {
+    let Some(inspections) = inspections_with_relief(&monkeys, &items) else {
         return Err(reader.error_of_whole("a worry level passes 10^17"));
     };
     Ok(Input { monkeys, items, inspections })
@@ -161,7 +169,7 @@ fn target(reader: &mut Reader, begins: &str, thrower: usize) -> Result<usize, In
 }
 
 /// The inspections of 20 rounds, if no worry level passes its limit.
-fn with_relief(monkeys: &[Monkey], items: &[Item]) -> Option<Inspections> {
+fn inspections_with_relief(monkeys: &[Monkey], items: &[Item]) -> Option<Inspections> {
     let relieved = |old: u64, factor: u64, summand: u64| {
         old.checked_mul(factor)?.checked_add(summand).filter(|&new| new <= MOST_WORRY).map(|new| new / 3)
     };
@@ -170,14 +178,14 @@ fn with_relief(monkeys: &[Monkey], items: &[Item]) -> Option<Inspections> {
         for _ in 0..ROUNDS {
             let inspectors;
             (item, inspectors) = round(monkeys, item, relieved)?;
-            add(&mut inspections, inspectors, 1);
+            count_rounds(&mut inspections, inspectors, 1);
         }
     }
     Some(inspections)
 }
 
-/// Follows an item for a round, and gives the set of monkeys that inspect it. The new worry level is made of the old one, the
-/// factor and the summand.
+/// Follows an item for a round. Gives where it is then, and the monkeys that inspect it, one bit each. The new worry level is made
+/// of the old one, the factor and the summand.
 #[inline(always)]
 fn round(
     monkeys: &[Monkey],
@@ -198,8 +206,8 @@ fn round(
     }
 }
 
-/// Counts rounds with the same inspectors.
-fn add(inspections: &mut Inspections, inspectors: u8, rounds: u64) {
+/// Adds some rounds that have the same inspectors.
+fn count_rounds(inspections: &mut Inspections, inspectors: u8, rounds: u64) {
     for (monkey, count) in inspections.iter_mut().enumerate() {
         *count += u64::from(inspectors >> monkey & 1) * rounds;
     }
@@ -218,60 +226,60 @@ pub fn part1(input: &Input) -> u64 {
 
 /// The product after 10,000 rounds without relief.
 pub fn part2(input: &Input) -> u64 {
-    let mut walks = Walks::new(&input.monkeys);
-    input.items.iter().for_each(|&item| walks.add(item));
-    let mut changes = vec![0; walks.states.len() + 1];
-    (0..walks.walks.len()).for_each(|walk| walks.visit(walk, &mut changes));
+    let mut graph = Graph::new(&input.monkeys);
+    input.items.iter().for_each(|&item| graph.add_path(item));
+    let mut changes = vec![0; graph.states.len() + 1];
+    graph.paths.iter().for_each(|path| graph.count_visits(path, &mut changes));
     let mut inspections = [0; MOST_MONKEYS];
     let mut visits = 0_u64;
-    for (state, change) in walks.states.iter().zip(changes) {
+    for (state, change) in graph.states.iter().zip(changes) {
         visits = visits.wrapping_add(change);
-        add(&mut inspections, state.inspectors, visits);
+        count_rounds(&mut inspections, state.inspectors, visits);
     }
     business(inspections)
 }
 
-/// The walks of all items through the states at the starts of rounds.
-struct Walks<'a> {
+/// The states that items have at the starts of rounds, path by path.
+struct Graph<'a> {
     monkeys: &'a [Monkey],
     modulus: u64,
     /// The number of each known state, by monkey and worry level.
     known: Map<u64, u32>,
     states: Vec<State>,
-    walks: Vec<Walk>,
+    paths: Vec<Path>,
 }
 
 struct State {
-    /// The walk that it belongs to.
-    walk: usize,
+    /// The number of the path that it is on.
+    path: usize,
     /// The monkeys that inspect the item in the round.
     inspectors: u8,
 }
 
 /// The states `first` to `end - 1`, after which comes `next`. There is none after 10,000.
-struct Walk {
+struct Path {
     first: usize,
     end: usize,
     next: Option<usize>,
 }
 
-impl<'a> Walks<'a> {
+impl<'a> Graph<'a> {
     fn new(monkeys: &'a [Monkey]) -> Self {
         let is_used = |prime: &&u64| monkeys.iter().any(|monkey| monkey.divisor.prime == **prime);
         let modulus = PRIMES.iter().filter(is_used).product();
-        Walks { monkeys, modulus, known: Map::default(), states: Vec::new(), walks: Vec::new() }
+        Graph { monkeys, modulus, known: Map::default(), states: Vec::new(), paths: Vec::new() }
     }
 
-    /// Walks from an item's state up to one that is known, or for 10,000 rounds.
-    fn add(&mut self, mut item: Item) {
-        let (walk, first) = (self.walks.len(), self.states.len());
+    /// Adds the states from that of an item up to one that is known, or for 10,000 rounds.
+    fn add_path(&mut self, mut item: Item) {
+        let (path, first) = (self.paths.len(), self.states.len());
         let mut next = None;
         for state in first..first + MANY_ROUNDS {
             match self.known.entry(item.worry << 3 | item.monkey as u64) {
                 Entry::Occupied(mut known) => {
                     let other = *known.get() as usize;
-                    let its_walk = self.states[other].walk;
-                    if its_walk == walk || self.walks[its_walk].next.is_some() {
+                    let its_path = self.states[other].path;
+                    if its_path == path || self.paths[its_path].next.is_some() {
                         next = Some(other);
                         break;
                     }
@@ -284,33 +292,32 @@ impl<'a> Walks<'a> {
             let remainder =
                 |old: u64, factor: u64, summand: u64| Some((old * factor + summand) % self.modulus);
             let Some((after, inspectors)) = round(self.monkeys, item, remainder) else { break };
-            self.states.push(State { walk, inspectors });
+            self.states.push(State { path, inspectors });
             item = after;
         }
-        self.walks.push(Walk { first, end: self.states.len(), next });
+        self.paths.push(Path { first, end: self.states.len(), next });
     }
 
-    /// Counts the visits of 10,000 rounds from the start of a walk: at each state, how many more there are than at the one before.
-    fn visit(&self, walk: usize, changes: &mut [u64]) {
+    /// Counts the visits of 10,000 rounds from the start of a path: at each state, how many more there are than at the one before.
+    fn count_visits<'b>(&'b self, mut path: &'b Path, changes: &mut [u64]) {
         let mut count = |first: usize, end: usize, times: u64| {
             changes[first] = changes[first].wrapping_add(times);
             changes[end] = changes[end].wrapping_sub(times);
         };
-        let mut left = MANY_ROUNDS;
-        let mut walk = &self.walks[walk];
-        let mut state = walk.first;
-        while let Some(next) = walk.next.filter(|_| left > walk.end - state) {
-            count(state, walk.end, 1);
-            left -= walk.end - state;
+        let mut rounds_left = MANY_ROUNDS;
+        let mut state = path.first;
+        while let Some(next) = path.next.filter(|_| rounds_left > path.end - state) {
+            count(state, path.end, 1);
+            rounds_left -= path.end - state;
             state = next;
-            if (walk.first..walk.end).contains(&state) {
-                let length = walk.end - state;
-                count(state, walk.end, (left / length) as u64);
-                left %= length;
+            if (path.first..path.end).contains(&state) {
+                let cycle = path.end - state;
+                count(state, path.end, (rounds_left / cycle) as u64);
+                rounds_left %= cycle;
                 break;
             }
-            walk = &self.walks[self.states[state].walk];
+            path = &self.paths[self.states[state].path];
         }
-        count(state, state + left, 1);
+        count(state, state + rounds_left, 1);
     }
 }
