@@ -3,19 +3,24 @@
 //! open valve lets its rate through in every minute that is left.
 //!
 //! **Branch and bound.** Only the order of the valves with a rate matters: to go to one and open it costs a walker the shortest
-//! walk and one minute. The walker with more minutes left decides which valve is its next, or that it stops. A choice is dropped if
-//! the total so far and a bound on what can still come are no more than the best total that is known. There are two bounds, and
-//! the lesser one counts:
+//! path and one minute. The walker with more minutes left chooses its next valve, or it stops. A choice is dropped if the total so
+//! far plus a bound on what can still come is no more than the best total so far. There are two bounds, and the lesser one counts:
 //!
-//! * each valve is opened by the walker who can be there first, as if it were the only one;
-//! * the valves are opened by falling rate, each at the next minute that a walker can have, if every valve costs as little as the
-//!   cheapest one of all.
+//! * Each valve is opened as if it were the only one, by the walker that can do it first.
+//! * No valve costs more than the cheapest one of all. Then the best order is by falling rate.
+//!
+//! ```text
+//! one walker, 10 minutes left           rates 20 and 10, which cost 4 and 2 minutes from here, and 2 from each other
+//! each as if it were the only one       20 * 6 + 10 * 8 = 200
+//! by falling rate, 2 minutes each       20 * 8 + 10 * 6 = 220
+//! what it can do                        20 * 6 + 10 * 4 = 160, or 10 * 8 + 20 * 6 = 200
+//! ```
 //!
 //! The most promising choice comes first, so a good total is known soon.
 //!
 //! **Networks that defeat the bounds** are possible, though no real one does. After too many choices the search is given up, for a
 //! table of the best totals by the set of open valves, the last one of them, and the minutes left. Each entry comes from smaller
-//! sets. With two walkers, the best totals of a set and of some of all other valves are added.
+//! sets. Two walkers share the valves: the best total of a set is added to the best one among the subsets of all other valves.
 
 use std::cmp::Reverse;
 
@@ -30,6 +35,8 @@ const MINUTES: u32 = 30;
 const MINUTES_OF_TWO: u32 = 26;
 /// Names of two letters.
 const NAMES: usize = 26 * 26;
+/// The name `AA`.
+const START: usize = 0;
 /// The number of choices after which a search is given up.
 const MOST_CHOICES: u32 = 200_000;
 /// Totals fit 16 bits.
@@ -47,21 +54,19 @@ type Costs = [[u32; MOST_RATES]; MOST_RATES + 1];
 /// The network as it is read: the valves in order.
 struct Network {
     rates: Vec<u32>,
-    names: Vec<usize>,
     /// The names at the ends of the tunnels.
     targets: Vec<Vec<usize>>,
     /// The valve of each name.
     valves: [Option<usize>; NAMES],
 }
 
-/// Reads one valve a line, and finds the shortest walks.
+/// Reads one valve a line, and finds the shortest paths.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let mut network =
-        Network { rates: Vec::new(), names: Vec::new(), targets: Vec::new(), valves: [None; NAMES] };
+    let mut network = Network { rates: Vec::new(), targets: Vec::new(), valves: [None; NAMES] };
     reader.lines_up_to(MOST_VALVES, |line| network.read(line))?;
     let valves = network.rates.len();
-    let Some(start) = network.valves[0] else {
+    let Some(start) = network.valves[START] else {
         return Err(reader.error_of_whole("there is no valve AA"));
     };
     let Some(neighbours) = network.neighbours() else {
@@ -81,30 +86,30 @@ impl Network {
     fn read(&mut self, line: &mut Reader) -> Result<(), InputError> {
         let start = line.at();
         line.literal("Valve ")?;
-        let valve = name(line)?;
-        if self.valves[valve].replace(self.rates.len()).is_some() {
+        let own_name = name(line)?;
+        if self.valves[own_name].replace(self.rates.len()).is_some() {
             return Err(line.error("a name that is new", start));
         }
         line.literal(" has flow rate=")?;
         let rate = line.number(0..=MOST_RATE)?;
         let with_rate = self.rates.iter().filter(|&&rate| rate > 0).count();
-        if rate > 0 && (valve == 0 || with_rate == MOST_RATES) {
+        if rate > 0 && (own_name == START || with_rate == MOST_RATES) {
             return Err(line.error("rate 0 for AA, and rates for at most 15 others", start));
         }
-        let is_one = line.one_of(&["; tunnels lead to valves ", "; tunnel leads to valve "])? == 1;
+        let is_single = line.one_of(&["; tunnels lead to valves ", "; tunnel leads to valve "])? == 1;
         let mut targets = vec![name(line)?];
         while line.peek() == Some(b',') {
             line.literal(", ")?;
             targets.push(name(line)?);
         }
-        let is_again = |(at, target): (usize, &usize)| *target == valve || targets[..at].contains(target);
+        let is_repeated =
+            |(at, target): (usize, &usize)| *target == own_name || targets[..at].contains(target);
         let count_fits =
-            if is_one { targets.len() == 1 } else { (2..=MOST_TUNNELS).contains(&targets.len()) };
-        if !count_fits || targets.iter().enumerate().any(is_again) {
+            if is_single { targets.len() == 1 } else { (2..=MOST_TUNNELS).contains(&targets.len()) };
+        if !count_fits || targets.iter().enumerate().any(is_repeated) {
             return Err(line.error("tunnels to different valves: one, or 2 to 5", start));
         }
         self.rates.push(rate);
-        self.names.push(valve);
         self.targets.push(targets);
         Ok(())
     }
@@ -133,7 +138,7 @@ fn name(line: &mut Reader) -> Result<usize, InputError> {
     }
 }
 
-/// The number of steps to each valve, by sets of valves that are equally far.
+/// The number of steps to each valve, by breadth-first search. The valves at the same distance are a set.
 fn distances(neighbours: &[u64; MOST_VALVES], from: usize) -> [Option<u32>; MOST_VALVES] {
     let mut distances = [None; MOST_VALVES];
     let (mut seen, mut front) = (0, 1 << from);
@@ -173,7 +178,7 @@ struct Walker {
     left: u32,
 }
 
-/// What remains to be done.
+/// What is still to be opened, and the total so far. An open valve counts at once for all minutes that are left.
 #[derive(Clone, Copy)]
 struct State {
     closed: u32,
@@ -198,16 +203,20 @@ pub fn part1(input: &Input) -> u32 {
 
 /// The most that two walkers can let through.
 pub fn part2(input: &Input) -> u32 {
-    search(input, [MINUTES_OF_TWO; 2]).unwrap_or_else(|| {
-        let mut best = table(input, MINUTES_OF_TWO);
-        for valve in 0..input.rates.len() {
-            for set in (0..best.len()).filter(|set| set >> valve & 1 == 1) {
-                best[set] = best[set].max(best[set ^ 1 << valve]);
-            }
+    search(input, [MINUTES_OF_TWO; 2]).unwrap_or_else(|| best_pair(table(input, MINUTES_OF_TWO)))
+}
+
+/// The most of two walkers, by the best total of one for each set of valves.
+fn best_pair(mut best: Vec<u16>) -> u32 {
+    // Each set gets the best total of all its subsets.
+    for valve in 0..best.len().ilog2() {
+        for set in (0..best.len()).filter(|set| set >> valve & 1 == 1) {
+            best[set] = best[set].max(best[set ^ 1 << valve]);
         }
-        let pairs = best.iter().zip(best.iter().rev());
-        pairs.map(|(&one, &other)| u32::from(one) + u32::from(other)).fold(0, u32::max)
-    })
+    }
+    // All other valves of set number n from the start are set number n from the end.
+    let pairs = best.iter().zip(best.iter().rev());
+    pairs.map(|(&one, &other)| u32::from(one) + u32::from(other)).fold(0, u32::max)
 }
 
 /// The most that walkers with these minutes can let through, unless it takes too long to find out.
@@ -235,7 +244,7 @@ impl Search<'_> {
             count += usize::from(choices[count].0 > self.best);
         };
         for valve in ones(state.closed) {
-            // Two walkers at the start are alike: the one that goes second takes a later valve.
+            // Two walkers at the start are alike, so the second one to leave takes a later valve than the first one.
             let is_mirrored = walker.place == MOST_RATES && other.place < MOST_RATES && valve < other.place;
             let cost = self.input.costs[walker.place][valve];
             if cost < walker.left && !is_mirrored {
@@ -259,20 +268,21 @@ impl Search<'_> {
         }
     }
 
-    /// At least what can still be added to the total.
+    /// At least what can still be added to the total. Valves come by falling rate.
     #[inline(always)]
     fn bound(&self, state: &State) -> u32 {
         let [one, other] = state.walkers;
-        let (mut first, mut second) = (one.left, other.left);
-        let (mut alone, mut in_turn) = (0, 0);
+        // The minutes left to both walkers, the greater number first.
+        let (mut more, mut fewer) = (one.left, other.left);
+        let (mut each_alone, mut in_turn) = (0, 0);
         for valve in ones(state.closed) {
             let left = |walker: Walker| walker.left.saturating_sub(self.input.costs[walker.place][valve]);
-            alone += self.input.rates[valve] * left(one).max(left(other));
-            let next = first.saturating_sub(self.least_cost);
-            in_turn += self.input.rates[valve] * next;
-            (first, second) = (next.max(second), next.min(second));
+            each_alone += self.input.rates[valve] * left(one).max(left(other));
+            let left = more.saturating_sub(self.least_cost);
+            in_turn += self.input.rates[valve] * left;
+            (more, fewer) = (left.max(fewer), left.min(fewer));
         }
-        alone.min(in_turn)
+        each_alone.min(in_turn)
     }
 }
 
