@@ -1,14 +1,18 @@
 -- |
 -- 2023 day 19, Aplenty <https://adventofcode.com/2023/day/19>
 --
--- Rules send parts on by their ratings until they are accepted or rejected: the sum of the ratings of the accepted parts
+-- Rules send parts on by their ratings until each part is accepted or rejected: the sum of the ratings of the accepted parts
 -- (part 1), and the number of all possible parts that are accepted (part 2).
 --
--- The idea: backwards, from each A to the rule that leads there and on to the first rule. A test passed or failed is a box
--- of ratings, with four sides, and boxes with their intersection are a monoid. So the box of a target is a product: the
--- box of its rule, the tests that fail before it, and the test that passes. The boxes of rules are a lazy map that is
--- defined by itself, for the rules are a tree in which each has one caller. No part takes two paths, so the boxes of the
--- A's are disjoint. Part 2 adds their volumes, and in part 1 a part is accepted if it is in one of them.
+-- The idea: backwards, from each A up to the rule in. A test that a part passes is a box of ratings, and so is a test that it
+-- fails. Boxes are a monoid: the product of two is what they have in common. So the parts that come to a target are a product:
+--
+-- > in{x<10:low,m>5:A,R}       this A:  everything * not x<10 * m>5
+-- > low{a>3:R,A}               this A:  everything * x<10 * not a>3
+--
+-- Here everything * x<10 is the box of the rule low. The boxes of rules are a lazy map that is defined by itself, because the
+-- rules are a tree, in which each has one caller. No part takes two paths, so the boxes of the A's are disjoint. Part 2 adds
+-- their volumes. In part 1 a part is accepted if it is in one of them.
 module AoC.Y2023.Day19 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blankLine, char, decimal, endOfInput, failAt, failWhole, foldBlock, linesOfUpTo, offset, oneOf, optional, runParser, string, takeWhile1)
@@ -53,11 +57,12 @@ parse = runParser $ do
   rules <- foldBlock rule Map.empty <* blankLine
   parts <- linesOfUpTo 300 part <* endOfInput
   let called = concatMap calls (Map.elems rules)
-      -- It ends if each rule is called once, and the first is not.
+      -- This ends if each rule is called once, and the first rule is not called.
       reachable name = name : concatMap reachable (calls (Map.findWithDefault [] name rules))
   when (firstRule `Map.notMember` rules) $ failWhole "there is no rule in"
   when (any (`Map.notMember` rules) called) $ failWhole "a target is not a rule"
-  when (sort (firstRule : called) /= Map.keys rules) $ failWhole "a rule other than in is not the target once, or in is a target"
+  when (sort (firstRule : called) /= Map.keys rules) $
+    failWhole "a rule other than in is not the target once, or in is a target"
   when (length (reachable firstRule) /= Map.size rules) $ failWhole "some rules are not reached from in"
   pure (rules, parts)
 
@@ -81,7 +86,7 @@ rule before = do
   targets <- char '{' *> tests 0 <* char '}'
   pure (Map.insert name targets before)
 
--- | The rest of a rule, after this many tests.
+-- | The rest of a rule, after this many tests. What comes after a test gets only the parts that fail it.
 tests :: Int -> Parser Rule
 tests n = do
   at <- offset
@@ -127,16 +132,19 @@ part = Box <$> rating "{x=" <*> rating ",m=" <*> rating ",a=" <*> rating ",s=" <
     rating name = (\value -> Span value (value + 1)) <$> (string name *> decimal 1 4000)
 
 part1, part2 :: System -> Int
-part1 (rules, parts) = sum [x + m + a + s | p@(Box (Span x _) (Span m _) (Span a _) (Span s _)) <- parts, any ((> 0) . volume . (p <>)) boxes]
+part1 (rules, parts) = sum (map total (filter isAccepted parts))
   where
+    isAccepted one = any (\box -> volume (one <> box) > 0) boxes
+    total (Box (Span x _) (Span m _) (Span a _) (Span s _)) = x + m + a + s
     boxes = acceptedBoxes rules
 part2 = sum . map volume . acceptedBoxes . fst
 
 -- | Disjoint boxes of the parts that are accepted.
 acceptedBoxes :: Map ByteString Rule -> [Box]
-acceptedBoxes rules = [sent | (name, sent) <- targets, name == accepted]
+acceptedBoxes rules = [box | (name, box) <- targets, name == accepted]
   where
-    targets = [(name, box caller <> within) | (caller, exits) <- Map.toList rules, (within, name) <- exits]
-    box name = Map.findWithDefault mempty name boxes
+    -- Each target, with the box of the parts that come to it.
+    targets = [(name, boxOf caller <> sent) | (caller, exits) <- Map.toList rules, (sent, name) <- exits]
+    boxOf name = Map.findWithDefault mempty name boxes
     -- No target is the first rule, whose box is everything.
     boxes = Map.fromList targets
