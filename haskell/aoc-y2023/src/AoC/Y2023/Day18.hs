@@ -5,14 +5,23 @@
 -- their six digits (part 2).
 --
 -- The idea: a sweep line. It goes down from row to row and keeps a set of columns: those of the edges that it cuts. Taken
--- two by two, they are the ends of the spans of the trench and its inside. The set changes only in rows with corners, so
--- the rows between two of them count once, times their number. A row with corners has the spans of the row above and of
--- the row below, united: the inside is above or below of each edge along the row.
+-- two by two, they are the ends of the spans of the trench and its inside:
+--
+-- > y = 0    *---*      5 cells: the span below
+-- > y = 1    |   |      5 cells: from column 0 to column 4
+-- > y = 2    *-* |      5 cells: the spans above and below, united
+-- > y = 3      | |      3 cells: from column 2 to column 4
+-- > y = 4      *-*      3 cells: the span above
+--
+-- The set changes only in rows with corners. The rows between two of these are alike, so one of them is counted and
+-- multiplied. A row with corners has the spans above it and below it, united, because the inside is above or below each edge
+-- along the row.
 --
 -- The same sweep finds a loop that meets itself. In a row with corners, the edges along the row must have no cell in
--- common, and none with an edge that goes on through the row. That is enough. If two edges along a column meet, then one
--- of them starts in a cell of the other. With that cell, the edge along the row from there meets the other edge too, or
--- the edge along the row at its end.
+-- common with each other, nor with an edge that goes on through the row. That is enough for edges along a column too. If
+-- two of these meet, then one of them has an end in a cell of the other, and turns there into an edge along the row. That
+-- edge meets the other one if the other goes on through the row. If the other ends there as well, the edges along the row
+-- into which both turn meet.
 module AoC.Y2023.Day18 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, failWhole, foldLines, offset, oneOf, runParser, satisfy, string, tooSoon)
@@ -35,7 +44,7 @@ type Edge = (Direction, Int)
 -- | A row with corners: the edges along it, and the columns where an edge down starts, and where one ends.
 type Corners = ([Span], [Int], [Int])
 
--- | The rows with corners of a loop.
+-- | The corners of a loop by row.
 type Loop = IntMap Corners
 
 -- | The loops of the first and of the second reading.
@@ -45,7 +54,7 @@ parse = runParser $ do
   when (length edges < 4) $ tooSoon "at least 4 lines"
   (,) <$> loop (map fst edges) <*> loop (map snd edges)
 
--- | One more line, in both readings. The last is first.
+-- | One more line, in both readings, in front of the lines before it.
 line :: [(Edge, Edge)] -> Parser [(Edge, Edge)]
 line before = do
   at <- offset
@@ -71,11 +80,14 @@ isAlong direction = direction == R || direction == L
 -- | The loop of these edges, if it is one.
 loop :: [Edge] -> Parser Loop
 loop edges
-  | even (length edges) && end == (0, 0) = if any meets (sweep rows) then failWhole "the loop meets itself" else pure rows
-  | otherwise = failWhole "the last line does not turn into the first, or does not come back to it"
+  | odd (length edges) || end /= (0, 0) =
+    failWhole "the last line does not turn into the first, or does not come back to it"
+  | any meets (sweep rows) = failWhole "the loop meets itself"
+  | otherwise = pure rows
   where
     (end, corners) = mapAccumL dig (0, 0) edges
     rows = IntMap.fromListWith (<>) (concat corners)
+    -- The place at the end of an edge, and what the edge adds to the corners of its rows.
     dig (x, y) (direction, len) = case direction of
       R -> ((x + len, y), along y x (x + len))
       L -> ((x - len, y), along y (x - len) x)
@@ -89,33 +101,35 @@ part1 = cells . fst
 part2 = cells . snd
 
 -- | A row with corners, and the columns of the edges that are cut above and below it.
-data Line = Line !Int !Corners !IntSet !IntSet
+data Row = Row !Int !Corners !IntSet !IntSet
 
-sweep :: Loop -> [Line]
+-- | The rows with corners, from top to bottom.
+sweep :: Loop -> [Row]
 sweep = snd . mapAccumL next IntSet.empty . IntMap.toAscList
   where
-    next above (y, corners@(_, starts, ends)) = (below, Line y corners above below)
+    next above (y, corners@(_, starts, ends)) = (below, Row y corners above below)
       where
         below = IntSet.union (IntSet.fromList starts) (above `IntSet.difference` IntSet.fromList ends)
 
 -- | Does the loop meet itself in this row, but in no row above?
-meets :: Line -> Bool
-meets (Line _ (edges, _, ends) above _) = any isCut edges || or (zipWith overlap inOrder (drop 1 inOrder))
+meets :: Row -> Bool
+meets (Row _ (edges, _, ends) above _) = any isCut edges || or (zipWith overlap inOrder (drop 1 inOrder))
   where
     inOrder = sort edges
     overlap (Span _ end) (Span start _) = start < end
+    -- The columns of the edges that go on through the row.
     through = above `IntSet.difference` IntSet.fromList ends
     isCut (Span start end) = maybe False (< end) (IntSet.lookupGE start through)
 
 -- | How many cells are on the loop or inside of it?
 cells :: Loop -> Int
-cells rows = sum (map inRow ls) + sum (zipWith between ls (drop 1 ls))
+cells corners = sum (map inRow rows) + sum (zipWith between rows (drop 1 rows))
   where
-    ls = sweep rows
-    inRow (Line _ _ above below) = united (spans above ++ spans below)
-    between (Line y _ _ below) (Line y' _ _ _) = (y' - y - 1) * united (spans below)
+    rows = sweep corners
+    inRow (Row _ _ above below) = united (spans above ++ spans below)
+    between (Row y _ _ below) (Row y' _ _ _) = (y' - y - 1) * united (spans below)
 
--- | The spans that columns are the ends of.
+-- | The spans that these columns are the ends of, two by two.
 spans :: IntSet -> [Span]
 spans = pairs . IntSet.toAscList
   where
