@@ -4,15 +4,19 @@
 -- A walk turns left or right at each node as the line of instructions says, again and again: how many steps from AAA to
 -- ZZZ (part 1), and after how many steps the walks from all names in A are on names in Z together (part 2).
 --
--- The idea: no node is walked from. A stretch of instructions is a map that says of each node where the stretch leads,
--- and how many steps it takes to the first name in Z on the way. Such maps are composed, which is associative, so the
--- line of instructions is one map, a round. The power of the round for n nodes takes about log n compositions. It knows
--- the first name in Z of every walk that meets one, because a walk that meets none in n rounds has begun a round twice at
--- the same node.
+-- The idea: no node is walked from. A stretch of instructions is a table that says of each node where the stretch leads, and
+-- after how many steps it meets its first name in Z. Two tables are composed into that of both stretches:
 --
--- The same power checks what both parts assume: each walk from a name in A meets its first name in Z after whole rounds,
--- and the walk that begins there meets the same name first, after as many steps. Then the walk is at names in Z at the
--- multiples of this number only, so walks are there together at the common multiples.
+-- > L:      1 -> 2                     LR:     1 -> 3, Z after 2 steps
+-- > R:      2 -> 3, Z after 1 step
+--
+-- Composition is associative, so the line of instructions is one table, a round. The power of the round for n nodes takes
+-- about log n compositions. It knows the first name in Z of every walk that meets one. For a walk that meets none in n rounds
+-- has begun two rounds at the same node, and repeats itself.
+--
+-- The same power checks what both parts assume. Each walk from a name in A meets its first name in Z after a number of whole
+-- rounds. The walk that begins there meets the same name first, after as many steps. So the walk is at names in Z at the
+-- multiples of this number only, and all walks are there together at the common multiples.
 module AoC.Y2023.Day08 (parse, part1, part2) where
 
 import AoC.Checked ((!))
@@ -27,19 +31,22 @@ import qualified Data.Map.Strict as Map
 import Data.Semigroup (stimes)
 import qualified Data.Vector.Unboxed as U
 
--- | A number of steps; and for each node where they lead, how many of them lead to the first name in Z (0 if none does),
--- and that name's node.
+-- | The number of steps; and for each node
+--
+-- * the node to which the steps lead,
+-- * how many of them lead to the first name in Z (0 if none does),
+-- * and the node of that name.
 data Stretch = Stretch !Int !(U.Vector (Int, Int, Int))
 
 instance Semigroup Stretch where
   Stretch n first <> Stretch m second = Stretch (n + m) (U.map onward first)
     where
-      onward (end, steps, z)
-        | steps > 0 = (end', steps, z)
-        | steps' > 0 = (end', n + steps', z')
-        | otherwise = (end', 0, z')
+      onward (middle, steps, z)
+        | steps > 0 = (end, steps, z)
+        | steps' > 0 = (end, n + steps', z')
+        | otherwise = (end, 0, z')
         where
-          (end', steps', z') = second ! end
+          (end, steps', z') = second ! middle
 
 -- | The node of each name, and a round.
 data Network = Network !(Map.Map ByteString Int) !Stretch
@@ -59,7 +66,8 @@ parse = runParser $ do
   case network turns nodes <$> side fst <*> side snd of
     Nothing -> failWhole "there is no node of a name that is used"
     Just n -> do
-      unless (all (isRegular n (meetings n)) (starts n)) $ failWhole "a walk does not meet one name in Z at a fixed number of whole rounds"
+      unless (all (isRegular n (meetings n)) (starts n)) $
+        failWhole "a walk does not meet one name in Z at a fixed number of whole rounds"
       pure n
 
 -- | The nodes so far, and one more.
@@ -69,7 +77,8 @@ node known = do
   when (Map.size known == 1000) $ failAt at "at most 1,000 nodes"
   this <- name
   when (this `Map.member` known) $ failAt at "a name that is not defined yet"
-  when (this `endsIn` 'A' && length (filter (`endsIn` 'A') (Map.keys known)) == 6) $ failAt at "at most six names that end in A"
+  when (this `endsIn` 'A' && length (filter (`endsIn` 'A') (Map.keys known)) == 6) $
+    failAt at "at most six names that end in A"
   left <- string " = (" *> name
   right <- string ", " *> name <* char ')'
   pure (Map.insert this (left, right) known)
@@ -86,11 +95,12 @@ endsIn text c = C.singleton c `C.isSuffixOf` text
 
 -- | The network with these instructions and these nodes to the left and to the right of each.
 network :: ByteString -> Map.Map ByteString Int -> U.Vector Int -> U.Vector Int -> Network
-network turns nodes lefts rights = Network nodes (C.foldl' (\before turn -> before <> (if turn == 'L' then toLeft else toRight)) still turns)
+network turns nodes lefts rights = Network nodes (C.foldl' (\before turn -> before <> stretch turn) nothing turns)
   where
-    still = Stretch 0 (U.generate (Map.size nodes) (\i -> (i, 0, i)))
-    isEnd = U.fromList (map (`endsIn` 'Z') (Map.keys nodes))
-    step to = (to, fromEnum (isEnd ! to), to)
+    stretch turn = if turn == 'L' then toLeft else toRight
+    nothing = Stretch 0 (U.generate (Map.size nodes) (\i -> (i, 0, i)))
+    isInZ = U.fromList (map (`endsIn` 'Z') (Map.keys nodes))
+    step to = (to, fromEnum (isInZ ! to), to)
     toLeft = Stretch 1 (U.map step lefts)
     toRight = Stretch 1 (U.map step rights)
 
@@ -98,16 +108,16 @@ network turns nodes lefts rights = Network nodes (C.foldl' (\before turn -> befo
 starts :: Network -> [Int]
 starts (Network nodes _) = [i | (text, i) <- Map.toList nodes, text `endsIn` 'A']
 
--- | For each node the number of steps to the first name in Z, if any, and its node.
+-- | For each node the number of steps to the first name in Z (0 if the walk meets none), and the node of that name.
 meetings :: Network -> U.Vector (Int, Int)
-meetings (Network nodes once) = U.map (\(_, steps, z) -> (steps, z)) often
+meetings (Network nodes oneRound) = U.map (\(_, steps, z) -> (steps, z)) manyRounds
   where
-    Stretch _ often = stimes (Map.size nodes) once
+    Stretch _ manyRounds = stimes (Map.size nodes) oneRound
 
--- | Is the walk from this node at the same name in Z after each of the multiples of some whole rounds, and at none at any
--- other time? The meetings of the network are given.
+-- | Does the walk from this node meet a name in Z after some whole rounds, and then the same name, and no other, after each
+-- multiple of them? The meetings of the network are given.
 isRegular :: Network -> U.Vector (Int, Int) -> Int -> Bool
-isRegular (Network _ (Stretch size _)) met start = steps > 0 && steps `mod` size == 0 && met ! z == (steps, z)
+isRegular (Network _ (Stretch roundLength _)) met start = steps > 0 && steps `mod` roundLength == 0 && met ! z == (steps, z)
   where
     (steps, z) = met ! start
 
