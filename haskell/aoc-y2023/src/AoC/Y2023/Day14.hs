@@ -5,12 +5,17 @@
 -- cycles of four tilts (part 2).
 --
 -- The idea: counts only. Cubes cut each row and each column into segments. After a tilt the rocks of a segment lie at one
--- end of it, so the number of rocks in each segment is all there is to know. The next tilt takes each of these cells, which
--- lies in one segment of the other direction, and counts it there. A cycle is four such steps between vectors of counts.
+-- end of it, so the number of rocks in each segment is all there is to know. The next tilt looks at each cell with a rock,
+-- and counts the rock in the segment of the other direction that the cell lies in:
 --
--- The cycles are an infinite list, and Brent's algorithm finds where it repeats: compare what follows a state with it,
--- and go on to a state twice as far when as many have been compared. Then two walks, one period apart, meet where the
--- repetition starts.
+-- > O#O.      After a tilt to the north, the column segments hold 2, 0, 1 and 0 rocks, from left to right.
+-- > O.#.      A tilt to the west counts them by row segment: 1 and 1 in the first row, 1 and 0 in the second.
+--
+-- A cycle is four such steps between vectors of counts.
+--
+-- The cycles are an infinite list of states, and Brent's algorithm finds where the list repeats. It compares a state with
+-- those after it. When it has compared as many as came before, it goes on to a state twice as far. This finds the period.
+-- Then two walks, one period apart, meet where the repetition starts.
 --
 -- The map before the first cycle is a state as well. It can only come back if its rocks lie at the east already.
 module AoC.Y2023.Day14 (parse, part1, part2) where
@@ -29,14 +34,26 @@ import qualified Data.Vector.Unboxed.Mutable as M
 
 type Counts = U.Vector Int
 
--- | The rocks after a tilt: where each segment starts in a list of cells, in which a segment begins with the cell where
--- its first rock lies; for each of these cells the load of a rock there, and its segment of the other direction; and the
--- number of these segments.
-data Tilt = Tilt !(U.Vector Int) !(U.Vector Int) !(U.Vector Int) !Int
+-- | A tilt, by the segments in which its rocks come to rest. The cells of these segments are listed, segment by segment, each
+-- from the cell where its first rock lies.
+data Tilt = Tilt
+  { -- | Where each segment starts in the list.
+    starts :: !(U.Vector Int),
+    -- | For each cell, the load of a rock there.
+    loads :: !(U.Vector Int),
+    -- | For each cell, its segment of the other direction.
+    across :: !(U.Vector Int),
+    -- | How many segments of the other direction there are.
+    acrossSize :: !Int
+  }
 
--- | The rocks by column segment after a tilt of the map to the north; those by row segment before it, if they all lie at
--- the east ends; and the tilts to the north, west, south and east.
-data Platform = Platform !Counts !(Maybe Counts) !Tilt !Tilt !Tilt !Tilt
+data Platform = Platform
+  { -- | The rocks by column segment after a tilt of the map to the north.
+    atNorth :: !Counts,
+    -- | The rocks by row segment before any tilt, if they all lie at the east ends.
+    atEast :: !(Maybe Counts),
+    north, west, south, east :: !Tilt
+  }
 
 instance NFData Platform where
   rnf p = p `seq` ()
@@ -45,60 +62,73 @@ parse :: ByteString -> Either InputError Platform
 parse = runParser (platform <$> grid 100 "O, # or ." (`elem` "O#."))
 
 platform :: Grid -> Platform
-platform g = Platform (count columns) atEast (tilt columns rows) (tilt rows columns) south east
+platform g =
+  Platform
+    { atNorth = count columns,
+      atEast = if all isAtEast rows then Just (count rows) else Nothing,
+      north = tilt columns rows,
+      west = tilt rows columns,
+      south = tilt (map reverse columns) rows,
+      east = tilt (map reverse rows) columns
+    }
   where
-    south = tilt (map reverse columns) rows
-    east = tilt (map reverse rows) columns
-    atEast = if and (zipWith (==) (concatMap (map isRock) rows) (concatMap eastwards rows)) then Just (count rows) else Nothing
-    eastwards segment = let n = length (filter isRock segment) in replicate (length segment - n) False ++ replicate n True
-
     -- The places of the cells, segment by segment.
     columns = segments [[column + row * width g | row <- [0 .. height g - 1]] | column <- [0 .. width g - 1]]
     rows = segments [[column + row * width g | column <- [0 .. width g - 1]] | row <- [0 .. height g - 1]]
     segments = filter (not . null) . concatMap (splitWhen (is '#'))
     is c place = let (row, column) = place `quotRem` width g in cell g row column == c
     isRock = is 'O'
+    isAtEast = all isRock . dropWhile (not . isRock)
     count = U.fromList . map (length . filter isRock)
+    tilt = tiltOf g
 
-    tilt here there = Tilt starts (U.map (\place -> height g - place `quot` width g) places) (U.map (numbers !) places) (length there)
-      where
-        starts = U.fromList (scanl (+) 0 (map length here))
-        places = U.fromList (concat here)
-        numbers = U.update_ (U.replicate (height g * width g) 0) (U.fromList (concat there)) numbering
-        numbering = U.concat [U.replicate (length segment) number | (number, segment) <- zip [0 ..] there]
+-- | The tilt to the first cells of these segments, followed by one along those segments.
+tiltOf :: Grid -> [[Int]] -> [[Int]] -> Tilt
+tiltOf g here there =
+  Tilt
+    { starts = U.fromList (scanl (+) 0 (map length here)),
+      loads = U.map (\place -> height g - place `quot` width g) places,
+      across = U.map (segmentOf !) places,
+      acrossSize = length there
+    }
+  where
+    places = U.fromList (concat here)
+    segmentOf = U.update_ (U.replicate (height g * width g) 0) (U.fromList (concat there)) numbers
+    numbers = U.concat [U.replicate (length segment) number | (number, segment) <- zip [0 ..] there]
 
 part1 :: Platform -> Int
-part1 (Platform start _ north _ _ _) = load north start
+part1 p = load (north p) (atNorth p)
 
 part2 :: Platform -> Maybe Int
-part2 (Platform start atEast north west south east) = do
+part2 p = do
   (before, period) <- repetition 1000 states
   state <- join (listToMaybe (drop (before + (1000000000 - before) `mod` period) states))
-  pure (load east state)
+  pure (load (east p) state)
   where
-    states = atEast : map Just (iterate (spin . roll east) (spin start))
-    spin = roll south . roll west . roll north
+    -- After each number of cycles, the rocks by row segment. Nothing before the first, unless they lie at the east.
+    states = atEast p : map Just (iterate (fromNorth . roll (east p)) (fromNorth (atNorth p)))
+    fromNorth = roll (south p) . roll (west p) . roll (north p)
 
 -- | The load of the rocks after a tilt.
 load :: Tilt -> Counts -> Int
-load (Tilt starts loads _ _) counts = U.sum (U.zipWith (\start n -> U.sum (U.slice start n loads)) starts counts)
+load tilt counts = U.sum (U.zipWith (\start n -> U.sum (U.slice start n (loads tilt))) (starts tilt) counts)
 
 -- | The rocks by segment after the next tilt.
 roll :: Tilt -> Counts -> Counts
-roll (Tilt starts _ nexts size) counts = U.create $ do
+roll (Tilt starts' _ across' size) counts = U.create $ do
   rocks <- M.replicate size 0
   let fill i end
         | i == end = pure ()
         | otherwise = do
-          let next = nexts ! i
+          let next = across' ! i
           n <- peek rocks next
           poke rocks next (n + 1)
           fill (i + 1) end
-  U.zipWithM_ (\start n -> fill start (start + n)) starts counts
+  U.zipWithM_ (\start n -> fill start (start + n)) starts' counts
   pure rocks
 
--- | How many states there are before the first that comes back, and after how many steps it does: if it is back before
--- this many steps from the start are over.
+-- | How many states there are before the first that comes back, and after how many steps it comes back. Nothing, if it is not
+-- back within this many steps from the start.
 --
 -- >>> map (`repetition` [3, 1, 4, 2, 4, 2, 4, 2, 4, 2]) [3, 4]
 -- [Nothing,Just (2,2)]
