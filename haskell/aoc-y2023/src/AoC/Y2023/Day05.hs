@@ -4,14 +4,19 @@
 -- Seven blocks map numbers one after the other, each by shifting some spans of numbers: the least number that comes
 -- out, if these seeds go in (part 1), or all seeds of these spans (part 2).
 --
--- The idea: spans are sums of half-lines. A span is all numbers from a on, less all numbers from b on, so it is a
--- weight of 1 at a and of -1 at b. The weights of all seeds are one map, and the sum of the weights up to a number
--- counts the seeds there. A block is linear on counts, so each weight is dealt with alone: no span is cut, and none is
--- united with another.
+-- The idea: spans are sums of half-lines. A span is all numbers from a on, less all numbers from b on. So it is a weight of
+-- 1 at a and of -1 at b. The weights of all seeds are one map, and the sum of the weights up to a number counts the seeds
+-- there. A block is linear on counts, so each weight is dealt with alone: no span is cut, and none is united with another.
 --
--- A block shifts each weight as it shifts the place. At a border, where the shift changes, the count must follow the
--- new shift: the count just before the border is taken away where the old shift leads, and added where the new one
--- leads.
+-- A block shifts the place of each weight. At a border the shift changes, and the count must follow the new shift: the count
+-- just before the border is taken away where the old shift leads, and added where the new one leads. Here the seeds 4 and 5
+-- go through a block that shifts 5 and 6 by 10:
+--
+-- > before        1 at 4, -1 at 6                  the seeds 4 and 5
+-- > shifted       1 at 4, -1 at 16
+-- > border at 5   -1 at 5, 1 at 15                 one seed counts there: it goes on at 15, not at 5
+-- > border at 7   none, as the count there is 0
+-- > after         1 at 4, -1 at 5, 1 at 15, -1 at 16   the numbers 4 and 15
 --
 -- Counts are never negative, so the first weight that is not 0 is positive, and its place is the least number. A border
 -- adds two weights at most, so there are fewer than 2,000 after all blocks. No count exceeds the number of all seeds.
@@ -55,7 +60,8 @@ seedsLine = do
   numbers <- decimalsUpTo 40 0 (limit - 1) ' '
   let pairs = twoByTwo (U.toList numbers)
   when (odd (U.length numbers)) $ failAt at "an even number of numbers"
-  when (or [n < 1 || a + n > limit | (a, n) <- pairs]) $ failAt at "pairs of a start and a length, from 1 up to 2^32 less the start"
+  when (or [n < 1 || a + n > limit | (a, n) <- pairs]) $
+    failAt at "pairs of a start and a length, from 1 up to 2^32 less the start"
   pure pairs
   where
     twoByTwo (a : b : rest) = (a, b) : twoByTwo rest
@@ -75,7 +81,8 @@ block (source, destination) = do
       from <- decimal 0 (limit - 1) <* char ' '
       n <- decimal 1 (limit - max to from)
       let new = Span from (from + n)
-      when (or [extent (meet new span') > 0 | Shift span' _ <- before]) $ failAt at "a source that does not overlap an earlier one"
+      when (or [extent (meet new earlier) > 0 | Shift earlier _ <- before]) $
+        failAt at "a source that does not overlap an earlier one"
       pure (Shift new (to - from) : before)
 
 part1, part2 :: Almanac -> Maybe Int
@@ -88,7 +95,7 @@ least blocks spans = fst <$> IntMap.lookupMin (foldl' (flip through) seeds block
   where
     seeds = weights (concat [[(a, 1), (b, -1)] | Span a b <- spans])
 
--- | How much the count changes at each place where it does.
+-- | How much the count of seeds changes at each place where it changes.
 type Weights = IntMap Int
 
 weights :: [(Int, Int)] -> Weights
@@ -99,10 +106,10 @@ weights = IntMap.filter (/= 0) . IntMap.fromListWith (+)
 -- >>> through [Shift (Span 5 7) 10] (weights [(4, 1), (6, -1)])
 -- fromList [(4,1),(5,-1),(15,1),(16,-1)]
 through :: [Shift] -> Weights -> Weights
-through shifts before = weights (moved ++ concat (zipWith border (0 : IntMap.elems changes) (IntMap.toList changes)))
+through shifts before = weights (shifted ++ concat (zipWith border (0 : IntMap.elems changes) (IntMap.toList changes)))
   where
-    moved = [(place + upTo IntMap.lookupLE place changes, weight) | (place, weight) <- IntMap.toList before]
-    border old (place, new) = [(place + old, -count), (place + new, count)]
+    shifted = [(place + upTo IntMap.lookupLE place changes, weight) | (place, weight) <- IntMap.toList before]
+    border oldShift (place, newShift) = [(place + oldShift, -count), (place + newShift, count)]
       where
         count = upTo IntMap.lookupLT place counts
     counts = snd (IntMap.mapAccum (\count weight -> let total = count + weight in (total, total)) 0 before)
@@ -110,4 +117,5 @@ through shifts before = weights (moved ++ concat (zipWith border (0 : IntMap.ele
     changes = IntMap.union starts ends
     starts = IntMap.fromList [(from, shift) | Shift (Span from _) shift <- shifts]
     ends = IntMap.fromList [(to, 0) | Shift (Span _ to) _ <- shifts]
+    -- The value at the last place up to this one, or before it.
     upTo look place = maybe 0 snd . look place
