@@ -4,12 +4,18 @@
 -- A loop of pipes leads through S: how many steps it is to the farthest of its cells (part 1), and how many cells are
 -- inside of the loop (part 2).
 --
--- The idea: the same search in a graph and in its dual. Breadth-first layers over the cells of the loop, from S on, are
--- the answer of part 1 by their number. For part 2 water floods the map from outside. It does not flow over cells but
--- along the sides between cells, from corner to corner, so it gets between two pipes that are side by side. A side is
--- closed if and only if the loop crosses it, which means that the cells on its two sides are joined by a pipe. By
--- Jordan's theorem the corners that stay dry are the corners inside of the loop. The corners of a cell that is not on the
--- loop are all wet or all dry, since its sides are open.
+-- The idea: the same search in a graph and in its dual. Breadth-first search from S over the cells of the loop finds layers,
+-- and their number is the answer of part 1. For part 2 water floods the map from outside. It flows along the sides between
+-- cells, from corner to corner, so it gets between two pipes that are side by side:
+--
+-- > +  +  +  +      + are corners, and F 7 | pipes of the loop.
+-- >  F  7  .        A side is closed if the loop crosses it, as it crosses the one between F and 7:
+-- > +  +  +  +      this means that a pipe joins the cells on both sides of it.
+-- >  |  |  .        The side between | and | is open.
+-- > +  +  +  +
+--
+-- By Jordan's theorem the corners that stay dry are those inside of the loop. The corners of a cell that is not on the loop
+-- are all wet or all dry, since its sides are open.
 --
 -- A corner is known by the cell to the lower right of it. There is a wall around the map, and a wall at the left of a row
 -- is also at the right of the row before. Water that takes this shortcut goes from rim to rim, and the rim is wet anyway.
@@ -65,7 +71,7 @@ maze down tiles start = do
   let around = [step | step <- [-down, -1, 1, down], negate step `elem` joins down (tiles ! (start + step))]
   pipe <- find ((== around) . joins down) "|-LJ7F"
   let pipes = tiles U.// [(start, pipe)]
-      -- No two ways lead to the same step, so this returns to S unless it ends.
+      -- A pipe can be followed back as well as forth, so this comes back to S unless it ends.
       closes place step
         | there == start = True
         | otherwise = case joins down (pipes ! there) of
@@ -79,6 +85,7 @@ maze down tiles start = do
 
 part1, part2 :: Maze -> Int
 part1 = subtract 1 . length . loop
+-- A cell inside is not on the loop, and the corner to the upper left of it is dry.
 part2 m@(Maze _ pipes _) = U.length pipes - IntSet.size (IntSet.union pieces wet)
   where
     pieces = IntSet.unions (loop m)
@@ -94,20 +101,21 @@ layers neighbours = go IntSet.empty . IntSet.singleton
       where
         isNew node = IntSet.notMember node before && IntSet.notMember node here
 
--- | The cells of the loop.
+-- | The cells of the loop, by their distance from S.
 loop :: Maze -> [IntSet.IntSet]
 loop (Maze down pipes start) = layers (\place -> map (place +) (joins down (pipes ! place))) start
 
--- | The corners that are wet, where these are the cells of the loop.
+-- | The corners that get wet, in layers. The cells of the loop are given.
 flood :: Maze -> IntSet.IntSet -> [IntSet.IntSet]
 flood (Maze down pipes _) pieces = layers neighbours 0
   where
     size = U.length pipes
     neighbours corner =
-      [corner + 1 | corner + 1 < size, not (up ! corner)]
-        ++ [corner - 1 | corner > 0, not (up ! (corner - 1))]
-        ++ [corner + down | corner + down < size, not (left ! corner)]
-        ++ [corner - down | corner >= down, not (left ! (corner - down))]
-    -- From which cells the loop goes up, and from which it goes left.
-    (up, left) = (goes (-down), goes (-1))
-    goes step = U.replicate size False U.// [(place, True) | place <- IntSet.toList pieces, step `elem` joins down (pipes ! place)]
+      [corner + 1 | corner + 1 < size, not (goesUp ! corner)]
+        ++ [corner - 1 | corner > 0, not (goesUp ! (corner - 1))]
+        ++ [corner + down | corner + down < size, not (goesLeft ! corner)]
+        ++ [corner - down | corner >= down, not (goesLeft ! (corner - down))]
+    -- For each cell, does the loop go up from there, or left?
+    (goesUp, goesLeft) = (goes (-down), goes (-1))
+    goes step = U.replicate size False U.// [(place, True) | place <- IntSet.toList pieces, step `elem` joinedFrom place]
+    joinedFrom place = joins down (pipes ! place)
