@@ -1,14 +1,19 @@
 -- |
 -- 2023 day 12, Hot Springs <https://adventofcode.com/2023/day/12>
 --
--- In how many ways the springs that are unknown can be broken or not, so that the runs of broken ones have the sizes that
--- are listed: the sum over lines as they are (part 1), or five times over (part 2).
+-- In how many ways the unknown springs can be broken or not, so that the runs of broken ones have the listed sizes: the sum
+-- over lines as they are (part 1), or five times over (part 2).
 --
 -- The idea: from one spring that must be broken, a mark, to the next. Between marks nothing is forced, and no table is
--- needed: n groups, each with a gap behind it, lie in a stretch in C(free + n, n) ways, if so many cells are free. So
--- choose the group that covers the first mark and where it begins. The groups before it lie in the stretch to the left of
--- it, which is a binomial, and the rest begins anew behind its gap. When no mark is left, the last stretch is a binomial
--- again.
+-- needed: n groups, each with a gap behind it, lie in a stretch in C(free + n, n) ways, if so many cells are left free. So
+-- choose the group that covers the first mark, and where it begins. The groups before it lie in the stretch to its left:
+--
+-- > ?????#???    Groups of 2 and 3. Say the group of 3 covers the mark, and begins at the fifth cell. The four cells to its
+-- > ##..###..    left hold the group of 2 and its gap, and one cell is left free: C(1 + 1, 1) = 2 ways.
+-- > .##.###..
+--
+-- The other groups begin anew behind the gap of the chosen one. When no mark is left, the last stretch is a binomial
+-- coefficient again.
 --
 -- Springs that work cut a line into chunks. A chunk is a sparse linear map: from the ways by the number of groups laid
 -- before it to the ways by the number laid after it. A line is the fold of its chunks. Each chunk gets one more cell at
@@ -45,15 +50,18 @@ part2 = sum . map (arrangements . unfolded)
   where
     unfolded (springs, sizes) = (C.intercalate (C.pack "?") (replicate 5 springs), U.concat (replicate 5 sizes))
 
--- | Numbers of ways, by what has been laid.
+-- | Numbers of ways, by the number of groups laid, or by a state within a chunk.
 type Ways = IntMap.IntMap Integer
 
--- |
+-- | The number of ways to set the springs of a line.
+--
 -- >>> map (arrangements . fmap U.fromList) [(C.pack "?#??.??", [2, 1]), (C.pack "?????", [1, 1])]
 -- [5,6]
 arrangements :: Line -> Integer
-arrangements (springs, sizes) = IntMap.findWithDefault 0 (U.length sizes) (foldl' (through ends) (IntMap.singleton 0 1) (chunks springs))
+arrangements (springs, sizes) = IntMap.findWithDefault 0 (U.length sizes) ways
   where
+    ways = foldl' (through ends) (IntMap.singleton 0 1) (chunks springs)
+    -- Where the groups end, gaps included, if they lie one after the other from the start.
     ends = U.scanl' (\end size -> end + size + 1) 0 sizes
 
 -- | The stretches of springs that may be broken, each with the number of springs behind it.
@@ -64,14 +72,14 @@ chunks springs
   where
     (chunk, rest) = C.span (/= '.') (C.dropWhile (== '.') springs)
 
--- | The ways after a chunk from the ways before it. The groups are given by where they would end if they lay one after
--- the other, each with its gap. Ways are dropped if the other groups do not fit into what is left of the line.
+-- | The ways after a chunk from the ways before it. Ways are dropped if the other groups do not fit into what is left of the
+-- line.
 through :: U.Vector Int -> Ways -> (ByteString, Int) -> Ways
 through ends before (chunk, behind) = go (IntMap.mapKeysMonotonic (state 0) before) IntMap.empty
   where
     n = C.length chunk
     count = U.length ends - 1
-    -- The next cell that is free, then the number of groups laid: the states are met in this order.
+    -- A state: the next cell to fill, and the number of groups laid. States are met in the order of their cells.
     state place laid = 64 * place + laid
     go open after = case IntMap.minViewWithKey open of
       Nothing -> after
@@ -80,16 +88,19 @@ through ends before (chunk, behind) = go (IntMap.mapKeysMonotonic (state 0) befo
         Just distance -> go (add ways (overMark place (place + distance) laid) rest) after
         where
           (place, laid) = key `quotRem` 64
-    add ways options to = foldl' (\sums (key, times) -> IntMap.insertWith (+) key (times * ways) sums) to options
+    add ways options sums = foldl' (\to (key, times) -> IntMap.insertWith (+) key (times * ways) to) sums options
 
-    -- The cells that are left free where the groups from one to before another lie in a stretch.
+    -- The cells that are left free in a stretch from place to before end, if it holds the groups from laid to before laid'.
     free place end laid laid' = end - place - (ends ! laid' - ends ! laid)
+    -- Is there room in the line, from this cell on, for the groups that are not laid?
     fits place laid = free place (n + 1 + behind) laid count >= 0
+    -- Each number of groups that may be laid at the end of the chunk, and in how many ways.
     lastStretch place laid =
       [ (laid', choose (left + laid' - laid) (laid' - laid))
         | (laid', left) <- takeWhile ((>= 0) . snd) [(k, free place (n + 1) laid k) | k <- [laid .. count]],
           fits (n + 1) laid'
       ]
+    -- Each state behind a group that covers the mark, and in how many ways the groups before it lie.
     overMark place mark laid =
       [ (state (start + size + 1) (laid' + 1), choose (left + laid' - laid) (laid' - laid))
         | laid' <- takeWhile (\k -> free place mark laid k >= 0) [laid .. count - 1],
