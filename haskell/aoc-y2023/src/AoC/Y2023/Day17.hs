@@ -4,15 +4,18 @@
 -- A path from corner to corner costs the digits of the cells that it enters: the least cost if it goes at most 3 steps
 -- straight on (part 1), or at least 4 and at most 10 (part 2).
 --
--- The idea: raster sweeps over two fields, which hold for each cell the least cost known of a path that ends there with a
--- run along the row, or along the column. A sweep goes from row to row. A cell's cost by a run down the column is the
--- least among the rows above, in which the costs by row are known by then. The costs by row follow from these, by runs to
--- either side. A sweep down and the same sweep on the map upside down are repeated until nothing changes. Then no run
--- improves any cost, and so the costs are least. A whole path that never turns back up takes a single sweep, so few
--- sweeps are needed.
+-- The idea: sweeps over the map, row by row. There are two costs for each cell: the least cost known of a path that ends there
+-- with a run along the row, and with a run along the column. A sweep down visits the rows from the first to the last:
+--
+-- > rows above    |    1. along the columns: the least cost of the rows above, plus the run down to this row;
+-- >               v    2. along the row: the least cost of cells of this row, plus the run to the left or the right.
+-- > this row   <-- -->
+--
+-- A sweep up does the same on the map upside down. Both are repeated until nothing changes. Then no run improves any cost, so
+-- the costs are least. A path that never turns back up takes a single sweep down, so few sweeps are needed.
 --
 -- With P the running total of the digits, a run from a to b costs P(b) - P(a). So the least cost over runs of the allowed
--- lengths is P(b) + the least of cost(a) - P(a) in a window of cells a. Least costs of windows are made of those of
+-- lengths is P(b) + the least of cost(a) - P(a) in a window of cells a. The least costs of windows are made from those of
 -- windows half as long.
 module AoC.Y2023.Day17 (parse, part1, part2) where
 
@@ -54,12 +57,13 @@ type Ends = (Costs, Costs)
 leastCost :: Int -> Int -> [Costs] -> Maybe Int
 leastCost low high rows = if least < far then Just least else Nothing
   where
-    least = minimum (far : [U.last costs | (along, across) <- take 1 (reverse (settled start)), costs <- [along, across]])
+    least = minimum (far : [U.last costs | (along, across) <- lastRow, costs <- [along, across]])
+    lastRow = take 1 (reverse (settled start))
     start = [(corner, corner) | corner <- atStart : map (U.map (const far)) (drop 1 rows)]
     atStart = U.imap (\i _ -> if i == 0 then 0 else far) (U.concat (take 1 rows))
-    settled ends = if ends' == ends then ends else settled ends'
+    settled ends = if improved == ends then ends else settled improved
       where
-        ends' = reverse (up (reverse (down ends)))
+        improved = reverse (up (reverse (down ends)))
     down = sweep low high rows
     up = sweep low high (reverse rows)
 
@@ -81,30 +85,30 @@ sweep low high rows = improved
     runs = map (alongRow low high) rows
     count = high - low + 1
 
--- | The costs of runs along a row of these digits, from the costs of runs along the row that are known and those of runs
--- along the columns.
+-- | The costs of runs along a row of these digits, improved. A run along the row starts where a run along a column ends.
 alongRow :: Int -> Int -> Costs -> Costs -> Costs -> Costs
 alongRow low high digits = \along across ->
   let onwards = least (U.concat [outside, U.zipWith (-) across total])
       back = U.drop low (least (U.concat [U.zipWith (+) across total', outside]))
    in U.imap (\i cost -> cost `min` (onwards ! i + total ! i) `min` (back ! i - total' ! i)) along
   where
+    -- The digits up to a cell, and before it.
     total = U.scanl1' (+) digits
     total' = U.prescanl' (+) 0 digits
     outside = U.replicate high (2 * far)
     least = windows (U.zipWith min) U.drop (high - low + 1)
 
--- | @windows both skip n costs@: the sum of each n neighbours, by the first of them, where @both@ adds elements of two
--- sequences and @skip@ drops elements of one. An element may be added to itself, as in a minimum.
+-- | @windows least skip n costs@: the least of each n neighbours, by the first of them. @least@ compares two sequences element
+-- by element, and @skip@ drops elements of one.
 --
 -- >>> windows (zipWith min) drop 3 [5, 3, 4, 6, 7]
 -- [3,3,4]
 windows :: (costs -> costs -> costs) -> (Int -> costs -> costs) -> Int -> costs -> costs
-windows both skip = go
+windows least skip = go
   where
     go n costs
       | n <= 1 = costs
-      | otherwise = both halves (skip (n - half) halves)
+      | otherwise = least halves (skip (n - half) halves)
       where
         half = (n + 1) `div` 2
         halves = go half costs
