@@ -1,10 +1,11 @@
 //! [Monkey Math](https://adventofcode.com/2022/day/21): names that stand for numbers or for operations on two other names; the
 //! number of `root` (part 1), and the number that `humn` has to have for both sides of `root` to be equal (part 2).
 //!
-//! **A tree.** Each name is used once, so `root` and what it needs are a tree. Listed with each name before the two that it
-//! needs, they are evaluated from the end of the list.
+//! **A tree.** Each name is used once, so `root` and all names that it needs are a tree. They are listed so that each name comes
+//! before the two names that it needs. So they are evaluated from the end of the list.
 //!
-//! **Part 2** undoes the operations on the way from `root` down to `humn`. What stands beside the way keeps its number.
+//! **Part 2** undoes the operations on the path from `root` down to `humn`. At each of them, the name that is not on the path
+//! keeps its number.
 //!
 //! ```text
 //! root: abcd + efgh      abcd has to be 10, as efgh is
@@ -13,8 +14,8 @@
 //! ijkl: 4
 //! ```
 //!
-//! Only a multiplication can make trouble: what is wanted may be no multiple of the other factor, and if that is 0, any number
-//! or none will do. A division is undone by a product, so it comes out even. `humn` is never in a divisor, which `parse` checks.
+//! There is no solution if the number that is wanted of a multiplication is not a multiple of the other factor, or if that factor
+//! is 0. A division is undone by a multiplication, so it comes out even. `humn` is never in a divisor, which `parse` checks.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -24,9 +25,9 @@ const MOST_NUMBER: i64 = 9_999;
 /// No value may be greater in size.
 const MOST_SIZE: i64 = 1_000_000_000_000_000_000;
 const SLOTS: usize = 1 << 14;
-/// Each line has three names at most.
+/// Each line has three names at most, and two thirds of the slots are taken at most.
 const _: () = assert!(3 * MOST_LINES * 3 < 2 * SLOTS);
-/// What is no number of a name.
+/// Stands for no name, where the number of a name might be.
 const NONE: u16 = u16::MAX;
 const ROOT: Name = Name::from_le_bytes(*b"root");
 const HUMN: Name = Name::from_le_bytes(*b"humn");
@@ -40,8 +41,8 @@ pub struct Input {
     jobs: Vec<Job>,
     values: Vec<i64>,
     root: u16,
-    /// From `humn` to the name before `root`; nothing if `root` does not need `humn`.
-    way: Vec<u16>,
+    /// The names from `humn` up to the one before `root`. It is empty if `root` does not need `humn`.
+    path: Vec<u16>,
 }
 
 /// What a name stands for.
@@ -93,7 +94,7 @@ fn operation(line: &mut Reader, names: &mut Names) -> Result<Job, InputError> {
     Ok(Job::Operation { sign, left, right: names.read(line)? })
 }
 
-/// The names met, in a hash table: each slot has the number of a name, and one that is taken leads to the next.
+/// All names so far, in a hash table. Each slot has the number of a name; after a slot with another name comes the next slot.
 struct Names {
     slots: Vec<u16>,
     names: Vec<Name>,
@@ -130,7 +131,7 @@ impl Names {
         }
     }
 
-    /// The number of a name that was met.
+    /// The number of a name, if it has one.
     fn find(&self, name: Name) -> Option<u16> {
         self.names.iter().position(|&other| other == name).map(|number| number as u16)
     }
@@ -140,8 +141,24 @@ impl Names {
 fn tree(jobs: Vec<Job>, names: &Names) -> Result<Input, Fault> {
     let root = names.find(ROOT).ok_or("there is no `root`")?;
     let humn = names.find(HUMN).ok_or("there is no `humn`")?;
+    let parents = parents(&jobs)?;
+    if parents.iter().zip(0..).any(|(&parent, number)| (parent == NONE) != (number == root)) {
+        return Err("`root` is used, or another name is not");
+    }
+    if matches!(jobs[usize::from(root)], Job::Number(_))
+        || matches!(jobs[usize::from(humn)], Job::Operation { .. })
+    {
+        return Err("`root` is a number, or `humn` is an operation");
+    }
+    let values = values(&jobs, root)?;
+    let path = path(&jobs, &parents, humn, root)?;
+    Ok(Input { jobs, values, root, path })
+}
+
+/// For each name the one whose operation uses it.
+fn parents(jobs: &[Job]) -> Result<Vec<u16>, Fault> {
     let mut parents = vec![NONE; jobs.len()];
-    for (number, job) in (0..).zip(&jobs) {
+    for (number, job) in (0..).zip(jobs) {
         match *job {
             Job::Undefined => return Err("a name is not defined"),
             Job::Number(_) => {}
@@ -154,20 +171,10 @@ fn tree(jobs: Vec<Job>, names: &Names) -> Result<Input, Fault> {
             }
         }
     }
-    if parents.iter().zip(0..).any(|(&parent, number)| (parent == NONE) != (number == root)) {
-        return Err("`root` is used, or another name is not");
-    }
-    if matches!(jobs[usize::from(root)], Job::Number(_))
-        || matches!(jobs[usize::from(humn)], Job::Operation { .. })
-    {
-        return Err("`root` is a number, or `humn` is an operation");
-    }
-    let values = values(&jobs, root)?;
-    let way = way(&jobs, &parents, humn, root)?;
-    Ok(Input { jobs, values, root, way })
+    Ok(parents)
 }
 
-/// The values of `root` and of what it needs.
+/// The values of `root` and of all names that it needs.
 fn values(jobs: &[Job], root: u16) -> Result<Vec<i64>, Fault> {
     let mut order = Vec::with_capacity(jobs.len());
     order.push(root);
@@ -205,14 +212,14 @@ fn result(sign: u8, left: i64, right: i64) -> Option<i64> {
     (value.unsigned_abs() <= MOST_SIZE as u64).then_some(value)
 }
 
-/// The names from `humn` up to the one before `root`.
-fn way(jobs: &[Job], parents: &[u16], humn: u16, root: u16) -> Result<Vec<u16>, Fault> {
-    let (mut way, mut number) = (Vec::new(), humn);
+/// The names from `humn` up to the one before `root`, if any.
+fn path(jobs: &[Job], parents: &[u16], humn: u16, root: u16) -> Result<Vec<u16>, Fault> {
+    let (mut path, mut number) = (Vec::new(), humn);
     while number != root {
-        way.push(number);
+        path.push(number);
         let parent = parents[usize::from(number)];
-        if way.len() > jobs.len() {
-            // Names that need each other in a ring, apart from `root`.
+        if path.len() > jobs.len() {
+            // `humn` is in a cycle of names that need each other, apart from `root`.
             return Ok(Vec::new());
         }
         if let Job::Operation { sign: b'/', right, .. } = jobs[usize::from(parent)]
@@ -222,7 +229,7 @@ fn way(jobs: &[Job], parents: &[u16], humn: u16, root: u16) -> Result<Vec<u16>, 
         }
         number = parent;
     }
-    Ok(way)
+    Ok(path)
 }
 
 /// The value of `root`.
@@ -232,28 +239,28 @@ pub fn part1(input: &Input) -> i64 {
 
 /// The value that `humn` has to have.
 pub fn part2(input: &Input) -> Option<i64> {
-    let mut way = input.way.iter().rev();
-    let mut number = *way.next()?;
-    let (_, mut wanted, _) = input.beside(input.root, number)?;
-    for &next in way {
-        let (sign, other, is_left) = input.beside(number, next)?;
-        wanted = match (sign, is_left) {
+    let mut path = input.path.iter().rev();
+    let mut name = *path.next()?;
+    let (_, mut wanted, _) = input.other_side(input.root, name)?;
+    for &next in path {
+        let (sign, other, is_next_left) = input.other_side(name, next)?;
+        wanted = match (sign, is_next_left) {
             (b'+', _) => result(b'-', wanted, other)?,
             (b'-', true) => result(b'+', wanted, other)?,
             (b'-', false) => result(b'-', other, wanted)?,
             (b'*', _) => result(b'/', wanted, other)?,
             _ => result(b'*', wanted, other)?,
         };
-        number = next;
+        name = next;
     }
     Some(wanted)
 }
 
 impl Input {
-    /// The sign of an operation, the value of what stands beside one of its names, and whether that name is on the left.
-    fn beside(&self, number: u16, name: u16) -> Option<(u8, i64, bool)> {
-        let Job::Operation { sign, left, right } = self.jobs[usize::from(number)] else { return None };
-        let other = if left == name { right } else { left };
-        Some((sign, self.values[usize::from(other)], left == name))
+    /// The sign of a name's operation, the value of the side that is not `side`, and whether `side` is on the left.
+    fn other_side(&self, name: u16, side: u16) -> Option<(u8, i64, bool)> {
+        let Job::Operation { sign, left, right } = self.jobs[usize::from(name)] else { return None };
+        let other = if left == side { right } else { left };
+        Some((sign, self.values[usize::from(other)], left == side))
     }
 }
