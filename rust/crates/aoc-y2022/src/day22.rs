@@ -1,26 +1,36 @@
-//! [Monkey Map](https://adventofcode.com/2022/day/22): a walk over a map, given by numbers of steps and turns, that walls stop; the
-//! place and the direction at its end, if one that leaves the map comes back at the other end of the row or column (part 1), or
-//! if the map is folded to a cube (part 2).
+//! [Monkey Map](https://adventofcode.com/2022/day/22): a path of steps and turns over a map, where walls end the steps; the place
+//! and the heading at its end. A walker that leaves the map comes back at the other end of the row or column (part 1), or the map
+//! is folded into a cube (part 2).
 //!
-//! **Lanes.** The map is six faces. On a face, a place is told as the walker sees it: the *lane* is the distance from the side
-//! to the left, and the *offset* that from the side behind.
+//! **Lanes.** The map is six faces. A place on a face is told as the walker sees it: the *lane* is the distance from the side at
+//! its left hand, and the *offset* is the distance from the side behind it.
 //!
 //! ```text
-//! heading right:  +---------+     A turn to the right makes (lane, offset) to (side - 1 - offset, lane),
-//!          lane   |  |      |     and one to the left to (offset, side - 1 - lane).
-//!                 |--@ ->   |
-//!                 +---------+     On the next face, wherever it is, the lane is the same and the offset is 0.
+//! heading right:  +---------+     After a turn to the right, the lane is side - 1 - offset, and the offset is the lane.
+//!          lane   |  |      |
+//!                 |--@ ->   |     On the next face, wherever it is, the lane is the same and the offset is 0.
+//!                 +---------+
 //!              offset
 //! ```
 //!
-//! For each face and heading, each lane is a word with the walls as bits. A walk to the next wall, or to the end of the face, is
-//! one look at the zeros of a word.
+//! For each face and heading, each lane is a word with the walls as bits. A count of zeros in the word is the number of steps to
+//! the next wall.
 //!
-//! **Links** tell for each face and heading which face comes next, and with which heading. Both parts differ in these alone. For
-//! the cube, those within the map are known. Three faces meet in each corner: to go on ahead is the same as to go to the face
-//! at the right and from there to the left, but for a turn to the right at the end. This rule gives new links until there are
-//! all 24. A shape is a net if and only if that succeeds and the rule holds at all corners: squares of which three meet in
-//! each corner can only be a cube.
+//! **Links** tell for each face and heading which face comes next, and the heading there. The parts differ in these alone.
+//!
+//! **Folding.** Faces that touch on the map are linked. Three faces meet in each corner of a cube, so the face ahead can also be
+//! reached by way of the face at the right:
+//!
+//! ```text
+//! +-------+
+//! | ahead | <-+          The gap at the upper right closes when the map is folded. So two paths lead to the same face:
+//! +---^---+---^---+      * up, over one side;
+//! | face ->  right|      * right, over a side, left, over a side, and then right for the same heading as above.
+//! +-------+-------+
+//! ```
+//!
+//! This rule gives new links until there are all 24. A shape is a net if and only if that succeeds and the rule holds at all
+//! corners, because six squares of which three meet in each corner can only be a cube.
 
 use std::array::from_fn;
 use std::ops::RangeInclusive;
@@ -36,8 +46,8 @@ const MOST_COLUMNS: usize = 200;
 const MOST_PATH: usize = 10_000;
 const STEPS: RangeInclusive<u32> = 1..=99;
 
-/// Headings: right, down, left and up, each a turn to the right from the one before.
-const AHEAD: [[isize; 2]; 4] = [[1, 0], [0, 1], [-1, 0], [0, -1]];
+/// Steps in x and y for each heading: right, down, left and up, each a turn to the right from the one before.
+const DIRECTIONS: [[isize; 2]; 4] = [[1, 0], [0, 1], [-1, 0], [0, -1]];
 
 /// The faces, and the path.
 pub struct Input {
@@ -51,8 +61,11 @@ pub struct Input {
     path: Vec<Move>,
 }
 
-/// By face and heading, the next face, and the heading there.
-type Links = [[(usize, usize); 4]; FACES];
+/// The next face, and the heading there.
+type Link = (usize, usize);
+
+/// By face and heading.
+type Links = [[Link; 4]; FACES];
 
 #[derive(Clone, Copy)]
 struct Place {
@@ -133,8 +146,8 @@ fn fold(rows: &[Row], path: Vec<Move>) -> Option<Input> {
     let mut faces = Vec::with_capacity(FACES);
     for (y, band) in rows.chunks(side).enumerate() {
         let (blanks, length) = (band[0].0, band[0].1.len());
-        let is_fit = band.iter().all(|row| (row.0, row.1.len()) == (blanks, length));
-        if !is_fit || band.len() < side || blanks % side > 0 || length % side > 0 {
+        let are_alike = band.iter().all(|row| (row.0, row.1.len()) == (blanks, length));
+        if !are_alike || band.len() < side || blanks % side > 0 || length % side > 0 {
             return None;
         }
         faces.extend((blanks / side..(blanks + length) / side).map(|x| [x, y]));
@@ -177,26 +190,20 @@ fn face_at(faces: &[[usize; 2]; FACES], column: isize, row: isize) -> Option<usi
 fn cube(faces: &[[usize; 2]; FACES]) -> Option<Links> {
     let mut links = faces.map(|[x, y]| {
         from_fn(|heading| {
-            let [dx, dy] = AHEAD[heading];
+            let [dx, dy] = DIRECTIONS[heading];
             Some((face_at(faces, x as isize + dx, y as isize + dy)?, heading))
         })
     });
-    // Ahead by way of the right.
-    let around = |links: &[[Option<(usize, usize)>; 4]; FACES], face: usize, heading: usize| {
-        let (right, turned) = links[face][(heading + 1) % 4]?;
-        let (ahead, turned) = links[right][(turned + 3) % 4]?;
-        Some((ahead, (turned + 1) % 4))
-    };
-    // Each round finds a link, if any is to be found.
+    // Each round finds at least one link, if there is any to be found.
     for _ in 0..4 * FACES {
         for (face, heading) in (0..FACES).flat_map(|face| (0..4).map(move |heading| (face, heading))) {
-            let Some((ahead, turned)) = around(&links, face, heading) else { continue };
-            if *links[face][heading].get_or_insert((ahead, turned)) != (ahead, turned) {
+            let Some(ahead) = by_way_of_right(&links, face, heading) else { continue };
+            if *links[face][heading].get_or_insert(ahead) != ahead {
                 return None;
             }
-            // And back.
+            // The same side in the opposite direction.
             let back = (face, (heading + 2) % 4);
-            if *links[ahead][(turned + 2) % 4].get_or_insert(back) != back {
+            if *links[ahead.0][(ahead.1 + 2) % 4].get_or_insert(back) != back {
                 return None;
             }
         }
@@ -208,12 +215,19 @@ fn cube(faces: &[[usize; 2]; FACES]) -> Option<Links> {
     Some(cube)
 }
 
+/// The link ahead, found by way of the face at the right.
+fn by_way_of_right(links: &[[Option<Link>; 4]; FACES], face: usize, heading: usize) -> Option<Link> {
+    let (right, there) = links[face][(heading + 1) % 4]?;
+    let (ahead, there) = links[right][(there + 3) % 4]?;
+    Some((ahead, (there + 1) % 4))
+}
+
 /// The end of the walk on the flat map.
 pub fn part1(input: &Input) -> usize {
     let faces = &input.faces;
     let links = faces.map(|[x, y]| {
         from_fn(|heading| {
-            let [dx, dy] = AHEAD[heading];
+            let [dx, dy] = DIRECTIONS[heading];
             let next = |steps: isize| face_at(faces, x as isize + steps * dx, y as isize + steps * dy);
             // The face ahead, or else the one farthest behind, which may be this one.
             let face = next(1).or_else(|| (1 - FACES as isize..=0).find_map(next));
@@ -229,39 +243,41 @@ pub fn part2(input: &Input) -> usize {
 }
 
 impl Input {
-    /// Follows the path, and gives its end as a number.
+    /// Follows the path, and gives the password of its end.
     fn walk(&self, links: &Links) -> usize {
         let mut place = self.start;
-        for step in &self.path {
-            place = self.ahead(place, step.steps, links);
-            for _ in 0..step.turns {
-                place = self.turn(place);
+        for &Move { steps, turns } in &self.path {
+            place = self.ahead(place, steps, links);
+            for _ in 0..turns {
+                place = self.turn_right(place);
             }
         }
         let [column, row] = self.faces[place.face];
         let heading = place.heading;
+        // For a walker that heads right, the lane is the row of the face, and the offset is the column.
         while place.heading > 0 {
-            place = self.turn(place);
+            place = self.turn_right(place);
         }
         1000 * (row * self.side + place.lane + 1) + 4 * (column * self.side + place.offset + 1) + heading
     }
 
-    /// Turns to the right.
+    /// The place after a turn to the right.
     #[inline(always)]
-    fn turn(&self, Place { face, heading, lane, offset }: Place) -> Place {
+    fn turn_right(&self, Place { face, heading, lane, offset }: Place) -> Place {
         Place { face, heading: (heading + 1) % 4, lane: self.side - 1 - offset, offset: lane }
     }
 
-    /// Goes ahead as far as walls allow.
+    /// The place after some steps ahead, or as many of them as walls allow.
     #[inline(always)]
     fn ahead(&self, mut place: Place, steps: u32, links: &Links) -> Place {
-        let mut left = steps as usize;
+        let mut remaining = steps as usize;
         loop {
             let walls = self.walls[place.face][place.heading][place.lane];
+            // The walker's own cell is free too. Without a wall ahead, this is more than a side.
             let free = (walls >> place.offset).trailing_zeros() as usize - 1;
             let to_end = self.side - 1 - place.offset;
-            if left.min(free) <= to_end {
-                place.offset += left.min(free);
+            if remaining.min(free) <= to_end {
+                place.offset += remaining.min(free);
                 return place;
             }
             place.offset = self.side - 1;
@@ -270,7 +286,7 @@ impl Input {
                 return place;
             }
             place = Place { face, heading, offset: 0, ..place };
-            left -= to_end + 1;
+            remaining -= to_end + 1;
         }
     }
 }
