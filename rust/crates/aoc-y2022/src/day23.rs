@@ -12,12 +12,19 @@
 //! row 5    5  11  17        and one bit of the word to the left or right.
 //! ```
 //!
-//! **A round.** First, for each cell, whether there is an elf in it or left or right of it, and whether in it or above or
-//! below it. These tell which sides are blocked, and so which elves propose which direction. Only two elves from opposite sides
-//! can propose the same cell: one from above looks at all three cells of the row below, where one at the side would be. So
-//! those who move north are the ones that propose it, without those that have one who proposes south two cells above.
+//! **What blocks a side.** A side of an elf is three cells. Two numbers of bits say this for all elves:
 //!
-//! If an elf comes to the end of the field, it is made larger on all sides.
+//! ```text
+//! a b c      `across` of b: an elf in a, b or c. The north side of e is blocked if and only if `across` of b is set.
+//! d e f      `along` of d: an elf in a, d or g. The west side of e is blocked if and only if `along` of d is set.
+//! g h i
+//! ```
+//!
+//! **Collisions.** Only elves from opposite sides can propose the same cell. Suppose that an elf at `b` proposes to go south to
+//! `e`. Then there is no elf at `d` or `f`, so the only other elf that can propose `e` is at `h`. So an elf moves north if and only
+//! if it proposes that, and no elf two cells above proposes south. The other directions are alike.
+//!
+//! If an elf comes near the end of the field, the field is made larger on all sides.
 
 use std::ops::Range;
 
@@ -25,7 +32,7 @@ use aoc_core::text::{InputError, Reader};
 
 const MOST_SIDE: usize = 80;
 const WORD: usize = u64::BITS as usize;
-/// Empty rows around the rows in use, as one looks up to three rows further.
+/// Empty rows that must remain above and below the rows in use: a round reads and writes up to three of them.
 const MARGIN: usize = 4;
 /// Directions, in the order of the first round.
 const NORTH: usize = 0;
@@ -42,7 +49,7 @@ pub struct Field {
     /// The columns of words, without the empty one at either end.
     words: usize,
     height: usize,
-    /// The rows with elves, at least.
+    /// The rows in use: outside of them there is no elf.
     rows: Range<usize>,
     elves: Vec<u64>,
 }
@@ -80,7 +87,7 @@ pub fn part1(field: &Input) -> usize {
     height * width - field.elves.iter().map(|word| word.count_ones() as usize).sum::<usize>()
 }
 
-/// How many numbers there are from the first to the last.
+/// How many numbers there are from the first to the last of some rising numbers.
 fn extent(numbers: impl Iterator<Item = usize>) -> usize {
     let ends = numbers.fold(None, |ends, number| Some((ends.map_or(number, |(first, _)| first), number)));
     ends.map_or(0, |(first, last)| last + 1 - first)
@@ -99,9 +106,9 @@ pub fn part2(field: &Input) -> usize {
 /// A field, and what is needed for its next round: lists as long as that of the elves.
 struct Rounds {
     field: Field,
-    /// Elves in a cell, or to the left or right of it.
+    /// Whether an elf is in the cell, or at its left or right.
     across: Vec<u64>,
-    /// Elves in a cell, or above or below it.
+    /// Whether an elf is in the cell, or above or below it.
     along: Vec<u64>,
     /// By direction, the elves that propose it.
     proposed: [Vec<u64>; 4],
@@ -119,18 +126,18 @@ impl Rounds {
         if self.field.is_narrow() {
             *self = Rounds::new(self.field.enlarged());
         }
-        self.look();
+        self.find_neighbours();
         match round % 4 {
             0 => self.propose::<0>(),
             1 => self.propose::<1>(),
             2 => self.propose::<2>(),
             _ => self.propose::<3>(),
         }
-        self.go()
+        self.step()
     }
 
-    /// Finds the neighbours along both axes.
-    fn look(&mut self) {
+    /// Finds the elves in three cells across, and in three cells along, each column of words.
+    fn find_neighbours(&mut self) {
         let Field { words, height, ref rows, ref elves } = self.field;
         let size = rows.len() + 2;
         for column in 1..=words {
@@ -146,7 +153,7 @@ impl Rounds {
         }
     }
 
-    /// Lets all elves propose a direction, if they have any neighbour.
+    /// Finds what each elf proposes, if it has any neighbour, with `FIRST` as the first direction.
     fn propose<const FIRST: usize>(&mut self) {
         let Field { words, height, ref rows, ref elves } = self.field;
         let size = rows.len();
@@ -176,27 +183,31 @@ impl Rounds {
         }
     }
 
-    /// Moves the elves that are alone in what they propose.
-    fn go(&mut self) -> bool {
+    /// Moves the elves that are alone in what they propose; tells whether there are any.
+    fn step(&mut self) -> bool {
         let Field { words, height, ref rows, ref mut elves } = self.field;
         let size = rows.len() + 2;
         let mut any = 0;
         for column in 1..=words {
             let at = column * height + rows.start - 1;
             let list = |direction: usize, from: usize| &self.proposed[direction][from..from + size];
-            let (north, north1, north2) = (list(NORTH, at), list(NORTH, at + 1), list(NORTH, at + 2));
-            let (south, south1, south2) = (list(SOUTH, at), list(SOUTH, at - 1), list(SOUTH, at - 2));
+            // What is proposed in a cell, one or two rows below or above it, and in the word at the right or left.
+            let (north, north_below, north_2_below) =
+                (list(NORTH, at), list(NORTH, at + 1), list(NORTH, at + 2));
+            let (south, south_above, south_2_above) =
+                (list(SOUTH, at), list(SOUTH, at - 1), list(SOUTH, at - 2));
             let (west, west_right) = (list(WEST, at), list(WEST, at + height));
             let (east, east_left) = (list(EAST, at), list(EAST, at - height));
             let elves = &mut elves[at..at + size];
             for i in 0..size {
-                let gone = north[i] & !south2[i]
-                    | south[i] & !north2[i]
+                let gone = north[i] & !south_2_above[i]
+                    | south[i] & !north_2_below[i]
                     | west[i] & !shift_right::<2>(east_left[i], east[i])
                     | east[i] & !shift_left::<2>(west[i], west_right[i]);
                 let from_east = shift_left::<1>(west[i], west_right[i]);
                 let from_west = shift_right::<1>(east_left[i], east[i]);
-                elves[i] = elves[i] & !gone | north1[i] ^ south1[i] | from_east ^ from_west;
+                // Where two elves propose a cell, the XOR leaves it empty.
+                elves[i] = elves[i] & !gone | north_below[i] ^ south_above[i] | from_east ^ from_west;
                 any |= gone;
             }
         }
@@ -205,20 +216,20 @@ impl Rounds {
     }
 }
 
-/// Moves all cells of a word to the right, in from the word at the left.
+/// Moves all cells of a word to the right on the map, with cells of the word at the left coming in. The lowest bit is at the left.
 #[inline(always)]
 fn shift_right<const BY: usize>(left: u64, word: u64) -> u64 {
     word << BY | left >> (WORD - BY)
 }
 
-/// Moves all cells of a word to the left, in from the word at the right.
+/// Moves all cells of a word to the left on the map, with cells of the word at the right coming in.
 #[inline(always)]
 fn shift_left<const BY: usize>(word: u64, right: u64) -> u64 {
     word >> BY | right << (WORD - BY)
 }
 
 impl Field {
-    /// Takes the rows above and below into use, if there are elves now.
+    /// Takes the rows above and below into use, if elves have come there.
     fn widen_rows(&mut self) {
         let is_used = |row: usize| self.elves.iter().skip(row).step_by(self.height).any(|&word| word != 0);
         let (above, below) = (is_used(self.rows.start - 1), is_used(self.rows.end));
@@ -233,7 +244,7 @@ impl Field {
         first | last != 0 || self.rows.start < MARGIN || self.rows.end + MARGIN > self.height
     }
 
-    /// The same with a word more on all sides.
+    /// The same elves with 64 more cells on all sides.
     fn enlarged(&self) -> Field {
         let (words, height) = (self.words + 2, self.height + 2 * WORD);
         let mut elves = vec![0; (words + 2) * height];
