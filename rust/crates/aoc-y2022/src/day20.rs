@@ -10,13 +10,14 @@
 //! leaves           [7 3][0 8 4][1 9 2][6 5][...]   9 is in group 1, leaf 0, place 1: its rank is 6 + 0 + 1 = 7.
 //! ```
 //!
-//! It is known in which leaf a number is, and there it is looked for. Its new rank is that of before plus its value, modulo
-//! `n - 1`, as it moves along the `n - 1` other numbers. The last group that starts at or before the new rank, and the last
-//! such leaf of the group, have the new place. If a number is removed or inserted, all later starts of the same list change
-//! by one. Each of these steps is a short loop over one list without a branch, which vectorises.
+//! **A move.** For each number its leaf is known, and a search of the leaf finds its place. The new rank is the old one plus the
+//! value, modulo `n - 1`, since a number moves along the `n - 1` others. The new place is in the last group that starts at or
+//! before the new rank, and in the last leaf of that group that does. Where a number is removed or inserted, all later group
+//! starts change by one, and all later leaf starts of the same group. Each of these steps is a short loop over one list without
+//! a branch, which vectorises.
 //!
-//! A leaf has room for 32 numbers. If one is full, all numbers are dealt out again. At least eight moves lie between two times,
-//! and nearly always hundreds.
+//! A leaf has room for 32 numbers. If a leaf is full, all numbers are dealt out again. Then each leaf has room for at least eight
+//! more, so this happens at most at every eighth move, and nearly always after hundreds of moves.
 
 use std::ops::RangeInclusive;
 
@@ -26,8 +27,9 @@ const COUNTS: RangeInclusive<usize> = 2..=6_000;
 const MOST: i32 = 99_999;
 const KEY: i64 = 811_589_153;
 const GROUPS: usize = 16;
-/// The leaves of a group, and the numbers that a leaf has room for.
+/// The leaves of a group.
 const LEAVES: usize = 16;
+/// How many numbers a leaf has room for.
 const ROOM: usize = 32;
 const _: () = assert!(COUNTS.end().div_ceil(GROUPS * LEAVES) + 8 <= ROOM);
 /// What is in an empty place.
@@ -64,7 +66,7 @@ pub fn part2(numbers: &Input) -> i64 {
     mix(numbers, KEY, 10)
 }
 
-/// Multiplies all numbers, moves them, and gives the sum of three.
+/// The sum of three after some rounds, with all values multiplied by a key.
 fn mix(numbers: &[i32], key: i64, rounds: usize) -> i64 {
     let others = numbers.len() as i64 - 1;
     let factor = key % others;
@@ -82,9 +84,9 @@ fn mix(numbers: &[i32], key: i64, rounds: usize) -> i64 {
     key * (after(1000) + after(2000) + after(3000))
 }
 
-/// Items 0, 1, 2 ... in a circle.
+/// The items 0, 1, 2 ... of a circle. An item is a number's place in the text.
 struct Circle {
-    /// The leaf of each item, with all groups in a row.
+    /// The leaf of each item, from 0 to 255: its home.
     homes: Vec<u16>,
     leaves: Vec<Leaf>,
     lengths: Vec<u8>,
@@ -126,7 +128,7 @@ impl Circle {
         leaves.flat_map(|(leaf, &length)| &leaf.0[..usize::from(length)]).copied().collect()
     }
 
-    /// Moves an item forward along the others.
+    /// Moves an item forward along the others, whose number is `others`.
     #[inline(always)]
     fn advance(&mut self, item: i16, by: i16, others: i16) {
         let home = usize::from(self.homes[item as usize]);
@@ -134,7 +136,7 @@ impl Circle {
         let (group, leaf) = (home / LEAVES, home % LEAVES);
         let rank = self.group_starts[group] + self.leaf_starts[group][leaf] + place as i16 + by;
         self.leaves[home].remove(place);
-        self.count(home, -1);
+        self.change_length(home, -1);
         self.insert(item, if rank >= others { rank - others } else { rank });
     }
 
@@ -147,25 +149,25 @@ impl Circle {
         let place = (rank_in_group - self.leaf_starts[group][leaf]) as usize;
         let home = group * LEAVES + leaf;
         if usize::from(self.lengths[home]) == ROOM {
-            return self.insert_again(item, rank);
+            return self.rebuild_with(item, rank);
         }
         self.leaves[home].insert(place, item);
         self.homes[item as usize] = home as u16;
-        self.count(home, 1);
+        self.change_length(home, 1);
     }
 
-    /// Deals out all items anew, with one that is not among them.
+    /// Deals out all items again, with a further one at a rank.
     #[cold]
     #[inline(never)]
-    fn insert_again(&mut self, item: i16, rank: i16) {
+    fn rebuild_with(&mut self, item: i16, rank: i16) {
         let mut order = self.items();
         order.insert(rank as usize, item);
         *self = Circle::new(order);
     }
 
-    /// Notes that a leaf has one item more or fewer.
+    /// Notes that a leaf has one item more or fewer, in its length and in all later starts.
     #[inline(always)]
-    fn count(&mut self, home: usize, by: i8) {
+    fn change_length(&mut self, home: usize, by: i8) {
         self.lengths[home] = self.lengths[home].wrapping_add_signed(by);
         add_after(&mut self.group_starts, home / LEAVES, by.into());
         add_after(&mut self.leaf_starts[home / LEAVES], home % LEAVES, by.into());
@@ -178,14 +180,14 @@ impl Circle {
 struct Leaf([i16; ROOM]);
 
 impl Leaf {
-    /// The place of an item that is here.
+    /// The place of an item that is in this leaf. All places are compared, since a branch could not be predicted.
     #[inline(always)]
     fn place_of(&self, item: i16) -> usize {
         let places = (0..).zip(self.0).map(|(place, other): (i16, _)| if other == item { place } else { 0 });
         places.fold(0, |sum, place| sum | place) as usize
     }
 
-    /// Removes an item. All places are written, as a loop of a known length is faster than to move some.
+    /// Removes an item. All places are written, because a loop of a known length vectorises.
     #[inline(always)]
     fn remove(&mut self, place: usize) {
         for at in 0..ROOM - 1 {
@@ -214,7 +216,7 @@ fn last_start<const N: usize>(starts: &[i16; N], rank: i16) -> usize {
     starts.iter().map(|&start| i16::from(start <= rank)).sum::<i16>() as usize - 1
 }
 
-/// Adds to all starts after one.
+/// Adds to all starts after one of them.
 #[inline(always)]
 fn add_after<const N: usize>(starts: &mut [i16; N], at: usize, by: i16) {
     for (place, start) in (0..).zip(starts) {
