@@ -122,9 +122,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
 
 /// Reads the six lines of a monkey, and adds its items.
 fn monkey(reader: &mut Reader, number: usize, items: &mut Vec<Item>) -> Result<Monkey, InputError> {
-    reader.literal("Monkey ")?;
-    reader.number(number..=number)?;
-    reader.literal(":")?;
+    reader.literal(&format!("Monkey {number}:"))?;
     line(reader, "  Starting items:")?;
     let start = items.len();
     while items.len() == start && reader.peek() == Some(b' ') || reader.peek() == Some(b',') {
