@@ -4,9 +4,13 @@ Parts have four ratings. A rule sends a part by the first of its tests that is t
 another rule, to A (accepted) or to R (rejected). Part 1 adds up the ratings of the listed parts that are accepted from
 the rule `in`. Part 2 asks how many combinations of ratings from 1 to 4000 are accepted.
 
-In part 1 each part obeys the rules. In part 2 they are obeyed by a box of all combinations: a range for each rating. A
-test cuts the box in two. The piece for which it is true goes to the test's target, and the rest to the next test. The
-pieces never overlap, so it remains to add up those that come to A.
+In part 1 each part goes through the rules by itself. In part 2 a box of combinations goes through them: a range for each
+rating, all of them from 1 to 4000 at first. A test cuts a box in two:
+
+    in{x<11:low,R}      x from 1 to 10       goes on to the rule low
+                        x from 11 to 4000    goes on to the next test, or here to R
+
+The pieces never overlap, so the answer is the sum of the sizes of those that come to A.
 
 The reader checks that the rules are a tree: each but `in` is the target of just one other.
 
@@ -33,6 +37,8 @@ Box: TypeAlias = dict[str, range]
 
 
 class Test(NamedTuple):
+    """As in x<11:low, with a category, a sign, a value and a target."""
+
     category: str
     sign: str
     value: int
@@ -54,6 +60,7 @@ class Test(NamedTuple):
 class Rule(NamedTuple):
     tests: list[Test]
     last: str
+    """The target of a part for which no test is true."""
 
     @property
     def targets(self) -> list[str]:
