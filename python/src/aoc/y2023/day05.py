@@ -4,9 +4,14 @@ Blocks of an almanac turn seeds into soils, soils into fertilizers, and so on up
 range of numbers, and what no line names stays as it is. Both parts ask for the least location. In part 1 the first line
 lists seeds, in part 2 it lists ranges of seeds by start and length.
 
-Whole ranges are taken through a block. A line cuts a range in at most three: what is before the numbers of the line,
-what is inside, and what is behind. Only what is inside is moved. The rest is left to the other lines, and cannot be
-moved twice in a block. A single seed is a range of length 1.
+Whole ranges are taken through a block. A line cuts a range in at most three pieces:
+
+    range        |-------------------------|
+    line                |--------|
+    pieces       |before| inside | behind  |
+
+Only the piece inside is moved, and it is done with this block, so it cannot be moved twice. The others are left to the
+other lines. A single seed is a range of length 1.
 
 After each block the ranges that overlap are united, so that a border of a line cuts no more than one of them.
 
@@ -93,6 +98,7 @@ def least_location(ranges: list[Range], blocks: list[list[Line]]) -> int:
 
 
 def moved(ranges: list[Range], block: list[Line]) -> list[Range]:
+    """What the block makes of the numbers in these ranges."""
     done = []
     for start, stop, by in block:
         rest = []
