@@ -4,14 +4,18 @@ A beam of light enters a grid of mirrors and splitters. How many cells does it l
 left and goes right, part 2 asks for the most cells from any entrance along the border.
 
 A splitter has two arms, and light leaves it by one or both of them. What an arm lights does not depend on where the
-light comes from. So the beam of each arm is followed only once, up to the next splitter or out of the grid. There the
-light goes on by both arms if it hits a flat side, and straight on by one if it hits an end. From an entrance the light
-comes to first arms, and a search finds all arms that it reaches from there. What they light is united. A search that
-comes to the first arm of an earlier one takes over all that was found then. A set is a whole number with a bit for each
-of its cells or arms.
+light comes from. So the beam of each arm is followed only once, up to the next splitter or out of the grid:
 
-Between splitters a beam can be gone through backwards too. So no two beams go through a cell in the same direction, and
-all of them together are short.
+    --> . . \ .      From the entrance, the beam comes to the flat side of the splitter -, and goes on by both of its
+        | . - .      arms. The left arm's beam comes to the splitter |, and goes on by both arms of that. A beam that hits
+                     the end of a splitter goes straight on, by one arm.
+
+A search finds all arms that light reaches from an arm, and unites what they light. A search that comes to an arm from
+which an earlier one began takes over all that the earlier one found. A set is a whole number with a bit for each of its
+cells or arms.
+
+Between splitters a beam can be followed backwards too. So no two beams go through a cell in the same direction, and all
+of them together are at most four times as long as the grid has cells.
 
 >>> contraption = parse(".|..\\\n..-..\n|.-./\n.....\n")
 >>> part1(contraption), part2(contraption)
@@ -36,14 +40,18 @@ class Contraption(NamedTuple):
 
 class Beam(NamedTuple):
     lit: int
-    """The cells, the splitter at the end among them."""
+    """The cells, a bit for each; the splitter at the end is one of them."""
     arms: list[int]
     """The numbers of the arms by which the light goes on."""
 
 
 class Found(NamedTuple):
+    """What light that leaves by an arm reaches."""
+
     lit: int
+    """The cells, a bit for each."""
     arms: int
+    """The arms, a bit for each."""
 
 
 def parse(text: str) -> Contraption:
@@ -93,7 +101,7 @@ def arm_number(cell: int, step: int) -> int:
 
 
 def search(beams: dict[int, Beam], first: int, earlier: dict[int, Found]) -> Found:
-    """What is found from the first arm, given the beam of each one."""
+    """What the first arm leads to, given the beam of each arm and what earlier first arms lead to."""
     lit = arms = 0
     waiting = deque([first])
     while waiting:
@@ -111,7 +119,7 @@ def search(beams: dict[int, Beam], first: int, earlier: dict[int, Found]) -> Fou
 
 
 def follow(contraption: Contraption, cell: int, step: int) -> Beam:
-    """The beam that comes to this cell with this step."""
+    """The beam that enters this cell with this step."""
     cells, down = contraption
     turns = {"/": {1: -down, -1: down, down: -1, -down: 1}, "\\": {1: down, -1: -down, down: 1, -down: -1}}
     axes = {"|": down, "-": 1}
