@@ -4,7 +4,7 @@ A maze has corridors between junctions. How many steps has the longest walk from
 no cell twice? In part 1 the slopes in the corridors are one-way, in part 2 they are plain cells.
 
 In part 1 the slopes lead from junction to junction without a circle, so the longest walk from a junction follows from
-those of the junctions after it.
+the longest walks from the next junctions.
 
 Part 2 cuts the junctions into two regions, and each of them in the same way, down to single junctions. What a walk does
 inside a region is a set of pieces, and each piece joins two of the corridors that lead out of the region:
@@ -13,13 +13,15 @@ inside a region is a set of pieces, and each piece joins two of the corridors th
         |   |            join a with c and b with d, not how they do it. So only the
     c --+   +-- d        greatest length for each such pattern is kept.
 
-A single junction joins two of its corridors, or none. Two regions are put together by joining the pieces of two
-patterns that use the same of the corridors in between. What closes a ring is left out. Entrance and exit count as
-junctions with a corridor to the outside, and the longest walk is the pattern of the whole that joins these two. As each
-corridor is counted at both ends, lengths are doubled on the way.
+A single junction joins two of its corridors, or none. Two regions are put together: one pattern of each, if both use
+the same of the corridors in between, so that their pieces are joined there. Patterns that close a ring are left out.
 
-The number of patterns grows with the number of corridors out of the region. So the cut is the best of several: from
-each junction, the nearest half of the region is one side.
+The entrance and the exit count as junctions, each with one more corridor, which leads outside. The longest walk is the
+pattern of the whole maze that joins these two. Each corridor is counted at both of its ends, so lengths are halved in
+the end.
+
+The number of patterns grows with the number of corridors out of the region. So several cuts are tried: from each
+junction, the nearest half of the region is one side. The cut with the fewest corridors out of either side is taken.
 
 >>> rows = ["#.#######", "#.>...>.#", "#v###.#.#", "#.>...#.#", "#v#####.#", "#.......#", "#######.#"]
 >>> maze = parse("\n".join(rows))
@@ -37,17 +39,16 @@ from aoc.text import Reader
 LEAST_SIDE, MOST_SIDE, MOST_JUNCTIONS = 3, 150, 36
 WALL, FREE = "#."
 
-Pattern: TypeAlias = frozenset[tuple[int, int]]
-"""Of the corridors that lead out of a region, those that are used, each with the one that it is joined to."""
-
-
 Paths: TypeAlias = dict[int, list[list[int]]]
-"""From the entrance, the exit and all junctions, the paths through the corridors; the nearest junctions come first."""
+"""For the entrance, the exit and each junction, the cells of the path through each corridor from there."""
 
 Junction: TypeAlias = dict[int, int]
 """The numbers of its corridors with their lengths."""
 
 Region: TypeAlias = list[Junction]
+
+Pattern: TypeAlias = frozenset[tuple[int, int]]
+"""The corridors out of a region that are used, each with the one that a piece joins it to: (a, c), (c, a), ..."""
 
 
 class Cells(NamedTuple):
@@ -61,14 +62,14 @@ class Cells(NamedTuple):
         return [cell + step for step in (-self.down, -1, 1, self.down) if self.kinds[cell + step] != WALL]
 
     def path(self, start: int, cell: int) -> list[int]:
-        """From this junction through the corridor that begins with this cell."""
+        """From this junction to the next one, through the corridor that begins with this cell."""
         path = [start, cell]
         while len(near := self.near(path[-1])) == 2:
             path += {*near} - {path[-2]}
         return path
 
-    def is_legal(self, path: list[int]) -> bool:
-        """Does it leave each slope downwards?"""
+    def is_downwards(self, path: list[int]) -> bool:
+        """Does the path leave each slope downwards?"""
         slopes = {">": 1, "v": self.down}
         return all(slopes.get(self.kinds[cell], after - cell) == after - cell for cell, after in pairwise(path))
 
@@ -77,14 +78,14 @@ class Maze(NamedTuple):
     entrance: int
     exit: int
     corridors: dict[int, dict[int, int]]
-    """For the entrance, the exit and each junction, the lengths of the corridors to others; the nearest come first."""
+    """For the entrance, the exit and each junction, the lengths of the corridors to others."""
     downwards: dict[int, list[int]]
-    """Where corridors lead without going up a slope, back to the entrance, or on from the exit."""
+    """Those of the others that are reached without going up a slope, back to the entrance, or on from the exit."""
 
 
 def parse(text: str) -> Maze:
     reader = Reader(text)
-    rows = reader.rows("#.>v", MOST_SIDE, MOST_SIDE, least=LEAST_SIDE, fault=fault)
+    rows = reader.rows("#.>v", MOST_SIDE, MOST_SIDE, least=LEAST_SIDE, fault=fault_of_row)
     reader.end()
     if not is_wall_with_door(rows[-1]):
         raise reader.error_of_whole("the last row is not all `#` but for one `.`")
@@ -94,7 +95,7 @@ def parse(text: str) -> Maze:
     paths = find_paths(cells, entrance)
     check_junctions(reader, cells, paths, paths.keys() - {entrance, last})
     downwards = {
-        start: [path[-1] for path in found if cells.is_legal(path) and start != last and path[-1] != entrance]
+        start: [path[-1] for path in found if cells.is_downwards(path) and start != last and path[-1] != entrance]
         for start, found in paths.items()
     }
     check_slopes(reader, paths, downwards)
@@ -102,7 +103,7 @@ def parse(text: str) -> Maze:
     return Maze(entrance, last, corridors, downwards)
 
 
-def fault(y: int, row: str) -> str | None:
+def fault_of_row(y: int, row: str) -> str | None:
     if y == 0 and not is_wall_with_door(row):
         return "a row of `#` but for one `.`"
     return None if row[0] == row[-1] == WALL else "a row with `#` at both ends"
@@ -113,6 +114,7 @@ def is_wall_with_door(row: str) -> bool:
 
 
 def find_paths(cells: Cells, entrance: int) -> Paths:
+    """All paths, found from the entrance on."""
     found: Paths = {}
     waiting = [entrance]
     for start in waiting:
@@ -146,14 +148,15 @@ def check_slopes(reader: Reader, paths: Paths, downwards: dict[int, list[int]]) 
 
 def part1(maze: Maze) -> int | None:
     longest = {maze.exit: 0}
-    ends_first = TopologicalSorter(maze.downwards).static_order()
-    for start in ends_first:
+    exit_first = TopologicalSorter(maze.downwards).static_order()
+    for start in exit_first:
         onwards = [maze.corridors[start][end] + longest[end] for end in maze.downwards[start] if end in longest]
         longest |= {start: max(onwards)} if onwards else {}
     return longest.get(maze.entrance)
 
 
 def part2(maze: Maze) -> int:
+    # A corridor has the same number at both of its ends.
     numbers: dict[frozenset[int], int] = {}
     junctions = {
         start: {numbers.setdefault(frozenset((start, end)), len(numbers)): length for end, length in found.items()}
@@ -191,13 +194,14 @@ def patterns_of_junction(junction: Junction) -> dict[Pattern, int]:
 
 
 def halves(region: Region) -> tuple[Region, Region]:
-    """Two halves with few corridors out of either."""
+    """The cut in two halves for which the greater number of corridors out of a half is least."""
     orders = [by_nearness(region, first) for first in region]
     cuts = [(order[: len(order) // 2], order[len(order) // 2 :]) for order in orders]
     return min(cuts, key=lambda cut: sorted(map(corridors_out, cut), reverse=True))
 
 
 def by_nearness(region: Region, first: Junction) -> Region:
+    """The junctions in breadth-first order from the first; those that it is not connected with come last."""
     order = [first]
     rest = [junction for junction in region if junction != first]
     for junction in order:
@@ -207,11 +211,13 @@ def by_nearness(region: Region, first: Junction) -> Region:
 
 
 def corridors_out(region: Region) -> int:
+    """How many corridors have only one end in the region."""
     ends = Counter(corridor for junction in region for corridor in junction)
     return list(ends.values()).count(1)
 
 
 def used(pattern: Pattern, between: set[int]) -> frozenset[int]:
+    """Those of the corridors in between that the pattern uses."""
     return frozenset(corridor for corridor, _ in pattern if corridor in between)
 
 
