@@ -1,22 +1,25 @@
 //! [Pyroclastic Flow](https://adventofcode.com/2022/day/17): rocks of five shapes fall in turn into a chamber seven wide, pushed left
 //! and right by a list of jets that repeats; the height of the tower after 2,022 rocks (part 1) and after 10^12 (part 2).
 //!
-//! **Rows are bytes.** A row of the chamber has seven cells and a wall, and a rock is four rows in a word of 32 bits. A push rotates
-//! the word by one bit. So a rock that would leave its row comes to the wall, on either side, and one comparison with four
-//! rows of the chamber finds walls and rocks.
+//! **Rows are bytes.** A byte is the seven cells of a row, with the left one in the lowest bit, and then a bit for the wall. A rock
+//! is four rows in a word of 32 bits, and a push rotates the word by one bit. A cell that leaves its row comes to a bit for the
+//! wall: at the right to that of its own byte, and at the left to that of the byte before. So one AND with four rows of the chamber
+//! finds both walls and rocks.
 //!
 //! ```text
-//! .##.... + wall   pushed right:  ..##...       lowest bit first: the wall is the highest bit of each byte, and the
-//! .##.... + wall                  ..##...       bit that is rotated out of the first byte becomes that of the last
+//!                 byte 0      byte 1
+//! rock            .....## .   ....... .
+//! pushed right    ......# #   ....... .     it meets the wall, so the rock stays
+//! chamber         ....... #   ....... #
 //! ```
 //!
 //! **The first four pushes** meet walls only, since the rock starts three rows above the tower. Their result is in a table by shape
 //! and jets.
 //!
-//! **A repeat.** No rock comes to rest more than 60 rows below the top (others are refused), so the 64 topmost rows, the next shape
-//! and the next jet decide all that follows. These are compared with earlier ones at eight places of the list of jets, each time
-//! it has come there. A state is kept to compare with in each pass that is a power of two, so a repeat is found however late it
-//! begins. From then on heights grow by the same in each period.
+//! **A repeat.** A rock that rests more than 60 rows below the top is refused. So the 64 topmost rows, the next shape and the next
+//! jet are a state that decides all that follows. A state is taken at eight places in each pass through the list of jets. It is
+//! compared with one earlier state of the same place, which is that of pass 0, 1, 2, 4, 8 ..., always the latest of these. So a
+//! repeat is found however late it begins. From then on the heights grow by the same in each period.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -29,8 +32,8 @@ const DEEPEST: usize = 60;
 const TOP: usize = 64;
 /// An empty row.
 const WALL: u8 = 1 << 7;
-/// At how many places in the list of jets states are compared.
-const PLACES: usize = 8;
+/// The places in the list of jets where states are compared.
+const CHECKPOINTS: usize = 8;
 
 /// The shapes where they start: their rows upwards, and the left side in the lowest bit.
 const SHAPES: [u32; 5] = [
@@ -71,11 +74,11 @@ const fn pushed(rock: u32, to_right: bool, rows: u32) -> u32 {
 pub struct Input {
     /// Its height after each number of rocks, up to the first repeat.
     heights: Vec<usize>,
-    /// The number of rocks before the state that is repeated at the end.
+    /// The number of rocks after which the state was the same as at the end.
     first: usize,
 }
 
-/// What decides all that follows, and after how many rocks it was so.
+/// What decides all that follows, and the number of rocks so far.
 struct State {
     rocks: usize,
     jet: usize,
@@ -98,18 +101,23 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         return Err(reader.error("at most 20000 jets", MOST_JETS));
     }
     reader.end()?;
-    let mut tower = Tower::new(jets);
-    let mut kept = [const { None::<State> }; PLACES];
+    let too_deep = || reader.error_of_whole("a rock rests more than 60 rows below the top");
+    grow(Tower::new(jets), jets.len()).ok_or_else(too_deep)
+}
+
+/// Lets rocks fall up to the first repeat, if all of them rest high enough.
+fn grow(mut tower: Tower, length: usize) -> Option<Input> {
+    let mut kept = [const { None::<State> }; CHECKPOINTS];
     for pass in 0_usize.. {
         for (place, kept) in kept.iter_mut().enumerate() {
-            while tower.jets_used < pass * jets.len() + place * jets.len() / PLACES {
+            while tower.jets_used < pass * length + place * length / CHECKPOINTS {
                 if !tower.drop_rock() {
-                    return Err(reader.error_of_whole("a rock rests more than 60 rows below the top"));
+                    return None;
                 }
             }
             let state = tower.state();
             if let Some(earlier) = kept.as_ref().filter(|earlier| state.repeats(earlier)) {
-                return Ok(Input { heights: tower.heights, first: earlier.rocks });
+                return Some(Input { heights: tower.heights, first: earlier.rocks });
             }
             if pass == 0 || pass.is_power_of_two() {
                 *kept = Some(state);
@@ -120,7 +128,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
 }
 
 struct Tower {
-    /// For each jet the four jets from there on, as bits.
+    /// For each jet, the four jets from it on as bits.
     jets: Vec<u8>,
     jets_used: usize,
     /// The next jet.
@@ -148,7 +156,7 @@ impl Tower {
         State { rocks: self.heights.len() - 1, jet: self.jet, top: rows.copied().unwrap_or([0; TOP]) }
     }
 
-    /// The jets from the next one on, of which some are used.
+    /// The next four jets as bits, of which the first `used` are taken.
     #[inline(always)]
     fn next_jets(&mut self, used: usize) -> usize {
         let jets = self.jets[self.jet];
@@ -160,7 +168,7 @@ impl Tower {
         jets.into()
     }
 
-    /// Lets the next rock fall; whether it rests high enough.
+    /// Lets the next rock fall; tells whether it rests high enough.
     #[inline(always)]
     fn drop_rock(&mut self) -> bool {
         let shape = (self.heights.len() - 1) % SHAPES.len();
