@@ -1,6 +1,6 @@
-//! [Beacon Exclusion Zone](https://adventofcode.com/2022/day/15): sensors cover all cells that are at most as far away as the nearest
-//! beacon, by the sum of both differences. How many cells of a row are covered and hold no known beacon (part 1); and the only
-//! cell of a large square that is not covered (part 2).
+//! [Beacon Exclusion Zone](https://adventofcode.com/2022/day/15): a sensor covers all cells that are at most as far away as its
+//! nearest beacon, by the sum of the differences in x and y. How many cells of a row are covered and hold no known beacon (part
+//! 1); and the only cell of a large square that is not covered (part 2).
 //!
 //! **Turned by 45 degrees.** With `u = x + y` and `v = x - y`, what a sensor covers is a square with sides along the axes: `u` and
 //! `v` each in an interval. The cells are those with `u` and `v` both even or both odd.
@@ -13,13 +13,20 @@
 //!     #
 //! ```
 //!
-//! **Slabs.** All ends of the intervals of `u` cut the plane into slabs. Within one, the same sensors cover every `u`, so what is
-//! not covered is the gaps between their intervals of `v`. With the sensors in the order of where these begin, a pass over them
-//! finds all gaps of a slab.
+//! **Slabs.** The ends of all intervals of `u` cut the plane into slabs. Within a slab the same sensors cover every `u`, so what is
+//! not covered is the gaps between their intervals of `v`. The sensors are sorted by the beginning of their `v`, so one pass over
+//! them finds all gaps of a slab.
 //!
-//! **Cells in a gap.** The large square has `|v| <= min(u, 2 limit - u)`. If a gap has a `v` in that range for some `u`, it is looked
-//! at `u` by `u`. Each `u` has a cell, unless there is only one such `v` and it does not fit `u` by parity; then it fits the next
-//! one. So a second cell is found soon, and the answer is that there is no solution.
+//! ```text
+//!        v  ->
+//! u      AAAA...........      slab of A: one gap
+//! |      AAAA..BBBBBB...      slab of A and B: two gaps
+//! v      ......BBBBBB...      slab of B: two gaps
+//! ```
+//!
+//! **Cells in a gap.** In the large square, `|v| <= min(u, 2 limit - u)`. The values of `u` for which the gap has such a `v` are tried
+//! one by one. Two neighbouring ones have a cell at least, since a `v` that does not fit one of them by parity fits the other. So
+//! this is quick: after a second cell, the answer is that there is no solution.
 //!
 //! Part 1 is the same pass with the intervals of `x` in the row. A beacon in the row is covered by its own sensor.
 
@@ -45,7 +52,7 @@ pub struct Input {
 struct Sensor {
     place: Point,
     beacon: Point,
-    /// The distance of the beacon.
+    /// The distance from the sensor to its beacon.
     reach: i64,
 }
 
@@ -118,6 +125,7 @@ pub fn part1(input: &Input) -> i64 {
     };
     let mut intervals: Vec<Interval> = input.sensors.iter().filter_map(interval).collect();
     intervals.sort_unstable_by_key(|interval| interval.first);
+    // All covered cells before `end` are counted.
     let (mut covered, mut end) = (0, i64::MIN);
     for Interval { first, last } in intervals {
         covered += (last + 1 - first.max(end)).max(0);
@@ -147,7 +155,7 @@ pub fn part2(input: &Input) -> Option<i64> {
     found
 }
 
-/// What a sensor covers.
+/// What a sensor covers: each `u` with each `v`.
 struct Square {
     u: Interval,
     v: Interval,
@@ -169,15 +177,16 @@ fn cuts(squares: &[Square], limit: i64) -> Vec<i64> {
     cuts
 }
 
-/// The intervals of `v` that nothing covers in a slab, by squares in the order of where their `v` begin.
+/// The intervals of `v` that nothing covers in a slab. The squares are sorted by the beginning of their `v`.
 fn gaps(squares: &[Square], slab: Interval, limit: i64) -> impl Iterator<Item = Interval> {
     let covers = move |square: &&Square| square.u.first <= slab.first && slab.first <= square.u.last;
-    // A last interval begins behind the large square.
-    let behind = Interval { first: limit + 1, last: limit + 1 };
-    let mut next = -limit;
-    let gaps = squares.iter().filter(covers).map(|square| square.v).chain([behind]).map(move |v| {
-        let gap = Interval { first: next, last: v.first.min(limit + 1) - 1 };
-        next = next.max(v.last + 1);
+    // A last interval begins after the large square.
+    let after = Interval { first: limit + 1, last: limit + 1 };
+    // The first `v` that is not covered so far.
+    let mut open = -limit;
+    let gaps = squares.iter().filter(covers).map(|square| square.v).chain([after]).map(move |v| {
+        let gap = Interval { first: open, last: v.first.min(limit + 1) - 1 };
+        open = open.max(v.last + 1);
         gap
     });
     gaps.filter(|gap| gap.first <= gap.last)
@@ -185,7 +194,7 @@ fn gaps(squares: &[Square], slab: Interval, limit: i64) -> impl Iterator<Item = 
 
 /// The cells of the large square with `u` and `v` in two intervals, which are not empty.
 fn cells(u: Interval, v: Interval, limit: i64) -> impl Iterator<Item = (i64, i64)> {
-    // The least size of a `v`.
+    // The least |v| of the interval, which decides for which `u` there is any, and the greatest for one `u`.
     let least = v.first.max(-v.last).max(0);
     (u.first.max(least)..=u.last.min(2 * limit - least)).flat_map(move |u| {
         let most = u.min(2 * limit - u);
