@@ -6,11 +6,12 @@
 //! are there. So the search goes from robot to robot, over any number of minutes. A geode robot counts at once for all
 //! geodes that it will collect.
 //!
-//! **Limits.** The factory uses at most as much of a resource in a minute as the dearest robot costs. More robots than that for the
-//! resource are never made.
+//! **Limits.** In a minute, the factory uses at most as much of a resource as the robot that needs most of it. More robots than that
+//! for the resource are never made.
 //!
-//! **Bound.** A state is dropped if it cannot beat the best result so far, even if ore cost nothing and the factory could make a robot
-//! of each kind in the same minute. Then it is best to make each as soon as possible, so the most geodes follow minute by minute:
+//! **Bound.** A state is dropped if it cannot beat the best result so far in an easier game. There robots need no ore, and the factory
+//! can make a robot of each kind in the same minute. So it is best to make each robot as soon as possible, and the most geodes
+//! follow minute by minute:
 //!
 //! ```text
 //! each minute    clay robots + 1
@@ -20,8 +21,8 @@
 //!
 //! The bounds of the four choices are found together, as the lanes of vectors. The choice with the greatest bound comes first.
 //!
-//! **A good result early** makes the bound drop more. So there is a search before the real one, which drops everything that cannot
-//! beat the best by a margin. It is quick, and what it finds is seldom far from the best.
+//! **A good result early** makes the bound drop more states. So there is a first search, which drops all that cannot beat the best
+//! result so far by a margin. It is quick, and its result is seldom far from the best one. The second search has no margin.
 
 use std::cmp::Reverse;
 
@@ -30,7 +31,7 @@ use aoc_core::text::{InputError, Reader};
 const MOST_BLUEPRINTS: usize = 30;
 const MINUTES: i32 = 24;
 const MANY_MINUTES: i32 = 32;
-const FIRST: usize = 3;
+const PART2_BLUEPRINTS: usize = 3;
 /// The margin of the first search is the number of minutes divided by this, which was fastest of several.
 const MARGIN: i32 = 5;
 
@@ -81,14 +82,14 @@ pub fn part1(blueprints: &Input) -> i32 {
 
 /// The product of the geodes of the first three in 32 minutes.
 pub fn part2(blueprints: &Input) -> i32 {
-    blueprints.iter().take(FIRST).map(|blueprint| blueprint.geodes(MANY_MINUTES)).product()
+    blueprints.iter().take(PART2_BLUEPRINTS).map(|blueprint| blueprint.geodes(MANY_MINUTES)).product()
 }
 
 impl Blueprint {
-    /// The most geodes.
+    /// The most geodes in some minutes.
     fn geodes(&self, minutes: i32) -> i32 {
-        let dearest = |resource: usize| self.costs.iter().map(|cost| cost[resource]).fold(0, i32::max);
-        let limits = [ORE, CLAY, OBSIDIAN].map(dearest);
+        let highest_cost = |resource: usize| self.costs.iter().map(|cost| cost[resource]).fold(0, i32::max);
+        let limits = [ORE, CLAY, OBSIDIAN].map(highest_cost);
         let start = State { left: minutes, stock: [0; GEODE], robots: [1, 0, 0], geodes: 0 };
         let mut search = Search { costs: &self.costs, limits, best: 0, margin: 0 };
         for margin in [minutes / MARGIN, 0] {
@@ -111,7 +112,7 @@ struct State {
 }
 
 impl State {
-    /// The state after a robot has been made as soon as possible, if at least a minute is left to it.
+    /// The state after a robot has been made as soon as possible, if at least a minute is left then.
     #[inline(always)]
     fn with_robot(&self, kind: usize, cost: &[i32; GEODE]) -> Option<State> {
         let mut next = *self;
@@ -142,7 +143,7 @@ impl State {
 
 struct Search<'a> {
     costs: &'a [[i32; GEODE]; KINDS],
-    /// How many robots of each kind are of use.
+    /// The most robots of each kind that are useful.
     limits: [i32; GEODE],
     best: i32,
     /// A result must beat the best one by more than this.
@@ -152,11 +153,11 @@ struct Search<'a> {
 impl Search<'_> {
     /// Tries every robot as the next one.
     fn visit(&mut self, state: &State) {
-        // What cannot be chosen has no minute left.
+        // A choice that is not possible has no minute left, so its bound is no more than the best.
         let mut choices = [State { left: 0, ..*state }; KINDS];
         for (kind, choice) in choices.iter_mut().enumerate() {
-            let is_of_use = kind == GEODE || state.robots[kind] < self.limits[kind];
-            if is_of_use && let Some(next) = state.with_robot(kind, &self.costs[kind]) {
+            let is_useful = kind == GEODE || state.robots[kind] < self.limits[kind];
+            if is_useful && let Some(next) = state.with_robot(kind, &self.costs[kind]) {
                 self.best = self.best.max(next.geodes);
                 *choice = next;
             }
@@ -176,7 +177,7 @@ impl Search<'_> {
     #[inline(always)]
     fn bounds(&self, choices: &[State; KINDS]) -> [i32; KINDS] {
         let (clay_cost, obsidian_cost) = (self.costs[OBSIDIAN][CLAY], self.costs[GEODE][OBSIDIAN]);
-        // The minutes that are left to a robot that is made now.
+        // The minutes that a robot has left to work if it is made in this minute.
         let mut left = choices.map(|choice| (choice.left - 1).max(0));
         let [mut clay, mut obsidian] = [CLAY, OBSIDIAN].map(|kind| choices.map(|choice| choice.stock[kind]));
         let [mut clay_robots, mut obsidian_robots] =
