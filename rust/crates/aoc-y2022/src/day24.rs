@@ -1,12 +1,14 @@
 //! [Blizzard Basin](https://adventofcode.com/2022/day/24): the fewest minutes from the entrance to the exit of a valley in which
 //! storms move round and round (part 1), and those for the way there, back, and there again (part 2).
 //!
-//! **A wave.** All places where one can be at a minute are known as bits, a word for each column. One is at a place at the next
-//! minute if one is there or at a neighbour now, and no storm is there then. Those neighbours are the word itself, shifted up
-//! and down, and the words of the columns beside. The entrance and the exit lie outside of the columns, and waiting is always
-//! possible there: so the cell before it can be entered at any minute.
+//! **A wave.** The set of all cells that can be reached at a minute is kept as bits, a word for each column. A cell is in the next
+//! set if it or a neighbour is in this set, and no storm is there then. The neighbours above and below come from the word itself,
+//! shifted by one bit, and those at the sides from the words of the next columns.
 //!
-//! **Storms.** Nothing of them is moved:
+//! **The entrance and the exit** lie outside of the columns, and no storm comes there. So one can wait there as long as one likes,
+//! and enter the nearest cell at any minute at which it is free.
+//!
+//! **Storms** are not moved:
 //!
 //! ```text
 //! >....    The storms that go right are in column x at minute t if they began in column x - t, and those that go left
@@ -14,7 +16,7 @@
 //! ..v..    Storms that go up and down repeat after `height` minutes: there is a list for each of these.
 //! ```
 //!
-//! The least minutes for each way in turn are the least for all three: who comes later can wait, so it never helps.
+//! Part 2 takes the fewest minutes for each of the three crossings in turn. To arrive later never helps, since one can wait.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -22,16 +24,16 @@ const LEAST_ROWS: usize = 4;
 const MOST_ROWS: usize = 50;
 const LEAST_COLUMNS: usize = 4;
 const MOST_COLUMNS: usize = 150;
-/// No crossing takes longer, or it does not count.
+/// A crossing that takes longer counts as no solution.
 const MOST_MINUTES: usize = 3_000;
 
 /// The storms within the walls.
 pub struct Input {
     width: usize,
     height: usize,
-    /// For each minute of as many as there are rows, and for each column, the cells without a storm up or down.
+    /// The cells without a storm up or down, by minute modulo the height, and by column.
     calm: Vec<u64>,
-    /// The storms to the right and to the left by column, twice in a row.
+    /// The storms to the right and to the left by column. Each list is there twice, so that it can be read from any column on.
     right: Vec<u64>,
     left: Vec<u64>,
 }
@@ -80,7 +82,7 @@ fn storms(reader: &mut Reader, width: usize) -> Result<([Vec<u64>; 4], usize), I
     Ok((storms, height))
 }
 
-/// The rest of the line.
+/// The rest of the line, which stays to be read.
 fn row<'a>(reader: &Reader<'a>) -> &'a [u8] {
     reader.rest().split(|&byte| byte == b'\n').next().unwrap_or_default()
 }
@@ -127,43 +129,44 @@ pub fn part2(input: &Input) -> Option<usize> {
 }
 
 impl Input {
-    /// The minute in which one arrives if one may leave at another.
+    /// The first minute of arrival at the other opening, for one who is at this opening at minute `start`.
     fn cross(&self, start: usize, is_back: bool) -> Option<usize> {
-        // A column of nothing at both ends.
-        let mut places = vec![0_u64; self.width + 2];
-        let mut next = places.clone();
+        // The columns, with an empty one at either end.
+        let mut reached = vec![0_u64; self.width + 2];
+        let mut next = reached.clone();
+        // The cells beside the openings: the column and the bit.
         let corners = [(1, 1), (self.width, 1 << (self.height - 1))];
-        let [from, to] = if is_back { [corners[1], corners[0]] } else { corners };
+        let [(first, first_bit), (last, last_bit)] = if is_back { [corners[1], corners[0]] } else { corners };
         for minute in start..start + MOST_MINUTES {
-            if places[to.0] & to.1 != 0 {
+            if reached[last] & last_bit != 0 {
                 return Some(minute + 1);
             }
-            self.spread(&places, &mut next, minute + 1);
-            next[from.0] |= from.1 & self.free(from.0 - 1, minute + 1);
-            std::mem::swap(&mut places, &mut next);
+            self.spread(&reached, &mut next, minute + 1);
+            next[first] |= first_bit & self.free(first - 1, minute + 1);
+            std::mem::swap(&mut reached, &mut next);
         }
         None
     }
 
-    /// The cells of a column without a storm.
+    /// The cells of a column that have no storm at a minute.
     fn free(&self, column: usize, minute: usize) -> u64 {
         let calm = self.calm[minute % self.height * self.width + column];
         let (right, left) = (self.width - minute % self.width + column, minute % self.width + column);
         calm & !(self.right[right] | self.left[left])
     }
 
-    /// All places at a minute, by those at the minute before.
+    /// The cells that can be reached at a minute, by those at the minute before.
     #[inline(always)]
-    fn spread(&self, places: &[u64], next: &mut [u64], minute: usize) {
+    fn spread(&self, reached: &[u64], next: &mut [u64], minute: usize) {
         let width = self.width;
         let calm = &self.calm[minute % self.height * width..][..width];
         let right = &self.right[width - minute % width..][..width];
         let left = &self.left[minute % width..][..width];
-        let (before, here, after) = (&places[..width], &places[1..=width], &places[2..width + 2]);
+        let (before, here, after) = (&reached[..width], &reached[1..=width], &reached[2..width + 2]);
         let next = &mut next[1..=width];
         for x in 0..width {
-            let reached = before[x] | after[x] | here[x] | here[x] << 1 | here[x] >> 1;
-            next[x] = reached & calm[x] & !(right[x] | left[x]);
+            let near = before[x] | after[x] | here[x] | here[x] << 1 | here[x] >> 1;
+            next[x] = near & calm[x] & !(right[x] | left[x]);
         }
     }
 }
