@@ -51,7 +51,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     Ok(Input { distances, length })
 }
 
-/// The blocks of a slice, each with the first places of the next one.
+/// The blocks of a slice, each with the first 14 places of the next one.
 fn overlapping(slice: &[u8]) -> impl Iterator<Item = &[u8; BLOCK + LONG]> {
     slice.windows(BLOCK + LONG).step_by(BLOCK).filter_map(<[u8]>::first_chunk)
 }
@@ -60,8 +60,8 @@ fn overlapping(slice: &[u8]) -> impl Iterator<Item = &[u8; BLOCK + LONG]> {
 #[inline(always)]
 fn distances_in(letters: &[u8; BLOCK + LONG]) -> [u8; BLOCK] {
     std::array::from_fn(|at| {
-        let closer = |distance, next: usize| {
-            if letters[at] == letters[at + next] { next as u8 } else { distance }
+        let closer = |nearest, distance: usize| {
+            if letters[at] == letters[at + distance] { distance as u8 } else { nearest }
         };
         (1..LONG).rev().fold(LONG as u8, closer)
     })
