@@ -1,9 +1,8 @@
 //! [Rope Bridge](https://adventofcode.com/2022/day/9): how many cells the last knot of a rope visits, if one knot (part 1) or nine
 //! (part 2) follow the head.
 //!
-//! **Knots are machines.** All that a knot needs to know is how far the knot before it is away: one of nine offsets, from
-//! (-1, -1) to (1, 1), which is its state. Its input is the move of the knot before, also one of nine, with a stay. Its
-//! output is its own move.
+//! **Knots are machines.** The state of a knot is the offset from it to the knot before: one of nine, from (-1, -1) to (1, 1). Its
+//! input is the move of the knot before, which is one of nine too, with (0, 0) for a stay. Its output is its own move.
 //!
 //! ```text
 //! offset (1, 0), move (1, 1):   the knot before is at (2, 1), so the knot moves (1, 1), and the offset is (1, 0) again
@@ -39,6 +38,7 @@ static ONE: [[Next; MOVES]; MOVES] = {
     let mut at = 0;
     while at < MOVES * MOVES {
         let (offset, input) = (at / MOVES, at % MOVES);
+        // The offset after the move of the knot before, and then the move that this knot makes.
         let (x, y) = ((offset % 3 + input % 3) as i32 - 2, (offset / 3 + input / 3) as i32 - 2);
         let (right, down) = if x.abs() < 2 && y.abs() < 2 { (0, 0) } else { (x.signum(), y.signum()) };
         let state = 3 * (y - down + 1) + x - right + 1;
@@ -124,9 +124,11 @@ impl Input {
         let mut count = 1;
         let mut cell = self.start;
         cells[cell / 64] |= 1 << (cell % 64);
-        let row = |move_: usize| (move_ / 3).wrapping_sub(1).wrapping_mul(self.width);
-        let steps: [usize; MOVES] =
-            std::array::from_fn(|move_| row(move_).wrapping_add(move_ % 3).wrapping_sub(1));
+        // How the number of a cell changes, by move.
+        let steps: [usize; MOVES] = std::array::from_fn(|number| {
+            let (right, down) = ((number % 3).wrapping_sub(1), (number / 3).wrapping_sub(1));
+            down.wrapping_mul(self.width).wrapping_add(right)
+        });
         for &head in &self.moves {
             cell = cell.wrapping_add(steps[usize::from(follow(head))]);
             let word = &mut cells[cell / 64];
