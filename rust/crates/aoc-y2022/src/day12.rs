@@ -12,10 +12,10 @@
 //! ```
 //!
 //! **No branch on a neighbour.** Whether a neighbour is to be added to the queue cannot be predicted. So it is always written
-//! behind the last one, and then the length of the queue grows by one or by nothing. A cell that has been reached gets height 0 in
+//! after the last one, and then the length of the queue grows by one or by nothing. A cell that has been reached gets height 0 in
 //! a copy of the map, as the border has: then it is too low for every further step.
 //!
-//! The queue, which holds all cells by distance, is what both parts look into.
+//! In the end the queue has all cells by distance, and each part looks for the first one that fits.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -50,7 +50,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         heights.extend_from_slice(row);
         heights.push(0);
     });
-    // What is wrong in a row that was passed comes before what `grid_rows` has found.
+    // A second mark is in a row before the one where `grid_rows` has stopped, so it is told first.
     let marks =
         marks(&mut heights, stride).map_err(|row| reader.error("no mark twice", (row - 1) * stride))?;
     read?;
@@ -90,7 +90,7 @@ fn marks(heights: &mut [u8], stride: usize) -> Result<[Option<usize>; 2], usize>
 fn search(heights: &[u8], stride: usize, end: u16) -> Vec<Reached> {
     let mut unreached = heights.to_vec();
     unreached[usize::from(end)] = 0;
-    // A place more than there are cells, for what is written and not kept.
+    // One place more than there are cells, since a neighbour is written even if it is not kept.
     let mut queue = vec![Reached { cell: end, distance: 0 }; heights.len() + 1];
     let mut length = 1;
     let mut done = 0;
