@@ -12,11 +12,22 @@
 //! oo#oo
 //! ```
 //!
-//! **Part 1.** A cell leaks if sand from it gets into the void at last. Units that rest block the ways that do not leak, so a
-//! cell leaks if and only if one of the three cells below leaks. That is the same widening, upwards from the row below all rock.
-//! The first unit that is lost takes, from the source, the first way that leaks at each cell. Before it, all free cells that come
-//! earlier in the order were filled with all that can be reached from them. So these cells are added to the rows of part 2's
-//! rule, and nothing else rests. If the source itself does not leak, part 1 is the rule of part 2 without a floor.
+//! **Part 1.** A cell leaks if sand that is poured onto it gets into the void at last. That is so if and only if one of the three
+//! cells below it leaks, since the others fill up. So the same widening finds all leaks, upwards from the row below all rock.
+//!
+//! The first unit that is lost goes, from the source on, to the first of the three cells below that leaks. Before that unit, the
+//! cells that come before this one in the order were filled, with all that can be reached from them. So they are added to the
+//! rows of sand, each of which is the widened row above, and nothing else rests:
+//!
+//! ```text
+//! ..+..
+//! ..|..      + source, | path of the lost unit, o at rest, # rock
+//! ..|..      Down from here is rock. Down to the left does not leak, so that cell is filled first. Down to the right leaks, so
+//! .o#|.      the path goes there.
+//! ###|.
+//! ```
+//!
+//! If the source itself does not leak, part 1 is like part 2.
 //!
 //! **Columns.** No unit gets farther to the side than it has fallen, and whether a cell leaks depends on columns at most as
 //! far away as it is above the void. So nothing matters that is more than 181 columns from the source.
@@ -98,7 +109,7 @@ fn count(row: &Row) -> u32 {
     row.iter().map(|word| word.count_ones()).sum()
 }
 
-/// The free cells that are next to those of a row above or below, straight or slanting.
+/// The cells without rock that touch a cell of the row above or below, straight or diagonally.
 #[inline(always)]
 fn widened(row: &Row, rock: &Row) -> Row {
     let word = |at: usize| row.get(at).copied().unwrap_or(0);
@@ -115,7 +126,7 @@ pub fn part1(rock: &Input) -> u32 {
         leaks[y] = widened(&leaks[y + 1], &rock[y]);
     }
     let mut rest = [0; WORDS];
-    // Where the first unit that is lost falls.
+    // The column of the first unit that is lost.
     let mut lost = Some(SOURCE - LEFT).filter(|&column| has(&leaks[0], column));
     if lost.is_none() {
         insert(&mut rest, SOURCE - LEFT);
@@ -124,10 +135,10 @@ pub fn part1(rock: &Input) -> u32 {
     for y in 1..rock.len() {
         rest = widened(&rest, &rock[y]);
         if let Some(column) = lost {
-            let ways = [column, column - 1, column + 1];
-            lost = ways.into_iter().find(|&way| has(&leaks[y], way));
-            let filled = ways.into_iter().take_while(|&way| Some(way) != lost);
-            filled.filter(|&way| !has(&rock[y], way)).for_each(|way| insert(&mut rest, way));
+            let below = [column, column - 1, column + 1];
+            lost = below.into_iter().find(|&cell| has(&leaks[y], cell));
+            let filled = below.into_iter().take_while(|&cell| Some(cell) != lost);
+            filled.filter(|&cell| !has(&rock[y], cell)).for_each(|cell| insert(&mut rest, cell));
         }
         units += count(&rest);
     }
