@@ -193,37 +193,43 @@ fn search(graph: &Graph) -> (Vec<u16>, Vec<Visit>) {
     let mut visits: Vec<Visit> = graph.starts[..nodes].iter().map(new).collect();
     let mut order: Vec<u16> = Vec::with_capacity(nodes);
     for root in 0..nodes as u16 {
-        if visits[usize::from(root)].place != UNKNOWN {
-            continue;
-        }
-        let mut node = root;
-        visits[usize::from(root)].place = order.len() as u16;
-        order.push(root);
-        loop {
-            let Visit { place, parent, edge, leaving, next, .. } = visits[usize::from(node)];
-            if next == graph.starts[usize::from(node) + 1] {
-                visits[usize::from(node)].end = order.len() as u16;
-                if node == root {
-                    break;
-                }
-                visits[usize::from(parent)].leaving += leaving;
-                node = parent;
-                continue;
-            }
-            visits[usize::from(node)].next += 1;
-            let link = graph.links[next as usize];
-            let to = &mut visits[usize::from(link.to)];
-            if to.place == UNKNOWN {
-                (to.place, to.parent, to.edge) = (order.len() as u16, node, Some(link.number));
-                order.push(link.to);
-                node = link.to;
-            } else if to.place < place && edge != Some(link.number) {
-                to.leaving -= 1;
-                visits[usize::from(node)].leaving += 1;
-            }
+        if visits[usize::from(root)].place == UNKNOWN {
+            search_from(root, graph, &mut order, &mut visits);
         }
     }
     (order, visits)
+}
+
+/// Visits all nodes that are connected with a root.
+#[inline(always)]
+fn search_from(root: u16, graph: &Graph, order: &mut Vec<u16>, visits: &mut [Visit]) {
+    let mut node = root;
+    visits[usize::from(root)].place = order.len() as u16;
+    order.push(root);
+    loop {
+        let Visit { place, parent, edge, leaving, next, .. } = visits[usize::from(node)];
+        if next == graph.starts[usize::from(node) + 1] {
+            visits[usize::from(node)].end = order.len() as u16;
+            if node == root {
+                return;
+            }
+            visits[usize::from(parent)].leaving += leaving;
+            node = parent;
+            continue;
+        }
+        visits[usize::from(node)].next += 1;
+        let link = graph.links[next as usize];
+        let to = &mut visits[usize::from(link.to)];
+        if to.place == UNKNOWN {
+            (to.place, to.parent, to.edge) = (order.len() as u16, node, Some(link.number));
+            order.push(link.to);
+            node = link.to;
+        } else if to.place < place && edge != Some(link.number) {
+            // An edge up to an ancestor.
+            to.leaving -= 1;
+            visits[usize::from(node)].leaving += 1;
+        }
+    }
 }
 
 /// A cut of three edges.
