@@ -341,8 +341,8 @@ impl Sweep {
         place
     }
 
-    /// Takes a junction out of the frontier, and chooses corridors from it in all ways.
-    fn deal_with(&mut self, node: usize, place: usize, neighbours: &[(usize, u32)]) {
+    /// Adds those of some junctions that have not been met. Gives what they add to each state: they are on no path.
+    fn meet_all(&mut self, neighbours: &[(usize, u32)]) -> State {
         let mut added = 0;
         for &(to, _) in neighbours {
             if self.met >> to & 1 == 0 {
@@ -350,6 +350,12 @@ impl Sweep {
                 added = with_mate(added, place, place);
             }
         }
+        added
+    }
+
+    /// Takes a junction out of the frontier, and chooses corridors from it in all ways.
+    fn deal_with(&mut self, node: usize, place: usize, neighbours: &[(usize, u32)]) {
+        let added = self.meet_all(neighbours);
         self.frontier.retain(|&(other, _)| other != node);
         self.used &= !(1 << place);
         let place_of = |to| self.frontier.iter().find(|(other, _)| *other == to).map(|(_, place)| *place);
