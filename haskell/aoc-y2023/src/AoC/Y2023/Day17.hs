@@ -75,12 +75,15 @@ sweep low high rows = improved
     improved ends = ends'
       where
         ends' = zipWith4 improve runs totals fromAbove ends
+        -- For each row, the least costs of the rows from which a run down the columns may come, less the totals there.
         fromAbove = windows (zipWith (U.zipWith min)) drop count (replicate high outside ++ zipWith rest totals ends')
     rest total (along, _) = U.zipWith (-) along total
     improve run total above (along, across) = (run along across', across')
       where
         across' = U.imap (\i cost -> min cost (above ! i + total ! i)) across
+    -- For each row, the running totals down the columns.
     totals = drop 1 (scanl (U.zipWith (+)) (U.map (const 0) outside) rows)
+    -- A row above the map, from which no run comes.
     outside = U.replicate 150 (2 * far)
     runs = map (alongRow low high) rows
     count = high - low + 1
