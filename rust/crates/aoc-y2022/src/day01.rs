@@ -13,8 +13,8 @@
 //! Places that no sum has taken hold 0, which is right for one or two groups.
 //!
 //! **Reading** is all that costs time. A number has at most five digits, so a word of eight bytes holds it. The word is
-//! shifted until the last digit is its highest byte, and then all digits are read at once. How long a number is cannot be
-//! predicted, so there is no branch on that.
+//! shifted until the last digit is its highest byte, and then all digits are read at once. The length of a number cannot be
+//! predicted, so no branch depends on it.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
