@@ -10,15 +10,15 @@
 //! part 2     (theirs + second - 1) mod 3     second                      the same
 //! ```
 //!
-//! **Two lines are one word** of eight bytes. Less the word of `A X` twice, only the lowest two bits of each letter can be
-//! left. Their eight bits are one index into a table of 256 counts. What else is left marks a fault, and so does a count of
-//! a letter that would be 3; then the lines are read again one by one, to find it.
+//! **Two lines are one word** of eight bytes. The word of `A X` twice is subtracted from it. If the lines are right, only the
+//! lowest two bits of each letter are left, and the eight bits of four letters are an index into a table of 256 counts. Any
+//! other bit is a fault, and so is a letter with the number 3. Then all lines are read again one by one, to find the fault.
 
 use aoc_core::text::{InputError, Reader};
 
 const MOST_LINES: usize = 10_000;
 const BYTES: usize = "A X\n".len();
-/// The letters of a line, two bits each, as one number.
+/// A kind is the letters of a line, two bits each, as one number.
 const KINDS: usize = 16;
 
 /// How often each kind of line comes: kind `4 second + theirs`.
