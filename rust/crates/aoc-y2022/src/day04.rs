@@ -11,9 +11,9 @@
 //!
 //! The ends of all ranges are bytes, and no comparison has a branch, so both parts vectorise.
 //!
-//! **Reading** is all that costs time. Most lines have four numbers of two digits, so they all have the same shape. One comparison
-//! checks eight characters of it, each with the greatest difference that is allowed from the shape `00-00,00-00`: 9 for a digit
-//! and 0 for a separator. Then one multiplication makes the numbers of all digits.
+//! **Reading** is all that costs time. Most lines have four numbers of two digits, so they all have the shape `00-00,00-00`. One
+//! comparison checks eight characters: a digit may differ from its 0 by up to 9, and a separator by nothing. Then one
+//! multiplication makes a number of each two digits.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
@@ -70,7 +70,7 @@ fn range(line: &mut Reader) -> Result<Range, InputError> {
     Ok(Range { first, last })
 }
 
-/// The sum over all pairs of 1 where a condition holds.
+/// For how many pairs a condition holds. It is a sum of ones and zeros, without a branch.
 fn count(pairs: &Input, holds: impl Fn(Range, Range) -> bool) -> u32 {
     pairs.iter().map(|&[left, right]| u32::from(holds(left, right))).sum()
 }
