@@ -12,8 +12,8 @@
 //! from, n or more    from, depth d         depth was   d + n            d + n
 //! ```
 //!
-//! At the end each cursor is the place of its crate in the drawing. Depths need no heights: those serve to refuse moves, and to
-//! leave out stacks that end empty.
+//! At the end each cursor is the place of its crate in the drawing. Depths are counted from the top, so they need no heights of
+//! stacks. The heights only serve to refuse moves, and to leave out stacks that end empty.
 //!
 //! **A cursor is one number**, `1024 * stack + depth`. Its bitwise difference from `1024 * s` is its depth if it is in stack `s`,
 //! and at least 1024 if it is not; so one comparison with `n` tells whether it is one of the crates that were moved to `s`.
@@ -27,7 +27,7 @@ const MOST_MOVES: usize = 1_000;
 const NUMBERING: &[u8] = b" 1   2   3   4   5   6   7   8   9 ";
 /// The columns from one stack to the next.
 const PITCH: usize = 4;
-/// The number of a cursor is its depth, and this for each stack.
+/// The number of a cursor is its depth, plus this for each stack before its own.
 const STACK: i16 = 1024;
 const _: () = assert!(MOST_ROWS * MOST_STACKS < STACK as usize);
 const _: () = assert!(MOST_STACKS * (STACK as usize) < i16::MAX as usize);
@@ -137,7 +137,7 @@ pub fn part2(input: &Input) -> String {
 /// The letters on top, by the depth that a crate had before it was moved with others.
 #[inline(always)]
 fn tops(input: &Input, depth_before: impl Fn(i16, i16) -> i16) -> String {
-    // Those after the ninth fill up vectors, and come to nothing.
+    // The cursors after the ninth only fill up the last vector.
     let mut cursors: [i16; MOST_STACKS.next_multiple_of(8)] = std::array::from_fn(|at| STACK * at as i16);
     for &Move { count, from, to } in input.moves.iter().rev() {
         for cursor in &mut cursors {
