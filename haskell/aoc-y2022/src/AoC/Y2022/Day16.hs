@@ -4,21 +4,20 @@
 -- The most pressure that can be released in 30 minutes (part 1), or by two in 26 minutes, each opening other valves (part
 -- 2).
 --
--- The idea: layer by layer, one more opened valve in each. All plans that have opened the same valves and stand at the same
--- last one are kept together, as a profile: for each number of minutes left, the most pressure of a plan. A valve
--- counts all its pressure when it is opened. For profiles the three steps of a plan are
+-- The idea: plans that have opened the same valves, the same one of them last, differ in two numbers only: how many minutes
+-- are left, and how much pressure is released in all. A valve counts all its pressure when it is opened. A plan beats
+-- another one if it is at least as good in both numbers. The plans that are not beaten are a profile:
 --
--- > walk and open for d minutes    drop the first d numbers: t + d minutes left become t
--- > a valve of flow f is open      add f t to the number for t minutes left
--- > one plan or the other          the greater number for each t
+-- > A B C D    12 left, 300
+-- > B A C D    10 left, 340    kept too: it has less time, but more pressure
+-- > C A B D     9 left, 330    dropped: B A C D beats it
 --
--- For example, with 5 minutes left at AA, and a valve of flow 10 that takes 2 minutes to walk to and open:
+-- A profile has very few plans. To walk to a valve of flow f and open it takes d minutes. This makes of each plan
 --
--- > minutes left      0   1   2   3   4   5
--- > at AA             0   0   0   0   0   0
--- > valve open        0  10  20  30
+-- > t left, pressure p    ->    t - d left, pressure p + f (t - d)    if t > d
 --
--- So there is no search tree: plans that meet in a profile are merged, and from there on they are followed as one.
+-- So there is no search tree, but a table: for each set of valves, a profile for each valve that is opened last. It comes
+-- from the profiles of the set without this valve.
 --
 -- For two, take the best of each set of valves, then the best of all its subsets, and add what the complement gives.
 --
@@ -29,13 +28,13 @@ import AoC.Checked ((!))
 import AoC.Input (InputError, Parser, decimal, failAt, failWhole, foldLines, offset, runParser, satisfy, sepBy1, string, (<|>))
 import Control.DeepSeq (NFData (..))
 import Control.Monad (unless, when)
-import Data.Bits (bit, clearBit, complement, setBit, testBit, (.&.))
+import Data.Bits (bit, clearBit, complement, testBit, (.&.))
 import Data.ByteString (ByteString)
 import Data.Char (isAsciiUpper)
-import qualified Data.IntMap.Strict as IntMap
 import Data.List (foldl', nub, unfoldr)
 import qualified Data.Map.Strict as Map
 import qualified Data.Set as Set
+import qualified Data.Vector as V
 import qualified Data.Vector.Unboxed as U
 
 type Name = String
@@ -108,46 +107,47 @@ part2 v = U.foldl' max 0 (U.imap (\set total -> total + best ! (complement set .
   where
     best = overSubsets (bestOfSets 26 v)
 
--- | For each number of minutes left, the most pressure.
-type Profile = U.Vector Int
+-- | The minutes left and the pressure of each plan. From plan to plan the minutes fall and the pressure rises.
+data Profile = NoPlan | Plan !Int !Int !Profile
 
--- | The valve that was opened last, or the number of valves for AA; and the profile of all plans that end there.
-data Plans = Plans !Int !Profile
-
--- | The plans for each set of opened valves.
-type Layer = IntMap.IntMap [Plans]
+-- | The profiles of a set: each with the valve that is opened last, or with the number of valves for AA.
+data Ends = NoEnd | End !Int !Profile !Ends
 
 -- | The most pressure in so many minutes, for each set of valves to open.
 bestOfSets :: Int -> Volcano -> U.Vector Int
-bestOfSets minutes v@(Volcano flows _) = U.replicate (bit (U.length flows)) 0 U.// concatMap best layers
+bestOfSets minutes (Volcano flows times) = U.generate (V.length table) (\set -> mostOf (table V.! set))
   where
-    best layer = [(set, foldl' max 0 [U.foldl' max 0 profile | Plans _ profile <- plans]) | (set, plans) <- IntMap.toList layer]
-    layers = takeWhile (not . IntMap.null) (iterate (nextLayer v) (IntMap.singleton 0 [Plans (U.length flows) (U.replicate (minutes + 1) 0)]))
+    n = U.length flows
+    -- Lazy, since each set looks up those with one valve less.
+    table = V.generate (bit n) (\set -> if set == 0 then End n (Plan minutes 0 NoPlan) NoEnd else endsFrom 0 set)
+    -- The profiles for this valve and the later ones.
+    endsFrom :: Int -> Int -> Ends
+    endsFrom v set
+      | v == n = NoEnd
+      | testBit set v, profile@Plan {} <- opened v (table V.! clearBit set v) NoPlan = End v profile (endsFrom (v + 1) set)
+      | otherwise = endsFrom (v + 1) set
+    opened v (End from profile ends) found = opened v ends (opening (times ! (from * n + v)) (flows ! v) profile found)
+    opened _ NoEnd found = found
 
--- | The plans with one more valve. Those that open the same valves, with the same one last, come from one set.
-nextLayer :: Volcano -> Layer -> Layer
-nextLayer known@(Volcano flows _) layer =
-  IntMap.fromListWith
-    (++)
-    [ (setBit set v, [Plans v profile])
-      | (set, plans) <- IntMap.toList layer,
-        v <- [0 .. U.length flows - 1],
-        not (testBit set v),
-        let profile = opening known v plans,
-        U.length profile > 1
-    ]
+mostOf :: Ends -> Int
+mostOf (End from (Plan _ pressure plans) ends) = max pressure (mostOf (End from plans ends))
+mostOf (End _ NoPlan ends) = mostOf ends
+mostOf NoEnd = 0
 
--- | The profile after this valve is opened, too.
-opening :: Volcano -> Int -> [Plans] -> Profile
-opening (Volcano flows times) v plans = U.generate (foldl' longest 0 plans) (\left -> (flows ! v) * left + foldl' (most left) 0 plans)
-  where
-    longest long (Plans from profile) = max long (U.length profile - minutes from)
-    most left total (Plans from profile)
-      | before < U.length profile = max total (profile ! before)
-      | otherwise = total
-      where
-        before = left + minutes from
-    minutes from = times ! (from * U.length flows + v)
+-- | @opening d f profile found@: the plans found so far, and those of the profile after one more valve, of flow f, is
+-- opened in d minutes.
+opening :: Int -> Int -> Profile -> Profile -> Profile
+opening d f (Plan left pressure plans) found
+  | left > d = opening d f plans (insert (left - d) (pressure + f * (left - d)) found)
+opening _ _ _ found = found
+
+-- | A profile and one more plan, unless another plan beats it. The plans that it beats are dropped.
+insert :: Int -> Int -> Profile -> Profile
+insert left pressure profile@(Plan left' pressure' plans)
+  | left' >= left && pressure' >= pressure = profile
+  | left' > left = Plan left' pressure' (insert left pressure plans)
+  | pressure' <= pressure = insert left pressure plans
+insert left pressure profile = Plan left pressure profile
 
 -- | For each set, the greatest number of a subset.
 overSubsets :: U.Vector Int -> U.Vector Int
