@@ -4,18 +4,20 @@
 -- Numbers in a circle move on by their own values, one after the other: the sum of the three that are 1000, 2000 and 3000
 -- places after the 0 (part 1), and the same with large multiples of the numbers that move ten times (part 2).
 --
--- The idea: batches. While some eighty numbers move, all others only stand between them and keep their order. So a batch
--- needs the places of its own numbers alone. One move takes a number out, which lowers the places behind it by one, and
--- puts it in again, which raises those from there on. After the last move, the others fill the places that are left, in
--- their order:
+-- The idea: divide and conquer in time. For some numbers that move, only their own places are followed:
 --
--- > circle     a b C d E f       C moves by 2, then E by 1
--- > C and E    2 4 -> 4 3 -> 3 4
--- > others     a b d f
--- > circle'    a b d C E f
+-- * A single number comes to the place (place + number) modulo n - 1.
+-- * Several are split into those that move early and those that move late. First the early ones move, which pushes the
+--   late ones to other places. Then the late ones move, which pushes the early ones.
 --
--- With n numbers and batches of m, a batch takes n steps to copy the others and m^2 to follow its own, and there are n / m
--- batches. So a round takes n sqrt n steps if m is about the square root of n.
+-- > circle      a b C d E f       C moves by 2, then E by 1
+-- > C moves     C from 2 to 4     E is pushed from 4 to 3
+-- > E moves     E from 3 to 4     C is pushed from 4 to 3
+-- > circle'     a b d C E f
+--
+-- A number that does not move keeps its rank among those that do not move. Its rank is its place less the number of places
+-- before it that are left. Its new place is its rank plus the number of places that are filled before it. With all lists in
+-- the order of places, this is one pass. So a round takes n log n steps, and no circle is kept between the moves.
 --
 -- The circle is cut open before place 0, and a number that comes to be there might as well be at the end.
 module AoC.Y2022.Day20 (parse, part1, part2) where
@@ -24,7 +26,6 @@ import AoC.Checked ((!))
 import AoC.Input (InputError, Parser, decimal, endOfInput, failAt, failWhole, foldLines, offset, runParser, tooSoon)
 import Control.Monad (when)
 import Data.ByteString (ByteString)
-import qualified Data.IntMap.Strict as IntMap
 import Data.List (foldl')
 import qualified Data.Vector.Unboxed as U
 
@@ -53,39 +54,55 @@ coordinates :: Int -> U.Vector Int -> Int
 coordinates rounds numbers = sum [numbers ! (circle ! ((zero + way) `mod` n)) | Just zero <- [U.findIndex isZero circle], way <- [1000, 2000, 3000]]
   where
     n = U.length numbers
-    isZero i = numbers ! i == 0
-    circle = foldl' (batch numbers) (U.enumFromN 0 n) (concat (replicate rounds [0, batchSize .. n - 1]))
+    isZero index = numbers ! index == 0
+    circle = foldl' (\before _ -> mixed steps before) (U.enumFromN 0 n) [1 .. rounds]
+    steps = U.map (`mod` (n - 1)) numbers
 
-batchSize :: Int
-batchSize = 80
-
--- | @batch numbers circle first@: the batch that begins with this number moves. The circle has the index of the number at
--- each place.
-batch :: U.Vector Int -> U.Vector Int -> Int -> U.Vector Int
-batch numbers circle first = U.concat (fill others 0 (IntMap.toAscList (IntMap.fromList (zip (U.toList ends) [first ..]))))
+-- | The circle after one round. A circle has the index of the number at each place. The steps are those of each index.
+mixed :: U.Vector Int -> U.Vector Int -> U.Vector Int
+mixed steps circle = U.fromListN n (indices (moved 0 n (U.ifoldr' Mover None circle)))
   where
     n = U.length circle
-    size = min batchSize (n - first)
-    starts = reverse (U.ifoldl' (\found place i -> if i >= first && i < first + size then (i - first, place) : found else found) [] circle)
-    places = map snd starts
-    others = zipWith (\from to -> U.slice from (to - from) circle) (0 : map (+ 1) places) (places ++ [n])
-    ends = foldl' move (U.replicate size 0 U.// starts) [0 .. size - 1]
-    move at i = U.imap (\j place -> if j == i then to else inserted (removed place)) at
+    -- All of these numbers move, whose indices are from the first one to before the end.
+    moved :: Int -> Int -> Movers -> Movers
+    moved _ _ None = None
+    moved _ _ (Mover place index None) = Mover ((place + steps ! index) `rem` (n - 1)) index None
+    moved first end movers = merged (pushed late late' early') late'
       where
-        from = at ! i
-        to = (from + numbers ! (first + i)) `mod` (n - 1)
-        -- Without branches, which would be hard to foretell.
-        removed place = place - fromEnum (place > from)
-        inserted place = place + fromEnum (place >= to)
-    -- The others that are left fill the places from this one on up to the next number that has moved.
-    fill left _ [] = left
-    fill left place ((end, i) : later) = here ++ U.singleton i : fill left' (end + 1) later
-      where
-        (here, left') = splitRuns (end - place) left
+        middle = (first + end) `quot` 2
+        early = between first middle movers
+        early' = moved first middle early
+        late = pushed early early' (between middle end movers)
+        late' = moved middle end late
 
--- | The first so many of what these runs have, and the rest.
-splitRuns :: Int -> [U.Vector Int] -> ([U.Vector Int], [U.Vector Int])
-splitRuns n (run : runs)
-  | n >= U.length run = let (before, after) = splitRuns (n - U.length run) runs in (run : before, after)
-  | otherwise = let (before, after) = U.splitAt n run in ([before], after : runs)
-splitRuns _ [] = ([], [])
+-- | The place and the index of each of some numbers, in the order of places. All of it is evaluated.
+data Movers = None | Mover !Int !Int !Movers
+
+indices :: Movers -> [Int]
+indices None = []
+indices (Mover _ index others) = index : indices others
+
+-- | Those with an index from the first one to before the end.
+between :: Int -> Int -> Movers -> Movers
+between _ _ None = None
+between first end (Mover place index others)
+  | first <= index && index < end = Mover place index (between first end others)
+  | otherwise = between first end others
+
+merged :: Movers -> Movers -> Movers
+merged None bs = bs
+merged as None = as
+merged as@(Mover a i as') bs@(Mover b j bs')
+  | a < b = Mover a i (merged as' bs)
+  | otherwise = Mover b j (merged as bs')
+
+-- | @pushed from to others@: where the others are when the movers have left the places in @from@ for those in @to@.
+pushed :: Movers -> Movers -> Movers -> Movers
+pushed = go 0
+  where
+    -- The shift is the number of places that are filled before the next of the others, less those that are left.
+    go :: Int -> Movers -> Movers -> Movers -> Movers
+    go shift (Mover left _ from) to others@(Mover place _ _) | left < place = go (shift - 1) from to others
+    go shift from (Mover filled _ to) others@(Mover place _ _) | filled <= place + shift = go (shift + 1) from to others
+    go shift from to (Mover place index others) = Mover (place + shift) index (go shift from to others)
+    go _ _ _ None = None
