@@ -64,52 +64,69 @@ arrangements (springs, sizes) = IntMap.findWithDefault 0 (U.length sizes) ways
     -- Where the groups end, gaps included, if they lie one after the other from the start.
     ends = U.scanl' (\end size -> end + size + 1) 0 sizes
 
--- | The stretches of springs that may be broken, each with the number of springs behind it.
-chunks :: ByteString -> [(ByteString, Int)]
+-- | A stretch of springs that may be broken, and the number of springs of the line behind it.
+data Chunk = Chunk !ByteString !Int
+
+chunks :: ByteString -> [Chunk]
 chunks springs
   | C.null chunk = []
-  | otherwise = (chunk, C.length rest) : chunks rest
+  | otherwise = Chunk chunk (C.length rest) : chunks rest
   where
     (chunk, rest) = C.span (/= '.') (C.dropWhile (== '.') springs)
 
--- | The ways after a chunk from the ways before it. Ways are dropped if the other groups do not fit into what is left of the
--- line.
-through :: U.Vector Int -> Ways -> (ByteString, Int) -> Ways
-through ends before (chunk, behind) = go (IntMap.mapKeysMonotonic (state 0) before) IntMap.empty
+-- | The ways after a chunk from the ways before it. Within the chunk, a state is the next cell to fill and the number of
+-- groups laid. States are met in the order of their cells.
+through :: U.Vector Int -> Ways -> Chunk -> Ways
+through ends before chunk@(Chunk springs _) = go (IntMap.mapKeysMonotonic (state 0) before) IntMap.empty
   where
-    n = C.length chunk
-    count = U.length ends - 1
-    -- A state: the next cell to fill, and the number of groups laid. States are met in the order of their cells.
     state place laid = 64 * place + laid
     go open after = case IntMap.minViewWithKey open of
       Nothing -> after
-      Just ((key, ways), rest) -> case C.elemIndex '#' (C.drop place chunk) of
-        Nothing -> go rest (add ways (lastStretch place laid) after)
+      Just ((key, ways), rest) -> case C.elemIndex '#' (C.drop place springs) of
+        Nothing -> go rest (add ways (lastStretch ends chunk place laid) after)
         Just distance -> go (add ways (overMark place (place + distance) laid) rest) after
         where
           (place, laid) = key `quotRem` 64
+    overMark place mark laid = [(state next laid', n) | (next, laid', n) <- cover ends chunk place mark laid]
     add ways options sums = foldl' (\to (key, times) -> IntMap.insertWith (+) key (times * ways) to) sums options
 
-    -- The cells that are left free in a stretch from place to before end, if it holds the groups from laid to before laid'.
-    free place end laid laid' = end - place - (ends ! laid' - ends ! laid)
-    -- Is there room in the line, from this cell on, for the groups that are not laid?
-    fits place laid = free place (n + 1 + behind) laid count >= 0
-    -- Each number of groups that may be laid at the end of the chunk, and in how many ways.
-    lastStretch place laid =
-      [ (laid', choose (left + laid' - laid) (laid' - laid))
-        | (laid', left) <- takeWhile ((>= 0) . snd) [(k, free place (n + 1) laid k) | k <- [laid .. count]],
-          fits (n + 1) laid'
-      ]
-    -- Each state behind a group that covers the mark, and in how many ways the groups before it lie.
-    overMark place mark laid =
-      [ (state (start + size + 1) (laid' + 1), choose (left + laid' - laid) (laid' - laid))
-        | laid' <- takeWhile (\k -> free place mark laid k >= 0) [laid .. count - 1],
-          let size = ends ! (laid' + 1) - ends ! laid' - 1,
-          start <- [max (mark - size + 1) (mark - free place mark laid laid') .. min mark (n - size)],
-          fits (start + size + 1) (laid' + 1),
-          start + size == n || C.index chunk (start + size) /= '#',
-          let left = free place start laid laid'
-      ]
+-- | The ways to fill the last stretch of a chunk, from a place on, when some groups are laid already: each number of groups
+-- laid in the end, with the number of ways.
+lastStretch :: U.Vector Int -> Chunk -> Int -> Int -> [(Int, Integer)]
+lastStretch ends chunk@(Chunk springs _) place laid =
+  [ (laid', waysToLay (laid' - laid) left)
+    | (laid', left) <- takeWhile ((>= 0) . snd) [(k, free ends place end laid k) | k <- [laid .. U.length ends - 1]],
+      fits ends chunk end laid'
+  ]
+  where
+    end = C.length springs + 1
+
+-- | The ways to cover a mark, from a place in a chunk on, when some groups are laid already: for each group that may cover it
+-- and each cell where this group may begin, the cell behind its gap, the number of groups laid by then, and the number of
+-- ways to lay the groups before it.
+cover :: U.Vector Int -> Chunk -> Int -> Int -> Int -> [(Int, Int, Integer)]
+cover ends chunk@(Chunk springs _) place mark laid =
+  [ (start + size + 1, group + 1, waysToLay (group - laid) (free ends place start laid group))
+    | group <- takeWhile (\k -> free ends place mark laid k >= 0) [laid .. U.length ends - 2],
+      let size = ends ! (group + 1) - ends ! group - 1,
+      start <- [max (mark - size + 1) (mark - free ends place mark laid group) .. min mark (n - size)],
+      fits ends chunk (start + size + 1) (group + 1),
+      start + size == n || C.index springs (start + size) /= '#'
+  ]
+  where
+    n = C.length springs
+
+-- | How many cells are left free from a place to before an end, if the groups from laid to before laid' lie there.
+free :: U.Vector Int -> Int -> Int -> Int -> Int -> Int
+free ends place end laid laid' = end - place - (ends ! laid' - ends ! laid)
+
+-- | Is there room in the line, from a place in a chunk on, for the groups that are not laid?
+fits :: U.Vector Int -> Chunk -> Int -> Int -> Bool
+fits ends (Chunk springs behind) place laid = free ends place (C.length springs + 1 + behind) laid (U.length ends - 1) >= 0
+
+-- | In how many ways this many groups lie in a stretch with so many free cells.
+waysToLay :: Int -> Int -> Integer
+waysToLay groups left = choose (left + groups) groups
 
 -- | The binomial coefficient, for the lengths of five lines.
 choose :: Int -> Int -> Integer
