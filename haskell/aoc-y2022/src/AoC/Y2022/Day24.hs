@@ -4,14 +4,19 @@
 -- A valley is crossed from the upper left to the lower right, where blizzards move over it: the fewest minutes (part 1),
 -- and those to cross it three times, there, back and there again (part 2).
 --
--- The idea: layers by lateness, not by minutes. Who loses no minute is at the cell (x, y) x + y + 1 minutes after the
--- start. Lateness is the minutes lost on this. A step right or down leaves it as it is, waiting adds 1, and a step left or
--- up adds 2. So the cells that can be reached with lateness k are found from those with k - 1 and k - 2, row by row, and
--- there are fewer such layers than minutes. In a layer the time is fixed for each cell, and so is what is free:
+-- The idea: layers by lateness, not by minutes. The cell (x, y) is reached x + y + 1 minutes after the start at the
+-- earliest. Lateness is the number of minutes after that. A step right or down adds 0 to it, waiting adds 1, and a step
+-- left or up adds 2:
+--
+-- > lateness 0     1 2 3     lateness 1     2 3 4     the minute at which a walker
+-- >                2 3 4                    3 4 5     of this lateness is at each cell
+--
+-- So the cells that can be reached with lateness k are found from those with k - 1 and k - 2, row by row. There are fewer
+-- such layers than minutes. A layer has one time for each cell, and this time says whether the cell is free:
 --
 -- * A blizzard to the right keeps pace with the walker: it blocks a whole row of a layer. One downwards blocks a column.
--- * One to the left that begins in column p is where 2 x + c = p modulo the width, where c is the time in column 0. One
---   upwards is where 2 y + c = p modulo the height, where p is its row and c the time in row 0.
+-- * A blizzard to the left that starts in column p is met where 2 x + c = p modulo the width. Here c is the time in column
+--   0. One upwards that starts in row p is met where 2 y + c = p modulo the height. Here c is the time in row 0.
 --
 -- A row is a number with a bit for each cell. All steps to the right are one addition: a bit that is added to a run of ones
 -- turns into a carry, which goes on to the end of the run. Here bit 0 is at the left:
@@ -26,7 +31,7 @@ module AoC.Y2022.Day24 (parse, part1, part2) where
 import AoC.Input (InputError, Parser, endOfInput, failAt, foldLines, offset, runParser, takeWhile1, tooSoon)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (unless)
-import Data.Bits (bit, setBit, shiftR, testBit, xor, (.&.), (.|.))
+import Data.Bits (bit, complement, setBit, shiftR, testBit, xor, (.&.), (.|.))
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.List (find, foldl', mapAccumL, zip4)
@@ -94,33 +99,36 @@ turned (Valley w h rows) = Valley w h (V.reverse (V.map (C.map opposite . C.reve
       'v' -> '^'
       _ -> c
 
--- | The fewest minutes from the entrance to the exit, if at most 3000, from this minute on. There and back is one step
--- more than the lateness and the way from corner to corner.
+-- | The fewest minutes from the entrance to the exit, if at most 3000, from this minute on. Without any lateness there are
+-- w + h of them: a step in, w + h - 2 from corner to corner, and a step out.
 crossing :: Valley -> Int -> Maybe Int
 crossing (Valley w h rows) = \start -> (w + h +) . fst <$> find (arrives . snd) (zip [0 .. 3000 - w - h] (layers start none none))
   where
     none = replicate h 0
     arrives layer = any (`testBit` (w - 1)) (take 1 (reverse layer))
-    -- The layers from this minute on, if these are the one and the two before.
-    layers minute one two = this : layers (minute + 1) this one
+    -- The layers from this one on, which leaves the entrance at this minute, given the two before it.
+    layers minute before before2 = this : layers (minute + 1) this before
       where
-        this = snd (mapAccumL (reached minute) 1 (zip4 [0 ..] one two (drop 1 two ++ [0])))
-    -- A row, from that above (at first the entrance), the same row with one minute less lost, and this and the next row
-    -- with two less.
-    reached minute above (y, waiting, same, below) = (there, there)
+        this = snd (mapAccumL (reached minute) 1 (zip4 [0 ..] before before2 (drop 1 before2 ++ [0])))
+    -- A row of a layer, from the row above (at first the entrance), the same row one layer before, and the same and the
+    -- next row two layers before.
+    reached minute above (y, waiting, toTheRight, below) = (cells, cells)
       where
         open = free minute y
-        entered = open .&. (above .|. waiting .|. same `shiftR` 1 .|. below)
-        there = open .&. (((open + entered) `xor` open) .|. entered)
+        entered = open .&. (above .|. waiting .|. toTheRight `shiftR` 1 .|. below)
+        cells = open .&. (((open + entered) `xor` open) .|. entered)
 
     at y x = C.index (rows ! (y `mod` h)) (x `mod` w)
-    cells test = foldl' setBit (0 :: Integer) (filter test [0 .. w - 1])
+    bitsWhere columns test = foldl' setBit (0 :: Integer) (filter test [0 .. columns - 1])
     -- The free cells of a row in the layer whose time at (x, y) is minute + x + y + 1.
     free minute y
       | at y (negate time) == '>' = 0
-      | otherwise = (bit w - 1) `xor` (toLeft ! y ! (time `mod` w) .|. downwards ! (minute `mod` h) .|. upwards ! ((time + y) `mod` h))
+      | otherwise = everywhere .&. complement (leftwards ! y ! c `shiftR` columns .|. downwards ! (minute `mod` h) .|. upwards ! ((time + y) `mod` h))
       where
         time = minute + y + 1
-    toLeft = V.generate h (\y -> V.generate w (\c -> cells (\x -> at y (2 * x + c) == '<')))
-    downwards = V.generate h (\c -> cells (\x -> at (negate (c + x + 1)) x == 'v'))
-    upwards = V.generate h (\c -> cells (\x -> at (c + x) x == '^'))
+        (columns, c) = (time `mod` w) `quotRem` 2
+    everywhere = bit w - 1
+    -- For a time c of 0 and of 1 in column 0. Two minutes more are one column more, so wide rows show all later times too.
+    leftwards = V.generate h (\y -> V.generate 2 (\c -> bitsWhere (2 * w) (\x -> at y (2 * x + c) == '<')))
+    downwards = V.generate h (\c -> bitsWhere w (\x -> at (negate (c + x + 1)) x == 'v'))
+    upwards = V.generate h (\c -> bitsWhere w (\x -> at (c + x) x == '^'))
