@@ -70,8 +70,8 @@ def read_stacks(reader: Reader, rows: list[str]) -> list[str]:
     numbering = reader.match(NUMBERING, "the numbers of the stacks")
     count = len(numbering.split())
     width = PITCH * count - 1
-    right = " " + "   ".join("123456789"[:count])
-    if numbering not in (right, right + " ") or any(len(row) > width for row in rows):
+    expected = " " + "   ".join("123456789"[:count])
+    if numbering not in (expected, expected + " ") or any(len(row) > width for row in rows):
         raise reader.error("the numbers 1, 2, 3 ... of the stacks, below all of them", start)
     return ["".join(row.ljust(width)[place] for row in rows).strip() for place in range(1, width, PITCH)]
 
