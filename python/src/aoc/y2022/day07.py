@@ -5,10 +5,10 @@ that of all files in it and below it. Part 1 adds up the sizes of the directorie
 the smallest directory whose removal leaves enough free space.
 
 The path of a directory is the names from the root down to it, so a directory with the same name at another place has
-another path. The files of a directory are added to the size of each directory on its path.
+another path. What the files in a directory add up to is added to the size of each directory on its path.
 
->>> files = parse("$ cd /\n$ ls\n7 a\ndir b\n$ cd b\n$ ls\n99993 a\ndir b\n$ cd b\n$ ls\n50000000 c.txt\n")
->>> part1(files), part2(files)
+>>> own_sizes = parse("$ cd /\n$ ls\n7 a\ndir b\n$ cd b\n$ ls\n99993 a\ndir b\n$ cd b\n$ ls\n50000000 c.txt\n")
+>>> part1(own_sizes), part2(own_sizes)
 (0, 50000000)
 """
 
@@ -22,6 +22,7 @@ LARGEST_FILE, DISK, NEEDED, SMALL = 99_999_999, 70_000_000, 30_000_000, 100_000
 ROOT, UP = "/", ".."
 CD, LS, DIRECTORY, FILE = "$ cd ", "$ ls", "dir ", "size "
 Path: TypeAlias = tuple[str, ...]
+Sizes: TypeAlias = dict[Path, int]
 
 
 class Line(NamedTuple):
@@ -30,7 +31,7 @@ class Line(NamedTuple):
     size: int = 0
 
 
-def parse(text: str) -> dict[Path, int]:
+def parse(text: str) -> Sizes:
     """For each directory the size of the files that are listed in it."""
     reader = Reader(text)
     walk = Walk(reader)
@@ -39,9 +40,9 @@ def parse(text: str) -> dict[Path, int]:
     reader.end()
     if LS in walk.expected or any(walk.to_enter.values()):
         raise reader.too_soon("all directories that are listed to be entered")
-    if sum(walk.files.values()) > DISK:
+    if sum(walk.own_sizes.values()) > DISK:
         raise reader.error_of_whole(f"all files together are larger than {DISK}")
-    return walk.files
+    return walk.own_sizes
 
 
 def read_line(reader: Reader) -> Line:
@@ -61,12 +62,12 @@ class Walk:
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
-        self.files: dict[Path, int] = {}
+        self.own_sizes: Sizes = {}
         self.path: Path = ()
         self.to_enter: dict[Path, set[str]] = {(): {ROOT}}
         """For each path the directories that are listed there and not entered yet."""
         self.names: set[str] = set()
-        """What the present listing has so far."""
+        """The names in the present listing so far."""
         self.expected: tuple[str, ...] = (CD,)
 
     def take(self, line: Line) -> None:
@@ -82,7 +83,7 @@ class Walk:
             raise self.reader.error("a name that the listing does not have yet")
         else:
             self.names.add(line.name)
-            self.files[self.path] += line.size
+            self.own_sizes[self.path] += line.size
             if line.kind == DIRECTORY:
                 self.to_enter[self.path].add(line.name)
 
@@ -97,24 +98,24 @@ class Walk:
             raise self.reader.error(f"a directory that is listed and not entered yet, at most {DEEPEST} below the root")
         self.to_enter[self.path].remove(name)
         self.path += (name,)
-        self.to_enter[self.path], self.files[self.path], self.names = set(), 0, set()
+        self.to_enter[self.path], self.own_sizes[self.path], self.names = set(), 0, set()
         self.expected = (LS,)
 
 
-def part1(files: dict[Path, int]) -> int:
-    return sum(size for size in sizes(files).values() if size <= SMALL)
+def part1(own_sizes: Sizes) -> int:
+    return sum(size for size in total_sizes(own_sizes).values() if size <= SMALL)
 
 
-def part2(files: dict[Path, int]) -> int:
-    of_all = sizes(files)
-    to_remove = of_all[ROOT,] + NEEDED - DISK
-    return min(size for size in of_all.values() if size >= to_remove)
+def part2(own_sizes: Sizes) -> int:
+    totals = total_sizes(own_sizes)
+    to_remove = totals[ROOT,] + NEEDED - DISK
+    return min(size for size in totals.values() if size >= to_remove)
 
 
-def sizes(files: dict[Path, int]) -> Counter[Path]:
+def total_sizes(own_sizes: Sizes) -> Counter[Path]:
     """The size of each directory, with all that is below it."""
-    of_all: Counter[Path] = Counter()
-    for path, size in files.items():
+    totals: Counter[Path] = Counter()
+    for path, size in own_sizes.items():
         for end in range(1, len(path) + 1):
-            of_all[path[:end]] += size
-    return of_all
+            totals[path[:end]] += size
+    return totals
