@@ -6,9 +6,9 @@ monkeys inspect an item, multiplied? Part 1 asks this after 20 rounds, with each
 inspection. Part 2 asks it after 10,000 rounds without this division.
 
 Part 1 is played as it is told. In part 2 the remainder of a level, by the product of all divisors, decides all throws.
-Items do not affect each other: from one start of a round to the next, an item goes its own way. If it has the same
-monkey and the same remainder again, its rounds repeat. Then it jumps over all repetitions that fit into the rounds
-that are left, and their inspections are multiplied.
+Items do not affect each other, so each is followed alone. If at the start of a round an item has a monkey and a
+remainder that it had before, its rounds repeat. Then it jumps over all repetitions that fit into the rounds that are
+left, and the inspections of one repetition are multiplied by their number.
 
 Arrays hold all items, which go round by round. Repetitions are found by Brent's method: after 1, 2, 4, 8 ... rounds
 the states are noted, and each item is compared with its note.
@@ -146,15 +146,15 @@ def part2(monkeys: list[Monkey]) -> int:
 
 
 def after_round(items: Items, monkeys: list[Monkey]) -> Items:
-    at, levels, inspections = items.monkeys.copy(), items.levels.copy(), items.inspections.copy()
+    holders, levels, inspections = items.monkeys.copy(), items.levels.copy(), items.inspections.copy()
     product = prod({monkey.divisor for monkey in monkeys})
     for number, (_, (a, b, c), divisor, targets) in enumerate(monkeys):
-        (held,) = np.nonzero(at == number)
+        (held,) = np.nonzero(holders == number)
         old = levels[held]
         levels[held] = new = ((a * old + b) * old + c) % product
-        at[held] = np.where(new % divisor, *targets)
+        holders[held] = np.where(new % divisor, *targets)
         inspections[held, number] += 1
-    return Items(at, levels, items.rounds_left - 1, inspections)
+    return Items(holders, levels, items.rounds_left - 1, inspections)
 
 
 def after_jump(items: Items, noted: Items) -> Items:
