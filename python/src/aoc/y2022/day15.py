@@ -13,12 +13,17 @@ tested against all sensors. A sensor covers a square that stands on a corner, so
        .###.        Rising lines: x - y is the same all along.
          .
 
-Look at a connected set of cells that are not covered, and in it at the cell with the greatest x + y, and the greatest x
-of those. If its neighbour to the right and below is covered, its falling line is the first or second outside the square
-of that sensor. If its neighbour to the right and above is covered, this holds for its rising line. So the cell is one
-of these crossings. Otherwise one of the neighbours is off the map, and the cell is on a border. Then such a line
-crosses the border there, or the cell is in a corner. Thus each connected set has a candidate. If there is only one, it
-is the answer, unless one of the eight cells around it is not covered either.
+Take a set of cells that are not covered and are connected, at corners too. In it take the cell with the greatest x + y,
+and of those the one with the greatest x. Its neighbour at the lower right is not in the set, since its x + y is greater.
+Its neighbour at the upper right is not, since its x + y is the same and its x is greater.
+
+If a sensor covers the neighbour at the lower right, whose x + y is 2 greater, then the falling line of the cell is the
+first or second above the square of that sensor. If a sensor covers the neighbour at the upper right, the same holds for
+the rising line of the cell. With both, the cell is the crossing of two such lines. Otherwise a neighbour is off the map,
+so the cell is on a border. Then one such line crosses the border there, or the cell is in a corner.
+
+Thus each connected set has a candidate. If there is only one, it is the answer, unless one of the eight cells around it
+is not covered either.
 
 >>> text = "Sensor at x=0, y=0: closest beacon is at x=3, y=3\nSensor at x=4, y=5: closest beacon is at x=3, y=3\n"
 >>> zone = parse(text, row=2, limit=5)
