@@ -5,12 +5,12 @@ valve releases its rate in each minute after. Part 1 asks for the most that one 
 part 2 for the most of two actors in 26 minutes.
 
 A table says for each valve, and for each set of valves that may still be opened, the most that can be released from
-there in the time that is left. With a minute more, one walks to a neighbour, or one opens the valve, which gives its
-rate for all minutes after and takes it out of the set. Only the table of one minute less is needed. A row of the table
-has all sets: set number 5 is the first and the third valve with a rate, since 5 = 1 + 4.
+there in the time that is left. If there is one minute more, it is used to walk to a neighbour, or to open the valve,
+which gives its rate for all minutes after and takes it out of the set. So each table comes from that of one minute less.
+A row of the table has all sets: set number 5 is the first and the third valve with a rate, since 5 = 1 + 4.
 
-In part 2 each set goes to one actor and all other valves to the other one. These two sets are as far from the start of
-the row as from its end.
+In part 2 one actor gets a set, and the other one gets all other valves. With three valves, the others of set 5 are set
+2 = 7 - 5. So they are as far from the end of the row as the set is from its start.
 
 >>> valves = "Valve {} has flow rate={}; tunnels lead to valves {}\n"
 >>> text = valves.format("AA", 0, "BB, CC") + valves.format("BB", 10, "AA, CC") + valves.format("CC", 20, "AA, BB")
@@ -102,7 +102,7 @@ def most_released(volcano: Volcano, minutes: int) -> NDArray[np.int16]:
         after = best
         best = {name: reduce(np.maximum, [after[target] for target in volcano.tunnels[name]]) for name in after}
         for name, bit in bits.items():
-            # Set number n without this valve is n - bit.
+            # Set number n without this valve is set number n - bit.
             released = after[name][:-bit] + volcano.rates[name] * minutes_after
             opened = np.concatenate([np.zeros(bit, np.int16), released * is_in_set[name][bit:]])
             best[name] = np.maximum(best[name], opened)
