@@ -9,10 +9,12 @@ is built, or one of the robots that it can pay for. A state is dropped if its up
 lower bound of its blueprint.
 
 The lower bound is what a simple plan gives from this state on: build a geode robot if possible, otherwise an obsidian
-robot if possible. For the upper bound each kind of robot has all resources for itself, and one of each kind is built
-in a minute. No real plan ever has more robots of a kind. For example, when it builds its fifth clay robot, its income
-up to then has paid for five. With as many robots or more, the upper bound has at least this income, and builds a robot
-as soon as it can; so it has five by then, too.
+robot if possible. The upper bound is the geodes of an easier game. There each kind of robot has all resources for
+itself, and one robot of each kind can be built in a minute. It builds each robot as soon as it can.
+
+No real plan ever has more robots of a kind than the easier game. Take the first minute in which it would, say with its
+fifth clay robot. Up to then its income has paid for five clay robots. The easier game never had fewer robots, so its
+income was at least as large. So it has built five clay robots by then, too.
 
 >>> costs = "2 ore. Each clay robot costs 2 ore. Each obsidian robot costs 2 ore and 5 clay"
 >>> blueprints = parse(f"Blueprint 1: Each ore robot costs {costs}. Each geode robot costs 2 ore and 7 obsidian.\n")
@@ -70,20 +72,20 @@ def most_geodes(blueprints: Numbers, minutes: int) -> list[int]:
     # A state is a column: the blueprint, four numbers of resources, and four numbers of robots.
     states = np.vstack([np.arange(count), np.zeros((4, count), np.int64), np.tile(NEW_ROBOT[:, [ORE]], count)])
     for left in range(minutes, 0, -1):
-        number, resources, robots = states[0], states[1:5], states[5:]
-        costs = blueprints.take(number, axis=2)
-        np.maximum.at(most, number, lower_bounds(costs, resources, robots, left))
-        can_be_more = upper_bounds(costs, resources, robots, left) > most[number]
+        blueprint, resources, robots = states[0], states[1:5], states[5:]
+        costs = blueprints.take(blueprint, axis=2)
+        np.maximum.at(most, blueprint, lower_bounds(costs, resources, robots, left))
+        can_be_more = upper_bounds(costs, resources, robots, left) > most[blueprint]
         states = children(blueprints, states[:, can_be_more])
     return list(map(int, most))
 
 
 def lower_bounds(costs: Numbers, resources: Numbers, robots: Numbers, minutes: int) -> Numbers:
-    every = np.arange(robots.shape[1])
+    columns = np.arange(robots.shape[1])
     for _ in range(minutes):
         can_build = can_pay(resources, costs)
         robot = np.where(can_build[GEODE], GEODE, np.where(can_build[OBSIDIAN], OBSIDIAN, NOTHING))
-        resources = resources + robots - costs[robot, :, every].T
+        resources = resources + robots - costs[robot, :, columns].T
         robots = robots + NEW_ROBOT[:, robot]
     geodes: Numbers = resources[GEODE]
     return geodes
@@ -113,6 +115,6 @@ def children(blueprints: Numbers, states: Numbers) -> Numbers:
     # No resource is needed faster than the costliest robot takes it.
     can_build[:GEODE] &= states[5:8] < costs.max(axis=0)[:GEODE]
     robot, parent = np.nonzero(can_build)
-    number, resources, robots = states[0, parent], states[1:5, parent], states[5:, parent]
+    blueprint, resources, robots = states[0, parent], states[1:5, parent], states[5:, parent]
     resources = resources + robots - costs[robot, :, parent].T
-    return np.ascontiguousarray(np.unique(np.vstack([number, resources, robots + NEW_ROBOT[:, robot]]), axis=1))
+    return np.ascontiguousarray(np.unique(np.vstack([blueprint, resources, robots + NEW_ROBOT[:, robot]]), axis=1))
