@@ -1,13 +1,17 @@
 r"""Monkey Math: https://adventofcode.com/2022/day/21
 
 Each monkey has a number, or a sum, difference, product or quotient of the numbers of two others. Part 1 asks for the
-number of the monkey root. In part 2 the number of humn is free, and asked is the one for which the two monkeys that
-root looks at have the same number.
+number of the monkey root. In part 2 humn may have any number. Which one gives the same number to the two monkeys that
+root looks at?
 
-The number of humn is used once on the way to root, and never in a divisor. So the difference of root's two sides is a
-linear function of it. Its values at 0 and 1, as exact fractions, determine the function, and so where it is zero.
-There is no solution if the function is constant, if it is zero at a fraction, or if a monkey then has a fraction or a
-number that is too large.
+The number of humn is used once on the path to root, and never in a divisor. So the difference of root's two sides is a
+linear function of it. Its values at 0 and 1, as exact fractions, determine the function, and so where it is zero:
+
+    root: left * four       humn = 0 gives -9 - 4 = -13
+    left: humn - nine       humn = 1 gives -8 - 4 = -12, which is 1 more, so humn = 13 gives 0
+
+There is no solution if the function is constant, or if a monkey has a fraction or a number that is too large where the
+function is zero.
 
 >>> jobs = parse("root: left * four\nleft: humn - nine\nhumn: 7\nfour: 4\nnine: 9\n")
 >>> part1(jobs), part2(jobs)
