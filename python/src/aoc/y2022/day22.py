@@ -9,7 +9,7 @@ The outline of the net has 14 sides of faces. At the corner between two sides th
     1---1
     |   |               At a corner of the cube there are exactly three. So where there are three, the two sides are the
     2---3---2---1       same edge of the cube. They are glued, and the corners at their other ends become one corner,
-    |   |   |   |       with the faces of both. If there are three now, the two sides beside it are glued next, and so on
+    |   |   |   |       with the faces of both: here 1 and 2 make 3. So the two sides beside it are glued next, and so on
     1---2---2---1       until no side is left. A shape for which this fails is no net.
 
 >>> board = parse("...\n  ...\n\n1R1L2\n")
@@ -30,7 +30,7 @@ FACES, OUTLINE, FACES_AT_CORNER = 6, 14, 3
 Face: TypeAlias = tuple[int, int]
 """Its row and column among the faces."""
 Seams: TypeAlias = dict[tuple[int, int], tuple[int, int]]
-"""A cell at the edge and the facing there, and where one comes to be: the cell and the facing."""
+"""From a cell at the edge and a facing to the outside, to the cell and the facing after a step."""
 
 
 class Side(NamedTuple):
@@ -53,7 +53,7 @@ class Board(NamedTuple):
     down: int
     """The step from a cell to the one below."""
     path: list[tuple[int, int]]
-    """How many steps, and how many quarter turns to the right then."""
+    """Steps, and the quarter turns to the right after them."""
     net: Net
 
     @property
@@ -136,7 +136,7 @@ def neighbour(face: Face, facing: int) -> Face:
 
 
 def glue(sides: list[Side], corners: list[int]) -> dict[Side, Side]:
-    """Each side with the one that is the same edge of the cube, as far as they can be glued."""
+    """For each side the one that it is glued to, as far as that is possible."""
     glued: dict[Side, Side] = {}
     while FACES_AT_CORNER in corners:
         place = corners.index(FACES_AT_CORNER)
