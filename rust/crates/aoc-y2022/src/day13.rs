@@ -201,12 +201,14 @@ impl Kinds {
         let expected = open * byte(b'[') + close * byte(b']') + comma * byte(b',') + digit * byte(b'0');
         let difference = word ^ expected;
         let of_no_kind = difference | swar::greater(difference & !TOPS, digit * 9);
+        // The byte before each byte: the first one's is the last byte of the word before.
         let one_before = |now: u64, before: u64| now << 8 | before >> 56;
         let after_open = one_before(open, before.open);
         let after_close = one_before(close, before.close);
         let after_comma = one_before(comma, before.comma);
         let after_digit = one_before(digit, before.digit);
         let after_two_digits = after_digit & one_before(after_digit, before.digit << 8);
+        // Not allowed: `[,` `,,` `,]` `][` and `]0` `0[`, and a third digit.
         let misplaced = comma & (after_open | after_comma)
             | close & after_comma
             | open & (after_close | after_digit)
@@ -246,32 +248,33 @@ impl Tokens<'_> {
 fn compare(mut left: Tokens, mut right: Tokens) -> Ordering {
     // How many lists the next integer of either packet is wrapped in.
     let (mut left_wraps, mut right_wraps) = (0, 0);
-    let (mut one, mut other) = (left.next(), right.next());
+    let (mut left_token, mut right_token) = (left.next(), right.next());
     loop {
-        match (one, other) {
+        match (left_token, right_token) {
             (OPEN, ..=MOST) => {
                 right_wraps += 1;
-                one = left.next();
+                left_token = left.next();
                 continue;
             }
             (..=MOST, OPEN) => {
                 left_wraps += 1;
-                other = right.next();
+                right_token = right.next();
                 continue;
             }
             (END, _) => return Ordering::Equal,
-            _ if one == other => {}
+            _ if left_token == right_token => {}
             (CLOSE, _) => return Ordering::Less,
             (_, CLOSE) => return Ordering::Greater,
-            _ => return one.cmp(&other),
+            _ => return left_token.cmp(&right_token),
         }
+        // After a wrapped integer, its lists end. If the other packet goes on there, it has more.
         if (0..take(&mut left_wraps)).any(|_| right.next() != CLOSE) {
             return Ordering::Less;
         }
         if (0..take(&mut right_wraps)).any(|_| left.next() != CLOSE) {
             return Ordering::Greater;
         }
-        (one, other) = (left.next(), right.next());
+        (left_token, right_token) = (left.next(), right.next());
     }
 }
 
