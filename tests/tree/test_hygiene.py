@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # None of these patterns matches its own text below.
 FORBIDDEN = {
-    "a session token": r"(?<![0-9a-f])(?:(?=[0-9]*[a-f])[0-9a-f]{96,128}|53616c7465645f5[f][0-9a-f]{16,})(?![0-9a-f])",
+    "a session token": r"(?<![0-9a-f])(?:(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{96,128}|53616c7465645f5[f][0-9a-f]{16,})(?![0-9a-f])",
     "a key": r"-----BEGIN [A-Z ]*PRIVATE KE[Y]|\bgh[pousr]_\w{30,}|\bAKI[A][A-Z0-9]{16}\b",
     "a path of somebody's home": r"(?<![\w.~-])/(?:home|Users)/\w|(?<![\w.~-])/roo[t]/",
     "a registry's address": r"//[\w.-]*(?:pypi|pythonhosted|crates|hackage)[.][\w.-]+(?::\d+)?/(?:simple|packages?|index|api)\b"
@@ -91,6 +91,7 @@ def test_the_patterns_find(what: str, example: str) -> None:
         "registry+https://github.com/rust-lang/crates.io-index",
         'checksum = "' + "0" * 64 + '"',
         "123456789" * 12,
+        "abcdef" * 18,
         "https://docs.rs/pyo3",
     ],
 )

@@ -175,7 +175,8 @@ impl<'a> Walk<'a> {
 /// The first letters of a text, up to eight, as a word; the other bytes are 0.
 #[inline(always)]
 fn head(text: &[u8], letters: usize) -> u64 {
-    let word = text.first_chunk().map_or(0, |chunk| u64::from_le_bytes(*chunk));
+    let short = || text.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
+    let word = text.first_chunk().map_or_else(short, |chunk| u64::from_le_bytes(*chunk));
     word & u64::MAX >> (64 - 8 * letters.clamp(1, 8))
 }
 

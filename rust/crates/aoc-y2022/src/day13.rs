@@ -200,7 +200,8 @@ impl Kinds {
         let byte = |byte: u8| u64::from(byte);
         let expected = open * byte(b'[') + close * byte(b']') + comma * byte(b',') + digit * byte(b'0');
         let difference = word ^ expected;
-        let of_no_kind = difference | swar::greater(difference & !TOPS, digit * 9);
+        let of_no_kind =
+            !(open | close | comma | digit) << 7 | difference | swar::greater(difference & !TOPS, digit * 9);
         // The byte before each byte: the first one's is the last byte of the word before.
         let one_before = |now: u64, before: u64| now << 8 | before >> 56;
         let after_open = one_before(open, before.open);

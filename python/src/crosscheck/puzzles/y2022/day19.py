@@ -74,7 +74,7 @@ def read(lines: list[str]) -> list[Costs]:
 
 def limits() -> Iterator[Limit]:
     yield Limit("most blueprints, the cheapest of all", written([LOW] * MOST))
-    yield Limit("most blueprints, the dearest of all", written([HIGH] * MOST))
+    yield Limit("most blueprints, the dearest of all", written([HIGH] * MOST), "0, 64")
     yield Limit("a blueprint too many", written([HIGH] * (MOST + 1)), f"refused at line {MOST + 1}")
 
 

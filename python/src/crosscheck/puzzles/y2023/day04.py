@@ -88,6 +88,13 @@ def limits() -> Iterator[Limit]:
     yield Limit("copies past 2^128, and past the last card", written(past_the_end), "refused as a whole")
     plain: Card = [1], [2]
     yield Limit("most cards", written([plain] * MOST_CARDS), f"0, {MOST_CARDS}")
+    hit: Card = [1], [1]
+    counted = MOST_CARDS * (MOST_CARDS + 1) // 2
+    yield Limit(
+        "most cards, each but the last with a match",
+        written([*[hit] * (MOST_CARDS - 1), plain]),
+        f"{MOST_CARDS - 1}, {counted}",
+    )
     yield Limit("a card too many", written([plain] * (MOST_CARDS + 1)), f"refused at line {MOST_CARDS + 1}")
 
 

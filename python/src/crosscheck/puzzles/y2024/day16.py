@@ -44,7 +44,8 @@ def puzzles(draw: st.DrawFn) -> str:
         return joined(walled([["S", "E"]]))
     start, end = rng.sample(cells, 2)
     if draw(st.booleans()):
-        start, end = max(cells, key=lambda cell: cell[0] - cell[1]), min(cells, key=lambda cell: cell[0] - cell[1])
+        by_corner = sorted(cells, key=lambda cell: cell[0] - cell[1])
+        start, end = by_corner[-1], by_corner[0]
     return joined(with_ends(inner, start, end))
 
 
