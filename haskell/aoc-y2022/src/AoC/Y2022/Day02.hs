@@ -47,6 +47,6 @@ part2 rounds = sum [score (theirs + outcome) outcome | Round theirs letter <- ro
 
 -- | My own shape gives 1 to 3 points, and the outcome 0, 3 or 6.
 score :: Mod3 -> Mod3 -> Int
-score (Mod3 mine) outcome = mine + 1 + 3 * better
+score (Mod3 mine) outcome = mine + 1 + 3 * fromLossToWin
   where
-    Mod3 better = outcome + 1
+    Mod3 fromLossToWin = outcome + 1
