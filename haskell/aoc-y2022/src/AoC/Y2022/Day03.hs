@@ -5,7 +5,7 @@
 -- row (part 2).
 --
 -- The idea: count by letter and not by line. Cut the text into sets of pieces: pairs of halves, or groups of three lines.
--- Then ask each of the 52 letters how many of the sets have it in every piece. The letter adds so many times its
+-- Then ask each of the 52 letters how many of the sets have it in every piece. For each of them the letter adds its
 -- priority. The parts differ only in how the lines are cut:
 --
 -- > abBdBe      halves   abB | dBe      B adds 28
