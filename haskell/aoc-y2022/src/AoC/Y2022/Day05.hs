@@ -4,13 +4,16 @@
 -- The letters on top of stacks of crates after all moves, if crates are moved one by one (part 1), or all crates of a move
 -- together (part 2).
 --
--- The idea: no stack is ever built. How high the stacks are before each move does not depend on the part, and 'parse',
--- which has to check the moves, keeps these heights with each move. With them each crate is followed alone, as a fold over
--- the moves of where it is: its stack, and its height there from 1. To move n crates from a stack of height a to one of
--- height b is, for a crate at height h of the first stack, if h > a - n,
+-- The idea: no stack is ever built. How high the stacks are before each move does not depend on the part. 'parse' has to
+-- know these heights to check the moves, and keeps them with each move. With them each crate is followed alone: its place,
+-- which is a stack and a height from 1, is folded over the moves.
 --
--- > h  ->  b + (a + 1 - h)      one by one: the topmost crate arrives first
--- > h  ->  b + (h - (a - n))    together: the order is kept
+-- Let a move take n crates from a stack of height a to one of height b. It moves the crates whose height h is more than
+-- a - n, and these come to another height:
+--
+-- >                             n = 2, a = 3, b = 1
+-- > h  ->  b + (a + 1 - h)      3 -> 2, 2 -> 3          one by one: the topmost crate arrives first
+-- > h  ->  b + (h - (a - n))    3 -> 3, 2 -> 2          together: the order is kept
 --
 -- At the end a crate is on top if and only if its height is that of its stack.
 module AoC.Y2022.Day05 (parse, part1, part2) where
@@ -29,10 +32,10 @@ import Data.List (find, foldl')
 -- | How high each stack is.
 type Heights = IntMap.IntMap Int
 
--- | Its stack, and its height there.
+-- | Where a crate is: its stack, and its height there.
 data Place = Place !Int !Int
 
--- | How many crates, from which stack of which height, to which stack of which height.
+-- | How many crates are moved, and the tops of both stacks before the move.
 data Move = Move !Int !Place !Place
 
 -- | The crates, with their letters, at the start; the moves in order; and the heights at the end.
