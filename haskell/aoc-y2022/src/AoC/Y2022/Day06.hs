@@ -4,7 +4,8 @@
 -- How many letters are read when for the first time the last 4 (part 1) or the last 14 (part 2) are all different.
 --
 -- The idea: the set of letters in a window is a union, and a union may count a letter twice. So a longer window is the
--- union of two shorter ones, which may overlap. From single letters three or four steps lead to all windows of a length:
+-- union of two shorter ones, which may overlap. From single letters two steps lead to all windows of length 4, and four
+-- steps to those of length 14:
 --
 -- > length  1 -> 2    each window with the one that begins 1 later
 -- > length  2 -> 4    2 later
@@ -34,7 +35,7 @@ part1, part2 :: ByteString -> Maybe Int
 part1 = marker [1, 2]
 part2 = marker [1, 2, 4, 6]
 
--- | The end of the first window of different letters, which is longer than a letter by all these steps.
+-- | The end of the first window of different letters. Its length is 1 and all these steps.
 --
 -- >>> map (\steps -> marker steps (C.pack "aabbcdef")) [[1], [1, 2], [1, 2, 4]]
 -- [Just 3,Just 7,Nothing]
