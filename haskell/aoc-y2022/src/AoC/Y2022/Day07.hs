@@ -12,7 +12,13 @@
 -- So the parser is recursive where the directories are. It needs no current directory and no path, and equal names in
 -- different places are no problem. The total sizes are one fold of the tree:
 --
--- > $ cd /     $ ls    dir a    5 b    $ cd a    $ ls    2 c          5 in / and 2 in /a: totals 7 and 2
+-- > $ cd /
+-- > $ ls
+-- > dir a
+-- > 5 b         / has 5 of its own, and 7 in all
+-- > $ cd a
+-- > $ ls
+-- > 2 c         /a has 2
 module AoC.Y2022.Day07 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, atEnd, char, decimal, endOfLine, failAt, failWhole, offset, optional, runParser, string, takeWhile1, tooSoon, (<|>))
