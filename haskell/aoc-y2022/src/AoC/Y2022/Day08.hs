@@ -10,7 +10,7 @@
 --
 -- > line          3 7 5 2 4
 -- > stack at 2    5 7            the view ends at the 5
--- > stack at 4    2 5 7          the 2 is lower: it goes, for good, and the view ends at the 5
+-- > stack at 4    2 5 7          the 2 is lower: it is popped, since the 4 hides it, and the view ends at the 5
 --
 -- A tree is pushed once and popped at most once, so a line costs linear time. If the stack runs empty, the view goes on
 -- to the edge, and the tree is seen from there. The four views of a tree are combined so that both
