@@ -15,8 +15,8 @@
 --
 -- So 10,000 rounds are a power, and fourteen squarings and a few products make it. No cycle is looked for.
 --
--- For example, two pairs that lead to each other, with tallies 1 and 5, are after two rounds where they were, and the
--- tally of both is 6.
+-- > one round     pair A -> B with tally 1    pair B -> A with tally 5
+-- > two rounds    pair A -> A with tally 6    pair B -> B with tally 6
 --
 -- The pairs are numbered for four items at a time, which keeps the tables small.
 module AoC.Y2022.Day11 (parse, part1, part2) where
@@ -133,8 +133,8 @@ raise Square level = if level > 316227766 then mostWorry + 1 else level * level
 mostWorry :: Int
 mostWorry = 10 ^ (17 :: Int)
 
--- | For each pair, by its number, the pair after some rounds, and the tally until then: 16 bits for each of the monkeys 0
--- to 3, and for the monkeys 4 to 7.
+-- | For each pair, by its number, the pair after some rounds, and the tally until then. The tally is two numbers, of 16
+-- bits for each of the monkeys 0 to 3, and 4 to 7. That is enough: in a round a monkey inspects an item once at most.
 newtype Rounds = Rounds (U.Vector (Int, Int, Int))
 
 instance Semigroup Rounds where
