@@ -16,8 +16,8 @@
 -- lesser depth belongs to the packet in which a deeper list has ended, and a list that ends first is the lesser one. To
 -- put an integer into a list of its own changes no depth, so the rule for that needs no case.
 --
--- An empty list stands in the key as if it were an integer, its depth less 1000. So it is less than any integer, and of two
--- that are opposite, the outer one ends first.
+-- An empty list has no integer, so the key has one in its place: the depth of the list minus 1000. This is less than any
+-- real integer. Where two empty lists face each other, the one of lesser depth is less, since it ends first.
 module AoC.Y2022.Day13 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, atEnd, blankLine, char, decimal, endOfLine, failAt, offset, runParser, sepBy1, (<|>))
