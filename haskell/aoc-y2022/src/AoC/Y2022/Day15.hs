@@ -16,10 +16,11 @@
 -- of a rectangle is four rectangles at most. In the end the rectangles are all that is out of reach. Part 1 is the same in
 -- one dimension: what the sensors leave of the row.
 --
--- Not every u and v is a cell, and a rectangle goes beyond the square that is asked for. So each is turned back: as bounds
--- of x + y, x - y, x and y. The least and the greatest x are those for which every lower bound of y is at most every
--- upper one. Each x between has some y, so the cells of a rectangle are a lazy list without dead ends, and two cells
--- of all show whether there is only one.
+-- A rectangle may go beyond the square that is asked for, and u and v belong to a cell only if both are even or both are
+-- odd. So in the end each rectangle is turned back into x and y. It bounds x + y and x - y, and the square bounds x and y.
+-- For a given x, these are lower and upper bounds of y. There is such a y if every lower bound is at most every upper one,
+-- which holds from a least x to a greatest. So the cells of a rectangle are a lazy list that is never searched in vain,
+-- and part 2 takes two cells at most to know whether there is exactly one.
 module AoC.Y2022.Day15 (params, parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, decimal, failAt, failWhole, foldLines, offset, runParser, string)
@@ -93,7 +94,7 @@ part2 (Report _ most sensors) = case concatMap (cellsOf most) (foldl' takeAway [
   where
     everything = Rectangle (Span 0 (2 * most + 1)) (Span (-most) (most + 1))
 
--- | The bounds of u, and those of v.
+-- | The numbers u, and the numbers v.
 data Rectangle = Rectangle !Span !Span deriving (Eq, Show)
 
 -- | What a sensor leaves of some rectangles.
