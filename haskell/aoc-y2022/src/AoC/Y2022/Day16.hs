@@ -4,9 +4,9 @@
 -- The most pressure that can be released in 30 minutes (part 1), or by two in 26 minutes, each opening other valves (part
 -- 2).
 --
--- The idea: plans that have opened the same valves, the same one of them last, differ in two numbers only: how many minutes
--- are left, and how much pressure is released in all. A valve counts all its pressure when it is opened. A plan beats
--- another one if it is at least as good in both numbers. The plans that are not beaten are a profile:
+-- The idea: plans that have opened the same valves, the same one of them last, differ in two numbers only: how many
+-- minutes are left, and how much pressure is released in all. A valve counts all its pressure when it is opened. A plan
+-- beats another one if it is at least as good in both numbers. The plans that are not beaten are a profile:
 --
 -- > A B C D    12 left, 300
 -- > B A C D    10 left, 340    kept too: it has less time, but more pressure
