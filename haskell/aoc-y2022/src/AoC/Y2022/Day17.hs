@@ -110,13 +110,20 @@ pushed jet rows shape
   where
     (wall, moved) = if jet == '<' then (6, map (`shiftL` 1) shape) else (0, map (`shiftR` 1) shape)
 
--- | What can be reached from above of some rows and of the old surface below them, down to 64 rows. Where as much of a row
--- of the old surface is reached as before, all is as before from there on.
+-- | The surface of some new rows above an old surface, down to 64 rows. Where as much of a row of the old surface is
+-- reached as before, all is as before from there on.
 surfaceOf :: [Row] -> [Row] -> S.ShortByteString
-surfaceOf new old = S.pack (takeWhile (/= 127) (take 64 (go 127 new)))
+surfaceOf new old = S.pack (takeWhile (/= 127) (take 64 (ofNew 127 new)))
   where
-    go lit (row : rows) = let air = spread (complement row .&. 127) lit in 127 - air : go air rows
-    go lit [] = onward lit old
-    onward lit rows@(row : below) = let air = spread (complement row .&. 127) lit in if 127 - air == row then rows else 127 - air : onward air below
-    onward _ [] = []
-    spread free lit = let wider = free .&. (lit .|. lit `shiftL` 1 .|. lit `shiftR` 1) in if wider == lit then lit else spread free wider
+    -- The surface from these rows on, given the air that is reached in the row above.
+    ofNew above (row : rows) = let air = reached above row in 127 - air : ofNew air rows
+    ofNew above [] = ofOld above old
+    ofOld above rows@(row : below) = let air = reached above row in if 127 - air == row then rows else 127 - air : ofOld air below
+    ofOld _ [] = []
+
+-- | The air of a row that is reached from the row above: straight down, and then along the row.
+reached :: Row -> Row -> Row
+reached above row = along (above .&. free)
+  where
+    free = complement row .&. 127
+    along air = let wider = free .&. (air .|. air `shiftL` 1 .|. air `shiftR` 1) in if wider == air then air else along wider
