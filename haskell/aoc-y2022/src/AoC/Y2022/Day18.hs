@@ -11,8 +11,8 @@
 -- There is always an empty cell around the cubes, so no shift wraps around into another row.
 --
 -- Trapped air is a greatest fixed point. Suppose that all air near the cubes is trapped. Drop each cell that has a
--- neighbour which is neither cube nor trapped, until there is none to drop. What is left cannot be left by steps, and air
--- that cannot be left is never dropped. Part 2 counts the faces of cubes and trapped air together.
+-- neighbour which is neither cube nor trapped, until there is none to drop. From the air that remains no step leads out,
+-- and air from which no step leads out is never dropped. Part 2 counts the faces of cubes and trapped air together.
 module AoC.Y2022.Day18 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, decimal, failAt, foldLines, offset, runParser)
@@ -53,7 +53,7 @@ part2 cubes = faces (cubes .|. trapped cubes)
 faces :: Cells -> Int
 faces cells = sum [popCount (cells .&. complement moved) | moved <- neighbours cells]
 
--- | The air that cannot be left by steps.
+-- | The air from which no step leads out.
 trapped :: Cells -> Cells
 trapped cubes = go (box .&. complement cubes)
   where
