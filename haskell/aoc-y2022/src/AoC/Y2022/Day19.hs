@@ -1,13 +1,13 @@
 -- |
 -- 2022 day 19, Not Enough Minerals <https://adventofcode.com/2022/day/19>
 --
--- The sum of number times most geodes in 24 minutes over all blueprints (part 1), and the product of the most geodes in
--- 32 minutes over the first three (part 2).
+-- The most geodes that can be opened with each blueprint. Part 1 multiplies those of 24 minutes by the number of the
+-- blueprint, and adds all up. Part 2 multiplies those of 32 minutes for the first three blueprints.
 --
 -- The idea: best first. Each state has an optimistic total, which no plan from there on exceeds. The queue is a map from
 -- totals to states, and a state of the greatest total is always taken next. The first state that has no minutes left is
 -- the answer: its total is what it really has, and no other state can get more. There is no best plan so far to compare
--- with, and few hundred states are looked at.
+-- with, and only a few hundred states are looked at.
 --
 -- The optimistic total is that of an easier game, in which each of the four kinds of robots has a factory of its own, and
 -- pays from a copy of its own of all that is ever mined:
@@ -88,7 +88,8 @@ nextStates (Blueprint oreCost clayCost obsidianCost geodeCost) (State left geode
     kinds = [(oreCost, Minerals 1 0 0, 0), (clayCost, Minerals 0 1 0, 0), (obsidianCost, Minerals 0 0 1, 0), (geodeCost, Minerals 0 0 0, 1)]
     most = foldl' larger geodeCost [oreCost, clayCost, obsidianCost]
 
--- | No less than the geodes that any plan from this state on opens: each kind of robot has a factory and a stock of its own.
+-- | No less than the geodes that any plan from this state on opens: each kind of robot has a factory and a stock of its
+-- own.
 optimistic :: Blueprint -> State -> Int
 optimistic (Blueprint oreCost clayCost obsidianCost geodeCost) (State minutes secured mining stock) =
   go minutes secured mining stock (Built 0 0 0 0)
