@@ -16,8 +16,8 @@
 -- > circle'     a b d C E f
 --
 -- A number that does not move keeps its rank among those that do not move. Its rank is its place less the number of places
--- before it that are left. Its new place is its rank plus the number of places that are filled before it. With all lists in
--- the order of places, this is one pass. So a round takes n log n steps, and no circle is kept between the moves.
+-- before it that are left. Its new place is its rank plus the number of places that are filled before it. With all lists
+-- in the order of places, this is one pass. So a round takes n log n steps, and no circle is kept between the moves.
 --
 -- The circle is cut open before place 0, and a number that comes to be there might as well be at the end.
 module AoC.Y2022.Day20 (parse, part1, part2) where
