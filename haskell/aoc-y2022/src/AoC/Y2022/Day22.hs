@@ -1,21 +1,27 @@
 -- |
 -- 2022 day 22, Monkey Map <https://adventofcode.com/2022/day/22>
 --
--- A walk follows a path of steps and turns: where it ends if it leaves the map at one side to come back at the opposite
--- side of the row or column (part 1), and if the map is the net of a cube that it walks on (part 2).
+-- Where a walk ends that follows a path of steps and turns. If it leaves a row or a column, it comes back at the other end
+-- (part 1). Or the map is the net of a cube, and the walk goes over the edges of the cube (part 2).
 --
--- The idea: no edges of the net are glued together. The cells sit in space, and a table tells which cell of the map is at a
--- point. The net is folded by a frame of three directions that is carried from face to face: which direction in space is
--- right on the map, which is down, and which is out of the cube. To a neighbour at the right, the frame is rotated:
+-- The idea: no edges of the net are glued together. Every cell is a point in space, and a table tells which cell of the
+-- map is at a point. To fold the net, a frame of three directions in space is carried from face to face: that which is
+-- right on the map, that which is down, and that which is out of the cube. For the neighbour at the right, the frame is
+-- rotated:
 --
 -- > right, down, out  ->  -out, down, right
 --
--- and likewise on the other sides. Six faces are a net if and only if their directions out are different.
+-- The other sides are alike. Six faces are the net of a cube if and only if their directions out are different.
 --
--- The walker has a frame too: forward, the right hand, and out. Where there is no cell ahead on this face, forward becomes
--- out and forward is then where in was. The faces and their cells are the points of a cube from -side to side:
+-- The walker has a frame too: forward, the right hand, and out. It is rotated where the face has no cell ahead, so that
+-- the walker goes over an edge of the cube:
 --
--- >       o-->  f     a step on the face: two forward
+-- > forward, hand, out  ->  -out, hand, forward
+--
+-- The centre of the cube is the point 0, and each of its faces is one side away. Cells are two apart, which makes all
+-- coordinates whole. Here a walker at o goes to the right over the top face:
+--
+-- >       o-->        a step on the face: two forward
 -- >    +-------+
 -- >    |       | |    a step over the edge: one forward, one in
 -- >    |       | v
@@ -50,8 +56,8 @@ type Row = (Int, ByteString)
 
 data Turn = L | R
 
--- | The rows; the side of the cube; the faces, by the row and the column of their first cells; and the path, where each
--- steps come after a turn, but for the first.
+-- | The rows; the side of the cube; the faces, by the row and the column of their first cells; the steps before the first
+-- turn; and each turn, with the steps after it.
 data Board = Board !(Vector Row) !Int !(Map (Int, Int) Frame) !Int ![(Turn, Int)]
 
 instance NFData Board where
@@ -121,17 +127,17 @@ times n (Space x y z) = Space (n * x) (n * y) (n * z)
 back :: Space -> Space
 back = times (-1)
 
--- | The walk along a path that starts with so many steps: where it ends, if it starts here, where a step leads if it is not
--- to a wall, and what a turn to the right does.
-walk :: (w -> Maybe w) -> (w -> w) -> w -> Int -> [(Turn, Int)] -> w
-walk step right start first = foldl' (\w (turn, steps) -> ahead steps (turned turn w)) (ahead first start)
+-- | @walk step right start first others@: where a walk ends that starts here with the first steps. The function @step@ has
+-- no result if a wall is ahead, and @right@ is a turn to the right.
+walk :: (walker -> Maybe walker) -> (walker -> walker) -> walker -> Int -> [(Turn, Int)] -> walker
+walk step right start first = foldl' (\at (turn, steps) -> ahead steps (turned turn at)) (ahead first start)
   where
-    ahead 0 w = w
-    ahead steps w = maybe w (ahead (steps - 1 :: Int)) (step w)
+    ahead 0 at = at
+    ahead steps at = maybe at (ahead (steps - 1 :: Int)) (step at)
     turned R = right
     turned L = right . right . right
 
--- | From the row and the column, from 0 on, and the facing.
+-- | The answer for a row and a column, counted from 0, and a facing: 0 is right, 1 down, 2 left and 3 up.
 password :: (Int, Int, Int) -> Int
 password (y, x, facing) = 1000 * (y + 1) + 4 * (x + 1) + facing
 
