@@ -1,14 +1,14 @@
 -- |
 -- 2022 day 23, Unstable Diffusion <https://adventofcode.com/2022/day/23>
 --
--- Elves with neighbours want to move, in the first direction of four in which three cells are free, and move unless
--- another one wants the same cell: the free cells among them after ten rounds (part 1), and the first round in which no
--- elf moves (part 2).
+-- An elf that has a neighbour wants to move in the first of four directions in which three cells are free. It moves unless
+-- another elf wants to move to the same cell. Part 1 counts the free cells among the elves after ten rounds. Part 2 is the
+-- first round in which no elf moves.
 --
--- The idea: the whole plane is one number with a bit for each cell, row after row, and a few operations ask all elves at
--- once. An elf that wants to move moves, and collisions are settled afterwards: the plane counts to two, in a number of
--- the cells that were moved to and another of those that were moved to twice. Who is in a cell of the second kind moves
--- back:
+-- The idea: the whole plane is one number with a bit for each cell, row after row, so that a few operations ask all elves
+-- at once. All elves that want to move do move, and collisions are settled afterwards. For this the plane counts to two:
+-- one number has the cells that were moved to, and another one those that were moved to twice. The two elves in a cell of
+-- the second kind move back:
 --
 -- > wants    > . <    . . .
 -- > once     . 1 .    . . .   then both move back, and the cell is empty
@@ -26,6 +26,8 @@ import Data.Bits (bit, popCount, shift, shiftL, shiftR, testBit, xor, (.&.), (.|
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.List (dropWhileEnd, foldl', mapAccumL)
+import Data.List.NonEmpty (NonEmpty (..))
+import qualified Data.List.NonEmpty as NonEmpty
 
 -- | The elves as the bits of a number, how many bits a row has, and those of the outermost rows and columns.
 data Plane = Plane !Int !Integer !Integer
@@ -38,13 +40,13 @@ parse = runParser (plane <$> grid 80 "an elf or a free cell" (`elem` ".#") <* en
   where
     plane g = laidOut [C.foldr (\c right -> right `shiftL` 1 .|. (if c == '#' then 1 else 0)) 0 (rowOf g row) | row <- [0 .. height g - 1]]
 
--- | The rows without those and the columns without an elf before the first and after the last; and how many columns.
+-- | The rows without the empty rows and columns on all four sides; and the number of columns that are left.
 trimmed :: [Integer] -> ([Integer], Int)
-trimmed rows = (map (`shiftR` first) (dropWhileEnd (== 0) (dropWhile (== 0) rows)), columns - first)
+trimmed rows = (map (`shiftR` first) (dropWhileEnd (== 0) (dropWhile (== 0) rows)), end - first)
   where
     anywhere = foldl' (.|.) 0 rows
-    columns = length (takeWhile (> 0) (iterate (`shiftR` 1) anywhere))
-    first = length (takeWhile (not . testBit anywhere) [0 .. columns - 1])
+    end = length (takeWhile (> 0) (iterate (`shiftR` 1) anywhere))
+    first = length (takeWhile (not . testBit anywhere) [0 .. end - 1])
 
 -- | The plane with an elf for each bit of these rows.
 laidOut :: [Integer] -> Plane
@@ -65,7 +67,7 @@ rowsOf (Plane stride elves _) = go elves
 part1, part2 :: Plane -> Int
 part1 p = length rows * columns - sum (map popCount rows)
   where
-    (rows, columns) = trimmed (rowsOf (foldl' (\_ later -> later) p (take 10 (rounds p))))
+    (rows, columns) = trimmed (rowsOf (NonEmpty.last (p :| take 10 (rounds p))))
 part2 p = 1 + length (rounds p)
 
 -- | The planes after each round in which elves move.
@@ -90,7 +92,7 @@ moved i p@(Plane stride elves rim)
     -- The cells that have an elf in one of the three cells that a step leads to.
     seen = [(step, (if abs step == 1 then threeInColumn else threeInRow) `shift` negate step) | step <- steps]
     company = elves .&. foldl' (.|.) 0 (map snd seen)
-    -- Who does not find three free cells asks the next direction.
+    -- Elves that do not find three free cells ask for the next direction.
     (undecided, targets) = mapAccumL (\asking (step, others) -> (asking .&. others, (step, (asking .&. others `xor` asking) `shift` step))) company seen
     still = (elves `xor` company) .|. undecided
     (once, twice) = foldl' (\(one, two) (_, to) -> (one .|. to, two .|. one .&. to)) (0, 0) targets
