@@ -18,8 +18,8 @@
 -- * A blizzard to the left that starts in column p is met where 2 x + c = p modulo the width. Here c is the time in column
 --   0. One upwards that starts in row p is met where 2 y + c = p modulo the height. Here c is the time in row 0.
 --
--- A row is a number with a bit for each cell. All steps to the right are one addition: a bit that is added to a run of ones
--- turns into a carry, which goes on to the end of the run. Here bit 0 is at the left:
+-- A row is a number with a bit for each cell. All steps to the right are one addition: a bit that is added to a run of
+-- ones turns into a carry, which goes on to the end of the run. Here bit 0 is at the left:
 --
 -- > free      1 1 0 1 1 1 0
 -- > entered   0 0 0 0 1 0 0
