@@ -286,19 +286,21 @@ impl Search<'_> {
     }
 }
 
-/// The best total of one walker for each set of valves that it opens.
+/// The best total of one walker for each set of valves that it opens. A larger set has a larger number than its subsets, so all
+/// totals of a set are known when it has its turn.
 fn table(input: &Input, minutes: u32) -> Vec<u16> {
     let count = input.rates.len();
     let minutes = minutes as usize;
-    let place = |set: usize, last: usize, left: usize| (set * count + last) * minutes + left;
+    let index = |set: usize, last: usize, left: usize| (set * count + last) * minutes + left;
     // Each total plus 1, or 0 if there is none.
-    let mut totals = vec![0_u16; place(1 << count, 0, 0)];
+    let mut totals = vec![0_u16; index(1 << count, 0, 0)];
     let mut best = vec![0; 1 << count];
+    // Notes the total of a set, and opens each other valve next.
     let mut open = |totals: &mut Vec<u16>, set: usize, from: usize, left: usize, total: u16| {
         best[set] = total.max(best[set]);
         for valve in (0..count).filter(|valve| set >> valve & 1 == 0) {
             let left = left.saturating_sub(input.costs[from][valve] as usize);
-            let entry = &mut totals[place(set | 1 << valve, valve, left)];
+            let entry = &mut totals[index(set | 1 << valve, valve, left)];
             *entry = (1 + total + left as u16 * input.rates[valve] as u16).max(*entry);
         }
     };
@@ -306,7 +308,7 @@ fn table(input: &Input, minutes: u32) -> Vec<u16> {
     for set in 1..1 << count {
         for last in (0..count).filter(|last| set >> last & 1 == 1) {
             for left in 1..minutes {
-                if let Some(total) = totals[place(set, last, left)].checked_sub(1) {
+                if let Some(total) = totals[index(set, last, left)].checked_sub(1) {
                     open(&mut totals, set, last, left, total);
                 }
             }
