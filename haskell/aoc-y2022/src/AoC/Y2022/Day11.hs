@@ -147,6 +147,7 @@ tallies monkeys items = [unpacked (rounds ! start) | start <- starts]
     (found, starts) = mapAccumL numbered (Found 0 IntMap.empty []) (map pairOf items)
     Rounds rounds = stimes many (Rounds (U.fromList (table many row found)))
     many = 10000 :: Int
+    -- The next pair, and a 1 for each monkey that inspects the item on the way.
     row pair = (pairOf (after inspections), sum (fmap (unit 0) inspections), sum (fmap (unit 4) inspections))
       where
         inspections = oneRound (`rem` modulus) monkeys (Item (pair .&. 7) (pair `shiftR` 3))
