@@ -1,8 +1,8 @@
 -- |
 -- 2022 day 16, Proboscidea Volcanium <https://adventofcode.com/2022/day/16>
 --
--- The most pressure that can be released in 30 minutes (part 1), or by two in 26 minutes, each opening other valves (part
--- 2).
+-- The most pressure that one can release in 30 minutes (part 1), or two together in 26 minutes, who open different valves
+-- (part 2).
 --
 -- The idea: plans that have opened the same valves, the same one of them last, differ in two numbers only: how many
 -- minutes are left, and how much pressure is released in all. A valve counts all its pressure when it is opened. A plan
@@ -19,7 +19,8 @@
 -- So there is no search tree, but a table: for each set of valves, a profile for each valve that is opened last. It comes
 -- from the profiles of the set without this valve.
 --
--- For two, take the best of each set of valves, then the best of all its subsets, and add what the complement gives.
+-- For two, the table gives the best total of each set of valves. From these comes the best total of all subsets of each
+-- set. The answer is the greatest sum of the totals of a set and of its complement.
 --
 -- Valves without flow are only walked through, so distances between the others are all that is needed.
 module AoC.Y2022.Day16 (parse, part1, part2) where
@@ -46,7 +47,7 @@ data Volcano = Volcano !(U.Vector Int) !(U.Vector Int)
 instance NFData Volcano where
   rnf v = v `seq` ()
 
--- | Flows, and where tunnels lead.
+-- | The flow of each valve, and the valves that tunnels lead to.
 type Report = Map.Map Name (Int, [Name])
 
 parse :: ByteString -> Either InputError Volcano
@@ -60,7 +61,7 @@ parse = runParser $ do
   unless (Map.size (distancesFrom report "AA") == Map.size report) $ failWhole "a valve cannot be reached from AA"
   pure (volcano report)
 
--- | One more valve.
+-- | The report with one more valve.
 valve :: Report -> Parser Report
 valve known = do
   at <- offset
@@ -81,7 +82,7 @@ valveName = (\a b -> [a, b]) <$> letter <*> letter
   where
     letter = satisfy "a letter from A to Z" isAsciiUpper
 
--- | How far it is from a valve to each that can be reached.
+-- | The distance from this valve to each one that can be reached.
 distancesFrom :: Report -> Name -> Map.Map Name Int
 distancesFrom report start = Map.fromList [(name, d) | (d, names) <- zip [0 ..] layers, name <- Set.toList names]
   where
@@ -149,7 +150,7 @@ insert left pressure profile@(Plan left' pressure' plans)
   | pressure' <= pressure = insert left pressure plans
 insert left pressure profile = Plan left pressure profile
 
--- | For each set, the greatest number of a subset.
+-- | For each set of valves, the greatest number that the table has for one of its subsets.
 overSubsets :: U.Vector Int -> U.Vector Int
 overSubsets table = foldl' with table (takeWhile (\v -> bit v < U.length table) [0 ..])
   where
