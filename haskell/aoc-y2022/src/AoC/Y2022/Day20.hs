@@ -1,8 +1,9 @@
 -- |
 -- 2022 day 20, Grove Positioning System <https://adventofcode.com/2022/day/20>
 --
--- Numbers in a circle move on by their own values, one after the other: the sum of the three that are 1000, 2000 and 3000
--- places after the 0 (part 1), and the same with large multiples of the numbers that move ten times (part 2).
+-- Numbers in a circle move on by their own values, one after the other. The answer is the sum of the three numbers that
+-- are then 1000, 2000 and 3000 places after the 0. In part 1 each number moves once. In part 2 the numbers are multiplied
+-- by a large key, and each moves ten times.
 --
 -- The idea: divide and conquer in time. For some numbers that move, only their own places are followed:
 --
@@ -36,7 +37,7 @@ parse = runParser $ do
   when (zeros == 0) $ failWhole "there is no 0"
   pure (U.fromList (reverse numbers))
 
--- | How many numbers and how many zeros there are, the numbers, the last first, and one more.
+-- | How many numbers and how many zeros there are, and the numbers, the last one first: with one more line.
 number :: (Int, Int, [Int]) -> Parser (Int, Int, [Int])
 number (n, zeros, before) = do
   at <- offset
@@ -47,11 +48,13 @@ number (n, zeros, before) = do
 
 part1, part2 :: U.Vector Int -> Int
 part1 = coordinates 1
-part2 numbers = coordinates 10 (U.map (811589153 *) numbers)
+part2 numbers = coordinates 10 (U.map (key *) numbers)
+  where
+    key = 811589153
 
 -- | The sum of the three numbers after so many rounds.
 coordinates :: Int -> U.Vector Int -> Int
-coordinates rounds numbers = sum [numbers ! (circle ! ((zero + way) `mod` n)) | Just zero <- [U.findIndex isZero circle], way <- [1000, 2000, 3000]]
+coordinates rounds numbers = sum [numbers ! (circle ! ((zero + distance) `mod` n)) | Just zero <- [U.findIndex isZero circle], distance <- [1000, 2000, 3000]]
   where
     n = U.length numbers
     isZero index = numbers ! index == 0
@@ -63,7 +66,7 @@ mixed :: U.Vector Int -> U.Vector Int -> U.Vector Int
 mixed steps circle = U.fromListN n (indices (moved 0 n (U.ifoldr' Mover None circle)))
   where
     n = U.length circle
-    -- All of these numbers move, whose indices are from the first one to before the end.
+    -- These numbers, which have the indices from the first one to before the end, all move.
     moved :: Int -> Int -> Movers -> Movers
     moved _ _ None = None
     moved _ _ (Mover place index None) = Mover ((place + steps ! index) `rem` (n - 1)) index None
@@ -75,7 +78,7 @@ mixed steps circle = U.fromListN n (indices (moved 0 n (U.ifoldr' Mover None cir
         late = pushed early early' (between middle end movers)
         late' = moved middle end late
 
--- | The place and the index of each of some numbers, in the order of places. All of it is evaluated.
+-- | A strict list of numbers, in the order of places: the place and the index of each.
 data Movers = None | Mover !Int !Int !Movers
 
 indices :: Movers -> [Int]
