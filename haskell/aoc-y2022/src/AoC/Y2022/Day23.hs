@@ -83,16 +83,17 @@ moved :: Int -> Plane -> Maybe Plane
 moved i p@(Plane stride elves rim)
   | elves .&. rim /= 0 = moved i (laidOut (rowsOf p))
   | once == twice = Nothing
-  | otherwise = Just (Plane stride (foldl' (.|.) (still .|. (once `xor` twice)) [(to .&. twice) `shift` negate step | (step, to) <- targets]) rim)
+  | otherwise = Just (Plane stride (foldl' (.|.) (still .|. (once `xor` twice)) returned) rim)
   where
     -- North, south, west and east, from the round's first on.
     steps = take 4 (drop (i `rem` 4) (cycle [-stride, stride, -1, 1]))
     threeInRow = elves .|. elves `shiftL` 1 .|. elves `shiftR` 1
     threeInColumn = elves .|. elves `shiftL` stride .|. elves `shiftR` stride
-    -- The cells that have an elf in one of the three cells that a step leads to.
+    -- For each step, the cells from which one of the three cells ahead has an elf.
     seen = [(step, (if abs step == 1 then threeInColumn else threeInRow) `shift` negate step) | step <- steps]
-    company = elves .&. foldl' (.|.) 0 (map snd seen)
+    withNeighbours = elves .&. foldl' (.|.) 0 (map snd seen)
     -- Elves that do not find three free cells ask for the next direction.
-    (undecided, targets) = mapAccumL (\asking (step, others) -> (asking .&. others, (step, (asking .&. others `xor` asking) `shift` step))) company seen
-    still = (elves `xor` company) .|. undecided
+    (undecided, targets) = mapAccumL (\asking (step, others) -> (asking .&. others, (step, (asking .&. others `xor` asking) `shift` step))) withNeighbours seen
+    still = (elves `xor` withNeighbours) .|. undecided
     (once, twice) = foldl' (\(one, two) (_, to) -> (one .|. to, two .|. one .&. to)) (0, 0) targets
+    returned = [(to .&. twice) `shift` negate step | (step, to) <- targets]
