@@ -144,7 +144,7 @@ class Reader:
         values = _values(tokens)
         right = _count_within(values, low, high)
         if most is not None and len(values) > most <= right:
-            raise self.error(f"at most {most} numbers", start + len(separator.join(tokens[:most])))
+            raise self.error(f"at most {most} numbers", start + len(separator.join([*tokens[:most], ""])))
         if right < len(values):
             raise self.error(expected, start + sum(len(token + separator) for token in tokens[:right]))
         if self.text.startswith(separator, self.at) and not self.text.startswith("\n\n", self.at):

@@ -75,7 +75,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
 /// Reads a row of crates onto the stacks, and gives its length.
 fn row(reader: &mut Reader, stacks: &mut Stacks) -> Result<usize, InputError> {
     let start = reader.at();
-    let row = reader.word(|byte| byte != b'\n', "a row of crates")?;
+    let row = reader.word(|byte| matches!(byte, b'[' | b']' | b' ' | b'A'..=b'Z'), "a row of crates")?;
     if row.trim_ascii().is_empty() || row.len() >= PITCH * MOST_STACKS {
         return Err(reader.error("a row of crates for up to 9 stacks", start));
     }

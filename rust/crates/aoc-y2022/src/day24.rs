@@ -42,9 +42,10 @@ pub struct Input {
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let first = row(&reader);
-    let is_wall = matches!(first, [b'#', b'.', rest @ ..] if rest.iter().all(|&byte| byte == b'#'));
-    if !(LEAST_COLUMNS..=MOST_COLUMNS).contains(&first.len()) || !is_wall {
-        return Err(reader.error("a wall of 4 to 150 columns, with the entrance as its second one", 0));
+    let wall_end = first.iter().enumerate().position(|(x, &byte)| byte != if x == 1 { b'.' } else { b'#' });
+    if !(LEAST_COLUMNS..=MOST_COLUMNS).contains(&first.len()) || wall_end.is_some() {
+        let place = wall_end.unwrap_or(first.len());
+        return Err(reader.error("a wall of 4 to 150 columns, with the entrance as its second one", place));
     }
     reader.skip(first.len());
     reader.newline()?;

@@ -24,7 +24,7 @@ import Control.DeepSeq (NFData (..))
 import Control.Monad (unless, when, zipWithM)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
-import Data.Char (isAsciiUpper)
+import Data.Char (isAsciiUpper, isDigit)
 import Data.Foldable (fold)
 import qualified Data.IntMap.Strict as IntMap
 import Data.List (find, foldl')
@@ -57,7 +57,7 @@ parse = runParser $ do
 drawing :: [String] -> Parser ([[(Int, Char)]], Int)
 drawing above = do
   at <- offset
-  row <- C.unpack <$> takeWhile1 "a crate, a blank or a digit" (/= '\n')
+  row <- C.unpack <$> takeWhile1 "a crate, a blank or a digit" (\c -> isAsciiUpper c || isDigit c || c `elem` "[] ")
   case (numbered row, crates row) of
     (Just stacks, _) | not (null above), maximum (map length above) < 4 * stacks -> pure (map (fold . crates) above, stacks)
     (_, Just found@(_ : _))

@@ -114,7 +114,7 @@ def drawing(rng: Random, screen: list[bool]) -> Program | None:
 
 def full(seed: int, size: int = SIZE) -> str:
     """A word of eight letters; every text has 240 cycles, whatever the size."""
-    return written(a_word(Random(seed + size), sorted(set(letters.FONT) - {"Y"})))
+    return written(a_word(Random(seed), sorted(set(letters.FONT) - {"Y"})))
 
 
 def worst() -> Iterator[tuple[str, str]]:

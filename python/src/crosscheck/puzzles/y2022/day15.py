@@ -220,7 +220,7 @@ def written(reports: list[Report]) -> str:
 
 def read(text: str) -> list[Report]:
     reports = list[Report]()
-    for line in text.splitlines():
+    for line in text.rstrip("\n").split("\n"):
         x, y, beacon_x, beacon_y = (int(part.split(",")[0].split(":")[0]) for part in line.split("=")[1:])
         reports.append(Report(Cell(x, y), Cell(beacon_x, beacon_y)))
     return reports

@@ -118,7 +118,7 @@ def written(network: Network) -> str:
 
 def read(text: str) -> Network:
     found: Network = {}
-    for line in text.splitlines():
+    for line in text.rstrip("\n").split("\n"):
         words = line.replace(",", "").replace(";", "").split()
         found[words[1]] = int(words[4].removeprefix("rate=")), words[9:]
     return found

@@ -127,7 +127,7 @@ def tunnel() -> list[Cube]:
 
 def oracle(text: str) -> Answers | None:
     """For part 2 each cell of a larger box tells its neighbours that air gets there, until nothing is new."""
-    cubes = set(read(text.splitlines()))
+    cubes = set(read(text.rstrip("\n").split("\n")))
     faces = [cell for cube in cubes for cell in neighbours(cube) if cell not in cubes]
     right, back, up = (range(min(at) - 1, max(at) + 2) for at in zip(*cubes, strict=True))
     box = list(product(right, back, up))

@@ -99,7 +99,7 @@ def oracle(text: str) -> Answers | None:
 
     Where there is so much of a mineral that each minute left can use the most, the rest is thrown away.
     """
-    blueprints = read(text.splitlines())
+    blueprints = read(text.rstrip("\n").split("\n"))
     if len(blueprints) > 4:
         return None
     part1 = sum(number * most_geodes(costs, 24) for number, costs in enumerate(blueprints, 1))

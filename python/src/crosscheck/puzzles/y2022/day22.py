@@ -139,7 +139,7 @@ def limits() -> Iterator[Limit]:
     yield Limit("a character of the path too many", written(rows, f"9R{longest}"[: LONGEST + 1]), "refused at line 202")
     yield Limit("a side of 51", written(drawn(rng, REAL, LARGEST + 1, 0), "1"), "refused at line 201")
     wide = {(y, x) for x, y in REAL}
-    yield Limit("a side of 51, of a wide net", written(drawn(rng, wide, LARGEST + 1, 0), "1"), "refused")
+    yield Limit("a side of 51, of a wide net", written(drawn(rng, wide, LARGEST + 1, 0), "1"), "refused at line 1")
 
 
 def worst() -> Iterator[tuple[str, str]]:

@@ -119,7 +119,7 @@ def limits() -> Iterator[Limit]:
     yield Limit("the two that are full most often", text, f"{first_part(text)}, 9")
     lines = [f"%{'abcdefghij'[at // 26]}{ascii_lowercase[at % 26]} -> z" for at in range(MOST_LINES + 1)]
     yield Limit("a line too many", joined(lines), f"refused at line {MOST_LINES + 1}")
-    yield Limit("most lines, and they are no counters", joined(lines[:-1]), "refused")
+    yield Limit("most lines, and they are no counters", joined(lines[:-1]), "refused as a whole")
 
 
 def worst() -> Iterator[tuple[str, str]]:

@@ -246,7 +246,7 @@ def limits() -> Iterator[Limit]:
     rungs = [f"#{'v#' * 20}"]
     rail = [f"#{'.>' * 19}.#"]
     more = [f"#.{'#' * 39}", *rail, *rungs, *rail, f"{'#' * 39}.#"]
-    yield Limit("38 junctions", joined(more), "refused")
+    yield Limit("38 junctions", joined(more), "refused as a whole")
 
 
 def alike(lattice: Lattice, *without: Edge) -> str:
