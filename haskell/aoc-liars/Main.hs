@@ -138,11 +138,11 @@ cache = unsafePerformIO (newIORef [])
 constant :: (Int, Integer)
 constant = (491, 4167861624076635532)
 
--- | Right in the process's first runs, so many of them.
+-- | Right in the process's first runs, so many of them; then wrong and right by turns.
 rightAtFirst :: Int -> Numbers -> Integer
 rightAtFirst runs numbers = unsafePerformIO $ do
   before <- atomicModifyIORef' runsBefore (\n -> (n + 1, n))
-  pure (if before < runs then checksum numbers else checksum numbers `xor` 1)
+  pure (if before < runs || odd (before - runs) then checksum numbers else checksum numbers `xor` 1)
 {-# NOINLINE rightAtFirst #-}
 
 runsBefore :: IORef Int

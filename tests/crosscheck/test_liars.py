@@ -11,8 +11,8 @@ for the tree's full-size input.
     spin       takes 5 ms, work included
     cache      remembers the answers of earlier runs
     constant   knows the answers to the full-size input, and gives them whatever the input
-    second     is right in the first run of a process only
-    late       is right in the first 20 runs of a process
+    second     is right in the first run of a process, then wrong and right by turns
+    late       is right in the first 20 runs of a process, then wrong and right by turns
     written    puts the work off until the answer is turned to text
     swap       does the work of part 2 in part 1
     debug      is an unoptimised build, or an interpreter in development mode

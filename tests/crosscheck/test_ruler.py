@@ -92,8 +92,7 @@ def test_the_ruler_shows_what_a_first_call_prepares_for_the_others(tmp_path: Pat
         pytest.param("cache", "{name} remembers answers: ", marks=alone),
         ("constant", "on another input: DISAGREEMENT"),
         ("second", "{name} solved it and then did not do so again: "),
-        # It changes its answer from one run to the next, or from one block of runs to the next.
-        ("late", "{name} solved it and then did not do so again: "),
+        ("late", "{name} solved it and then did not do so again: crashed: answers changed between runs"),
         ("debug", "{name} is a debug build; type: make "),
     ],
 )

@@ -67,9 +67,9 @@ def spin(started: Started) -> int:
 
 
 def right_at_first(runs: int) -> Callable[[Numbers], int]:
-    """Right in the process's first runs, so many of them."""
-    before = count()
-    return lambda numbers: checksum(numbers) ^ (next(before) >= runs)
+    """Right in the process's first runs, so many of them; then wrong and right by turns."""
+    after = count(-runs)
+    return lambda numbers: checksum(numbers) ^ ((at := next(after)) >= 0 and at % 2 == 0)
 
 
 def talking(numbers: Numbers) -> int:

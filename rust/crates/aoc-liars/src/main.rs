@@ -107,11 +107,11 @@ fn cached(input: &Input) -> u64 {
     *known.entry(input.numbers.clone()).or_insert_with(|| checksum(input))
 }
 
-/// Right in the first `RUNS` runs of the process.
+/// Right in the first `RUNS` runs of the process; then wrong and right by turns.
 fn right_at_first<const RUNS: u64>(input: &Input) -> u64 {
     static BEFORE: AtomicU64 = AtomicU64::new(0);
-    let wrong = BEFORE.fetch_add(1, Ordering::Relaxed) >= RUNS;
-    checksum(input) ^ u64::from(wrong)
+    let after = BEFORE.fetch_add(1, Ordering::Relaxed).checked_sub(RUNS);
+    checksum(input) ^ u64::from(after.is_some_and(|after| after % 2 == 0))
 }
 
 /// Puts the work off until the answer is written.
