@@ -92,7 +92,7 @@ def test_accepts(read: Callable[[str], object], text: str, value: object) -> Non
         (list_of_numbers, "1,2\r\r\n", 1, 4),
         (list_of_numbers, "1,2\n\n3", 2, 1),
         (list_of_numbers, "1,2\n3", 2, 1),
-        (list_of_numbers, "1,2,3,4,5", 1, 8),
+        (list_of_numbers, "1,2,3,4,5", 1, 9),
         (list_of_numbers, "100", 1, 1),
         (list_of_numbers, "-1", 1, 1),
         (list_of_numbers, "+1", 1, 1),
