@@ -48,11 +48,12 @@ struct Move {
 /// Reads the grid, and follows the loop.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    if matches!(reader.rest(), [_] | [_, b'\n', ..]) {
+    let width = reader.rest().iter().take_while(|&&byte| byte != b'\n').count();
+    if width == 1 {
         return Err(reader.error("a second column", 1));
     }
     // One cell between two rows is the border at the right of one and at the left of the other.
-    let stride = 1 + reader.rest().iter().take_while(|&&byte| byte != b'\n').count();
+    let stride = width + 1;
     let mut cells = Vec::with_capacity(text.len() + 2 * stride + 1);
     cells.resize(stride, b'.');
     let (mut start, mut second) = (None, None);
