@@ -116,14 +116,37 @@ def test_outside_a_repository_it_still_finds_its_own(tmp_path: Path) -> None:
     assert done.stdout.startswith("{")
 
 
+def loaded_by(code: str) -> set[str]:
+    """The modules that are loaded once this was done. What a start costs is what is loaded; times would tell as much of the machine."""
+    shown = f"{code}\nimport sys\nprint(*sys.modules, file=sys.stderr)"
+    ran = subprocess.run([sys.executable, "-c", shown], cwd=ROOT, capture_output=True, text=True, check=True, input="")
+    return set(ran.stderr.split())
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["list", "--help"], ["list", "-l", "python"]])
 def test_help_and_list_load_nothing_that_takes_long(arguments: list[str]) -> None:
-    """What it costs to start is what is loaded; times would tell as much of the machine."""
-    code = (
-        "import sys\nfrom crosscheck.__main__ import status_of\n"
-        f"status_of({arguments})\nprint(*sys.modules, file=sys.stderr)"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    loaded = {name.partition(".")[0] for name in ran.stderr.split()}
+    loaded = loaded_by(f"from crosscheck.__main__ import status_of\nstatus_of({arguments})")
     assert "crosscheck" in loaded
     assert loaded & {"aocd", "hypothesis", "matplotlib", "msgspec", "numpy", "pygments", "rich", "watchfiles"} == set()
+
+
+def test_the_list_of_commands_loads_none_of_them() -> None:
+    loaded = loaded_by("from crosscheck.__main__ import status_of\nstatus_of(['--help'])")
+    assert {name for name in loaded if name.startswith("crosscheck")} == {
+        *("crosscheck", "crosscheck.__main__", "crosscheck.commands", "crosscheck.commands.group", "crosscheck.errors")
+    }
+
+
+@pytest.mark.parametrize(
+    "serving",
+    [
+        "import sys\nfrom aoc.__main__ import run\nrun(['serve'])\nsys.stdout = sys.__stdout__",
+        "import sys, aoc_rust\nfrom crosscheck.solvers.inprocess import serve\nserve(aoc_rust)",
+    ],
+    ids=["aoc-py", "aoc_rust"],
+)
+def test_a_program_of_ours_loads_little_before_it_serves(serving: str) -> None:
+    """Every command starts them."""
+    loaded = loaded_by(serving)
+    assert "json" in loaded
+    assert loaded & {"click", "dataclasses", "importlib.metadata", "inspect", "numpy", "traceback"} == set()

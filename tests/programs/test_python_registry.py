@@ -8,7 +8,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from aoc import registry, serve
-from aoc.__main__ import command_line, main
+from aoc.__main__ import main
+from aoc.command_line import command_line
 from aoc.registry import AnswerError, Day, UnknownDayError, UnknownParameterError
 from aoc.text import InputError, Reader
 

@@ -3,11 +3,11 @@
 import importlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from time import perf_counter_ns
-from typing import Any, Protocol, TypeAlias
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from aoc.text import InputError
 
@@ -29,8 +29,7 @@ class AnswerError(TypeError):
     """A part returned what is no answer."""
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """The answers, and the time of parse, part 1 and part 2. A part that is absent or not written yet
     has None; the time of an absent one is 0."""
 
@@ -38,14 +37,13 @@ class Run:
     nanoseconds: tuple[int, int, int]
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(NamedTuple):
     """A day's functions, and the values that its parameters may take. The defaults are those of `parse`."""
 
     parse: Callable[..., Any]
     part1: Part
     part2: Part | None
-    params: Mapping[str, range] = field(default_factory=dict)
+    params: Mapping[str, range] = MappingProxyType({})
 
     def read(self, text: str, params: Mapping[str, int]) -> Any:
         """The puzzle as `parse` gives it. A value that a parameter may not take is refused like a wrong input."""

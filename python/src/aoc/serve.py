@@ -4,7 +4,6 @@ import json
 import os
 import platform
 import sys
-import traceback
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -108,7 +107,7 @@ def run(
     except AnswerError as error:
         return {"crashed": str(error)}
     except Exception as error:
-        traceback.print_exc()
+        sys.excepthook(*sys.exc_info())  # as traceback.print_exc(), which takes longer to load than all of this
         return {"crashed": f"{type(error).__name__}: {error}"}
     samples = [list(column) for column in zip(*(run.nanoseconds for run in runs), strict=True)]
     ns: list[Any] = samples if times else [column[0] for column in samples]

@@ -3,16 +3,13 @@
 import os
 import signal
 import sys
-import traceback
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from crosscheck.commands.group import Commands
-from crosscheck.commands.options import Settings
 from crosscheck.errors import UserError
-from crosscheck.tree import repository
 
 WRONG_USAGE, CRASHED, INTERRUPTED, TERMINATED = 2, 70, 130, 143
 
@@ -31,6 +28,9 @@ class TerminatedError(BaseException):
 @click.pass_context
 def command_line(context: click.Context, root: Path | None) -> None:
     """Advent of Code in several languages: run them on the same input, compare, time."""
+    from crosscheck.commands.options import Settings  # which `crosscheck --help` has no use for
+    from crosscheck.tree import repository
+
     context.obj = Settings(root.resolve() if root else repository.find_root())
 
 
@@ -66,7 +66,7 @@ def status_of(arguments: list[str]) -> int:
         return CRASHED
     except Exception as error:
         if "--debug" in arguments:  # wherever it happened, also before the options were looked at
-            traceback.print_exc()
+            sys.excepthook(*sys.exc_info())
         else:
             what = f"{type(error).__name__}: {error}".splitlines()[0]
             click.echo(f"crosscheck: {what} (a bug here; --debug shows where)", err=True)

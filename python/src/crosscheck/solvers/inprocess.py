@@ -17,8 +17,6 @@ from time import perf_counter_ns
 from types import ModuleType
 from typing import Any
 
-from crosscheck.solvers.protocol import VERSION
-
 MAX_RUNS = 1_000_000
 
 
@@ -53,7 +51,7 @@ def _reply(module: ModuleType, line: bytes) -> dict[str, Any]:
 
 def _hello(module: ModuleType) -> dict[str, Any]:
     return {
-        "protocol": VERSION,
+        "protocol": 1,
         "language": module.__name__,
         "version": f"{module.__name__} {module.__version__}",
         "profile": module.profile,
