@@ -27,39 +27,20 @@ OUTSIDE, OPEN, WALL = " .#"
 RIGHT, DOWN, LEFT, UP = range(4)
 TURNS = {"R": 1, "L": -1}
 FACES, OUTLINE, FACES_AT_CORNER = 6, 14, 3
-Face: TypeAlias = tuple[int, int]
-"""Its row and column among the faces."""
-Seams: TypeAlias = dict[tuple[int, int], tuple[int, int]]
-"""From a cell at the edge and a facing to the outside, to the cell and the facing after a step."""
-
-
-class Side(NamedTuple):
-    face: Face
-    facing: int
-    """From the face to the outside."""
-
-
-class Net(NamedTuple):
-    glued: dict[Side, Side]
-    size: int
-    """Of each face."""
-    blanks: int
-    """How many columns are to the left of all faces."""
+Steps: TypeAlias = tuple[int, int, int, int]
+"""For each facing, the step from a cell to the next one."""
+Pose: TypeAlias = tuple[int, int]
+"""A cell and a facing."""
 
 
 class Board(NamedTuple):
     cells: str
     """Row after row, with cells outside all around, so that the number of a cell says its row and column from 1."""
-    down: int
-    """The step from a cell to the one below."""
+    steps: Steps
     path: list[tuple[int, int]]
     """Steps, and the quarter turns to the right after them."""
-    net: Net
-
-    @property
-    def steps(self) -> tuple[int, int, int, int]:
-        """The step for each facing."""
-        return 1, self.down, -1, -self.down
+    glued: dict[Pose, Pose]
+    """For each pose at the edge of the map that faces outside, the one that it is glued to on the cube."""
 
 
 def parse(text: str) -> Board:
@@ -70,7 +51,8 @@ def parse(text: str) -> Board:
     reader.end()
     down = max(map(len, rows)) + 2
     cells = "".join(f"{OUTSIDE}{row}".ljust(down) for row in ["", *rows, ""])
-    return Board(cells, down, path, find_net(reader, rows))
+    steps = (1, down, -1, -down)
+    return Board(cells, steps, path, find_cube(reader, cells, steps))
 
 
 def read_row(reader: Reader) -> str:
@@ -94,55 +76,52 @@ def read_path(reader: Reader) -> list[tuple[int, int]]:
     return path
 
 
-def find_net(reader: Reader, rows: list[str]) -> Net:
+def find_cube(reader: Reader, cells: str, steps: Steps) -> dict[Pose, Pose]:
+    """Which poses are glued to each other, if the map is a net."""
     error = reader.error_of_whole(f"the map is no net of a cube with a side of 1 to {MOST_SIDE}")
-    places = [(y, x) for y, row in enumerate(rows) for x, kind in enumerate(row) if kind != OUTSIDE]
-    size = isqrt(len(places) // FACES)
-    if size not in range(1, MOST_SIDE + 1) or FACES * size**2 != len(places):
+    area = len(cells) - cells.count(OUTSIDE)
+    size = isqrt(area // FACES)
+    corners = outline(cells, steps)
+    poses = list(corners)
+    if size > MOST_SIDE or (area, len(poses)) != (FACES * size**2, OUTLINE * size):
         raise error
-    blanks = min(x for _, x in places)
-    faces = {(y // size, (x - blanks) // size) for y, x in places}
-    sides, corners = outline(faces)
-    glued = glue(sides, corners)
-    if len(faces) != FACES or not len(sides) == len(glued) == OUTLINE:
+    sides = [poses[start : start + size] for start in range(0, len(poses), size)]
+    if any(facing != side[0][1] for side in sides for _, facing in side):
         raise error
-    return Net(glued, size, blanks)
+    glued = glue(sides, [corners[side[-1]] for side in sides])
+    if len(glued) < len(poses):
+        raise error
+    return glued
 
 
-def outline(faces: set[Face]) -> tuple[list[Side], list[int]]:
-    """The sides of the faces to the outside, clockwise, and after each one the number of faces at the corner."""
-    sides: list[Side] = []
-    corners: list[int] = []
-    side = Side(min(faces), UP)
-    while side not in sides:
-        sides.append(side)
-        along = (side.facing + 1) % 4
-        beside = neighbour(side.face, along)
-        beyond = neighbour(beside, side.facing)
-        if beside not in faces:
-            side, at_corner = Side(side.face, along), 1
-        elif beyond not in faces:
-            side, at_corner = Side(beside, side.facing), 2
+def outline(cells: str, steps: Steps) -> dict[Pose, int]:
+    """The poses that face outside, clockwise from the first cell, each with the number of cells at the corner after it."""
+    corners: dict[Pose, int] = {}
+    pose = len(cells) - len(cells.lstrip(OUTSIDE)), UP
+    while pose not in corners:
+        cell, facing = pose
+        right, left = (facing + 1) % 4, (facing - 1) % 4
+        beside = cell + steps[right]
+        beyond = beside + steps[facing]
+        if cells[beside] == OUTSIDE:
+            corners[pose], pose = 1, (cell, right)
+        elif cells[beyond] == OUTSIDE:
+            corners[pose], pose = 2, (beside, facing)
         else:
-            side, at_corner = Side(beyond, (side.facing - 1) % 4), 3
-        corners.append(at_corner)
-    return sides, corners
+            corners[pose], pose = 3, (beyond, left)
+    return corners
 
 
-def neighbour(face: Face, facing: int) -> Face:
-    row, column = face
-    down, right = ((0, 1), (1, 0), (0, -1), (-1, 0))[facing]
-    return row + down, column + right
-
-
-def glue(sides: list[Side], corners: list[int]) -> dict[Side, Side]:
-    """For each side the one that it is glued to, as far as that is possible."""
-    glued: dict[Side, Side] = {}
+def glue(sides: list[list[Pose]], corners: list[int]) -> dict[Pose, Pose]:
+    """Glue the sides as far as that is possible, given the number of faces at the corner after each one."""
+    glued: dict[Pose, Pose] = {}
     while FACES_AT_CORNER in corners:
         place = corners.index(FACES_AT_CORNER)
         one, other, *sides = sides[place:] + sides[:place]
         _, after, *corners = corners[place:] + corners[:place]
-        glued[one], glued[other] = other, one
+        # Clockwise along one is counterclockwise along the other.
+        glued.update(zip(one, reversed(other), strict=True))
+        glued.update(zip(other, reversed(one), strict=True))
         if corners:
             corners[-1] += after
     return glued
@@ -156,48 +135,33 @@ def part2(board: Board) -> int:
     return password(board, around_cube(board))
 
 
-def around_map(board: Board) -> Seams:
-    """From each cell at the edge, back over the map to the opposite end."""
-    seams: Seams = {}
-    for cell, kind in enumerate(board.cells):
-        for facing, step in enumerate(board.steps):
-            if kind != OUTSIDE and board.cells[cell + step] == OUTSIDE:
-                end = cell
-                while board.cells[end - step] != OUTSIDE:
-                    end -= step
-                seams[cell, facing] = end, facing
+def around_map(board: Board) -> dict[Pose, Pose]:
+    """From each pose that faces outside, back over the map to the opposite end."""
+    seams = {}
+    for cell, facing in board.glued:
+        end = cell
+        while board.cells[end - board.steps[facing]] != OUTSIDE:
+            end -= board.steps[facing]
+        seams[cell, facing] = end, facing
     return seams
 
 
-def around_cube(board: Board) -> Seams:
-    """From each side to the one that it is glued to; clockwise along one is counterclockwise along the other."""
-    seams: Seams = {}
-    for side, other in board.net.glued.items():
-        back_inside = (other.facing + 2) % 4
-        for cell, beyond in zip(cells_along(board, side), reversed(cells_along(board, other)), strict=True):
-            seams[cell, side.facing] = beyond, back_inside
-    return seams
+def around_cube(board: Board) -> dict[Pose, Pose]:
+    """From each pose that faces outside, to the one that it is glued to, turned round to the inside."""
+    return {pose: (cell, (facing + 2) % 4) for pose, (cell, facing) in board.glued.items()}
 
 
-def cells_along(board: Board, side: Side) -> list[int]:
-    """The cells along a side, clockwise around its face."""
-    (row, column), facing = side
-    _, size, blanks = board.net
-    top, left = row * size + 1, blanks + column * size + 1
-    bottom, right = top + size - 1, left + size - 1
-    y, x = {UP: (top, left), RIGHT: (top, right), DOWN: (bottom, right), LEFT: (bottom, left)}[facing]
-    step = board.steps[(facing + 1) % 4]
-    return [y * board.down + x + place * step for place in range(size)]
-
-
-def password(board: Board, seams: Seams) -> int:
-    cell, facing = board.cells.index(OPEN), RIGHT
+def password(board: Board, seams: dict[Pose, Pose]) -> int:
+    """Where the path ends, given the poses after a step from those that face outside."""
+    pose = board.cells.index(OPEN), RIGHT
     for count, turn in board.path:
         for _ in range(count):
-            ahead = seams.get((cell, facing)) or (cell + board.steps[facing], facing)
+            cell, facing = pose
+            ahead = seams.get(pose) or (cell + board.steps[facing], facing)
             if board.cells[ahead[0]] == WALL:
                 break
-            cell, facing = ahead
-        facing = (facing + turn) % 4
-    row, column = divmod(cell, board.down)
-    return 1000 * row + 4 * column + facing
+            pose = ahead
+        cell, facing = pose
+        pose = cell, (facing + turn) % 4
+    row, column = divmod(pose[0], board.steps[DOWN])
+    return 1000 * row + 4 * column + pose[1]
