@@ -11,16 +11,17 @@ Rock and tower are numbers, with nine bits for each row: the two walls and the s
 
 Only the 64 rows at the top of the tower are kept, and a rock that comes to rest more than 60 rows below the top is
 refused. So these rows, the shape and the next jet decide all that follows. When they are the same as before an earlier
-rock, the rocks between the two repeat forever, and the tower grows by the same height each time.
+rock, the rocks between the two repeat forever, and the tower grows by the same height each time. To know that no rock
+falls too deep, the reader has to follow all rocks up to there, so it keeps the heights.
 
->>> jets = parse(">><<<\n")
->>> part1(jets), part2(jets)
+>>> growth = parse(">><<<\n")
+>>> part1(growth), part2(growth)
 (5250, 2599999999994)
 """
 
 from collections.abc import Iterator
-from itertools import cycle, islice
-from typing import TypeAlias
+from itertools import cycle
+from typing import NamedTuple, TypeAlias
 
 from aoc.text import Reader
 
@@ -50,33 +51,41 @@ FULL_ROWS = number(*["#########"] * KNOWN_ROWS)
 TOO_DEEP = number(*["#########"] * (KNOWN_ROWS - 1 - DEEPEST))
 
 
-def parse(text: str) -> str:
+class Growth(NamedTuple):
+    heights: list[int]
+    """The height of the tower after 0 rocks, 1 rock and so on, up to the first state that has been there before."""
+    cycle_start: int
+    """After how many rocks that state was there first."""
+
+
+def parse(text: str) -> Growth:
     reader = Reader(text)
     jets = reader.match(f"[<>]{{1,{MOST_JETS}}}", f"1 to {MOST_JETS} jets `<` and `>`")
     reader.end()
-    seen = set()
-    for rocks, (state, _) in enumerate(states(jets)):
-        if state in seen and rocks >= FEW_ROCKS:
-            return jets
-        seen.add(state)
+    first: dict[State, int] = {}
+    heights: list[int] = []
+    for state, height in states(jets):
+        heights.append(height)
+        if state in first:
+            return Growth(heights, first[state])
+        first[state] = len(first)
     raise reader.error_of_whole(f"a rock comes to rest more than {DEEPEST} rows below the top")
 
 
-def part1(jets: str) -> int:
-    return next(height for _, height in islice(states(jets), FEW_ROCKS, None))
+def part1(growth: Growth) -> int:
+    return height_after(growth, FEW_ROCKS)
 
 
-def part2(jets: str) -> int | None:
-    first: dict[State, int] = {}
-    heights: list[int] = []
-    for rocks, (state, height) in enumerate(states(jets)):
-        if state in first:
-            start = first[state]
-            times, rest = divmod(MANY_ROCKS - start, rocks - start)
-            return heights[start + rest] + times * (height - heights[start])
-        first[state] = rocks
-        heights.append(height)
-    return None
+def part2(growth: Growth) -> int:
+    return height_after(growth, MANY_ROCKS)
+
+
+def height_after(growth: Growth, rocks: int) -> int:
+    heights, start = growth
+    if rocks < len(heights):
+        return heights[rocks]
+    times, rest = divmod(rocks - start, len(heights) - 1 - start)
+    return heights[start + rest] + times * (heights[-1] - heights[start])
 
 
 def states(jets: str) -> Iterator[tuple[State, int]]:
