@@ -123,7 +123,7 @@ days-of = $(sort $(notdir $(wildcard inputs/$1/[0-9][0-9])) $(patsubst day%.py,%
 without-zero = $(patsubst 0%,%,$1)
 
 # The other years that have the day, and how to say so.
-elsewhere = $(if $2,$(call say-elsewhere,$(call short-of,$2),$(foreach it,$(filter-out $1,$(years)),$(if $(filter $(call short-of,$2),$(call without-zero,$(call days-of,$(it)))),$(it)))))
+elsewhere = $(if $2,$(call say-elsewhere,$(call short-of,$2),$(strip $(foreach it,$(filter-out $1,$(years)),$(if $(filter $(call short-of,$2),$(call without-zero,$(call days-of,$(it)))),$(it))))))
 short-of = $(call without-zero,$1)
 say-elsewhere = $(if $2,; it is in $2$(comma) as in: make $(lastword $2)/$1)
 
@@ -135,10 +135,19 @@ check-day = $(check-year)$(if $(call is-among,$2,$(days-of) $(call without-zero,
 check-langs = $(if $(filter-out $(language-names),$(subst %,?,$(langs))),$(error \
   LANGS=$(LANGS): no such language; there is $(subst $(space),$(comma),$(language-names))))
 check-part = $(if $(filter-out 1 2,$(PART)),$(error PART=$(PART): there is part 1 and part 2))
-input-fault = $(shell f='$(subst ','\'',$(INPUT))'; \
+quoted = '$(subst ','\'',$1)'
+file-fault = $(shell f=$(call quoted,$1); \
   if [ "$$f" = - ] || [ -z "$$f" ]; then :; elif [ -d "$$f" ]; then echo it is a folder; \
   elif [ ! -e "$$f" ]; then echo no such file; elif [ ! -r "$$f" ]; then echo it may not be read; fi)
-check-input = $(foreach fault,$(subst $(space),_,$(input-fault)),$(error INPUT=$(INPUT): $(subst _, ,$(fault))))
+check-file = $(foreach fault,$(subst $(space),_,$(call file-fault,$($1))),$(error $1=$($1): $(subst _, ,$(fault))))
+
+# A value's name, what it is like as a regular expression, and what to say of another.
+check-form = $(if $($1),$(if $(shell printf %s $(call quoted,$($1)) | grep -Eqx '$2' && echo well),,$(error $1=$($1): expected $3)))
+number := [0-9]+
+one-day := [[:blank:]]*0*([1-9]|1[0-9]|2[0-5])(-0*([1-9]|1[0-9]|2[0-5]))?[[:blank:]]*
+check-days = $(call check-form,DAYS,$(one-day)($(comma)$(one-day))*,days from 1 to 25$(comma) as 7 or 1-8 or 1$(comma)3$(comma)7-9)
+check-number = $(call check-form,$1,$(number),a whole number)
+check-sizes = $(call check-form,SIZES,$(number)($(comma)$(number))*,whole numbers with commas between$(comma) as in 100$(comma)200$(comma)400)
 
 ifneq (,$(filter day watch done solved judge,$(MAKECMDGOALS)))
   $(call check-day,$(YEAR),$(DAY))
@@ -161,7 +170,16 @@ ifneq (,$(filter new done solved submit remember build test test-python,$(MAKECM
   $(check-langs)
 endif
 ifneq (,$(short)$(filter day watch judge all agree replay stress time scale,$(MAKECMDGOALS)))
-  $(call check-years,$(YEAR))$(check-langs)$(check-part)$(check-input)
+  $(call check-years,$(YEAR))$(check-langs)$(check-part)$(call check-file,INPUT)$(check-days)
+endif
+ifneq (,$(filter agree,$(MAKECMDGOALS)))
+  $(call check-number,EXAMPLES)$(call check-number,MUTATE)
+endif
+ifneq (,$(filter scale,$(MAKECMDGOALS)))
+  $(check-sizes)
+endif
+ifneq (,$(filter replay,$(MAKECMDGOALS)))
+  $(if $(FILE),,$(error FILE=: which file? as in: make replay FILE=.build/disagreements/2021-07-1-1.json))$(call check-file,FILE)
 endif
 
 ## What the programs are made of ########################################################################################

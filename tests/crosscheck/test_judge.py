@@ -196,8 +196,8 @@ def test_another_format(python: Callable[[str], str]) -> None:
     program = python(f"{RIGHT}print(f'Part 1: {{one}} fuel\\nPart 2 = {{two}}')")
     pattern = r"Part 1: (?P<part1>\d+)|Part 2 = (?P<part2>\d+)"
     assert verdict(program, "--format", pattern)["right"]
-    found = verdict(program, "--format", r"(?P<part1>nothing)")
-    assert (found["kind"], "of the format" in found["verdict"]) == ("unreadable", True)
+    found = verdict(program, "--format", r"(?P<part1>\d+ oil)")
+    assert (found["kind"], r"of the format '(?P<part1>\d+ oil)'" in found["verdict"]) == ("unreadable", True)
 
 
 def test_what_is_outside_the_domain_counts_only_when_it_is_to_be_strict(python: Callable[[str], str]) -> None:
@@ -237,10 +237,13 @@ def test_the_input_is_kept(python: Callable[[str], str], tmp_path: Path) -> None
     [
         ((), "Missing option '--with'"),
         (("--with", "no-such-program"), "no program 'no-such-program' in PATH or here"),
-        (("--with", "cat; cat"), "--with yours=...: 'cat;' is a shell's, and no shell runs"),
+        (("--with", "cat; cat"), "--with ...: 'cat;' is a shell's, and no shell runs; for one, say 'sh -c \"...\"'"),
+        (("--with", "mine=cat; cat"), "--with mine=...: 'cat;' is a shell's, and no shell runs; for one, say mine='sh"),
         (("--with", "cat | wc"), "'|' is a shell's, and no shell runs"),
         (("--with", "make && ./solve"), "'&&' is a shell's"),
         (("--with", "cat", "--for", "soon"), "'soon' is not a time, as 30s or 2m"),
+        (("--with", "cat", "-n", "few"), "'few' is not a valid whole number"),
+        (("--with", "cat", "--timeout", "soon"), "'soon' is not a valid number"),
         (("--with", "cat", "--format", "("), "not a regular expression"),
         (("--with", "cat", "--format", "x"), "it has no group part1 or part2"),
         (("--with", "cat", "-d", "8,9"), "which day? one"),

@@ -323,6 +323,14 @@ def test_an_input_of_another_day_is_known_for_one() -> None:
     assert "  this looks like an input of 2021 day 8\n" in said.out
 
 
+def test_a_day_that_takes_any_text_is_not_taken_for_the_one_it_is_of() -> None:
+    """2024 day 3 reads a memory in which anything may stand."""
+    said = Tree(ROOT).crosscheck("run", "-y", "2021", "-d", "7", "-l", "rust,python", "--input", "-", stdin="3,9,9,x\n")
+    assert said.status == 1
+    assert "this looks like" not in said.out
+    assert "  Rust    refused at 1:7: expected a number from 0 to 99999\n  Python  refused at 1:7" in said.out
+
+
 def test_a_binary_input_is_no_text(tmp_path: Path) -> None:
     file = tmp_path / "picture"
     file.write_bytes(b"PNG\0\1\2")

@@ -315,6 +315,11 @@ def hello_without_days() -> None:
     say({key: value for key, value in HELLO.items() if key != "days"})
 
 
+def hello_another_day() -> None:
+    """Have another day than is asked for."""
+    say({**HELLO, "days": [[2021, 2]]})
+
+
 def hello_debug() -> None:
     """Be a debug build."""
     say({**HELLO, "profile": "debug"})

@@ -371,6 +371,20 @@ def test_what_the_programs_lack_is_said_and_it_stays_a_draft(
     assert file.read_text() == text
 
 
+def test_a_program_that_was_built_without_the_day_is_to_be_built_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree = plant(tmp_path, Ada="", Basic="hello_another_day")
+    tables = (tmp_path / "languages.toml").read_text(encoding="utf-8")
+    tree.write("languages.toml", tables.replace("lexer =", 'template = "day"\nlexer ='))
+    tree.write("inputs/2021/01/cases.toml", DRAFT + CASES)
+    assert finish(tmp_path, monkeypatch).exit_code == 0, "that the file is not there is for the facts to say"
+    tree.write("inputs/2021/01/cases.toml", DRAFT + CASES)
+    tree.write("x/2021/01", "")
+    said = finish(tmp_path, monkeypatch)
+    assert said.output.splitlines()[1:] == ["  Basic was built without the day; type: make basic"]
+
+
 def test_what_the_tree_lacks_is_said(tmp_path: Path) -> None:
     tree = plant(tmp_path, Ada="", Basic="")
     tree.write("inputs/2021/01/cases.toml", DRAFT + CASES)

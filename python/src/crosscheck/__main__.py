@@ -48,6 +48,7 @@ def status_of(arguments: list[str]) -> int:
         return WRONG_USAGE
     except click.UsageError as error:
         what = " ".join(error.format_message().split()).rstrip(".")
+        what = what.replace("integer range", "whole number").replace("float range", "number")  # as click calls them
         more = f"; see: {error.ctx.command_path} --help" if error.ctx else ""
         click.echo(f"crosscheck: {what}{more}", err=True)
         return WRONG_USAGE

@@ -28,6 +28,7 @@ from crosscheck.tree import advent, cases, inputs
 from crosscheck.tree.inputs import Params, PuzzleInput
 from crosscheck.tree.languages import Language
 from crosscheck.tree.progress import Bar
+from crosscheck.tree.repository import day_folder
 
 WARM = 100_000_000  # ns: how long a day may be run again to show warm times
 MOST_RUNS = 200
@@ -109,7 +110,7 @@ def run_day(
     verdict = judge(said, puzzle_input.recorded, parts, everyone, due, known.draft)
     refusing = [solver for solver, row in zip(solvers, rows, strict=True) if isinstance(row.outcome, Rejected)]
     if refusing and all(isinstance(what, Rejected | Unsupported | Missing) for _, what in said):
-        verdict = _with_other_days(verdict, year, day, puzzle_input, refusing[0])
+        verdict = _with_other_days(root, verdict, year, day, puzzle_input, refusing[0])
     if known.draft:
         others = [case for case in known.cases if (case.input, case.params) != (puzzle_input.text, puzzle_input.params)]
         solved = {solver: solver.language.key in known.solved for solver in solvers}
@@ -118,13 +119,21 @@ def run_day(
     return DayRun(year, day, title, unit, puzzle_input, tuple(rows), verdict, known.draft, known.solved)
 
 
-def _with_other_days(verdict: Verdict, year: int, day: int, refused: PuzzleInput, solver: Solver) -> Verdict:
-    """Whose input it may be instead, as somebody saved it under the wrong name; days of the same year come first."""
+def _with_other_days(
+    root: Path, verdict: Verdict, year: int, day: int, refused: PuzzleInput, solver: Solver
+) -> Verdict:
+    """Whose input it may be instead, as somebody saved it under the wrong name; days of the same year come first. A day that
+    accepts even an input of this one, as where any text will do, tells nothing.
+    """
+    full = day_folder(root, year, day) / "full.txt"
+    good = full.read_text(encoding="utf-8") if full.is_file() else None
     hello = solver.hello()
     others = [it for it in hello.days if it != (year, day)] if isinstance(hello, Hello) else []
     accepting = []
     for its_year, its_day in sorted(others, key=lambda it: it[0] != year):
-        if isinstance(solver.solve(its_year, its_day, refused.text), Answered):
+        texts = [refused.text] if good is None else [refused.text, good]
+        accepted = [isinstance(solver.solve(its_year, its_day, text), Answered) for text in texts]
+        if accepted in ([True], [True, False]):
             accepting.append(f"{its_year} day {its_day}")
         if len(accepting) == MOST_OTHER_DAYS:
             break

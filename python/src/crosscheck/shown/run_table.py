@@ -36,8 +36,7 @@ def one_day(day_run: DayRun, parts: Sequence[int]) -> None:
     if shown.row_count:
         put(out, shown)
     _about_cold(out, [day_run])
-    for row in day_run.rows:
-        failure(out, row, day_run.draft)
+    failures(out, day_run.rows, day_run.draft)
     _refused_places(out, day_run)
     verdict(out, day_run)
     _not_here(out, [day_run])
@@ -100,8 +99,7 @@ def several_days(runs: Sequence[DayRun], parts: Sequence[int]) -> None:
     bad = [run for run in runs if not run.verdict.ok]
     for run in bad:
         out.print(f"\n  [bold]{run.year} day {run.day}[/]")
-        for row in run.rows:
-            failure(out, row, run.draft)
+        failures(out, run.rows, run.draft)
         verdict(out, run)
     recorded = sum(1 for run in runs if run.input and _stated(run, parts))
     drafts = sum(run.draft for run in runs)
@@ -220,12 +218,18 @@ def _total(times: Iterable[Timing]) -> int:
     return sum(ns.total for ns in times)
 
 
-def failure(out: Console, row: Row, draft: bool) -> None:
-    """How a language failed, and what it wrote; or what its solution printed, and what went wrong before it succeeded."""
+def failures(out: Console, rows: Sequence[Row], draft: bool) -> None:
+    """How languages failed, and what they wrote; or what a solution printed, and what went wrong before it succeeded."""
+    wide = max((len(row.language.title) for row in rows if not isinstance(row.outcome, Answered | Sampled)), default=0)
+    for row in rows:
+        _failure(out, row, draft, wide)
+
+
+def _failure(out: Console, row: Row, draft: bool, wide: int) -> None:
     if not row.claimed or (draft and isinstance(row.outcome, Unsupported)):
         return  # the verdict has it among what is not there yet
     if not isinstance(row.outcome, Answered | Sampled):
-        out.print(f"  [red]{escape(row.language.title)}[/]  {escape(describe(row.outcome))}")
+        out.print(f"  [red]{escape(row.language.title.ljust(wide))}[/]  {escape(describe(row.outcome))}")
         for line in stderr_of(row.outcome).splitlines()[-STDERR_LINES:]:
             out.print(f"      {escape(line)}")
         return

@@ -63,7 +63,7 @@ def solver(language: Language, root: Path, *, timeout: float = TIMEOUT, reading:
 
 def _guest(text: str, said: str | None = None) -> Language:
     name, _, command = text.partition("=")
-    text = text if said is None else said
+    text, label = (text, f"{name}=") if said in (None, text) else (said, "")
     if not re.fullmatch(NAME, name) or not command.strip():
         raise UserError(f"--with {text}: expected NAME=COMMAND, as in --with 'mine=python3 mine.py'")
     serves = command.startswith(SERVES)
@@ -73,12 +73,12 @@ def _guest(text: str, said: str | None = None) -> Language:
         raise UserError(f"--with {text}: {error}") from None
     if shell := next((word for word in words if word in SHELLS or word.endswith(";")), None):
         raise UserError(
-            f"--with {name}=...: {shell!r} is a shell's, and no shell runs; for one, say {name}='sh -c \"...\"'"
+            f"--with {label}...: {shell!r} is a shell's, and no shell runs; for one, say {label}'sh -c \"...\"'"
         )
     program = shutil.which(words[0]) if words else None
     if program is None:
         missing = words[0] if words else ""
-        raise UserError(f"--with {name}=...: no program {missing!r} in PATH or here; is it there, and executable?")
+        raise UserError(f"--with {label}...: no program {missing!r} in PATH or here; is it there, and executable?")
     here = Path.cwd()
     serve = (str(here / program), *words[1:])
     return Language(name, name, serve, solution="", lexer="text", folder=here, cold=not serves)

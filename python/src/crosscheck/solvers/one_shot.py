@@ -58,7 +58,7 @@ class Reading:
         for match in pattern.finditer(printed):
             found.update((name, answer.strip()) for name, answer in match.groupdict().items() if answer)
         if not found:
-            raise ValueError(f"nothing on stdout is of the format {pattern.pattern!r}")
+            raise ValueError(f"nothing on stdout is of the format '{pattern.pattern}'")
         one, two = (found.get(part) for part in PARTS)
         return one, two
 

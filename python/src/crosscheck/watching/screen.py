@@ -70,8 +70,7 @@ def show(out: Console, material: Material, standings: Sequence[Standing]) -> Non
         out.print(f"  [dim]{escape(', '.join(quick))}: a quick build; its real times are those of make day[/]")
     for standing in standings:
         _faults(out, standing)
-    for row in rows:
-        run_table.failure(out, row, material.draft)
+    run_table.failures(out, rows, material.draft)
     for what in material.wrong:
         out.print(f"  [yellow]{escape(what)}[/]")
     run_table.verdict(out, day_run)
