@@ -1,6 +1,7 @@
 """`crosscheck scale`: how times grow, what is said of it, and what is refused."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from crosscheck.ruler.estimate import exponent
 from places import FAKES
-from trees import Tree, plant, table
+from trees import FAKE, Tree, plant, table
 
 GROWING = FAKES / "growing.py"
 SIZES = [250, 500, 1000, 2000, 4000, 8000]
@@ -73,6 +74,15 @@ def test_the_sizes_go_around_the_usual_one_as_far_as_they_can(tmp_path: Path, ho
     said = grow(tmp_path, Ada=how).crosscheck("scale", "-d1", "--json")
     (day,) = json.loads(said.out)["days"]
     assert day["sizes"] == [size for size in (500, 1000, 2000, 4000, 8000, 16_000) if size <= largest], why
+
+
+def test_a_language_may_have_some_days_only(tmp_path: Path) -> None:
+    tree = grow(tmp_path, Ada="0 1000 1")
+    cobol = table("cobol", "Cobol", [sys.executable, "-S", str(FAKE), "hello_another_day"], "cobol")
+    tree.write("languages.toml", (tmp_path / "languages.toml").read_text(encoding="utf-8") + cobol)
+    said = tree.crosscheck("scale", "-d1", "--sizes", "250,500,1000")
+    assert (said.status, said.err) == (0, "")
+    assert re.search(r"^  Cobol( +-)+ *$", said.out, re.MULTILINE)
 
 
 def test_what_is_not_right_is_not_timed_and_nothing_is_saved(tmp_path: Path) -> None:

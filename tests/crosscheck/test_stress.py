@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -44,6 +45,20 @@ def test_all_within_the_limits(tmp_path: Path) -> None:
     assert 25 < basic["megabytes"] - ada["megabytes"] < 35
     assert ada["seconds"] == 60e-9
     assert "within the limits" in tree.crosscheck("stress", "-d1").out
+
+
+def test_a_language_may_have_some_days_only(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Cobol="hello_another_day")
+    said = tree.crosscheck("stress", "-d1")
+    assert (said.status, said.err) == (0, "")
+    assert "within the limits" in said.out
+    assert re.search(r"^  Cobol +- +- +- +- *$", said.out, re.MULTILINE)
+    assert json.loads(tree.crosscheck("stress", "-d1", "--json").out)["without"] == ["cobol"]
+    assert tree.crosscheck("stress", "-d1", "-l", "cobol").status == 1, "nobody is within the limits"
+    tree.write("x/2021/01", "a solution, which its program is too old to have")
+    said = tree.crosscheck("stress", "-d1")
+    assert said.status == 1
+    assert "not asked: Cobol" in said.out
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,16 @@ def test_a_missing_program_is_said_and_the_others_are_timed(tmp_path: Path) -> N
     assert said.status == 1
     assert "Basic not built (no/such/program); type: make basic" in said.out
     assert "60 ns" in said.out
+
+
+def test_a_language_may_have_some_days_only(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Cobol="hello_another_day")
+    said = tree.crosscheck("time", "-d1")
+    assert (said.status, said.err) == (0, "")
+    assert re.search(r"^  Cobol( +-)+ *$", said.out, re.MULTILINE)
+    said = tree.crosscheck("time", "-d1", "-l", "cobol")
+    assert said.status == 1
+    assert "not timed: Cobol does not have 2021 day 1" in said.out
 
 
 def test_several_days_are_one_table(tmp_path: Path) -> None:

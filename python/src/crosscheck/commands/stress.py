@@ -1,6 +1,7 @@
 """`crosscheck stress`: the inputs that are believed to be the worst, in every language, against limits."""
 
 import json
+from pathlib import Path
 
 import click
 
@@ -14,6 +15,7 @@ from crosscheck.solvers.outcome import Failure, describe
 from crosscheck.solvers.protocol import Hello
 from crosscheck.solvers.solver import Solver
 from crosscheck.tree import languages
+from crosscheck.tree.languages import Language
 from crosscheck.tree.progress import Bar
 
 
@@ -43,13 +45,17 @@ def stress(settings: Settings, asked: Asked, most_seconds: float, megabytes: flo
             hellos[language] = solver.hello()
     out = tables.console()
     done: list[Stressed] = []
-    without = []
+    untried = []
     for year, day in days_meant.which(settings.root, asked, drafts=False):
         if not puzzles.has(year, day) or not (inputs := len(list(puzzles.load(year, day).worst()))):
-            without.append(f"{year} day {day}")
+            untried.append(f"{year} day {day}")
             continue
         have = [one for one, said in hellos.items() if isinstance(said, Hello) and (year, day) in said.days]
-        stressed = Stressed(puzzles.load(year, day), have, [one for one in hellos if one not in have], limits)
+        without = [
+            one for one, said in hellos.items() if one not in have and _has_others(settings.root, one, said, year, day)
+        ]
+        absent = [one for one in hellos if one not in (*have, *without)]
+        stressed = Stressed(puzzles.load(year, day), have, absent, without, limits)
         with Bar(inputs * len(have), enabled=not asked.json_out) as bar:
             for load in each_load(settings.root, stressed, asked.seconds, bar.step):
                 stressed.loads.append(load)
@@ -64,8 +70,13 @@ def stress(settings: Settings, asked: Asked, most_seconds: float, megabytes: flo
     for language, said in hellos.items():
         if isinstance(said, Failure):
             click.echo(f"crosscheck: {language.title} was not asked: {describe(said)}", err=True)
-    if without:
-        click.echo(f"crosscheck: no worst inputs are known, so nothing was tried: {', '.join(without)}", err=True)
+    if untried:
+        click.echo(f"crosscheck: no worst inputs are known, so nothing was tried: {', '.join(untried)}", err=True)
     if not done:
         raise UserError("there is nothing to try")
     click.get_current_context().exit(0 if all(day.well for day in done) else 1)
+
+
+def _has_others(root: Path, language: Language, said: Hello | Failure, year: int, day: int) -> bool:
+    """Whether the language has other days than this, and does not have it. Where there is a solution, the program is old."""
+    return isinstance(said, Hello) and not language.solution_path(root, year, day).is_file()

@@ -39,6 +39,7 @@ class GrownDay(msgspec.Struct, frozen=True, omit_defaults=True):
     seeds: list[int] = []  # of the inputs of each size
     languages: dict[str, Curve] = {}
     absent: dict[str, str] = {}
+    without: dict[str, str] = {}
     refused: str | None = None
 
     def is_power(self, one: Curve) -> bool:

@@ -65,6 +65,7 @@ class GrowthRun:
             seeds=list(SEEDS),
             languages={one.language.key: self._curve(index, one) for index, one in enumerate(first.entrants)},
             absent={language.key: f"{language.title} {describe(outcome)}" for language, outcome in first.absent},
+            without={language.key: language.title for language in first.without},
         )
 
     def _first_round(self, bar: Bar) -> None:

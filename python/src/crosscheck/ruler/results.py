@@ -78,7 +78,9 @@ class Figures(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class DayResult(msgspec.Struct, frozen=True):
-    """One day: its languages by key, pairs of twins by key, or why it was `refused`. Figures also by key."""
+    """One day: its languages by key, pairs of twins by key, or why it was `refused`. Figures also by key; and the titles, by key,
+    of the languages `without` the day.
+    """
 
     year: int
     day: int
@@ -88,6 +90,7 @@ class DayResult(msgspec.Struct, frozen=True):
     languages: dict[str, Measured] = {}
     twins: dict[str, Ratio] = {}
     absent: dict[str, str] = {}
+    without: dict[str, str] = {}
     refused: str | None = None
     figures: dict[str, Figures] = {}
 
@@ -144,6 +147,7 @@ def of_day(timed: TimedDay, title: str) -> DayResult:
             if twin.twin and twin.language == one.language
         },
         absent={language.key: f"{language.title} {describe(outcome)}" for language, outcome in timed.absent},
+        without={language.key: language.title for language in timed.without},
     )
 
 

@@ -51,11 +51,12 @@ class Load:
 
 @dataclass
 class Stressed:
-    """What came of a day's worst inputs; `absent` do not have the day."""
+    """What came of a day's worst inputs. Those `absent` could not be asked; those `without` the day have others."""
 
     puzzle: Puzzle
     asked: list[Language]
     absent: list[Language]
+    without: list[Language]
     limits: Limits
     loads: list[Load] = field(default_factory=list)
 
@@ -65,7 +66,7 @@ class Stressed:
 
     @property
     def well(self) -> bool:
-        return not (self.faults or self.absent)
+        return bool(self.asked) and not (self.faults or self.absent)
 
     @property
     def faults(self) -> list[str]:
@@ -100,6 +101,7 @@ class Stressed:
                 for language in self.asked
             },
             "absent": [language.key for language in self.absent],
+            "without": [language.key for language in self.without],
             "faults": self.faults,
         }
 

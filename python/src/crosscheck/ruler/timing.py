@@ -17,6 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from crosscheck import puzzles
+from crosscheck.judging.day_run import claims
 from crosscheck.judging.verdict import judge
 from crosscheck.ruler import estimate
 from crosscheck.solvers.outcome import (
@@ -107,7 +108,7 @@ class TimedDay:
     """One day of a session. First `check`, then one `measure` a round, at last `probe`.
 
     Each raises NotTimedError when an answer is wrong or a build is not for timing. `absent` says of
-    the languages that do not take part why.
+    the languages that do not take part why; those `without` the day have others, and are not expected to.
     """
 
     def __init__(self, root: Path, year: int, day: int, source: PuzzleInput, seconds: float) -> None:
@@ -116,6 +117,7 @@ class TimedDay:
         self.answers: Answers = (None, None)
         self.entrants: list[Entrant] = []
         self.absent: list[tuple[Language, Outcome]] = []
+        self.without: list[Language] = []
         self._root, self._seconds = root, seconds
 
     def check(self, languages: Sequence[Language], twins: Collection[str]) -> None:
@@ -128,6 +130,9 @@ class TimedDay:
         for language in languages:
             with self._solver(language) as solver:
                 hello = solver.hello()
+                if isinstance(hello, Hello) and not claims(self._root, solver, self.year, self.day):
+                    self.without.append(language)
+                    continue
                 outcome = solver.solve(self.year, self.day, self.source.text, self.source.params)
                 said.append((language, outcome))
                 if isinstance(hello, Hello) and hello.profile != RELEASE:
@@ -140,7 +145,8 @@ class TimedDay:
             self.answers = outcome.answers
         self.absent = [one for one in said if isinstance(one[1], Missing | Unsupported)]
         if len(self.absent) == len(said):
-            raise NotTimedError("; ".join(f"{who.title} {describe(what)}" for who, what in said))
+            lacking = [(language, Unsupported(f"{self.year} day {self.day}")) for language in self.without]
+            raise NotTimedError("; ".join(f"{who.title} {describe(what)}" for who, what in (*said, *lacking)))
         there = [one for one in said if one not in self.absent]
         try:
             _agreed(there, self.source.recorded)

@@ -38,6 +38,8 @@ def _table(day: GrownDay) -> Table:
         times = [duration(median(times)) for times in one.times]
         shown = (str(power), f"{power.low:.2f} to {power.high:.2f}") if day.is_power(one) else (NOT_A_POWER, "")
         table.add_row(escape(one.title), *times, *shown)
+    for title in day.without.values():
+        table.add_row(escape(title), *["-"] * (len(table.columns) - 1))
     return table
 
 

@@ -24,6 +24,8 @@ def show_day(out: Console, day: Stressed) -> None:
     for language in day.asked:
         slowest, largest = day.worst(language, time_of), day.worst(language, memory_of)
         _row(table, language.title, (slowest, slowest.name), (largest, largest.name))
+    for language in day.without:
+        table.add_row(escape(language.title), *["-"] * 4)
     tables.put(out, table)
     for line in day.faults:
         out.print(f"  [bold red]{escape(line)}[/]")

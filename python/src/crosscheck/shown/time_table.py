@@ -75,11 +75,14 @@ def _one_day(day: DayResult) -> Table:
             duration(one.first),
             f"{one.n:,}",
         )
+    for title in day.without.values():
+        table.add_row(escape(title), *["-"] * (len(table.columns) - 1))
     return table
 
 
 def _several_days(days: Sequence[DayResult], noise: float | None) -> Table:
     titles = {key: one.title for day in days for key, one in day.languages.items()}
+    titles |= {key: title for day in days for key, title in day.without.items()}
     table = new_table()
     table.add_column("day", justify="right")
     for title in titles.values():
