@@ -9,7 +9,7 @@ import pytest
 from hypothesis import strategies as st
 
 from crosscheck import puzzles
-from crosscheck.judging.agreement import BRUTE_FORCE, PUZZLE_MODULE, Checked, Route, check_day, toml_string
+from crosscheck.judging.agreement import BRUTE_FORCE, PUZZLE_MODULE, Allowance, Checked, Route, check_day, toml_string
 from crosscheck.puzzles import Input, Law, Param, Puzzle
 from crosscheck.puzzles.law import same, unchanged
 from crosscheck.solvers.outcome import (
@@ -239,8 +239,14 @@ def test_a_liar_about_a_parameter_is_found(what: str) -> None:
 
 
 def test_the_time_of_a_day_ends_but_not_before_the_fewest() -> None:
-    done = check_day(CRABS, {"one": total}, 500, seed=0, fewest=7, seconds=0)
+    done = check_day(CRABS, {"one": total}, 500, seed=0, fewest=7, allowance=Allowance(0))
     assert (done.examples, done.disagreement) == (7, None)
+
+
+def test_what_was_waited_for_a_core_is_not_spent() -> None:
+    hours = iter(range(0, 10**18, 3600 * 10**9))
+    done = check_day(CRABS, {"one": total}, 50, seed=0, allowance=Allowance(0, lambda: next(hours)))
+    assert (done.examples, done.seconds) == (50, 0)
 
 
 def test_one_that_hangs_is_not_waited_for_again() -> None:

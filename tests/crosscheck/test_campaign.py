@@ -1,6 +1,7 @@
 """`crosscheck agree --mutate` and `crosscheck replay`: what mutants are made of, what is found, and that it is found again."""
 
 import json
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -117,6 +118,17 @@ def test_one_that_hangs_is_saved_as_it_is(tree: Tree) -> None:
     assert len(asked) == 50
     found = finding.load(tree.root / done.saved[0])
     assert found.text in asked
+
+
+def test_of_what_costs_much_there_is_less_and_that_is_said(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="slow")
+    asked = tree.crosscheck("agree", "-d1", "--mutate", "60", "--seed", "1", "--jobs", "1")
+    assert asked.status == 0
+    said = re.search(r"agree: Ada  ([0-9]+) mutants, as one costs ([0-9]+) ms, ", asked.out)
+    assert said is not None, asked.out
+    assert int(said[1]) < 60
+    assert int(said[2]) > 20
+    assert "cost" not in plant(tmp_path, Ada="").crosscheck("agree", "-d1", "--mutate", "60", "--seed", "1").out
 
 
 def test_the_commands(tmp_path: Path) -> None:

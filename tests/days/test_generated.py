@@ -9,7 +9,7 @@ from random import Random
 from time import monotonic
 
 from crosscheck import puzzles
-from crosscheck.judging.agreement import DisagreementError, any_seed, check_day, check_input, some_inputs
+from crosscheck.judging.agreement import Allowance, DisagreementError, any_seed, check_day, check_input, some_inputs
 from crosscheck.puzzles import Input, Law, Puzzle, as_input
 from crosscheck.solvers.outcome import Answered, Answers, claim, describe
 from crosscheck.solvers.solver import Solver
@@ -25,7 +25,7 @@ LAW_INPUTS = 20
 def test_all_languages_agree(solvers_of: SolversOf, year: int, day: int) -> None:
     routes = {solver.language.title: partial(solver.solve, year, day) for solver in solvers_of(year, day)}
     seed = any_seed()
-    done = check_day(puzzles.load(year, day), routes, EXAMPLES, seed, fewest=FEWEST, seconds=SECONDS)
+    done = check_day(puzzles.load(year, day), routes, EXAMPLES, seed, fewest=FEWEST, allowance=Allowance(SECONDS))
     assert done.disagreement is None, f"seed {seed}\n{done.disagreement.entry()}"
     assert done.examples == EXAMPLES or done.seconds >= SECONDS
     assert done.refused, f"seed {seed}: of the damaged texts some are refused"

@@ -167,6 +167,12 @@ def late_second_reply(request: dict[str, Any]) -> None:
     say(solve(request))
 
 
+def slow(request: dict[str, Any]) -> None:
+    """Take half a second."""
+    time.sleep(0.5)
+    say(solve(request))
+
+
 def other_answer(request: dict[str, Any]) -> None:
     """Be wrong about part 2."""
     reply = solve(request)

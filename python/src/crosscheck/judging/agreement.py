@@ -12,12 +12,14 @@ import json
 import math
 import os
 import secrets
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from random import Random
 from time import monotonic
 from typing import Any
+from unittest import SkipTest
 
 from hypothesis import HealthCheck, Phase, Verbosity, given, settings
 from hypothesis import seed as seeded
@@ -86,13 +88,43 @@ class DisagreementError(Exception):
 
 
 @dataclass
+class Allowance:
+    """So many seconds, of which the time does not count that was `waited` for a core, in nanoseconds, on a busy machine."""
+
+    seconds: float = math.inf
+    waited: Callable[[], int] = lambda: 0
+    _began: float = field(default_factory=monotonic)
+    _waited_before: int = field(init=False)
+    _uncounted: float = 0.0
+
+    def __post_init__(self) -> None:
+        self._waited_before = self.waited()
+
+    def spent(self) -> float:
+        """The seconds that count so far."""
+        waited = (self.waited() - self._waited_before) / 1e9
+        return max(0.0, monotonic() - self._began - waited - self._uncounted)
+
+    @contextmanager
+    def uncounted(self) -> Iterator[None]:
+        """What is done meanwhile does not count."""
+        before = self.spent()
+        yield
+        self._uncounted += self.spent() - before
+
+    @property
+    def is_spent(self) -> bool:
+        return monotonic() - self._began > self.seconds and self.spent() > self.seconds
+
+
+@dataclass
 class Checked:
     """What came of checking a day, or of a portion of it."""
 
     examples: int = 0
     proven: int = 0  # of the examples: checked by brute force too
     refused: int = 0  # of as many damaged texts
-    seconds: float = 0.0
+    seconds: float = 0.0  # spent of the allowance
     disagreement: Disagreement | None = None
 
     def __add__(self, other: Checked) -> Checked:
@@ -131,10 +163,11 @@ def check_day(
     seed: int,
     *,
     fewest: int = 0,
-    seconds: float = math.inf,
+    allowance: Allowance | None = None,
 ) -> Checked:
-    """So many examples; fewer at a disagreement, or when the `seconds` are over and there were the `fewest`."""
+    """So many examples; fewer at a disagreement, or when the allowance is spent and there were the `fewest`."""
     done = Checked()
+    allowance = allowance or Allowance()
     failed: dict[tuple[object, ...], DisagreementError] = {}
 
     @seeded(seed)
@@ -147,8 +180,8 @@ def check_day(
             raise failed[example]
         if any(one.found.hung for one in failed.values()):
             return  # not one to wait for again and again: it stays as it is
-        if not failed and done.examples >= fewest and monotonic() - start > seconds:
-            return
+        if not failed and done.examples >= fewest and allowance.is_spent:
+            raise SkipTest("enough")  # which hypothesis takes for the end
         try:
             proven = check_valid(puzzle, routes, made)
             refused = check_damaged(routes, damaged(puzzle, made, Random(damage)))
@@ -160,14 +193,15 @@ def check_day(
             done.proven += proven
             done.refused += refused
 
-    start = monotonic()
     try:
         check()
+    except SkipTest:
+        pass
     except DisagreementError as error:
         found = error.found
         wrong = found.damaged and not found.hung
         done.disagreement = shrunk(found, partial(check_damaged, routes)) if wrong else found
-    done.seconds = monotonic() - start
+    done.seconds = allowance.spent()
     return done
 
 

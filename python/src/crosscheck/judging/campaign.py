@@ -10,12 +10,19 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 from random import Random
-from time import monotonic
 from typing import Any
 
 from crosscheck import puzzles
 from crosscheck.errors import UserError
-from crosscheck.judging.agreement import Disagreement, DisagreementError, Route, compare, damaged_params, shrunk
+from crosscheck.judging.agreement import (
+    Allowance,
+    Disagreement,
+    DisagreementError,
+    Route,
+    compare,
+    damaged_params,
+    shrunk,
+)
 from crosscheck.judging.finding import Finding
 from crosscheck.judging.mutate import mutate
 from crosscheck.puzzles import Input, Puzzle
@@ -61,7 +68,7 @@ class Mutated:
     answered: int = 0
     refused: int = 0
     disagreements: int = 0
-    seconds: float = 0.0
+    seconds: float = 0.0  # spent of the allowance
     saved: list[str] = field(default_factory=list)
 
     @property
@@ -181,12 +188,21 @@ def check_mutant(routes: Mapping[str, Route], twins: Twins, made: Input) -> Outc
 
 
 def run_portion(
-    root: Path, day: Ground, routes: Mapping[str, Route], twins: Twins, seed: int, numbers: range, known: set[str]
+    root: Path,
+    day: Ground,
+    routes: Mapping[str, Route],
+    twins: Twins,
+    seed: int,
+    numbers: range,
+    known: set[str],
+    allowance: Allowance | None = None,
 ) -> Mutated:
-    """These mutants. A disagreement is shrunk and saved at once, unless its like is `known`."""
-    done, start = Mutated(), monotonic()
+    """These mutants, or the first of them when the allowance is spent. A disagreement is shrunk and saved at once, unless its like is `known`."""
+    done, allowance = Mutated(), allowance or Allowance()
     check = partial(check_mutant, routes, twins)
     for number in numbers:
+        if allowance.is_spent:
+            break
         base, made = mutant(day, seed, number)
         try:
             if isinstance(check(made), Rejected):
@@ -199,11 +215,12 @@ def run_portion(
                 known.add(kind)
                 found = error.found
                 if not found.hung:
-                    found = shrunk(found, partial(_check_kind, check, kind), SHRINKING)
+                    with allowance.uncounted():
+                        found = shrunk(found, partial(_check_kind, check, kind), SHRINKING)
                 year, day_number = day.puzzle.year, day.puzzle.day
                 saved = Finding(year, day_number, seed, number, base.name, *found.made, found.claims).save(root)
                 done.saved.append(str(saved))
-    done.seconds = monotonic() - start
+    done.seconds = allowance.spent()
     return done
 
 

@@ -1,5 +1,9 @@
-"""Agreement on several processes: what to run for each day, in portions, and what comes of it."""
+"""Agreement on several processes: what to run for each day, in portions, and what comes of it.
 
+A day whose texts cost more than `EACH` seconds has fewer of them: what they may cost together stays the same.
+"""
+
+import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
@@ -11,16 +15,18 @@ from typing import Any, Self
 
 from crosscheck import puzzles
 from crosscheck.judging import campaign
-from crosscheck.judging.agreement import Checked, check_day
+from crosscheck.judging.agreement import Allowance, Checked, check_day
 from crosscheck.judging.campaign import Mutated
 from crosscheck.puzzles import Puzzle
 from crosscheck.solvers.outcome import Failure
+from crosscheck.solvers.process import waited
 from crosscheck.solvers.protocol import Hello
 from crosscheck.solvers.solver import Solver
 from crosscheck.tree import languages
 from crosscheck.tree.languages import Language
 
 PORTION = 500  # examples that a process runs before it takes the next portion
+EACH = 0.02  # seconds on a core: what one may cost on average, with all that is asked about it
 Hellos = Mapping[Language, Hello | Failure]
 
 
@@ -40,6 +46,11 @@ class Plan:
     @property
     def agreed(self) -> bool:
         return bool(self.asked) and not (self.done.disagreement or self.absent)
+
+    @property
+    def fewer(self) -> bool:
+        """Whether there were fewer texts than was asked for, because of what one costs."""
+        return not self.done.disagreement and self.done.examples < sum(size for size, _ in self.portions)
 
     def as_json(self) -> dict[str, Any]:
         found = self.done.disagreement
@@ -74,6 +85,11 @@ class MutationPlan:
     done: Mutated = field(default_factory=Mutated)
 
     @property
+    def fewer(self) -> bool:
+        """Whether there were fewer mutants than was asked for, because of what one costs."""
+        return self.done.mutants < sum(map(len, self.portions))
+
+    @property
     def agreed(self) -> bool:
         return bool(self.asked) and not (self.done.disagreements or self.absent)
 
@@ -102,10 +118,10 @@ def plan_mutation(year: int, day: int, hellos: Hellos, count: int) -> MutationPl
 
 
 def plan_day(year: int, day: int, hellos: Hellos, examples: int, seed: int) -> Plan:
-    """The languages that have the day, and no more examples than the puzzle module allows."""
+    """So many examples of a day, for the languages that have it."""
     puzzle = puzzles.load(year, day)
     asked, absent = who_has(year, day, hellos)
-    whole, rest = divmod(min(examples, puzzle.examples.most) if puzzle.examples else examples, PORTION)
+    whole, rest = divmod(examples, PORTION)
     sizes = [PORTION] * whole + [rest] * (rest > 0)
     portions = [(size, seed + nth) for nth, size in enumerate(sizes)] if asked else []
     return Plan(puzzle, asked, absent, portions)
@@ -196,9 +212,8 @@ def _start(root: Path, seconds: float, checked: bool) -> None:
 def _run_portion(year: int, day: int, keys: Iterable[str], examples: int, seed: int) -> Checked:
     assert _worker is not None
     solvers = [_worker.solvers[key] for key in keys]
-
     routes = {solver.language.title: partial(solver.solve, year, day) for solver in solvers}
-    return check_day(puzzles.load(year, day), routes, examples, seed)
+    return check_day(puzzles.load(year, day), routes, examples, seed, allowance=_allowance(examples, solvers))
 
 
 def _mutate_portion(year: int, day: int, keys: Iterable[str], seed: int, numbers: range) -> Mutated:
@@ -208,7 +223,15 @@ def _mutate_portion(year: int, day: int, keys: Iterable[str], seed: int, numbers
     twins = twins_among(solver.language for solver in solvers)
     known = _worker.known.setdefault((year, day), set())
     ground = campaign.ground(_worker.root, year, day)
-    return campaign.run_portion(_worker.root, ground, routes, twins, seed, numbers, known)
+    allowance = _allowance(len(numbers), solvers)
+    return campaign.run_portion(_worker.root, ground, routes, twins, seed, numbers, known, allowance)
+
+
+def _allowance(count: int, solvers: Sequence[Solver]) -> Allowance:
+    """What so many may cost this process and its solvers, which run by turns; to start them is not of it."""
+    for solver in solvers:
+        solver.hello()
+    return Allowance(count * EACH, lambda: waited(os.getpid()) + sum(solver.waited() for solver in solvers))
 
 
 def twins_among(asked: Iterable[Language]) -> list[tuple[str, str]]:

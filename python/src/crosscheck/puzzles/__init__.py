@@ -17,8 +17,6 @@ that binds every solver, and it has these public names:
     limits    () -> the inputs too great for cases.toml, see crosscheck.puzzles.limit; left out where there are none
     worst     () -> pairs of a name and a text: the inputs that are believed to be the worst inside the
               domain; left out where there is none to name
-    EXAMPLES  (most, reason): `agree` runs no more than so many, and why; left out where it runs
-              as many as it is told
     PARAMS    the constants of the day that an input may change, {name: Param}; left out where there are none
 
 A text of `puzzles`, `full` or `worst` has LF line ends, one of them at its end. Of a day with parameters `puzzles` gives
@@ -35,7 +33,7 @@ from importlib import import_module
 from inspect import getdoc
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from crosscheck.puzzles.input import Input, Param, as_input
 from crosscheck.puzzles.law import Law
@@ -45,14 +43,7 @@ from crosscheck.solvers.outcome import Answers
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy  # takes a while to load, and a module that uses it loads it
 
-__all__ = ["Examples", "Input", "Law", "Limit", "Param", "Puzzle", "as_input", "days", "has", "load", "names", "path"]
-
-
-class Examples(NamedTuple):
-    """No more than `most` generated inputs, for a stated reason."""
-
-    most: int
-    reason: str
+__all__ = ["Input", "Law", "Limit", "Param", "Puzzle", "as_input", "days", "has", "load", "names", "path"]
 
 
 @dataclass(frozen=True)
@@ -69,7 +60,6 @@ class Puzzle:
     puzzles: Callable[[], SearchStrategy[Any]]
     full: Callable[..., str]
     oracle: Callable[..., Answers | None] | None
-    examples: Examples | None
     params: Mapping[str, Param] = field(default_factory=dict)
     limits: Callable[[], Iterable[Limit]] = tuple
     worst: Callable[[], Iterable[tuple[str, str | Input]]] = tuple
@@ -117,7 +107,6 @@ def load(year: int, day: int) -> Puzzle:
     if not has(year, day):
         raise LookupError(f"there is no puzzle module for {year} day {day}")
     module = import_module(f"crosscheck.puzzles.y{year}.day{day:02}")
-    examples = getattr(module, "EXAMPLES", None)
     return Puzzle(
         year=year,
         day=day,
@@ -129,7 +118,6 @@ def load(year: int, day: int) -> Puzzle:
         puzzles=module.puzzles,
         full=module.full,
         oracle=getattr(module, "oracle", None),
-        examples=Examples(*examples) if examples else None,
         params=getattr(module, "PARAMS", {}),
         limits=getattr(module, "limits", tuple),
         worst=getattr(module, "worst", tuple),

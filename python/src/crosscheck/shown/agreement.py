@@ -19,12 +19,12 @@ def show(out: Console, plan: Plan) -> None:
     done, found = plan.done, plan.done.disagreement
     who = ", ".join(language.title for language in plan.asked) or "nobody"
     verdict = "[bold red]DISAGREE[/]" if found else "[green]agree[/]" if plan.agreed else "[yellow]agree[/]"
-    facts = f"{done.examples:,} texts, {done.proven:,} by brute force; {done.refused:,} damaged ones refused"
+    facts = (
+        f"{done.examples:,} texts{_cost(plan)}, {done.proven:,} by brute force; {done.refused:,} damaged ones refused"
+    )
     out.print(f"{escape(str(plan.puzzle))}: {verdict}: {who}  [dim]{facts}; {done.seconds:.1f} s[/]")
     if plan.absent:
         out.print(f"  [yellow]not asked: {', '.join(language.title for language in plan.absent)}[/]")
-    if plan.puzzle.examples and done.examples >= plan.puzzle.examples.most:
-        out.print(f"  [dim]no more than {plan.puzzle.examples.most:,}: {escape(plan.puzzle.examples.reason)}[/]")
     if found:
         size, seed = plan.failed
         kind = "a damaged text" if found.damaged else "a valid text"
@@ -44,7 +44,7 @@ def show_mutation(root: Path, out: Console, plan: MutationPlan) -> None:
     verdict = "[green]agree[/]" if plan.agreed else "[yellow]agree[/]"
     if done.disagreements:
         verdict = f"[bold red]DISAGREE on {done.disagreements:,}[/]"
-    facts = f"{done.mutants:,} mutants, {done.answered:,} answered, {done.refused:,} refused; {done.seconds:.1f} s"
+    facts = f"{done.mutants:,} mutants{_cost(plan)}, {done.answered:,} answered, {done.refused:,} refused; {done.seconds:.1f} s"
     out.print(f"{escape(str(plan.puzzle))}: {verdict}: {who}  [dim]{facts}[/]")
     if plan.absent:
         out.print(f"  [yellow]not asked: {', '.join(language.title for language in plan.absent)}[/]")
@@ -52,6 +52,14 @@ def show_mutation(root: Path, out: Console, plan: MutationPlan) -> None:
         found = finding.load(root / name)
         show_finding(out, name, found, found.claims)
         out.print(f"  again: crosscheck replay {escape(name)}\n")
+
+
+def _cost(plan: Plan | MutationPlan) -> str:
+    """Why there were no more."""
+    if not plan.fewer:
+        return ""
+    count = plan.done.examples if isinstance(plan, Plan) else plan.done.mutants
+    return f", as one costs {plan.done.seconds / max(1, count) * 1e3:.0f} ms"
 
 
 def show_finding(out: Console, name: str, found: Finding, claims: Partition) -> None:

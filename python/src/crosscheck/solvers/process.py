@@ -49,6 +49,15 @@ def environment_for_solvers() -> dict[str, str]:
     return {**env, "AOCD_CONFIG_DIR": NOWHERE}
 
 
+def waited(pid: int) -> int:
+    """Nanoseconds that a process was ready to run and had no core so far; 0 where the system does not tell."""
+    tasks = Path(f"/proc/{pid}/task").glob("*/schedstat")
+    try:
+        return sum(int(task.read_text(encoding="ascii").split()[1]) for task in tasks)
+    except (OSError, IndexError):
+        return 0
+
+
 def last_words(stderr: IO[bytes]) -> str:
     """The end of what a program wrote to this file."""
     size = stderr.seek(0, os.SEEK_END)
@@ -141,12 +150,8 @@ class LineProcess:
         self.kill()
 
     def waited(self) -> int:
-        """Nanoseconds that it was ready to run and had no core so far; 0 where the system does not tell."""
-        tasks = Path(f"/proc/{self._process.pid}/task").glob("*/schedstat")
-        try:
-            return sum(int(task.read_text(encoding="ascii").split()[1]) for task in tasks)
-        except (OSError, IndexError):
-            return 0
+        """Nanoseconds that it was ready to run and had no core so far; see the function of that name."""
+        return waited(self._process.pid)
 
     def interrupt(self) -> None:
         """End the program, at once; an exchange that another thread is in then fails."""

@@ -20,7 +20,6 @@ TITLE = "Beacon Scanner"
 UNIT = "scanners"
 SIZE = 38
 MOST_SCANNERS, MOST_BEACONS = 50, 60
-EXAMPLES = (2000, "reading, turning and matching a few scanners takes more than 20 ms with the oracle")
 Point = tuple[int, int, int]
 Turn = tuple[tuple[int, int, int], tuple[int, int, int]]
 

@@ -19,7 +19,6 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Dirac Dice"
 UNIT = "games"
 SIZE = 1
-EXAMPLES = (100, "there are no more than 100 inputs")
 
 
 def puzzles() -> st.SearchStrategy[str]:

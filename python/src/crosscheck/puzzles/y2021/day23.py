@@ -26,7 +26,6 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Amphipod"
 UNIT = "burrows"
 SIZE = 1
-EXAMPLES = (200, "one burrow takes the slower solvers a quarter of a second")
 HOME = "AABBCCDD"
 LOST = "no solution"
 LOST_BURROW = "BADADCCB"  # one of the 307

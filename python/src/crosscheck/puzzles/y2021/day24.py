@@ -24,7 +24,6 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Arithmetic Logic Unit"
 UNIT = "digits"
 SIZE = 14
-EXAMPLES = (4000, "the oracle runs pieces of the program some 567 times, for about 20 ms")
 BLOCK = """inp w|mul x 0|add x z|mod x 26|div z {}|add x {}|eql x w|eql x 0|mul y 0|add y 25|mul y x|add y 1|mul z y|mul y 0|add y w|add y {}|mul y x|add z y"""
 Block = tuple[int, int, int]
 Instruction = tuple[str, str, str]

@@ -24,7 +24,6 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Monkey in the Middle"
 UNIT = "items"
 SIZE = 36
-EXAMPLES = (2000, "the oracle plays 10,000 rounds, which takes some 50 ms")
 PRIMES = 2, 3, 5, 7, 11, 13, 17, 19, 23
 MOST_MONKEYS, MOST_ITEMS, GREATEST_ITEM, GREATEST_NUMBER = 8, 36, 999, 99
 ROUNDS, MORE_ROUNDS, HIGHEST = 20, 10_000, 10**17

@@ -22,7 +22,6 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Proboscidea Volcanium"
 UNIT = "valves"
 SIZE = 58
-EXAMPLES = (2000, "the oracle and the laws look at all orders of up to six valves")
 MOST, MOST_WITH_RATE, MOST_RATE, MOST_TUNNELS = 64, 15, 50, 5
 START = "AA"
 NAMES = [a + b for a in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" for b in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]

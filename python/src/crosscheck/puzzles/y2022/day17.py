@@ -22,7 +22,6 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Pyroclastic Flow"
 UNIT = "jets"
 SIZE = 10_091
-EXAMPLES = (200, "the oracle drops some thousands of rocks cell by cell")
 MOST, WIDTH, DEEPEST = 20_000, 7, 60
 FEW_ROCKS, MANY_ROCKS, MOST_ROCKS = 2_022, 10**12, 4_000
 Cell = tuple[int, int]

@@ -21,7 +21,6 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Not Enough Minerals"
 UNIT = "blueprints"
 SIZE = 30
-EXAMPLES = (100, "an example takes the oracle up to some seconds")
 MOST, FEW = 30, 3
 LOW, HIGH = (2, 2, 2, 5, 2, 7), (4, 4, 4, 20, 4, 20)
 Costs = tuple[int, ...]

@@ -21,7 +21,6 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Unstable Diffusion"
 UNIT = "rows and columns"
 SIZE = 73
-EXAMPLES = (4_000, "a long row of elves takes the slower solvers a second")
 LARGEST = 80
 Cell = tuple[int, int]
 AHEAD = (

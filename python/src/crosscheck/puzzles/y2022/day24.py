@@ -22,7 +22,6 @@ from crosscheck.solvers.outcome import NO_SOLUTION
 TITLE = "Blizzard Basin"
 UNIT = "inner columns"
 SIZE = 120
-EXAMPLES = (1_000, "a valley without a way through is watched for 3,000 minutes, some tenths of a second")
 FEWEST_ROWS, MOST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS, LONGEST = 4, 50, 4, 150, 3_000
 MOVES = {"^": (-1, 0), "v": (1, 0), "<": (0, -1), ">": (0, 1)}
 Cell = tuple[int, int]

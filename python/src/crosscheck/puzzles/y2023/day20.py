@@ -28,7 +28,6 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Pulse Propagation"
 UNIT = "flip-flops"
 SIZE = 48
-EXAMPLES = (1_000, "the oracle sends the pulses of 2,000 presses, which takes a tenth of a second")
 SHORTEST, LONGEST = 4, 12
 FEWEST_COUNTERS, MOST_COUNTERS = 2, 5
 MOST_LINES, PRESSES = 200, 1000

@@ -21,7 +21,6 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Snowverload"
 UNIT = "components"
 SIZE = 1_500
-EXAMPLES = (2_000, "the oracle looks at all pairs of connections, in some 70 ms")
 MOST_LINES, MOST_NAMES, MOST_ON_THE_RIGHT = 2_500, 2_000, 30
 Edge = tuple[int, int]
 Edges = set[Edge]

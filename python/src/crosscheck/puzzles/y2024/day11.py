@@ -32,7 +32,6 @@ TITLE = "Plutonian Pebbles"
 UNIT = "numbers"
 SIZE = 8
 LAST, MOST = 9_999_999, 20
-EXAMPLES = (1000, "one takes the oracle and the slower solvers a fifth of a second together")
 BLINKS, MORE_BLINKS, AT_ONCE = 25, 75, 5
 EDGES = (
     0,

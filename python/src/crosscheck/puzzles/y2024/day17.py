@@ -22,7 +22,6 @@ from crosscheck.solvers.outcome import NO_SOLUTION
 TITLE = "Chronospatial Computer"
 UNIT = "digits"
 SIZE = 16
-EXAMPLES = (4000, "programs with a solution are searched for, and the oracle finds it, in some 40 ms")
 LAST = 2**48 - 1
 Pair = tuple[int, int]
 

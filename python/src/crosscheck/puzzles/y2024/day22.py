@@ -22,7 +22,6 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Monkey Market"
 UNIT = "buyers"
 SIZE = 1_900
-EXAMPLES = (2_000, "each buyer has 2,000 changes, among which the oracle looks for all of them, in some 50 ms")
 MOST, LAST, STEPS = 3_000, 2**24 - 1, 2_000
 
 
