@@ -22,12 +22,11 @@
 //! both. Otherwise it comes before `[[6]]` if that integer is below 6. If it is 6, the packet is the same as `[[6]]` or has
 //! something more, and then it comes after it; the same is refused.
 //!
-//! **Most of a packet is never compared**, but all of it must be checked. Eight characters are checked at once. A few bits tell the
-//! kind of each character, if it is a right one. Then the character itself must be one of that kind, and the kind must be allowed
-//! after the kind before.
+//! **Most of a packet is never compared**, but all of it must be checked. Eight characters are checked at once. Three bits give a
+//! character its kind. Then it must be a character of that kind, and the kind must be allowed after the kind before.
 //!
 //! ```text
-//! [    0101 1011      bits 6 and 1            ,    0010 1100      bit 5, not bits 6 and 4
+//! [    0101 1011      bits 6 and 1            ,    0010 1100      neither bit 6 nor bit 4
 //! ]    0101 1101      bit 6, not bit 1        0    0011 0000      bit 4, not bit 6; the same for 1 to 9
 //! ```
 //!
@@ -151,14 +150,15 @@ fn usual_length(text: &[u8]) -> Option<usize> {
     }
     let mut depth = 0;
     // As if after a comma, a list may begin.
-    let mut before = Kinds { comma: 1 << 56, ..Kinds::default() };
+    let mut last = Kinds { comma: 1 << 56, ..Kinds::default() };
     let (words, _) = text.as_chunks();
     for (word, at) in words.iter().zip((0..).step_by(8)) {
         let word = u64::from_le_bytes(*word);
-        let kinds = Kinds::of(word);
+        let kinds = Kinds::of(word, &last);
         let changes = swar::each(1) + kinds.open - kinds.close;
         let depths = changes.wrapping_mul(swar::each(1)) + swar::each(depth + ZERO) - PLACES;
-        let faults = kinds.faults(word, &before) | swar::greater(depths, swar::each(DEEPEST + ZERO));
+        let too_deep = swar::greater(depths, swar::each(DEEPEST + ZERO));
+        let faults = kinds.foreign(word) | kinds.misplaced(&last) | too_deep;
         let ends = !swar::greater(depths ^ swar::each(ZERO), 0) & TOPS;
         // All bits up to the first end.
         let inside = ends ^ ends.wrapping_sub(1);
@@ -169,53 +169,71 @@ fn usual_length(text: &[u8]) -> Option<usize> {
             return Some(at + ends.trailing_zeros() as usize / 8 + 1);
         }
         depth = (depths >> 56) as u8 - ZERO;
-        before = kinds;
+        last = kinds;
     }
     None
 }
 
-/// The kinds of eight bytes. For each byte its lowest bit is set in one of the four words.
+/// The kinds of eight bytes. For each byte its lowest bit is set in one of the first four words.
 #[derive(Default)]
 struct Kinds {
     open: u64,
     close: u64,
     comma: u64,
     digit: u64,
+    /// The digits that follow a digit.
+    second_digit: u64,
 }
 
 impl Kinds {
-    /// The kinds, if all bytes are brackets, commas and digits.
+    /// The kinds, if all bytes are brackets, commas and digits. `last` has the kinds of the eight bytes before.
     #[inline(always)]
-    fn of(word: u64) -> Kinds {
+    fn of(word: u64, last: &Kinds) -> Kinds {
         let has = |bit: u32| word >> bit & swar::each(1);
-        let (bracket, digit) = (has(6), has(4) & !has(6));
-        let open = bracket & has(1);
-        Kinds { open, close: bracket & !open, comma: has(5) & !has(4) & !bracket, digit }
+        let bracket = has(6);
+        let digit = has(4) & !bracket;
+        Kinds {
+            open: bracket & has(1),
+            close: bracket & !has(1),
+            comma: swar::each(1) & !bracket & !digit,
+            digit,
+            second_digit: digit & one_later(digit, last.digit),
+        }
     }
 
-    /// The top bits of the bytes that are of no kind, or may not follow the byte before.
+    /// The top bits of the bytes that are not a character of their kind.
     #[inline(always)]
-    fn faults(&self, word: u64, before: &Kinds) -> u64 {
-        let Kinds { open, close, comma, digit } = *self;
-        let byte = |byte: u8| u64::from(byte);
-        let expected = open * byte(b'[') + close * byte(b']') + comma * byte(b',') + digit * byte(b'0');
-        let difference = word ^ expected;
-        let of_no_kind =
-            !(open | close | comma | digit) << 7 | difference | swar::greater(difference & !TOPS, digit * 9);
-        // The byte before each byte: the first one's is the last byte of the word before.
-        let one_before = |now: u64, before: u64| now << 8 | before >> 56;
-        let after_open = one_before(open, before.open);
-        let after_close = one_before(close, before.close);
-        let after_comma = one_before(comma, before.comma);
-        let after_digit = one_before(digit, before.digit);
-        let after_two_digits = after_digit & one_before(after_digit, before.digit << 8);
-        // Not allowed: `[,` `,,` `,]` `][` and `]0` `0[`, and a third digit.
-        let misplaced = comma & (after_open | after_comma)
-            | close & after_comma
-            | open & (after_close | after_digit)
-            | digit & (after_close | after_two_digits);
-        (of_no_kind | misplaced << 7) & TOPS
+    fn foreign(&self, word: u64) -> u64 {
+        // Gives all bytes of a kind the same value.
+        let each = |kind: u64, value: u8| kind * u64::from(value);
+        // A digit is compared with `0`: the difference is its value, at most 9.
+        let characters =
+            each(self.open, b'[') | each(self.close, b']') | each(self.comma, b',') | each(self.digit, b'0');
+        let difference = word ^ characters;
+        swar::greater(difference & !TOPS, each(self.digit, 9)) | difference & TOPS
     }
+
+    /// The top bits of the bytes whose kind may not follow that of the byte before. `last` has the kinds of the eight bytes before.
+    #[inline(always)]
+    fn misplaced(&self, last: &Kinds) -> u64 {
+        let after_open = one_later(self.open, last.open);
+        let after_close = one_later(self.close, last.close);
+        let after_comma = one_later(self.comma, last.comma);
+        let after_digit = one_later(self.digit, last.digit);
+        let after_second_digit = one_later(self.second_digit, last.second_digit);
+        // `][` and `0[`, `,]`, `[,` and `,,`, `]0` and a third digit.
+        let misplaced = self.open & (after_close | after_digit)
+            | self.close & after_comma
+            | self.comma & (after_open | after_comma)
+            | self.digit & (after_close | after_second_digit);
+        misplaced << 7
+    }
+}
+
+/// The bytes of a word, each one place later. The first is the last one of the word before.
+#[inline(always)]
+fn one_later(word: u64, before: u64) -> u64 {
+    word << 8 | before >> 56
 }
 
 /// What remains of a packet, as tokens.
