@@ -34,11 +34,6 @@ const MOST_SIDE: usize = 80;
 const WORD: usize = u64::BITS as usize;
 /// Empty rows that must remain above and below the rows in use: a round reads and writes up to three of them.
 const MARGIN: usize = 4;
-/// Directions, in the order of the first round.
-const NORTH: usize = 0;
-const SOUTH: usize = 1;
-const WEST: usize = 2;
-const EAST: usize = 3;
 
 /// The field at the start.
 pub type Input = Field;
@@ -80,9 +75,8 @@ pub fn part1(field: &Input) -> usize {
     let field = &rounds.field;
     let columns = field.elves.chunks(field.height).map(|words| words.iter().fold(0, |all, word| all | word));
     let columns: Vec<u64> = columns.collect();
-    let is_used = |row: &usize| field.elves.iter().skip(*row).step_by(field.height).any(|&word| word != 0);
     let is_column_used = |column: &usize| columns[column / WORD] >> (column % WORD) & 1 == 1;
-    let height = extent((0..field.height).filter(is_used));
+    let height = extent(field.rows.clone().filter(|&row| field.is_row_used(row)));
     let width = extent((0..columns.len() * WORD).filter(is_column_used));
     height * width - field.elves.iter().map(|word| word.count_ones() as usize).sum::<usize>()
 }
@@ -110,7 +104,7 @@ struct Rounds {
     across: Vec<u64>,
     /// Whether an elf is in the cell, or above or below it.
     along: Vec<u64>,
-    /// By direction, the elves that propose it.
+    /// The elves that propose north, south, west and east.
     proposed: [Vec<u64>; 4],
 }
 
@@ -138,15 +132,12 @@ impl Rounds {
 
     /// Finds the elves in three cells across, and in three cells along, each column of words.
     fn find_neighbours(&mut self) {
-        let Field { words, height, ref rows, ref elves } = self.field;
-        let size = rows.len() + 2;
-        for column in 1..=words {
-            let at = column * height + rows.start - 1;
-            let list = |from: usize| &elves[from..from + size];
-            let (above, here, below) = (list(at - 1), list(at), list(at + 1));
-            let (left, right) = (list(at - height), list(at + height));
-            let (across, along) = (&mut self.across[at..at + size], &mut self.along[at..at + size]);
-            for i in 0..size {
+        let elves = &self.field.elves;
+        for span in self.field.spans(1) {
+            let (above, below) = (span.up().of(elves), span.down().of(elves));
+            let (left, here, right) = (span.left().of(elves), span.of(elves), span.right().of(elves));
+            let (across, along) = (span.of_mut(&mut self.across), span.of_mut(&mut self.along));
+            for i in 0..span.size {
                 across[i] = here[i] | shift_right::<1>(left[i], here[i]) | shift_left::<1>(here[i], right[i]);
                 along[i] = above[i] | here[i] | below[i];
             }
@@ -155,19 +146,15 @@ impl Rounds {
 
     /// Finds what each elf proposes, if it has any neighbour, with `FIRST` as the first direction.
     fn propose<const FIRST: usize>(&mut self) {
-        let Field { words, height, ref rows, ref elves } = self.field;
-        let size = rows.len();
         let [norths, souths, wests, easts] = &mut self.proposed;
-        for column in 1..=words {
-            let at = column * height + rows.start;
-            let here = &elves[at..at + size];
-            let (north, south) = (&self.across[at - 1..at - 1 + size], &self.across[at + 1..at + 1 + size]);
-            let along = &self.along[at..at + size];
-            let left = &self.along[at - height..at - height + size];
-            let right = &self.along[at + height..at + height + size];
-            let (norths, souths) = (&mut norths[at..at + size], &mut souths[at..at + size]);
-            let (wests, easts) = (&mut wests[at..at + size], &mut easts[at..at + size]);
-            for i in 0..size {
+        for span in self.field.spans(0) {
+            let here = span.of(&self.field.elves);
+            let (north, south) = (span.up().of(&self.across), span.down().of(&self.across));
+            let (left, along, right) =
+                (span.left().of(&self.along), span.of(&self.along), span.right().of(&self.along));
+            let (norths, souths) = (span.of_mut(norths), span.of_mut(souths));
+            let (wests, easts) = (span.of_mut(wests), span.of_mut(easts));
+            for i in 0..span.size {
                 let west = shift_right::<1>(left[i], along[i]);
                 let east = shift_left::<1>(along[i], right[i]);
                 let blocked = [north[i], south[i], west, east];
@@ -185,34 +172,72 @@ impl Rounds {
 
     /// Moves the elves that are alone in what they propose; tells whether there are any.
     fn step(&mut self) -> bool {
-        let Field { words, height, ref rows, ref mut elves } = self.field;
-        let size = rows.len() + 2;
+        let [norths, souths, wests, easts] = &self.proposed;
         let mut any = 0;
-        for column in 1..=words {
-            let at = column * height + rows.start - 1;
-            let list = |direction: usize, from: usize| &self.proposed[direction][from..from + size];
-            // What is proposed in a cell, one or two rows below or above it, and in the word at the right or left.
+        for span in self.field.spans(1) {
+            // What is proposed here, one or two rows below or above, and in the words at the right or left.
+            let (up, down) = (span.up(), span.down());
             let (north, north_below, north_2_below) =
-                (list(NORTH, at), list(NORTH, at + 1), list(NORTH, at + 2));
-            let (south, south_above, south_2_above) =
-                (list(SOUTH, at), list(SOUTH, at - 1), list(SOUTH, at - 2));
-            let (west, west_right) = (list(WEST, at), list(WEST, at + height));
-            let (east, east_left) = (list(EAST, at), list(EAST, at - height));
-            let elves = &mut elves[at..at + size];
-            for i in 0..size {
-                let gone = north[i] & !south_2_above[i]
-                    | south[i] & !north_2_below[i]
-                    | west[i] & !shift_right::<2>(east_left[i], east[i])
-                    | east[i] & !shift_left::<2>(west[i], west_right[i]);
+                (span.of(norths), down.of(norths), down.down().of(norths));
+            let (south, south_above, south_2_above) = (span.of(souths), up.of(souths), up.up().of(souths));
+            let (west, west_right) = (span.of(wests), span.right().of(wests));
+            let (east, east_left) = (span.of(easts), span.left().of(easts));
+            let elves = span.of_mut(&mut self.field.elves);
+            for i in 0..span.size {
+                // The elves that leave their cells, since no other elf proposes the same cell from its far side.
+                let to_north = north[i] & !south_2_above[i];
+                let to_south = south[i] & !north_2_below[i];
+                let to_west = west[i] & !shift_right::<2>(east_left[i], east[i]);
+                let to_east = east[i] & !shift_left::<2>(west[i], west_right[i]);
+                let leaving = to_north | to_south | to_west | to_east;
+                // The cells that elves propose. Where two elves propose the same cell, the XOR leaves it empty.
                 let from_east = shift_left::<1>(west[i], west_right[i]);
                 let from_west = shift_right::<1>(east_left[i], east[i]);
-                // Where two elves propose a cell, the XOR leaves it empty.
-                elves[i] = elves[i] & !gone | north_below[i] ^ south_above[i] | from_east ^ from_west;
-                any |= gone;
+                let arriving = north_below[i] ^ south_above[i] | from_east ^ from_west;
+                elves[i] = elves[i] & !leaving | arriving;
+                any |= leaving;
             }
         }
         self.field.widen_rows();
         any != 0
+    }
+}
+
+/// Some rows of a column of words, and where they are in each list.
+#[derive(Clone, Copy)]
+struct Span {
+    start: usize,
+    size: usize,
+    /// From one column of words to the next.
+    height: usize,
+}
+
+impl Span {
+    fn up(self) -> Span {
+        Span { start: self.start - 1, ..self }
+    }
+
+    fn down(self) -> Span {
+        Span { start: self.start + 1, ..self }
+    }
+
+    fn left(self) -> Span {
+        Span { start: self.start - self.height, ..self }
+    }
+
+    fn right(self) -> Span {
+        Span { start: self.start + self.height, ..self }
+    }
+
+    /// The rows of this span in a list.
+    #[inline(always)]
+    fn of(self, list: &[u64]) -> &[u64] {
+        &list[self.start..self.start + self.size]
+    }
+
+    #[inline(always)]
+    fn of_mut(self, list: &mut [u64]) -> &mut [u64] {
+        &mut list[self.start..self.start + self.size]
     }
 }
 
@@ -229,10 +254,19 @@ fn shift_left<const BY: usize>(word: u64, right: u64) -> u64 {
 }
 
 impl Field {
+    /// For each column of words, the rows in use, and as many more above and below.
+    fn spans(&self, more: usize) -> impl Iterator<Item = Span> + use<> {
+        let (height, first, size) = (self.height, self.rows.start - more, self.rows.len() + 2 * more);
+        (1..=self.words).map(move |column| Span { start: column * height + first, size, height })
+    }
+
+    fn is_row_used(&self, row: usize) -> bool {
+        self.elves.iter().skip(row).step_by(self.height).any(|&word| word != 0)
+    }
+
     /// Takes the rows above and below into use, if elves have come there.
     fn widen_rows(&mut self) {
-        let is_used = |row: usize| self.elves.iter().skip(row).step_by(self.height).any(|&word| word != 0);
-        let (above, below) = (is_used(self.rows.start - 1), is_used(self.rows.end));
+        let (above, below) = (self.is_row_used(self.rows.start - 1), self.is_row_used(self.rows.end));
         self.rows = self.rows.start - usize::from(above)..self.rows.end + usize::from(below);
     }
 
