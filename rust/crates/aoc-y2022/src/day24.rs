@@ -18,12 +18,13 @@
 //!
 //! Part 2 takes the fewest minutes for each of the three crossings in turn. To arrive later never helps, since one can wait.
 
+use std::ops::RangeInclusive;
+
 use aoc_core::text::{InputError, Reader};
 
-const LEAST_ROWS: usize = 4;
-const MOST_ROWS: usize = 50;
-const LEAST_COLUMNS: usize = 4;
-const MOST_COLUMNS: usize = 150;
+/// The rows and the columns between the walls.
+const HEIGHTS: RangeInclusive<usize> = 2..=48;
+const WIDTHS: RangeInclusive<usize> = 2..=148;
 /// A crossing that takes longer counts as no solution.
 const MOST_MINUTES: usize = 3_000;
 
@@ -41,67 +42,67 @@ pub struct Input {
 /// Reads the valley.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let first = row(&reader);
-    let wall_end = first.iter().enumerate().position(|(x, &byte)| byte != if x == 1 { b'.' } else { b'#' });
-    if !(LEAST_COLUMNS..=MOST_COLUMNS).contains(&first.len()) || wall_end.is_some() {
-        let place = wall_end.unwrap_or(first.len());
-        return Err(reader.error("a wall of 4 to 150 columns, with the entrance as its second one", place));
-    }
-    reader.skip(first.len());
-    reader.newline()?;
-    let (storms, height) = storms(&mut reader, first.len())?;
-    if height + 2 < LEAST_ROWS {
-        return Err(reader.error("at least two rows between the walls", reader.at()));
-    }
-    reader.skip(first.len());
-    reader.end()?;
-    let [up, down, left, right] = storms;
-    let calm = calm(&up, &down, height);
-    Ok(Input { width: up.len(), height, calm, right: right.repeat(2), left: left.repeat(2) })
-}
-
-/// Reads the rows up to the wall with the exit; gives the storms by direction and column, and the number of rows.
-fn storms(reader: &mut Reader, width: usize) -> Result<([Vec<u64>; 4], usize), InputError> {
-    let mut storms = [(); 4].map(|()| vec![0_u64; width - 2]);
+    let width = first_wall(&mut reader)?;
+    // For each direction, the storms by column, with a bit for each row.
+    let mut storms = [(); 4].map(|()| vec![0_u64; width]);
     let mut height = 0;
-    while !is_last(row(reader), width) {
-        let inner = inner(reader, width).filter(|_| height + 2 < MOST_ROWS);
-        let Some(inner) = inner else {
-            return Err(
-                reader.error("a row of the valley, or the wall with the exit as row 50 at most", reader.at())
-            );
-        };
-        for (storms, direction) in storms.iter_mut().zip(*b"^v<>") {
-            for (column, &cell) in storms.iter_mut().zip(inner) {
+    while let Some(cells) = row(&mut reader, width, height)? {
+        for (columns, direction) in storms.iter_mut().zip(*b"^v<>") {
+            for (column, &cell) in columns.iter_mut().zip(cells) {
                 *column |= u64::from(cell == direction) << height;
             }
         }
         height += 1;
-        reader.skip(width);
-        reader.newline()?;
     }
-    Ok((storms, height))
+    reader.end()?;
+    let [up, down, left, right] = storms;
+    let calm = calm(&up, &down, height);
+    Ok(Input { width, height, calm, right: right.repeat(2), left: left.repeat(2) })
 }
 
-/// The rest of the line, which stays to be read.
-fn row<'a>(reader: &Reader<'a>) -> &'a [u8] {
-    reader.rest().split(|&byte| byte == b'\n').next().unwrap_or_default()
+/// Reads the wall with the entrance; gives the number of columns between the walls.
+fn first_wall(reader: &mut Reader) -> Result<usize, InputError> {
+    reader.literal("#.")?;
+    let wall = reader.word(|byte| byte == b'#', "`#`")?;
+    // The entrance is above a column of the valley, and the last cell of the wall is not.
+    if WIDTHS.contains(&wall.len()) {
+        Ok(wall.len())
+    } else {
+        Err(reader.error("a wall of 4 to 150 columns", 0))
+    }
 }
 
-/// Whether a row is the wall with the exit.
-fn is_last(row: &[u8], width: usize) -> bool {
-    matches!(row, [wall @ .., b'.', b'#'] if row.len() == width && wall.iter().all(|&byte| byte == b'#'))
+/// Reads the next row, with a number of rows of the valley above it: its cells between the walls, or nothing if it is the wall
+/// with the exit.
+#[inline(always)]
+fn row<'a>(reader: &mut Reader<'a>, width: usize, above: usize) -> Result<Option<&'a [u8]>, InputError> {
+    const EXPECTED: &str = "a row of the valley, or the wall with the exit as row 4 to 50";
+    reader.newline()?;
+    let start = reader.at();
+    let cells = match reader.word_as_long(width + 2, |byte| byte != b'\n', EXPECTED)? {
+        [b'#', cells @ .., b'#'] if cells.len() == width => cells,
+        _ => return Err(reader.error(EXPECTED, start)),
+    };
+    if above >= *HEIGHTS.start() && is_wall_with_exit(cells) {
+        Ok(None)
+    } else if above < *HEIGHTS.end() && is_valley(cells) {
+        Ok(Some(cells))
+    } else {
+        Err(reader.error(EXPECTED, start))
+    }
 }
 
-/// The cells between the walls at the sides, if the row fits.
-fn inner<'a>(reader: &Reader<'a>, width: usize) -> Option<&'a [u8]> {
-    let row = row(reader);
-    let [b'#', inner @ .., b'#'] = row else { return None };
-    let is_cell = |&byte: &u8| matches!(byte, b'.' | b'^' | b'v' | b'<' | b'>');
-    let is_fit = inner.iter().fold(true, |all, byte| all & is_cell(byte));
-    let is_vertical = |byte: &u8| matches!(byte, b'^' | b'v');
-    let has_calm_ends = !inner.first().is_some_and(is_vertical) && !inner.last().is_some_and(is_vertical);
-    (row.len() == width && is_fit && has_calm_ends).then_some(inner)
+fn is_wall_with_exit(cells: &[u8]) -> bool {
+    matches!(cells, [wall @ .., b'.'] if wall.iter().all(|&cell| cell == b'#'))
+}
+
+/// Whether all cells belong to the valley, and no storm moves up or down in the columns of the entrance and the exit.
+#[inline(always)]
+fn is_valley(cells: &[u8]) -> bool {
+    let is_cell = |&cell: &u8| matches!(cell, b'.' | b'^' | b'v' | b'<' | b'>');
+    let is_vertical = |cell: Option<&u8>| matches!(cell, Some(b'^' | b'v'));
+    let all_are_cells = cells.iter().fold(true, |all, cell| all & is_cell(cell));
+    all_are_cells && !is_vertical(cells.first()) && !is_vertical(cells.last())
 }
 
 /// The cells without a storm up or down, for each minute and column.
