@@ -182,7 +182,9 @@ pub fn part1(input: &Input) -> u64 {
         let (crossing, perhaps) = segments.crossing(at);
         count += crossing;
         if perhaps > 0 {
-            let in_doubt = (at + 1..certain.len()).filter(|&other| segments.product(at, other).abs() < DOUBT);
+            let path = segments.get(at);
+            let is_in_doubt = |&other: &usize| product(path, segments.get(other)).abs() < DOUBT;
+            let in_doubt = (at + 1..certain.len()).filter(is_in_doubt);
             count += in_doubt.filter(|&other| input.is_crossing(stone, &certain[other])).count() as u64;
         }
     }
@@ -236,56 +238,49 @@ impl Input {
     }
 }
 
-/// Paths and their segments: a list for each number, so that the loop over them works on two at a time.
+/// A path with its segment: `vx`, `vy` and `c`, where `vx y - vy x` is `c` on the path; then `x` and `y` of both ends.
+type Path = [f64; 7];
+
+/// A list for each number of a path, so that the loop over paths works on two at a time.
 #[derive(Default)]
-struct Segments {
-    /// On a path, `vx y - vy x` is `c`.
-    vx: Vec<f64>,
-    vy: Vec<f64>,
-    c: Vec<f64>,
-    /// `x` and `y` of both ends.
-    ends: [Vec<f64>; 4],
-}
+struct Segments([Vec<f64>; 7]);
 
 impl Segments {
-    fn push(&mut self, stone: &Stone, ends: [f64; 4]) {
+    fn push(&mut self, stone: &Stone, [ax, ay, bx, by]: [f64; 4]) {
         let ([x, y, _], [vx, vy, _]) = (stone.position, stone.velocity);
-        self.vx.push(vx as f64);
-        self.vy.push(vy as f64);
-        self.c.push((vx * y - vy * x) as f64);
-        self.ends.iter_mut().zip(ends).for_each(|(list, end)| list.push(end));
+        let path = [vx as f64, vy as f64, (vx * y - vy * x) as f64, ax, ay, bx, by];
+        self.0.iter_mut().zip(path).for_each(|(list, number)| list.push(number));
+    }
+
+    fn get(&self, at: usize) -> Path {
+        self.0.each_ref().map(|list| list[at])
     }
 
     /// How many of the later segments certainly cross this one, and for how many that is in doubt.
     fn crossing(&self, at: usize) -> (u64, u64) {
-        let [ax, ay, bx, by] = self.ends.each_ref().map(|list| &list[at + 1..]);
-        let [vx, vy, c] = [&self.vx, &self.vy, &self.c].map(|list| &list[at + 1..]);
-        let (path, ends) =
-            ([self.vx[at], self.vy[at], self.c[at]], self.ends.each_ref().map(|list| list[at]));
+        let path = self.get(at);
+        let later = self.0.each_ref().map(|list| &list[at + 1..]);
+        let count = later[0].len();
+        // So that the loop need not check any length.
+        let later = later.map(|list| &list[..count]);
         let (mut below, mut above) = (0, 0);
-        let lists = vx.iter().zip(vy).zip(c).zip(ax).zip(ay).zip(bx).zip(by);
-        for ((((((vx, vy), c), ax), ay), bx), by) in lists {
-            let product = product([path, [*vx, *vy, *c]], [ends, [*ax, *ay, *bx, *by]]);
+        for other in 0..count {
+            let product = product(path, later.map(|list| list[other]));
             below += u64::from(product <= -DOUBT);
             above += u64::from(product >= DOUBT);
         }
-        (below, vx.len() as u64 - below - above)
-    }
-
-    fn product(&self, one: usize, other: usize) -> f64 {
-        let both = [one, other];
-        let paths = both.map(|at| [self.vx[at], self.vy[at], self.c[at]]);
-        product(paths, both.map(|at| self.ends.each_ref().map(|list| list[at])))
+        (below, count as u64 - below - above)
     }
 }
 
 /// Of each path, the values of `f` at the ends of the other are multiplied: the greater product. If it is not positive, the
 /// segments cross.
 #[inline(always)]
-fn product(paths: [[f64; 3]; 2], ends: [[f64; 4]; 2]) -> f64 {
-    let sides =
-        |[vx, vy, c]: [f64; 3], [ax, ay, bx, by]: [f64; 4]| (vx * ay - vy * ax - c) * (vx * by - vy * bx - c);
-    let (first, second) = (sides(paths[0], ends[1]), sides(paths[1], ends[0]));
+fn product(one: Path, other: Path) -> f64 {
+    let sides = |[vx, vy, c, ..]: Path, [_, _, _, ax, ay, bx, by]: Path| {
+        (vx * ay - vy * ax - c) * (vx * by - vy * bx - c)
+    };
+    let (first, second) = (sides(one, other), sides(other, one));
     if first > second { first } else { second }
 }
 
