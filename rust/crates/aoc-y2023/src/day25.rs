@@ -1,30 +1,35 @@
 //! [Snowverload](https://adventofcode.com/2023/day/25): three connections are cut so that the components fall into two groups;
 //! the product of the sizes of both groups.
 //!
-//! The puzzle promises that there is only one such cut, and none of fewer connections. `parse` checks that, so it finds all cuts
-//! of three or fewer. In each round it takes a spanning tree `T` of the graph. A cut of three runs
+//! The puzzle promises one such cut, and none of fewer connections. `parse` has to check that, so it looks for all cuts of three
+//! connections or fewer. It does so in rounds.
+//!
+//! **A spanning tree** `T` joins all nodes of the graph, so each cut runs through a connection of `T`. There are two kinds:
 //!
 //! ```text
-//! through one connection of T: then a subtree is on one side of it.    through two or three: then one at most is not in T.
+//! a cut through one connection of T          a cut through two or three
 //!
-//!        *--*--*                                                             *--*--*--*
-//!        |  .                    -- | in T                                   |     |
-//!      ==|==.=====.== cut        .  not in T                               ==|=====|==.== cut
-//!        |  .     .                                                          |     |  .
-//!        *--*--*--*                                                          *--*  *--*
+//!        *--*--*                                   *--*--*--*          -- | in T
+//!        |  .                                      |     |             .  not in T
+//!      ==|==.=====.== cut                        ==|=====|==.== cut
+//!        |  .     .                                |     |  .
+//!        *--*--*--*                                *--*  *--*
 //! ```
 //!
-//! * **Through one:** the connections that leave each subtree are counted. `T` is found by depth-first search, so that all other
-//!   connections lead from a node up to an ancestor. Each counts 1 for its lower end and -1 for its upper end. The sum over a
-//!   subtree is the number that leave it, as those inside add up to 0.
-//! * **Through more:** of the connections that are not in `T`, the cut has one at most. A ring of such connections would cross
-//!   the cut twice or never, so all nodes of the ring are on the same side. All such rings are contracted, and the next round
-//!   does the same with what is left. A connection is on no ring if, in a depth-first search of the rest, no other connection
-//!   leaves the subtree below it.
+//! **Through one:** one side of the cut is a subtree of `T`. So it is enough to count the connections that leave each subtree.
+//! `T` is found by depth-first search, so each other connection leads from a node up to one of its ancestors. It counts 1 at the
+//! lower end and -1 at the upper end. The sum over a subtree is the number that leave it, since those inside add up to 0.
 //!
-//! No contraction destroys a cut, until a round finds it through one connection of `T`. If a round contracts nothing, the rest
-//! has no ring, so there are at most `2n - 2` connections for `n` nodes. Then two nodes or more have three connections or
-//! fewer, and each of these nodes is one side of a cut. Real graphs take few rounds, each much smaller than the one before.
+//! **Through two or three:** at most one connection of the cut is not in `T`. Take a ring of connections that are not in `T`. It
+//! crosses the cut an even number of times, and so never: all its nodes are on one side. So all these rings are contracted,
+//! each to a single node, and the cut is still there in the smaller graph, where the next round looks for it.
+//!
+//! The rings are found by a depth-first search of the connections that are not in `T`. A connection of that search is on a ring
+//! if and only if another connection leaves the subtree below it.
+//!
+//! **The end:** a graph of one node has no cut. If a round contracts nothing, the connections that are not in `T` have no ring
+//! either. So the `n` nodes have at most `2n - 2` connections, and two nodes or more have at most three. Each of
+//! these nodes alone is one side of a cut, so the promise is broken. Real graphs take few rounds, each much smaller than the one before.
 
 use std::mem::replace;
 
