@@ -29,6 +29,7 @@
 //! column, below 2^22. So the first elimination is exact in `f64`, which vectorises. Products of two coefficients, and
 //! again of two of these, are below 2^58.
 
+use aoc_core::divisors::gcd;
 use aoc_core::text::{InputError, Reader};
 
 const MOST_LINES: usize = 400;
@@ -379,7 +380,9 @@ impl Presses {
                 }
                 if alone {
                     // Multiplied by this, the row loses the unknown; if what is left can be 0, there is a value for it.
-                    let times = self.divisor / gcd(self.divisor, row[unknown]);
+                    let [divisor, cell] =
+                        [self.divisor, row[unknown]].map(|number| number.unsigned_abs().into());
+                    let times = self.divisor / gcd(divisor, cell) as i64;
                     rows[least] = row.map(|cell| cell * times % self.divisor);
                 }
             }
@@ -404,8 +407,4 @@ fn without(unknown: usize, rows: &[Row]) -> Vec<Row> {
         }
     }
     combined
-}
-
-fn gcd(one: i64, other: i64) -> i64 {
-    if other == 0 { one } else { gcd(other, one % other) }
 }
