@@ -18,9 +18,18 @@
 //!
 //! The most promising choice comes first, so a good total is known soon.
 //!
-//! **Networks that defeat the bounds** are possible, though no real one does. After too many choices the search is given up, for a
-//! table of the best totals by the set of open valves, the last one of them, and the minutes left. Each entry comes from smaller
-//! sets. Two walkers share the valves: the best total of a set is added to the best one among the subsets of all other valves.
+//! **Networks that defeat the bounds** are possible, though no real one does. After too many choices the search is given up, and
+//! a table is filled. It has the best total of one walker for each set of open valves, last one of them, and number of minutes
+//! left. To open one more valve leads to an entry of a larger set:
+//!
+//! ```text
+//! open    last   left   total
+//! {A}     A        26     520       A has rate 20
+//! {A,B}   B        23     750       B has rate 10, and costs 3 minutes from A: 520 + 23 * 10
+//! ```
+//!
+//! Two walkers open different valves. So the best total of each set is added to the best one among the subsets of all other
+//! valves.
 
 use std::cmp::Reverse;
 
@@ -198,12 +207,12 @@ struct Search<'a> {
 /// The most that one walker can let through.
 pub fn part1(input: &Input) -> u32 {
     search(input, [MINUTES, 0])
-        .unwrap_or_else(|| table(input, MINUTES).into_iter().map(u32::from).fold(0, u32::max))
+        .unwrap_or_else(|| best_by_set(input, MINUTES).into_iter().map(u32::from).fold(0, u32::max))
 }
 
 /// The most that two walkers can let through.
 pub fn part2(input: &Input) -> u32 {
-    search(input, [MINUTES_OF_TWO; 2]).unwrap_or_else(|| best_pair(table(input, MINUTES_OF_TWO)))
+    search(input, [MINUTES_OF_TWO; 2]).unwrap_or_else(|| best_pair(best_by_set(input, MINUTES_OF_TWO)))
 }
 
 /// The most of two walkers, by the best total of one for each set of valves.
@@ -286,33 +295,50 @@ impl Search<'_> {
     }
 }
 
-/// The best total of one walker for each set of valves that it opens. A larger set has a larger number than its subsets, so all
-/// totals of a set are known when it has its turn.
-fn table(input: &Input, minutes: u32) -> Vec<u16> {
-    let count = input.rates.len();
+/// The best total of one walker for each set of valves that it opens.
+fn best_by_set(input: &Input, minutes: u32) -> Vec<u16> {
+    let sets = 1 << input.rates.len();
     let minutes = minutes as usize;
-    let index = |set: usize, last: usize, left: usize| (set * count + last) * minutes + left;
-    // Each total plus 1, or 0 if there is none.
-    let mut totals = vec![0_u16; index(1 << count, 0, 0)];
-    let mut best = vec![0; 1 << count];
-    // Notes the total of a set, and opens each other valve next.
-    let mut open = |totals: &mut Vec<u16>, set: usize, from: usize, left: usize, total: u16| {
-        best[set] = total.max(best[set]);
-        for valve in (0..count).filter(|valve| set >> valve & 1 == 0) {
-            let left = left.saturating_sub(input.costs[from][valve] as usize);
-            let entry = &mut totals[index(set | 1 << valve, valve, left)];
-            *entry = (1 + total + left as u16 * input.rates[valve] as u16).max(*entry);
-        }
-    };
-    open(&mut totals, 0, MOST_RATES, minutes, 0);
-    for set in 1..1 << count {
-        for last in (0..count).filter(|last| set >> last & 1 == 1) {
+    let mut table = Table { input, minutes, totals: vec![0; sets * input.rates.len() * minutes] };
+    let mut best = vec![0; sets];
+    table.open_next(0, MOST_RATES, minutes, 0);
+    // A set has a greater number than its subsets, so its entries are complete when it has its turn.
+    for (set, best) in best.iter_mut().enumerate().skip(1) {
+        for last in (0..input.rates.len()).filter(|last| set >> last & 1 == 1) {
             for left in 1..minutes {
-                if let Some(total) = totals[index(set, last, left)].checked_sub(1) {
-                    open(&mut totals, set, last, left, total);
+                if let Some(total) = table.totals[table.index(set, last, left)].checked_sub(1) {
+                    *best = total.max(*best);
+                    table.open_next(set, last, left, total);
                 }
             }
         }
     }
     best
+}
+
+/// The best totals of one walker, by the set of open valves, the last one of them, and the minutes left.
+struct Table<'a> {
+    input: &'a Input,
+    minutes: usize,
+    /// Each total plus 1, or 0 if there is none.
+    totals: Vec<u16>,
+}
+
+impl Table<'_> {
+    fn index(&self, set: usize, last: usize, left: usize) -> usize {
+        (set * self.input.rates.len() + last) * self.minutes + left
+    }
+
+    /// From an entry, opens each of the other valves that is reached in time.
+    fn open_next(&mut self, set: usize, last: usize, left: usize, total: u16) {
+        for valve in (0..self.input.rates.len()).filter(|valve| set >> valve & 1 == 0) {
+            let cost = self.input.costs[last][valve] as usize;
+            if cost < left {
+                let left = left - cost;
+                let total = total + left as u16 * self.input.rates[valve] as u16;
+                let index = self.index(set | 1 << valve, valve, left);
+                self.totals[index] = self.totals[index].max(1 + total);
+            }
+        }
+    }
 }
