@@ -11,8 +11,15 @@
 //! ```
 //!
 //! **Two lines are one word** of eight bytes. The word of `A X` twice is subtracted from it. If the lines are right, only the
-//! lowest two bits of each letter are left, and the eight bits of four letters are an index into a table of 256 counts. Any
-//! other bit is a fault, and so is a letter with the number 3. Then all lines are read again one by one, to find the fault.
+//! lowest two bits of each letter are left, and the eight bits of four letters are an index into a table of 256 counts:
+//!
+//! ```text
+//! text         B  _  Z \n  A  _  Y \n       (_ is a blank)
+//! difference   1  0  2  0  0  0  1  0
+//! index        01 00 10 01                  the letters from the last to the first: 16 * (4 * 1 + 0) + (4 * 2 + 1)
+//! ```
+//!
+//! Any other bit is a fault, and so is a letter with the number 3. Then all lines are read again one by one, to find the fault.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -60,9 +67,10 @@ fn count_pairs(pairs: &[[u8; 2 * BYTES]]) -> Option<Input> {
         all |= letters;
         table[(letters.wrapping_mul(GATHER) >> 56) as usize] += 1;
     }
+    // The table has a row for each kind of the second line, and in it a count for each kind of the first line.
     let mut counts = [0; KINDS];
-    for (second, row) in table.as_chunks::<KINDS>().0.iter().enumerate() {
-        counts[second] += row.iter().sum::<u32>();
+    for (kind, row) in table.as_chunks::<KINDS>().0.iter().enumerate() {
+        counts[kind] += row.iter().sum::<u32>();
         counts.iter_mut().zip(row).for_each(|(count, more)| *count += more);
     }
     let is_wrong = |kind: usize| kind % 4 == 3 || kind / 4 == 3;
