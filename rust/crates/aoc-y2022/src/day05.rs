@@ -3,7 +3,7 @@
 //!
 //! **Backwards.** Only the final tops are asked for, so no crate is moved. A cursor stands for a crate: its stack, and its depth
 //! below the top of that stack. It begins on a final top, and each move is undone, from the last to the first. A move of
-//! `n` crates changes a cursor in one of three cases:
+//! `n` crates concerns a cursor in one of three cases:
 //!
 //! ```text
 //! before the move    after it                          part 1           part 2
@@ -141,11 +141,12 @@ fn tops(input: &Input, depth_before: impl Fn(i16, i16) -> i16) -> String {
     let mut cursors: [i16; MOST_STACKS.next_multiple_of(8)] = std::array::from_fn(|at| STACK * at as i16);
     for &Move { count, from, to } in input.moves.iter().rev() {
         for cursor in &mut cursors {
-            let (below_from, below_to) = (*cursor ^ from, *cursor ^ to);
-            let more = if below_from < STACK { count } else { 0 };
-            let less = if below_to < STACK { count } else { 0 };
-            let moved = from + depth_before(count, below_to);
-            *cursor = if below_to < count { moved } else { *cursor + more - less };
+            // The cursor's depth in both stacks, or more than any depth if it is in another one.
+            let (in_from, in_to) = (*cursor ^ from, *cursor ^ to);
+            let more = if in_from < STACK { count } else { 0 };
+            let less = if in_to < STACK { count } else { 0 };
+            let moved = from + depth_before(count, in_to);
+            *cursor = if in_to < count { moved } else { *cursor + more - less };
         }
     }
     let kept = cursors.iter().zip(input.ends_empty).filter(|&(_, is_empty)| !is_empty);
