@@ -75,20 +75,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     walk.enter(&mut reader)?;
     while !reader.at_end() {
         walk.next_line(&mut reader)?;
-        let start = reader.at();
-        reader.literal("$ cd ")?;
-        if reader.rest().starts_with(b"..") {
-            reader.skip(2);
-            if walk.open.len() < 2 || !walk.leave() {
-                return Err(reader.error("a directory to enter", start));
-            }
-        } else {
-            let name = name(&mut reader)?;
-            if !walk.take(name) || walk.open.len() == MOST_OPEN {
-                return Err(reader.error("a listed directory that was not entered, at most 60 deep", start));
-            }
-            walk.enter(&mut reader)?;
-        }
+        walk.change_directory(&mut reader)?;
     }
     while !walk.open.is_empty() {
         if !walk.leave() {
@@ -113,11 +100,36 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
+    /// Reads a command that leaves the innermost open directory, or enters one of its listing.
+    #[inline(always)]
+    fn change_directory(&mut self, reader: &mut Reader<'a>) -> Result<(), InputError> {
+        let start = reader.at();
+        reader.literal("$ cd ")?;
+        if reader.rest().starts_with(b"..") {
+            reader.skip(2);
+            // The root stays open to the end.
+            if self.open.len() < 2 || !self.leave() {
+                return Err(reader.error("a directory to enter", start));
+            }
+            return Ok(());
+        }
+        let name = name(reader)?;
+        if !self.take(name) || self.open.len() == MOST_OPEN {
+            return Err(reader.error("a listed directory that was not entered, at most 60 deep", start));
+        }
+        self.enter(reader)
+    }
+
     /// Removes a name from the waiting ones of the innermost open directory; whether it was there.
     fn take(&mut self, name: &[u8]) -> bool {
         let outside = self.open.last().map_or(0, |directory| directory.waiting_outside);
-        let place = self.waiting[outside..].iter().position(|&waiting| waiting == name);
-        place.map(|place| self.waiting.swap_remove(outside + place)).is_some()
+        match self.waiting[outside..].iter().position(|&waiting| waiting == name) {
+            Some(place) => {
+                self.waiting.swap_remove(outside + place);
+                true
+            }
+            None => false,
+        }
     }
 
     /// Enters a directory, and reads its listing to the end of the last line.
@@ -167,8 +179,13 @@ impl<'a> Walk<'a> {
 
     /// Leaves the innermost open directory; whether there is one, and all directories of its listing were entered.
     fn leave(&mut self) -> bool {
-        let left = self.open.pop().filter(|directory| directory.waiting_outside == self.waiting.len());
-        left.map(|directory| self.sizes.push(self.total - directory.before)).is_some()
+        match self.open.pop() {
+            Some(directory) if directory.waiting_outside == self.waiting.len() => {
+                self.sizes.push(self.total - directory.before);
+                true
+            }
+            _ => false,
+        }
     }
 }
 
