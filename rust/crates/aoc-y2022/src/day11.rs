@@ -30,8 +30,6 @@
 //! **A path ends after 10,000 states**, since no item has more rounds. Such a path has no next state, and an item that came onto it
 //! later would need one. So that item finds the states again.
 
-use std::collections::hash_map::Entry;
-
 use aoc_core::hash::Map;
 use aoc_core::text::{InputError, Reader};
 
@@ -272,20 +270,11 @@ impl<'a> Graph<'a> {
     fn add_path(&mut self, mut item: Item) {
         let (path, first) = (self.paths.len(), self.states.len());
         let mut next = None;
-        for state in first..first + MANY_ROUNDS {
-            match self.known.entry(item.worry << 3 | item.monkey as u64) {
-                Entry::Occupied(mut known) => {
-                    let other = *known.get() as usize;
-                    let its_path = self.states[other].path;
-                    if its_path == path || self.paths[its_path].next.is_some() {
-                        next = Some(other);
-                        break;
-                    }
-                    known.insert(state as u32);
-                }
-                Entry::Vacant(place) => {
-                    place.insert(state as u32);
-                }
+        while self.states.len() < first + MANY_ROUNDS {
+            let state = self.number(item, path);
+            if state < self.states.len() {
+                next = Some(state);
+                break;
             }
             let remainder =
                 |old: u64, factor: u64, summand: u64| Some((old * factor + summand) % self.modulus);
@@ -294,6 +283,21 @@ impl<'a> Graph<'a> {
             item = after;
         }
         self.paths.push(Path { first, end: self.states.len(), next });
+    }
+
+    /// The number of an item's state. It is that of a known state, if a path goes on from there, or else the next number. A path
+    /// goes on if it is the one that is being added, or if it has a next state.
+    #[inline(always)]
+    fn number(&mut self, item: Item, path: usize) -> usize {
+        let new = self.states.len();
+        let number = self.known.entry(item.worry << 3 | item.monkey as u64).or_insert(new as u32);
+        if let Some(known) = self.states.get(*number as usize)
+            && known.path != path
+            && self.paths[known.path].next.is_none()
+        {
+            *number = new as u32;
+        }
+        *number as usize
     }
 
     /// Counts the visits of 10,000 rounds from the start of a path: at each state, how many more there are than at the one before.
