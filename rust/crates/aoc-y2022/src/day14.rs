@@ -15,15 +15,15 @@
 //! **Part 1.** A cell leaks if sand that is poured onto it gets into the void at last. That is so if and only if one of the three
 //! cells below it leaks, since the others fill up. So the same widening finds all leaks, upwards from the row below all rock.
 //!
-//! The first unit that is lost goes, from the source on, to the first of the three cells below that leaks. Before that unit, the
-//! cells that come before this one in the order were filled, with all that can be reached from them. So they are added to the
-//! rows of sand, each of which is the widened row above, and nothing else rests:
+//! The first unit that is lost goes, from the source on, to the first of the three cells below that leaks. Of these three, the
+//! cells that sand tries before do not leak. So they have been filled, with all that can be reached from them. Thus a row of
+//! sand at rest is the widened row above, and these cells:
 //!
 //! ```text
 //! ..+..
 //! ..|..      + source, | path of the lost unit, o at rest, # rock
-//! ..|..      Down from here is rock. Down to the left does not leak, so that cell is filled first. Down to the right leaks, so
-//! .o#|.      the path goes there.
+//! ..|..      Straight down is rock. The cell down to the left does not leak, so it is filled. The cell down to the right
+//! .o#|.      leaks, so the path goes there.
 //! ###|.
 //! ```
 //!
@@ -119,12 +119,19 @@ fn widened(row: &Row, rock: &Row) -> Row {
     })
 }
 
-/// The units that rest before the first one falls into the void.
-pub fn part1(rock: &Input) -> u32 {
+/// The cells that leak.
+fn leaks(rock: &[Row]) -> Vec<Row> {
+    // All of the row below the rock leaks.
     let mut leaks = vec![[u64::MAX; WORDS]; rock.len()];
     for y in (0..rock.len() - 1).rev() {
         leaks[y] = widened(&leaks[y + 1], &rock[y]);
     }
+    leaks
+}
+
+/// The units that rest before the first one falls into the void.
+pub fn part1(rock: &Input) -> u32 {
+    let leaks = leaks(rock);
     let mut rest = [0; WORDS];
     // The column of the first unit that is lost.
     let mut lost = Some(SOURCE - LEFT).filter(|&column| has(&leaks[0], column));
