@@ -194,7 +194,7 @@ fn gaps(squares: &[Square], slab: Interval, limit: i64) -> impl Iterator<Item = 
 
 /// The cells of the large square with `u` and `v` in two intervals, which are not empty.
 fn cells(u: Interval, v: Interval, limit: i64) -> impl Iterator<Item = (i64, i64)> {
-    // The least |v| of the interval, which decides for which `u` there is any, and the greatest for one `u`.
+    // A `v` is in the square if |v| is at most `most`. So some `v` of the interval is, if and only if its least |v| is.
     let least = v.first.max(-v.last).max(0);
     (u.first.max(least)..=u.last.min(2 * limit - least)).flat_map(move |u| {
         let most = u.min(2 * limit - u);
