@@ -18,8 +18,15 @@
 //!
 //! **A repeat.** A rock that rests more than 60 rows below the top is refused. So the 64 topmost rows, the next shape and the next
 //! jet are a state that decides all that follows. A state is taken at eight places in each pass through the list of jets. It is
-//! compared with one earlier state of the same place, which is that of pass 0, 1, 2, 4, 8 ..., always the latest of these. So a
-//! repeat is found however late it begins. From then on the heights grow by the same in each period.
+//! compared with the state of one earlier pass at the same place. The numbers of those passes are 0 and the powers of two:
+//!
+//! ```text
+//! pass                0  1  2  3  4  5  6  7  8  9
+//! is compared with       0  1  2  2  4  4  4  4  8
+//! ```
+//!
+//! So a repeat is found, however late it begins and however long its period is. From then on the heights grow by the same in each
+//! period.
 
 use aoc_core::text::{InputError, Reader};
 
