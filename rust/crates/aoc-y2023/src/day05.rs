@@ -15,8 +15,8 @@
 //!
 //! **A whole segment is answered once.** If blocks move many segments onto the same numbers, the number of pieces grows
 //! exponentially. But the least location of a whole segment is always the same, so it is kept. Only the first and the last
-//! piece of a range may be parts of segments, and each of them is a range in the next block, with two ends again. So a range
-//! has at most 2^7 such parts in the last block, and so has each of the few hundred whole segments.
+//! piece of a range may be parts of segments. So a range has at most two such parts in the first block, four in the second, and
+//! 2^7 in the last. The same holds for each of the few hundred whole segments.
 
 use std::hint::select_unpredictable;
 
@@ -168,21 +168,29 @@ fn number(line: &mut Reader) -> Result<u32, InputError> {
 
 /// Reads a number of up to ten digits, if another character follows it, and gives its length too. There is no branch on
 /// the length, as that cannot be predicted.
+///
+/// ```text
+/// text        1 9 8 4 2 0 2 4   1 7 \n ...        10 digits
+/// head        1 9 8 4 2 0 2 4                     up to eight digits; if there are fewer, zeros come before them
+/// tail                    0 0 1 7                 the digits after the eighth, with zeros before them
+/// number      head * 10^2 + tail
+/// ```
 #[inline(always)]
 fn usual_number(text: &[u8; 16]) -> Option<(u32, usize)> {
     let ([one, two], []) = text.as_chunks() else { return None };
     let (one, two) = (u64::from_le_bytes(*one), u64::from_le_bytes(*two));
-    let length = swar::digits(one);
-    let more = select_unpredictable(length == 8, swar::digits(two), 0);
-    if length == 0 || more > 2 {
+    let in_head = swar::digits(one);
+    let in_tail = select_unpredictable(in_head == 8, swar::digits(two), 0);
+    if in_head == 0 || in_tail > 2 {
         return None;
     }
-    // The digits' values, moved to the end of the word, with zeros before them.
-    let head = (one & swar::each(0xF)) << (64 - 8 * length);
-    let tail = (two & 0x0F0F) << (32 - 8 * more);
-    let head = u64::from(swar::decimal(head as u32)) * 10_000 + u64::from(swar::decimal((head >> 32) as u32));
-    let number = head * [1, 10, 100][more] + u64::from(swar::decimal(tail as u32));
-    u32::try_from(number).ok().map(|number| (number, length + more))
+    // The values of digits, a byte each. A shift puts zeros before them, and drops what comes after them.
+    let head = (one & swar::each(0xF)) << (64 - 8 * in_head);
+    let tail = ((two & 0x0F0F) << (32 - 8 * in_tail)) as u32;
+    let [upper, lower] = [head as u32, (head >> 32) as u32].map(|four| u64::from(swar::decimal(four)));
+    let head = upper * 10_000 + lower;
+    let number = head * [1, 10, 100][in_tail] + u64::from(swar::decimal(tail));
+    u32::try_from(number).ok().map(|number| (number, in_head + in_tail))
 }
 
 /// A search for least locations.
