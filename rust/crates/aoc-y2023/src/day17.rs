@@ -9,8 +9,14 @@
 //! more than the step costs, so the order is that of a shortest path search: the first state at the end has the least cost.
 //! The real costs are little more than the estimates, so that states away from the best paths are not looked at.
 //!
-//! **Shorter runs.** Where every length from one up is allowed, a run is given up at a cell that a run of the other axis has
-//! reached at no greater cost: from there, the same cells and more can be reached straight on.
+//! **Runs end early** in part 1, where every length from one step on is allowed. Suppose that a run to the right comes to a cell
+//! where a run up or down has ended at no greater cost. A new run to the right begins there, and gets farther:
+//!
+//! ```text
+//! a  b  c  d         The three cells that runs from a lead to are b, c and d. If b costs no more by a run from x,
+//!    ^               the run from a ends at b. The cells that runs from b lead to are c, d and e.
+//!    x
+//! ```
 
 use aoc_core::search::BucketQueue;
 use aoc_core::text::{InputError, Reader};
@@ -115,32 +121,46 @@ fn least_cost<const LEAST: usize, const MOST: usize>(input: &Input) -> Option<u3
     queue.push(estimates[start] as usize, (2 * start as u32, 0));
     queue.push(estimates[start] as usize, (2 * start as u32 + 1, 0));
     while let Some((_, (state, cost))) = queue.pop() {
-        let (from, axis) = (state as usize / 2, state as usize % 2);
-        if from == end {
+        let (place, axis) = (state as usize / 2, state as usize % 2);
+        if place == end {
             return Some(cost);
         }
-        if cost != nodes[from].costs[axis] {
+        if cost != nodes[place].costs[axis] {
             continue;
         }
-        for step in [steps[1 - axis], steps[1 - axis].wrapping_neg()] {
-            let (mut place, mut cost) = (from, cost);
-            for length in 1..=MOST {
-                place = place.wrapping_add(step);
-                let node = &mut nodes[place];
-                if node.cell == BORDER.into() {
-                    break;
-                }
-                cost += node.cell;
-                if length >= LEAST && cost < node.costs[1 - axis] {
-                    node.costs[1 - axis] = cost;
-                    let total = cost + node.estimate;
-                    queue.push(total as usize, (2 * place as u32 + (1 - axis) as u32, cost));
-                }
-                if LEAST == 1 && node.costs[axis] <= cost {
-                    break;
-                }
-            }
+        let axis = 1 - axis;
+        for step in [steps[axis], steps[axis].wrapping_neg()] {
+            run::<LEAST, MOST>(&mut nodes, (place, cost), step, axis, |total, place, cost| {
+                queue.push(total as usize, (2 * place as u32 + axis as u32, cost));
+            });
         }
     }
     None
+}
+
+/// Goes straight on from a place with a cost. Calls `improve` for each cell where such a run may end and costs less than before:
+/// with the cost plus the estimate, the place and the cost.
+#[inline(always)]
+fn run<const LEAST: usize, const MOST: usize>(
+    nodes: &mut [Node],
+    (mut place, mut cost): (usize, u32),
+    step: usize,
+    axis: usize,
+    mut improve: impl FnMut(u32, usize, u32),
+) {
+    for length in 1..=MOST {
+        place = place.wrapping_add(step);
+        let node = &mut nodes[place];
+        if node.cell == BORDER.into() {
+            return;
+        }
+        cost += node.cell;
+        if length >= LEAST && cost < node.costs[axis] {
+            node.costs[axis] = cost;
+            improve(cost + node.estimate, place, cost);
+        }
+        if LEAST == 1 && node.costs[1 - axis] <= cost {
+            return;
+        }
+    }
 }
