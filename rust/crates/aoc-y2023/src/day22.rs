@@ -1,10 +1,13 @@
 //! [Sand Slabs](https://adventofcode.com/2023/day/22): bricks fall onto a pile; how many may be removed alone without the fall of
 //! another (part 1), and the sum over all bricks of how many others fall if it is removed (part 2).
 //!
-//! **Dominators.** A brick falls with the removal of another if and only if every way down from it, from a brick to one of its
-//! supports and so on to the ground, leads over that other one: over a *dominator*. If all ways from each support lead over a
-//! brick, so do all ways of the brick that stands on them. So the nearest dominator of a brick is its only support, or the
-//! nearest common one of its supports, themselves included. These form a tree with the ground as its root.
+//! **Dominators.** A way down leads from a brick to one of its supports, from there to one of its supports, and so on to the
+//! ground. If another brick is removed, the brick falls if and only if all its ways down lead over the removed one. That one is
+//! called a *dominator* of the brick.
+//!
+//! The nearest dominator of a brick with one support is that support. If there are several supports, it is the nearest brick that
+//! is on all ways down from each of them; if there is no such brick, it is the ground. The nearest dominators form a tree with
+//! the ground as its root.
 //!
 //! ```text
 //!  EEEEE          A stands on the ground, B and C on A alone, D on the ground, and E on C and D.
@@ -13,8 +16,9 @@
 //! AA D
 //! ```
 //!
-//! Bricks are dropped in the order of their lower ends, each on the highest bricks below it. In this order a dominator comes
-//! before all that stand over it, so two bricks climb to their common dominator if the later one always goes first.
+//! **Dropping.** Bricks are dropped in the order of their lower ends, each on the highest bricks below it, and are numbered in
+//! this order. So a dominator has a lower number than the bricks that it dominates. To find the nearest common dominator of two
+//! bricks, the one with the higher number is replaced by its nearest dominator, until both are the same.
 //!
 //! **Part 1.** A brick may be removed if it is no brick's only support. **Part 2.** A brick falls with each of its dominators:
 //! their number is its depth in the tree.
@@ -46,12 +50,20 @@ pub struct Stand {
 /// A brick before its fall.
 #[derive(Clone, Copy, Default)]
 struct Brick {
-    /// The first of the cells below it, how many there are, and the difference from one to the next.
-    cell: u8,
-    cells: u8,
+    /// The first of the cells that it covers, seen from above; their number; and the difference from one to the next.
+    first_cell: u8,
+    cell_count: u8,
     step: u8,
     lower: u16,
     height: u16,
+}
+
+impl Brick {
+    /// The cells that it covers.
+    #[inline(always)]
+    fn cells(self) -> impl Iterator<Item = usize> + Clone {
+        (0..self.cell_count).map(move |at| usize::from(self.first_cell + at * self.step))
+    }
 }
 
 /// Reads the bricks, and lets them fall.
@@ -62,7 +74,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let bricks = reader.lines_up_to(MOST_BRICKS, |line| {
         let start = line.at();
         let brick = brick(line)?;
-        let cells = (0..brick.cells).fold(0, |cells, at| cells | 1 << (brick.cell + at * brick.step));
+        let cells = brick.cells().fold(0, |cells, cell| cells | 1 << cell);
         let lower = usize::from(brick.lower);
         for level in &mut cubes[lower..lower + usize::from(brick.height)] {
             if *level & cells != 0 {
@@ -91,26 +103,16 @@ fn brick(line: &mut Reader) -> Result<Brick, InputError> {
         return Err(line.error("a straight brick of 1 to 10 cubes, from its lower end", start));
     }
     let step = if dy > 0 { SIDE as u8 } else { 1 };
-    let cell = (from[0] + SIDE as u16 * from[1]) as u8;
-    Ok(Brick { cell, cells: (dx + dy) as u8 + 1, step, lower: from[2], height: dz + 1 })
+    let first_cell = (from[0] + SIDE as u16 * from[1]) as u8;
+    Ok(Brick { first_cell, cell_count: (dx + dy) as u8 + 1, step, lower: from[2], height: dz + 1 })
 }
 
 /// Reads the place of a cube.
 #[inline(always)]
 fn corner(line: &mut Reader) -> Result<[u16; 3], InputError> {
-    // Nearly always, x and y have one digit each.
-    if let Some(&[x @ b'0'..=b'9', b',', y @ b'0'..=b'9', b',', ref digits @ ..]) =
-        line.rest().first_chunk::<8>()
-    {
-        let digits = u32::from_le_bytes(*digits);
-        let length = swar::digits(digits.into());
-        if let 1..=3 = length {
-            let z = swar::decimal((digits ^ u32::from_le_bytes(*b"0000")) << (32 - 8 * length)) as u16;
-            if let 1..=HIGHEST = z {
-                line.skip(4 + length);
-                return Ok([u16::from(x - b'0'), u16::from(y - b'0'), z]);
-            }
-        }
+    if let Some((place, length)) = line.rest().first_chunk().and_then(usual_corner) {
+        line.skip(length);
+        return Ok(place);
     }
     let x = line.number(0..=SIDE as u16 - 1)?;
     line.literal(",")?;
@@ -119,13 +121,27 @@ fn corner(line: &mut Reader) -> Result<[u16; 3], InputError> {
     Ok([x, y, line.number(1..=HIGHEST)?])
 }
 
+/// Reads the place of a cube, such as `3,0,271`, and gives its length too. Nearly always, x and y have one digit each.
+#[inline(always)]
+fn usual_corner(text: &[u8; 8]) -> Option<([u16; 3], usize)> {
+    let [x @ b'0'..=b'9', b',', y @ b'0'..=b'9', b',', z @ ..] = text else { return None };
+    let z = u32::from_le_bytes(*z);
+    let digits = swar::digits(z.into());
+    if !(1..=3).contains(&digits) {
+        return None;
+    }
+    // The values of the digits, with zeros before them.
+    let z = swar::decimal((z ^ u32::from_le_bytes(*b"0000")) << (32 - 8 * digits)) as u16;
+    (1..=HIGHEST).contains(&z).then(|| ([u16::from(x - b'0'), u16::from(y - b'0'), z], 4 + digits))
+}
+
 /// Lets the bricks fall in their order.
 fn drop_all(bricks: &[Brick]) -> Vec<Stand> {
     // For each cell, the height of the pile, and the number of its highest brick.
     let mut tops = [(0, GROUND); AREA];
     let mut stands: Vec<Stand> = Vec::with_capacity(bricks.len());
     for (brick, number) in bricks.iter().zip(1..) {
-        let cells = (0..brick.cells).map(|at| usize::from(brick.cell + at * brick.step));
+        let cells = brick.cells();
         let height = cells.clone().map(|cell| tops[cell].0).max().unwrap_or(0);
         let mut supports =
             cells.clone().map(|cell| tops[cell]).filter(|top| top.0 == height).map(|top| top.1);
