@@ -6,9 +6,9 @@
 //! forest whose roots are the ways out. If runs lead to each other in a cycle, one of them is made a root as
 //! well; a root that has a `next` run is such a cut.
 //!
-//! **No walk is simulated twice.** Let the guard hit a new obstacle at `x`, turn, and go on in run `s`. From there the path
-//! to the root is known. It meets `x` with some heading if and only if it comes to the run through `x` with that heading
-//! from a child that ends before `x`:
+//! **No walk is simulated twice.** Suppose that the guard hits a new obstacle at `x`, turns, and goes on in another run. The
+//! path from there to the root is known. Four runs lead through `x`, one with each heading. The path meets `x` in one of them
+//! if and only if it comes to that run from a child that ends before `x`:
 //!
 //! ```text
 //!     #         #          The run to the right has two children, which come from below
@@ -16,8 +16,9 @@
 //!     .         .          by way of b does not.
 //! ```
 //!
-//! Runs are numbered in preorder, so the descendants of each are an interval of numbers. Two comparisons tell whether the
-//! path comes to a run, and by which child. Of several meetings, the first is in the run with the greatest number.
+//! Runs are numbered in preorder, so a run and its descendants are an interval of numbers. Two comparisons tell whether a
+//! path comes to a run, and the same for each of its children tells from which of them. Numbers fall along a path. So if a
+//! path meets `x` in several runs, the first of them has the greatest number.
 //!
 //! At a meeting the guard turns again. The walk is endless if the guard meets `x` twice with the same heading, or follows a
 //! cycle that does not meet `x`. The guard leaves if the path to a way out does not meet `x`.
@@ -81,7 +82,9 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     });
     // Every row so far was right, so a second start comes before anything that is wrong with the grid.
     if let Some(second) = starts.get(1) {
-        return Err(reader.error("one `^` only", (second / stride - 1) * (stride - 1) + second % stride - 1));
+        // A line of the text has one byte for its end, where a row of cells has two for the border.
+        let (line, column) = (second / stride - 1, second % stride - 1);
+        return Err(reader.error("one `^` only", line * (stride - 1) + column));
     }
     rows?;
     reader.end()?;
@@ -222,13 +225,14 @@ impl Input {
         let mut headings = 0;
         while headings & 1 << heading == 0 {
             headings |= 1 << heading;
-            let run = self.run(obstacle.wrapping_sub(self.steps[heading]), (heading + 1) % 4);
+            let before = obstacle.wrapping_sub(self.steps[heading]);
+            let run = self.run(before, (heading + 1) % 4);
             let root = &self.runs[usize::from(self.runs[run].root)];
+            let is_cycle = root.next != NONE;
             let met = self.meeting(run, obstacle);
-            if met.is_none() && root.next == NONE {
-                return false;
-            }
-            let Some(met) = met.or_else(|| self.meeting_in_cycle(root, obstacle)) else { return true };
+            let met = if is_cycle { met.or_else(|| self.meeting_in_cycle(root, obstacle)) } else { met };
+            // If the path does not meet the obstacle, the guard leaves or stays in the cycle.
+            let Some(met) = met else { return is_cycle };
             heading = met;
         }
         true
@@ -250,7 +254,9 @@ impl Input {
         for heading in 0..4 {
             let through = &self.runs[self.run(obstacle, heading)];
             let is_first = first.is_none_or(|(known, _)| known < through.number);
-            if is_first && through.number < number && number < through.after {
+            let is_descendant = through.number < number && number < through.after;
+            if is_first && is_descendant {
+                // Children are numbered in the order of their list. The path comes from the first that ends after its number.
                 let mut child = through.first_child;
                 while self.runs[usize::from(child)].after <= number {
                     child = self.runs[usize::from(child)].sibling;
