@@ -5,9 +5,9 @@
 //! of the numbers that the single bits of the start give after `n` steps. Those are constants.
 //!
 //! **Lanes.** Leaps give eight places of one buyer's sequence, from which the generator runs in eight lanes, vectorised. A
-//! number is `8192 h + l`, which is `2 h + l` modulo 10, and that fits 14 bits. All windows of a buyer are written down,
-//! and are then visited in order of time, lane after lane. The last lane begins so early that it ends with the last
-//! window; what it repeats of the lane before is not sold again:
+//! number is `8192 h + l`, and its last digit is that of `2 h + l`, which fits 14 bits. All windows of a buyer are written
+//! down, and are then visited in order of time, lane after lane. The last lane begins so early that it ends with the last
+//! window. It repeats windows of the lane before, where nothing is sold again:
 //!
 //! ```text
 //! lane 0    windows 0..256
@@ -23,8 +23,16 @@
 //! four constants, modulo 2^16, is different for all of them (a test tries it), and needs no table.
 //!
 //! **Totals.** A window's entry holds the last buyer that has sold there, in the upper half, and below it the total of all.
-//! Buyers are counted from 1. An entry below `buyer << 16` shows that this buyer has not sold there yet. One entry a step
-//! is all memory that is visited at random. At most 3000 buyers times 9 bananas fit 16 bits.
+//! Buyers are counted from 1. An entry below `buyer << 16` shows that this buyer has not sold there yet:
+//!
+//! ```text
+//!                                       buyer   total
+//! entry                                     5      30
+//! buyer 8 comes here at a price of 4        8      34       as 5 is below 8
+//! buyer 8 comes here at a price of 9        8      34       not sold again
+//! ```
+//!
+//! One entry a step is all memory that is visited at random. At most 3000 buyers times 9 bananas fit 16 bits.
 
 use std::array::from_fn;
 use std::mem;
