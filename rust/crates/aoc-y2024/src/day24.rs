@@ -15,10 +15,18 @@
 //! carry  both OR pass      XOR and AND; the last is the last z
 //! ```
 //!
-//! Each allowed exchange makes two gates wrong. Three are of a sum with another gate of its bit, which then makes the z.
-//! One is of a half with the both of its bit. So the partner of each wrong sum and half is known, and all are exchanged
-//! back. Then the circuit is walked from the last carry down to bit 0. The walk verifies that the circuit is the adder,
-//! and tells the bit of each gate: each pair must belong to a bit of its own.
+//! Each allowed exchange makes two gates wrong. Three exchanges are of a `sum` with another gate of its bit, which then makes
+//! the z of the bit. One is of a `half` with the `both` of its bit. So the partner of each wrong `sum` and `half` is known,
+//! and all are exchanged back:
+//!
+//! ```text
+//! x05 XOR y05 -> abc       a half: abc leads to XOR and AND, as it should
+//! abc XOR def -> ghi       a sum, but ghi is no z, so it is wrong; its half shows that its bit is 5
+//! abc AND def -> z05       the gate that makes z05 is its partner
+//! ```
+//!
+//! Then the circuit is walked from the last carry down to bit 0. The walk verifies that the circuit is the adder, and tells
+//! the bit of each gate: each pair must belong to a bit of its own.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -65,45 +73,77 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let values = values(&mut reader)?;
     let bits = values.len() / 2;
-    // The wire of each name.
-    let mut wires = vec![UNSET; 26 * CHARACTERS * CHARACTERS];
-    for bit in 0..bits {
-        wires[index(numbered(b'x', bit))] = bit as u16;
-        wires[index(numbered(b'y', bit))] = (bits + bit) as u16;
-    }
+    let mut wires = Wires::of_inputs(bits);
     reader.blank_line()?;
-    let mut count = values.len();
-    let read = reader.lines_up_to(MOST_GATES, |line| {
-        let one = name(line)?;
-        let kind = [Kind::And, Kind::Or, Kind::Xor][line.one_of(&[" AND ", " OR ", " XOR "])?];
-        let two = name(line)?;
-        line.literal(" -> ")?;
-        let start = line.at();
-        let output = name(line)?;
-        let wire = &mut wires[index(output)];
-        if matches!(output[0], b'x' | b'y') || *wire != UNSET {
-            return Err(line.error("an output that is not there already", start));
-        } else if output[0] == b'z' && (0..=bits).all(|bit| numbered(b'z', bit) != output) {
-            return Err(line.error("no more bits in z than x and y can make", start));
-        }
-        *wire = count as u16;
-        count += 1;
-        Ok((kind, [one, two], output))
-    })?;
-    let wire = |name: Name| Some(usize::from(wires[index(name)])).filter(|&wire| wire != UNSET.into());
-    let set = |name: Name| {
-        let error = || format!("nothing sets the wire {}", String::from_utf8_lossy(&name));
-        wire(name).ok_or_else(|| reader.error_of_whole(&error()))
+    let lines = reader.lines_up_to(MOST_GATES, |line| gate_line(line, &mut wires))?;
+    let gate = |GateLine { kind, inputs: [one, two], output }: GateLine| {
+        let (one, two) = (wires.known(one)?, wires.known(two)?);
+        Ok(Gate { kind, inputs: [one.min(two), one.max(two)], name: output })
     };
-    let gates = read.into_iter().map(|(kind, [one, two], name)| {
-        let (one, two) = (set(one)?, set(two)?);
-        Ok(Gate { kind, inputs: [one.min(two), one.max(two)], name })
-    });
-    let gates: Vec<Gate> = gates.collect::<Result<_, _>>()?;
-    let z = (0..=bits).map(|bit| Some(wire(numbered(b'z', bit))? - 2 * bits)).collect::<Option<_>>();
+    let of_whole = |fault: String| reader.error_of_whole(&fault);
+    let gates: Vec<Gate> = lines.into_iter().map(gate).collect::<Result<_, _>>().map_err(of_whole)?;
+    let z = (0..=bits).map(|bit| Some(wires.get(numbered(b'z', bit))? - 2 * bits)).collect::<Option<_>>();
     let z = z.ok_or_else(|| reader.error_of_whole("no gate makes one of the wires in z"))?;
     let order = sort(&gates, 2 * bits).ok_or_else(|| reader.error_of_whole("a wire depends on itself"))?;
     Ok(Input { bits, values, gates, order, z })
+}
+
+/// The numbers of the wires by their names.
+struct Wires {
+    bits: usize,
+    /// How many wires there are.
+    count: usize,
+    numbers: Vec<u16>,
+}
+
+impl Wires {
+    /// The wires of x and y.
+    fn of_inputs(bits: usize) -> Wires {
+        let mut wires = Wires { bits, count: 0, numbers: vec![UNSET; 26 * CHARACTERS * CHARACTERS] };
+        b"xy".iter().for_each(|&letter| (0..bits).for_each(|bit| wires.add(numbered(letter, bit))));
+        wires
+    }
+
+    fn add(&mut self, name: Name) {
+        self.numbers[index(name)] = self.count as u16;
+        self.count += 1;
+    }
+
+    fn get(&self, name: Name) -> Option<usize> {
+        let number = self.numbers[index(name)];
+        (number != UNSET).then_some(number.into())
+    }
+
+    /// The number of a wire, or what is wrong if there is none.
+    fn known(&self, name: Name) -> Result<usize, String> {
+        self.get(name).ok_or_else(|| format!("nothing sets the wire {}", String::from_utf8_lossy(&name)))
+    }
+}
+
+/// A line such as `x01 AND y01 -> abc`.
+struct GateLine {
+    kind: Kind,
+    inputs: [Name; 2],
+    output: Name,
+}
+
+/// Reads a line with a gate, and adds its output to the wires.
+#[inline(always)]
+fn gate_line(line: &mut Reader, wires: &mut Wires) -> Result<GateLine, InputError> {
+    let one = name(line)?;
+    let kind = [Kind::And, Kind::Or, Kind::Xor][line.one_of(&[" AND ", " OR ", " XOR "])?];
+    let two = name(line)?;
+    line.literal(" -> ")?;
+    let start = line.at();
+    let output = name(line)?;
+    if matches!(output[0], b'x' | b'y') || wires.get(output).is_some() {
+        return Err(line.error("an output that is not there already", start));
+    }
+    if output[0] == b'z' && (0..=wires.bits).all(|bit| numbered(b'z', bit) != output) {
+        return Err(line.error("no more bits in z than x and y can make", start));
+    }
+    wires.add(output);
+    Ok(GateLine { kind, inputs: [one, two], output })
 }
 
 /// Reads a line for each bit of x, and then as many for y.
