@@ -69,27 +69,33 @@ def cup(rng: Random, deep: int, wide: int) -> list[Point]:
 
 
 def full(seed: int, size: int = SIZE) -> str:
-    """Groups of short ledges and combs in turn, one below the other and each a bit to the side, to row 170 or so; many lines twice."""
+    """Ledges, combs and vessels one below the other to row 170 or so, each where the sand falls that the last one does not hold; long lines come several times."""
     rng = Random(seed)
     size = min(size, MOST_LINES)
-    walls, x, y = list[list[Point]](), SOURCE, 13
+    walls, taken, x, y = list[list[Point]](), set[Point](), SOURCE, 13
     while y < 165 and len(walls) < size:
-        if walls and rng.random() < 0.5:
-            group, height = ledges(x, y, rng)
-        else:
-            group, height = [comb(x, y, rng)], 11
+        group, height = rng.choice((ledges, comb, comb, vessel))(x, y, rng)
         walls += group
-        x = min(590, max(420, x + rng.choice((-9, 9)) + rng.randint(-2, 2)))
         y += height
+        taken |= {cell for points in group for cell in cells(points)}
+        x = poured(taken, y)
     walls = walls[:size]
-    walls += rng.choices(walls, k=size - len(walls))
+    walls += rng.choices(walls, weights=[len(points) for points in walls], k=size - len(walls))
     return written(shuffled(walls, rng))
+
+
+def poured(taken: set[Point], bottom: int) -> int:
+    """Lets units fall and rest until one falls to this row; its column."""
+    while (unit := fallen(taken, bottom))[1] < bottom:
+        taken.add(unit)
+    return unit[0]
 
 
 def ledges(x: int, y: int, rng: Random) -> tuple[list[list[Point]], int]:
     """A pyramid of ledges with gaps between them, and how high it is."""
-    rows, length = rng.randint(2, 5), rng.randint(2, 4)
+    rows, length = rng.randint(2, 5), rng.randint(2, 5)
     apart = length + 3
+    x -= rng.randint(0, length)
     found = [
         [(x + at * apart - row * apart // 2, y + 3 * row), (x + at * apart - row * apart // 2 + length, y + 3 * row)]
         for row in range(rows)
@@ -98,14 +104,25 @@ def ledges(x: int, y: int, rng: Random) -> tuple[list[list[Point]], int]:
     return found, 3 * rows + 1
 
 
-def comb(x: int, y: int, rng: Random) -> list[Point]:
+def comb(x: int, y: int, rng: Random) -> tuple[list[list[Point]], int]:
     """Teeth of different heights on a common bottom, drawn up and down in one line."""
     points, bottom = list[Point](), y + 10
     teeth = rng.randint(5, 10)
-    for tooth in range(teeth):
-        column, top = x - teeth + 2 * tooth, bottom - rng.randint(1, 10)
-        points += [(column, bottom), (column, top), (column, bottom)]
-    return points
+    left = x - rng.randint(2, 2 * teeth - 4)
+    for column in range(left, left + 2 * teeth, 2):
+        points += [(column, bottom), (column, bottom - rng.randint(1, 10)), (column, bottom)]
+    return [points], 12
+
+
+def vessel(x: int, y: int, rng: Random) -> tuple[list[list[Point]], int]:
+    """Wider than the neck at its top, into which the sand falls."""
+    left, right = x - rng.randint(1, 3), x + rng.randint(1, 3)
+    outer_left, outer_right = left - rng.randint(1, 5), right + rng.randint(1, 5)
+    shoulder = y + rng.randint(1, 4)
+    bottom = shoulder + rng.randint(3, 8)
+    half = [(left, y), (left, shoulder), (outer_left, shoulder), (outer_left, bottom)]
+    other = [(outer_right, bottom), (outer_right, shoulder), (right, shoulder), (right, y)]
+    return [[*half, *other]], bottom - y + 2
 
 
 def written(walls: list[list[Point]]) -> str:
@@ -177,16 +194,22 @@ def cells(points: list[Point]) -> set[Point]:
 def at_rest(rock: set[Point], lowest: int, *, floor: bool) -> int:
     taken = set(rock)
     while (SOURCE, 0) not in taken:
-        x, y = SOURCE, 0
-        while True:
-            if y > lowest and not floor:
-                return len(taken) - len(rock)
-            free = [step for step in (x, x - 1, x + 1) if (step, y + 1) not in taken and y < lowest + 1]
-            if not free:
-                break
-            x, y = free[0], y + 1
-        taken.add((x, y))
+        unit = fallen(taken, lowest + 1)
+        if unit[1] > lowest and not floor:
+            break
+        taken.add(unit)
     return len(taken) - len(rock)
+
+
+def fallen(taken: set[Point], bottom: int) -> Point:
+    """Where the next unit comes to rest, in this row if nothing stops it above."""
+    x, y = SOURCE, 0
+    while y < bottom:
+        free = [step for step in (x, x - 1, x + 1) if (step, y + 1) not in taken]
+        if not free:
+            break
+        x, y = free[0], y + 1
+    return x, y
 
 
 def backwards(lines: list[str], _: Random) -> list[str]:
