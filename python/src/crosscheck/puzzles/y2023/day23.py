@@ -20,7 +20,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, unchanged
+from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, shuffled, unchanged
 from crosscheck.puzzles.limit import Limit
 from crosscheck.solvers.outcome import NO_SOLUTION
 
@@ -203,22 +203,55 @@ def with_slopes(rng: Random, rows: list[str], found: Maze, order: Order) -> list
 
 
 def full(seed: int, size: int = SIZE) -> str:
-    """Six by six crossings with winding corridors and slopes beside the junctions. The walk begins and ends in opposite corners."""
+    """Six by six crossings, with corridors that wind until they fill nearly the whole grid, and slopes beside the junctions. The walk begins and ends in
+    opposite corners.
+    """
     rng = Random(seed)
     side = max(SMALLEST, min(size, LARGEST))
-    fitting = [
-        Lattice(6, 6, wide, middle)
-        for wide in range(8)
-        for middle in range(1, 2 * side, 2)
-        if Lattice(6, 6, wide, middle).at((5, 5))[0] + wide + 2 <= side
-    ]
-    lattice = max(fitting, key=lambda each: (each.wide + 1) * each.middle, default=None)
-    if not lattice:
+    half = (side - 1) // 2
+    if half < 2 * ACROSS:
         return joined([f"#.{'#' * (side - 2)}"] * side)
-    rows = carved(rng, lattice, lattice.edges(), 0, 5, 1)
-    more = side - len(rows)
-    rows = [row + "#" * more for row in [*rows, *rows[-1:] * more]]
-    return joined(beside_junctions(rows))
+    cells = {(0, 1), (2 * half, 2 * half - 1)}
+    for path in wound(rng, straight(half), half):
+        cells |= {(y + to_y + 1, x + to_x + 1) for (y, x), (to_y, to_x) in pairwise([*path, path[-1]])}
+        cells |= {(2 * y + 1, 2 * x + 1) for y, x in path}
+    rows = ["".join("." if (y, x) in cells else "#" for x in range(side)) for y in range(2 * half + 1)]
+    return joined(beside_junctions(rows + rows[-1:] * (side - len(rows))))
+
+
+ACROSS = 6
+
+
+def straight(half: int) -> list[Path]:
+    """Every other row and column of a grid, numbered from 0: in these the corridors between the crossings, and those of entrance and exit."""
+    pitch = half // ACROSS
+    places = [pitch // 2 + at * pitch for at in range(ACROSS)]
+    first, last, end = places[0], places[-1], half - 1
+    paths = [[(y, x) for x in range(left, right + 1)] for y in places for left, right in pairwise(places)]
+    paths += [[(y, x) for y in range(top, bottom + 1)] for x in places for top, bottom in pairwise(places)]
+    way_in = [(y, 0) for y in range(first)] + [(first, x) for x in range(first + 1)]
+    way_out = [(last, x) for x in range(last, end + 1)] + [(y, end) for y in range(last + 1, half)]
+    return [*paths, way_in, way_out]
+
+
+def wound(rng: Random, paths: list[Path], half: int) -> list[Path]:
+    """Steps go round by the two cells beside them, again and again while such cells are free; the first and the last step of a path stay."""
+    taken = {cell for path in paths for cell in path}
+    growing = True
+    while growing:
+        growing = False
+        for path in shuffled(paths, rng):
+            for at in range(len(path) - 3, 0, -1):
+                (y, x), (to_y, to_x) = path[at : at + 2]
+                aside = rng.choice((-1, 1))
+                down, right = aside * (to_x - x), aside * (to_y - y)
+                detour = [(y + down, x + right), (to_y + down, to_x + right)]
+                if all(0 <= place < half for cell in detour for place in cell) and taken.isdisjoint(detour):
+                    growing = True
+                    if rng.random() < 0.5:
+                        path[at + 1 : at + 1] = detour
+                        taken.update(detour)
+    return paths
 
 
 def beside_junctions(rows: list[str]) -> list[str]:
