@@ -39,16 +39,23 @@ def numbers(low: int, high: int, most: int, least: int = 1) -> SearchStrategy[li
     return st.builds(lambda change, numbers: list(map(change, numbers)), st.sampled_from(closer), drawn)
 
 
+def texts(letters: str, least: int, most: int) -> SearchStrategy[str]:
+    """Texts of these letters. One that is named three times comes three times as often as one that is named once; to `st.text` they are the same."""
+    named = {chr(ord("0") + at): letter for at, letter in enumerate(letters)}
+    drawn = st.text("".join(named), min_size=least, max_size=most)
+    return drawn.map(lambda text: "".join(named[char] for char in text))
+
+
 @st.composite
 def grids(draw: st.DrawFn, *alphabets: str, side: int = 8, long: int = 0) -> list[str]:
-    """Rows of equal width, drawn from one of the alphabets: often a single row, column or cell; now
+    """Rows of equal width, drawn from one of the alphabets, as `texts` does: often a single row, column or cell; now
     and then `long` one way, past the words that a solver may keep a row in.
     """
     height, width = draw(st.integers(1, side)), draw(st.integers(1, side))
     if long and (way := draw(st.integers(0, 9))) > 7:
         length, height, width = draw(st.integers(side, long)), min(height, 3), min(width, 3)
         height, width = (height, length) if way == 8 else (length, width)
-    cells = draw(st.text(draw(st.sampled_from(alphabets)), min_size=height * width, max_size=height * width))
+    cells = draw(texts(draw(st.sampled_from(alphabets)), height * width, height * width))
     return [cells[start : start + width] for start in range(0, height * width, width)]
 
 

@@ -14,6 +14,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
+from crosscheck.puzzles.draw import texts
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same, shuffled, times
 from crosscheck.puzzles.limit import Limit
 
@@ -29,7 +30,7 @@ def puzzles(draw: st.DrawFn) -> str:
     """Short lines and deep ones, several with the same score, some with nothing open when a closer
     comes.
     """
-    choices = draw(st.lists(st.text("([{<====)]}>", min_size=0, max_size=12), min_size=1, max_size=7))
+    choices = draw(st.lists(texts("([{<====)]}>", 0, 12), min_size=1, max_size=7))
     lines = [line_of(choice) for choice in choices]
     if left := draw(st.sampled_from((0, 0, 0, 1, 25, 48, 49, 50))):
         opened = left + draw(st.sampled_from((0, 0, 1, 20, 200)))

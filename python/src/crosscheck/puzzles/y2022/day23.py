@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Iterator
 from random import Random
 
+from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from crosscheck.puzzles.draw import grids
+from crosscheck.puzzles.draw import grids, seeds
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same
 from crosscheck.puzzles.limit import Limit
 
@@ -34,7 +35,13 @@ AHEAD = (
 
 def puzzles() -> SearchStrategy[str]:
     """Crowds and single elves, in grids of few cells, of one row or column, or longer than a machine word."""
-    return grids(".#", ".#", "#", ".##", ".....#", "..#", ".", side=9, long=LARGEST).map(joined)
+    few = grids(".#", "#", ".##", ".....#", "..#", ".", side=9, long=LARGEST)
+    return st.one_of(few, seeds().map(crowd), seeds().map(crowd)).map(joined)
+
+
+def crowd(rng: Random) -> list[str]:
+    height, width, part = rng.randint(2, 12), rng.randint(2, 12), rng.choice((0.1, 0.3, 0.5, 0.7, 0.9))
+    return ["".join("#" if rng.random() < part else "." for _ in range(width)) for _ in range(height)]
 
 
 def full(seed: int, size: int = SIZE) -> str:
