@@ -13,7 +13,6 @@ from itertools import product
 from random import Random
 from typing import NamedTuple
 
-import numpy as np
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
@@ -53,17 +52,19 @@ def puzzles(draw: st.DrawFn) -> Input:
     limit = draw(st.sampled_from((10, 6, 3, 20, 1, 40, 0, 1_000, PARAMS["limit"].high)))
     row = rng.choice((limit // 2, rng.randint(0, limit), 0, limit))
     kind = draw(st.sampled_from(("hole", "hole", "hole", "gap", "covered", "noise", "noise")))
+    hole = Cell(*(rng.choice((0, limit, rng.randint(0, limit), rng.randint(0, limit))) for _ in range(2)))
     if kind == "noise":
         reports = noise(rng, limit, rng.choice((1, 2, 3, 6, 12)), rng.choice((1, 2, 5)))
+    elif kind == "covered":
+        reports = around(Cell(rng.choice((-1, limit + 1)), hole.y), limit + 2, rng)
+    elif kind == "gap":
+        reports = rng.sample(around(hole, limit, rng), rng.choice((2, 3, 3)))
     else:
-        hole = Cell(*(rng.choice((0, limit, rng.randint(0, limit), rng.randint(0, limit))) for _ in range(2)))
-        if kind == "covered":
-            hole = Cell(rng.choice((-1, limit + 1)) if rng.random() < 0.7 else 2 * limit + 5, rng.randint(0, limit))
-        if kind == "hole" and rng.random() < 0.5:
-            reports = four_around(hole, limit, rng)
-        else:
-            reports = all_but(hole, limit, rng.choice((1, 3, 5, 8)), rng.choice((3, 8)) if kind == "gap" else MOST, rng)
-    reports = reports or noise(rng, limit, 1, 1)
+        reports = around(hole, limit, rng)
+        if rng.random() < 0.5:
+            reports = [report for report in reports if is_on_a_side(report, hole, limit)] or reports
+    if kind != "noise":
+        reports = with_more(reports, rng.choice((0, 0, 1, 5, MOST - len(reports))), hole, limit, rng)
     return Input(written(shuffled(reports, rng)), {"row": row, "limit": limit})
 
 
@@ -79,108 +80,11 @@ def noise(rng: Random, limit: int, sensors: int, beacons: int) -> list[Report]:
     return [Report(sensor, found[sensor]) for sensor in found]
 
 
-def all_but(hole: Cell, limit: int, count: int, most: int, rng: Random) -> list[Report]:
-    """Up to so many sensors that cover the square without the hole, as far as they are enough.
-
-    The hole is treated as one more beacon, that no sensor may be closer to than to a real one. The differences of distances are odd,
-    so on any path from the hole to a beacon there is a sensor whose reach ends exactly beside the hole.
-    """
-    beacons = around(hole, limit, count, rng)
-    reports = dict[Cell, Report]()
-    places = [hole]
-    while places and len(reports) < most:
-        best = None
-        for cell in places:
-            tries = [sensor_for(cell, hole, beacons, rng) for _ in range(12)]
-            fit = [r for r in tries if r and (cell == hole or distance(r.sensor, cell) <= r.reach)]
-            best = max(fit, key=lambda report: report.reach, default=None)
-            if best:
-                break
-        if not best:
-            break
-        reports[best.sensor] = best
-        places = uncovered(list(reports.values()), hole, limit, rng)
-    return list(reports.values())
-
-
-def around(hole: Cell, limit: int, count: int, rng: Random) -> list[Cell]:
-    """Beacons in and beside the square, at odd distances from the hole: one on each side of it, and some more."""
-    room = limit // 3 + 2
-    low, high = -room, limit + room
-    spans = [
-        ((hole.x + 1, high), (low, high)),
-        ((low, hole.x - 1), (low, high)),
-        ((low, high), (hole.y + 1, high)),
-        ((low, high), (low, hole.y - 1)),
-    ]
-    spans += [((low, high), (low, high))] * count
-    found = list[Cell]()
-    for x_span, y_span in spans:
-        x, y = (rng.randint(min(span), max(span)) for span in (x_span, y_span))
-        found.append(Cell(x + 1 - (x + y - hole.x - hole.y) % 2, y))
-    return found
-
-
-def sensor_for(cell: Cell, hole: Cell, beacons: list[Cell], rng: Random) -> Report | None:
-    """A sensor beyond a cell as seen from the hole, as close to the hole as it may be; or one near the cell, if the hole is far away."""
-
-    def advantage(sensor: Cell) -> int:
-        return distance(sensor, hole) - min(distance(sensor, beacon) for beacon in beacons)
-
-    start, goal = cell, rng.choice(beacons)
-    if advantage(start) > 0:
-        goal, start = start, hole
-    corner = Cell(goal.x, start.y) if rng.random() < 0.5 else Cell(start.x, goal.y)
-    for one, other in ((start, corner), (corner, goal)):
-        if advantage(one) <= 0 < advantage(other):
-            sensor = crossing(one, other, advantage)
-            return (
-                Report(sensor, min(beacons, key=lambda beacon: distance(sensor, beacon)))
-                if sensor not in beacons
-                else None
-            )
-    return None
-
-
-def crossing(one: Cell, other: Cell, advantage: Callable[[Cell], int]) -> Cell:
-    """The first cell with an advantage, by halving a stroke at the ends of which it is not alike."""
-    while distance(one, other) > 1:
-        middle = Cell((one.x + other.x) // 2, (one.y + other.y) // 2)
-        one, other = (one, middle) if advantage(middle) > 0 else (middle, other)
-    return other
-
-
-def uncovered(reports: list[Report], hole: Cell, limit: int, rng: Random) -> list[Cell]:
-    """Some cells that are not covered and are not the hole; none if there is no such cell.
-
-    Of a connected region that is not covered some cell lies on two lines just outside of sensors, or on one of these and a border, or in a corner.
-    """
-    x, y, reach = np.array([(*report.sensor, report.reach) for report in reports]).T
-    sums = np.concatenate([x + y - reach - 1, x + y + reach + 1])
-    differences = np.concatenate([x - y - reach - 1, x - y + reach + 1])
-    u, v = (part.ravel() for part in np.meshgrid(sums, differences))
-    even = (u + v) % 2 == 0
-    cells = [np.stack([u + v, u - v])[:, even] // 2]
-    for end in (0, limit):
-        for along in (sums - end, end - differences):
-            cells += [np.stack([np.full_like(along, end), along])]
-        for along in (sums - end, differences + end):
-            cells += [np.stack([along, np.full_like(along, end)])]
-        cells.append(np.array([[end, end], [0, limit]]))
-    near = np.mgrid[-1:2, -1:2].reshape(2, 9)
-    places = np.concatenate([*cells, near + np.array([hole]).T], axis=1)
-    inside = ((places >= 0) & (places <= limit)).all(axis=0) & (places.T != hole).any(axis=1)
-    places = places[:, inside]
-    apart = np.abs(places[0, :, np.newaxis] - x) + np.abs(places[1, :, np.newaxis] - y)
-    free = sorted(set(map(tuple, places[:, (apart > reach).all(axis=1)].T.tolist())))
-    return [Cell(*cell) for cell in rng.sample(free, min(len(free), 8))]
-
-
 def distance(one: Cell, other: Cell) -> int:
     return abs(one.x - other.x) + abs(one.y - other.y)
 
 
-def four_around(hole: Cell, limit: int, rng: Random) -> list[Report]:
+def around(hole: Cell, limit: int, rng: Random) -> list[Report]:
     """Four sensors that cover the square without the hole: one on each side between two axes, with a reach that ends beside it.
 
     Let a sensor be a and b away from the hole along the axes, both more than half of the limit. Of the two diagonals through the hole, it
@@ -196,18 +100,31 @@ def four_around(hole: Cell, limit: int, rng: Random) -> list[Report]:
     return reports
 
 
+def is_on_a_side(report: Report, hole: Cell, limit: int) -> bool:
+    """Whether the square goes on from the hole towards this one of the sensors around it. The others cover what this one does of the border, if it does not."""
+    return all(at != (0 if to < at else limit) for at, to in zip(hole, report.sensor, strict=True))
+
+
+def with_more(reports: list[Report], count: int, hole: Cell, limit: int, rng: Random) -> list[Report]:
+    """With up to so many more sensors, that have the same beacons and do not reach the hole."""
+    beacons = [report.beacon for report in reports]
+    found = {report.sensor: report for report in reports}
+    for _ in range(count):
+        sensor = Cell(rng.randint(-limit // 2, limit + limit // 2), rng.randint(-limit // 2, limit + limit // 2))
+        beacon = min(beacons, key=lambda beacon: distance(sensor, beacon))
+        if sensor not in beacons and sensor not in found and distance(sensor, beacon) < distance(sensor, hole):
+            found[sensor] = Report(sensor, beacon)
+    return list(found.values())
+
+
 def full(seed: int, size: int = SIZE) -> str:
     """The large square is covered but for one cell."""
     rng = Random(seed)
     limit = PARAMS["limit"].high
     hole = Cell(rng.randint(0, limit), rng.randint(0, limit))
-    reports = four_around(hole, limit, rng)
-    beacons = [report.beacon for report in reports]
+    reports = around(hole, limit, rng)
     while len(reports) < min(size, MOST):
-        sensor = Cell(rng.randint(-limit // 2, limit + limit // 2), rng.randint(-limit // 2, limit + limit // 2))
-        beacon = min(beacons, key=lambda beacon: distance(sensor, beacon))
-        if sensor not in beacons and distance(sensor, beacon) < distance(sensor, hole):
-            reports.append(Report(sensor, beacon))
+        reports = with_more(reports, 1, hole, limit, rng)
     return written(shuffled(reports, rng))
 
 
@@ -275,11 +192,14 @@ def worst() -> Iterator[tuple[str, str | Input]]:
             ]
         ),
     )
-    for name, count in (("few beacons", 0), ("many beacons", 30)):
-        hole = Cell(rng.randint(0, limit), rng.randint(0, limit))
-        yield f"a hole or a gap, {name}", written(all_but(hole, limit, count, MOST, rng))
-    for name, hole in (("on a border", Cell(limit, limit // 3)), ("in a corner", Cell(limit, 0))):
-        yield f"a hole {name}", written(four_around(hole, limit, rng))
+    for name, hole in (
+        ("a hole", Cell(limit // 3, limit // 4)),
+        ("a hole on a border", Cell(limit, limit // 3)),
+        ("a hole in a corner", Cell(limit, 0)),
+    ):
+        reports = around(hole, limit, rng)
+        yield name, written(reports)
+        yield f"{name}, many sensors", written(with_more(reports, 4 * MOST, hole, limit, rng)[:MOST])
     yield "noise", written(noise(rng, limit, MOST, 8))
     yield (
         "the smallest sensors",
