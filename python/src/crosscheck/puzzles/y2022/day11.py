@@ -116,7 +116,12 @@ def limits() -> Iterator[Limit]:
         Monkey([GREATEST_ITEM] * MOST_ITEMS, "old + 99", 23, (at + 1) % MOST_MONKEYS, (at + 1) % MOST_MONKEYS)
         for at in range(MOST_MONKEYS)
     ]
-    yield Limit("most monkeys and items", written(most))
+    # All items pass each monkey once a round, but for the first, in which the last monkey sees all and the one before it those of seven.
+    busiest, next_busiest = (
+        [MOST_ITEMS * (MOST_MONKEYS * rounds - missed) for rounds in (ROUNDS, MORE_ROUNDS)] for missed in (0, 1)
+    )
+    claim = ", ".join(str(one * other) for one, other in zip(busiest, next_busiest, strict=True))
+    yield Limit("most monkeys and items", written(most), claim)
     yield Limit("a monkey too many", written([*most, most[0]]), f"refused at line {7 * MOST_MONKEYS + 1}")
     longer = [most[0]._replace(items=[1] * (MOST_ITEMS + 1)), *most[1:]]
     yield Limit("an item too many", written(longer), "refused at line 2")
