@@ -47,6 +47,21 @@ def on_lines(change: Callable[[list[str], Random], list[str] | None]) -> Transfo
     return transform
 
 
+def on_what(
+    read: Callable[[str], T], written: Callable[[T], str]
+) -> Callable[[Callable[[T, Random], T | None]], Transform]:
+    """Of a day whose texts are read and written so: a change of what a text tells as a change of the text."""
+
+    def on_this(change: Callable[[T, Random], T | None]) -> Transform:
+        def transform(text: str, rng: Random) -> str | None:
+            changed = change(read(text), rng)
+            return None if changed is None else written(changed)
+
+        return transform
+
+    return on_this
+
+
 def on_numbers(change: Callable[[list[int], Random], list[int] | None]) -> Transform:
     """A change of the numbers of one line, comma separated."""
 
@@ -66,6 +81,10 @@ def mirrored(rows: list[str], _: Random) -> list[str]:
     return [row[::-1] for row in rows]
 
 
+def upside_down(rows: list[T], _: Random) -> list[T]:
+    return rows[::-1]
+
+
 def transposed(rows: list[str], _: Random) -> list[str]:
     return ["".join(column) for column in zip(*rows, strict=True)]
 
@@ -83,6 +102,24 @@ def same(before: Answers, after: Answers) -> bool:
 
 def same_part1(before: Answers, after: Answers) -> bool:
     return before[0] == after[0]
+
+
+def same_part2(before: Answers, after: Answers) -> bool:
+    return before[1] == after[1]
+
+
+def same_parts(_: Answers, after: Answers) -> bool:
+    """Part 2 becomes part 1."""
+    return after[0] == after[1]
+
+
+def both_part1(before: Answers, after: Answers) -> bool:
+    return after == (before[0], before[0])
+
+
+def parts_swapped(before: Answers, after: Answers) -> bool:
+    """Each part has the other one's answer."""
+    return after == before[::-1]
 
 
 def times(factor: int, other: int | None = None) -> Relation:

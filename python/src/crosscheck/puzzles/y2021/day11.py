@@ -15,7 +15,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import grids
-from crosscheck.puzzles.law import Answers, Law, joined, mirrored, on_lines, same, transposed
+from crosscheck.puzzles.law import Answers, Law, joined, mirrored, on_lines, same, transposed, upside_down
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Dumbo Octopus"
@@ -71,10 +71,6 @@ def oracle(text: str) -> Answers:
             together = NEVER
         seen.add(state)
     return str(flashes), together
-
-
-def upside_down(rows: list[str], _: Random) -> list[str]:
-    return rows[::-1]
 
 
 def limits() -> Iterator[Limit]:

@@ -20,7 +20,7 @@ from hypothesis.strategies import SearchStrategy
 
 from crosscheck.puzzles import letters
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, same_part1, shuffled
+from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, same_part1, same_part2, shuffled
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Transparent Origami"
@@ -158,10 +158,6 @@ def fold_of_nothing(dots: list[Dot], folds: list[Fold], rng: Random) -> tuple[li
 
 def x_for_y(dots: list[Dot], folds: list[Fold], _: Random) -> tuple[list[Dot], list[Fold]]:
     return [(y, x) for x, y in dots], [("yx"["xy".index(axis)], line) for axis, line in folds]
-
-
-def same_part2(before: Answers, after: Answers) -> bool:
-    return before[1] == after[1]
 
 
 def limits() -> Iterator[Limit]:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from crosscheck.puzzles.draw import grids
-from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same
+from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same, twice
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Sea Cucumber"
@@ -91,10 +91,6 @@ def side_by_side(rows: list[str], _: Random) -> list[str]:
     return [row * 2 for row in rows]
 
 
-def above_each_other(rows: list[str], _: Random) -> list[str]:
-    return rows * 2
-
-
 def as_one(before: Answers, after: Answers) -> bool:
     """A larger sea has more steps in which to come to rest."""
     return NEVER in before or before == after
@@ -124,5 +120,5 @@ def worst() -> Iterator[tuple[str, str]]:
 LAWS = (
     Law("where the edges are does not matter", on_lines(rolled), same),
     Law("two seas side by side move as one", on_lines(side_by_side), as_one),
-    Law("two seas one above the other move as one", on_lines(above_each_other), as_one),
+    Law("two seas one above the other move as one", on_lines(twice), as_one),
 )

@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeAlias
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, same, shuffled, times, unchanged, whole
+from crosscheck.puzzles.law import Answers, Law, Transform, same, same_part2, shuffled, times, unchanged, whole
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Monkey in the Middle"
@@ -259,10 +259,6 @@ def higher_by_product(troop: Troop, rng: Random) -> Troop | None:
     return troop
 
 
-def no_difference_to_part2(before: Answers, after: Answers) -> bool:
-    return before[1] == after[1]
-
-
 def first_throws(troop: Troop, _: Random) -> Troop:
     """Every monkey throws all items as if the level were divisible; then the operations do not matter."""
     return [Monkey([1] * len(items), "old + 1", 2, if_true, if_true) for items, _, _, if_true, _ in troop]
@@ -277,7 +273,7 @@ LAWS = (
     Law("the order of a monkey's items does not matter", on_troops(items_shuffled), same),
     Law("all items twice make four times as much", on_troops(items_twice), times(4)),
     Law("one more monkey that gets nothing changes nothing", on_troops(with_idle_monkey), same),
-    Law("a level higher by the product of all primes", on_troops(higher_by_product), no_difference_to_part2),
+    Law("a level higher by the product of all primes", on_troops(higher_by_product), same_part2),
     Law("10,000 rounds are much more than 20", unchanged, much_more_in_part2),
     Law("with one way to throw, too", on_troops(first_throws), much_more_in_part2),
 )

@@ -14,7 +14,17 @@ from random import Random
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, joined, on_lines, part2_at_least_part1, same, shuffled, unchanged
+from crosscheck.puzzles.law import (
+    Answers,
+    Law,
+    joined,
+    on_lines,
+    part2_at_least_part1,
+    same,
+    same_part2,
+    shuffled,
+    unchanged,
+)
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Regolith Reservoir"
@@ -241,10 +251,6 @@ def with_floor(lines: list[str], _: Random) -> list[str] | None:
     if floor > DEEPEST or len(lines) == MOST_LINES:
         return None
     return [*lines, f"{SOURCE - floor},{floor} -> {SOURCE + floor},{floor}"]
-
-
-def same_part2(before: Answers, after: Answers) -> bool:
-    return before[1] == after[1]
 
 
 LAWS = (

@@ -8,7 +8,7 @@ Part 1: the most that can be released in 30 minutes.
 Part 2: the most that two can have released in 26 minutes, who both start at AA.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from random import Random
 from typing import TypeAlias
@@ -16,7 +16,7 @@ from typing import TypeAlias
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, doubled, joined, same, shuffled, whole
+from crosscheck.puzzles.law import Answers, Law, doubled, joined, on_what, same, shuffled, whole
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Proboscidea Volcanium"
@@ -205,12 +205,7 @@ def steps(network: Network, start: str) -> dict[str, int]:
     return found
 
 
-def on_network(change: Callable[[Network, Random], Network | None]) -> Transform:
-    def transform(text: str, rng: Random) -> str | None:
-        changed = change(read(text), rng)
-        return None if changed is None else written(changed)
-
-    return transform
+on_network = on_what(read, written)
 
 
 def in_other_order(network: Network, rng: Random) -> Network:

@@ -19,7 +19,7 @@ from typing import NamedTuple, TypeAlias
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, joined, on_lines, same, shuffled
+from crosscheck.puzzles.law import Answers, Law, Transform, joined, on_lines, same, same_part2, shuffled
 from crosscheck.puzzles.limit import Limit
 from crosscheck.solvers.outcome import NO_SOLUTION
 
@@ -327,10 +327,6 @@ def one_more(lines: Lines, _: Random) -> Lines | None:
         return None
     changed = {name: [new[0] if word == "humn" else word for word in words] for name, words in lines.items()}
     return {**changed, new[0]: ["humn", "+", new[1]], new[1]: ["1"], "humn": [str(number - 1)]}
-
-
-def same_part2(before: Answers, after: Answers) -> bool:
-    return before[1] == after[1]
 
 
 def one_less(before: Answers, after: Answers) -> bool:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, joined
+from crosscheck.puzzles.law import Answers, Law, Transform, joined, same_part2, same_parts
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Monkey Map"
@@ -256,15 +256,7 @@ def around_the_cube(rows: list[str], walk: str, rng: Random) -> tuple[list[str],
     return rows, "".join([*words[:at], str(steps), *words[at + 1 :]])
 
 
-def same_part2(before: Answers, after: Answers) -> bool:
-    return before[1] == after[1]
-
-
-def both_alike(_: Answers, after: Answers) -> bool:
-    return after[0] == after[1]
-
-
 LAWS = (
-    Law("between walls both walks stay", on_map(locked_in), both_alike),
+    Law("between walls both walks stay", on_map(locked_in), same_parts),
     Law("once around a cube without walls changes nothing", on_map(around_the_cube), same_part2),
 )

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from crosscheck.puzzles.law import (
     Answers,
     Law,
+    both_part1,
     doubled,
     joined,
     mirrored,
@@ -132,10 +133,6 @@ def ten_less(lines: list[str], _: Random) -> list[str]:
 
 def without_letters(lines: list[str], _: Random) -> list[str]:
     return ["".join(letter for letter in line if letter in DIGITS) for line in lines]
-
-
-def both_part1(before: Answers, after: Answers) -> bool:
-    return after == (before[0], before[0])
 
 
 def all_but_one_spelled(lines: list[str], rng: Random) -> list[str] | None:

@@ -8,13 +8,13 @@ Part 2: for each game the least cubes of each colour with which it is possible; 
 comes needs 0.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from random import Random
 from typing import TypeAlias
 
 from hypothesis import strategies as st
 
-from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, shuffled, whole
+from crosscheck.puzzles.law import Answers, Law, joined, on_what, same, shuffled, twice, whole
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Cube Conundrum"
@@ -124,12 +124,7 @@ def can_be_taken(game: Game, colour: str, there: int) -> bool:
     return not any(handful.get(colour, 0) > there for handful in game)
 
 
-def on_games(change: Callable[[list[Game], Random], list[Game] | None]) -> Transform:
-    def transform(text: str, rng: Random) -> str | None:
-        changed = change(read(text), rng)
-        return None if changed is None else written(changed)
-
-    return transform
+on_games = on_what(read, written)
 
 
 def handfuls_shuffled(games: list[Game], rng: Random) -> list[Game]:
@@ -173,11 +168,6 @@ def eight_times(before: Answers, after: Answers) -> bool:
     return fewer <= possible and greater == 8 * power
 
 
-def again(games: list[Game], _: Random) -> list[Game]:
-    """The second time under higher numbers."""
-    return games * 2
-
-
 def second_time_worth_more(before: Answers, after: Answers) -> bool:
     (possible, power), (more, double) = whole(before), whole(after)
     return (more >= 2 * possible + 1 if possible else more == 0) and double == 2 * power
@@ -217,7 +207,7 @@ LAWS = (
     Law("some of a handful again changes nothing", on_games(part_again), same),
     Law("the most of each colour in one handful is as good", on_games(greatest_in_one), same),
     Law("twice the cubes make part 2 eight times as great", on_games(doubled_cubes), eight_times),
-    Law("the same games again are worth more, and their power is the same", on_games(again), second_time_worth_more),
+    Law("the same games again are worth more, and their power is the same", on_games(twice), second_time_worth_more),
     Law("a game of one colour has no power", on_games(one_colour_first), one_and_no_power),
     Law("red for blue changes no power", on_games(red_for_blue), lambda before, after: before[1] == after[1]),
     Law("with 13 red cubes no game is possible", on_games(one_red_too_many), lambda _, after: after[0] == "0"),

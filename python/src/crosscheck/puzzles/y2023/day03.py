@@ -15,7 +15,7 @@ from typing import TypeAlias
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import grids
-from crosscheck.puzzles.law import Answers, Law, doubled, joined, no_less, on_lines, same, same_part1
+from crosscheck.puzzles.law import Answers, Law, doubled, joined, no_less, on_lines, same, same_part1, upside_down
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Gear Ratios"
@@ -171,10 +171,6 @@ def right_to_left(rows: list[str], _: Random) -> list[str]:
     """The grid mirrored, where each number is still read from the left."""
     back = [row[::-1] for row in rows]
     return changed_numbers(back, lambda _, digits: "".join(back[y][x] for y, x in reversed(digits)))
-
-
-def upside_down(rows: list[str], _: Random) -> list[str]:
-    return rows[::-1]
 
 
 def with_border(rows: list[str], _: Random) -> list[str] | None:

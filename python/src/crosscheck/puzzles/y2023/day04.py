@@ -16,7 +16,7 @@ from typing import TypeAlias
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, doubled, joined, same, shuffled, whole
+from crosscheck.puzzles.law import Answers, Law, Transform, doubled, joined, same, shuffled, twice, whole
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Scratchcards"
@@ -173,11 +173,6 @@ def other_numbers(cards: list[Card], rng: Random) -> list[Card]:
     return [([names[number] for number in winning], [names[number] for number in own]) for winning, own in cards]
 
 
-def again(cards: list[Card], _: Random) -> list[Card]:
-    """No card of the first half reaches the second one."""
-    return cards * 2
-
-
 def blank_first(cards: list[Card], rng: Random) -> list[Card]:
     return [any_card(rng, 0, 3, 5), *cards]
 
@@ -218,7 +213,9 @@ LAWS = (
     Law("the order within the lists does not matter", on_cards(lists_shuffled), same),
     Law("winning and own numbers can be exchanged", on_cards(exchanged), same),
     Law("it does not matter which the numbers are", on_cards(other_numbers), same),
-    Law("the same cards again double both answers", on_cards(again), doubled),
+    Law(
+        "the same cards again double both answers", on_cards(twice), doubled
+    ),  # no card of the first half reaches the second one
     Law("a blank first card is a card more", on_cards(blank_first), one_card_more),
     Law("a blank last card is a card more", on_cards(blank_last), one_card_more),
     Law("a first card of one match copies at most everything", on_cards(one_match_first), one_point_more),

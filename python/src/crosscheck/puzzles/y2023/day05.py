@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeAlias
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds as generators
-from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, shuffled, whole
+from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, same_part2, shuffled, whole
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "If You Give A Seed A Fertilizer"
@@ -291,15 +291,11 @@ def part2_no_less(before: Answers, after: Answers) -> bool:
     return whole(after)[1] >= whole(before)[1]
 
 
-def part2_same(before: Answers, after: Answers) -> bool:
-    return before[1] == after[1]
-
-
 LAWS = (
     Law("the order of the lines of a block does not matter", on_almanacs(lines_shuffled), same),
     Law("the order of the ranges of seeds does not matter", on_pairs(shuffled), same),
-    Law("a range of seeds may be cut in two", on_pairs(ranges_cut), part2_same),
-    Law("some of the seeds again change nothing in part 2", on_pairs(again_in_part), part2_same),
+    Law("a range of seeds may be cut in two", on_pairs(ranges_cut), same_part2),
+    Law("some of the seeds again change nothing in part 2", on_pairs(again_in_part), same_part2),
     Law("fewer seeds have no lesser location", on_pairs(starts_only), part2_no_less),
     Law("part 2 of ranges of one seed is part 1", on_almanacs(one_by_one), lambda one, two: two[1] == one[0]),
     Law("a line may be cut in two", on_almanacs(lines_cut), same),

@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeAlias
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, no_less, same, same_part1, shuffled, unchanged, whole
+from crosscheck.puzzles.law import Answers, Law, Transform, no_less, same, same_part1, shuffled, twice, unchanged, whole
 
 TITLE = "Wait For It"
 UNIT = "races"
@@ -150,10 +150,6 @@ def one_race(races: Races, rng: Random) -> Races:
     return [rng.choice(races)]
 
 
-def again(races: Races, _: Random) -> Races:
-    return races * 2
-
-
 def one_way_more(races: Races, rng: Random) -> Races:
     """A race of 4 milliseconds and 3 millimetres, which only h = 2 wins."""
     return with_race(races, Race(4, 3), rng)
@@ -216,7 +212,7 @@ LAWS = (
     Law("of one race both parts are equal", on_races(one_race), lambda _, after: after[0] == after[1]),
     Law(
         "the same races again square part 1",
-        on_races(again),
+        on_races(twice),
         lambda before, after: whole(after)[0] == whole(before)[0] ** 2,
     ),
     Law("a race that can be won in one way leaves part 1 alone", on_races(one_way_more), same_part1),

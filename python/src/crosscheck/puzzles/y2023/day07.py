@@ -17,7 +17,7 @@ from typing import TypeAlias
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, doubled, joined, same, shuffled, whole
+from crosscheck.puzzles.law import Answers, Law, Transform, doubled, joined, same, same_parts, shuffled, whole
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Camel Cards"
@@ -137,10 +137,6 @@ def without_jacks(hands: list[Hand], _: Random) -> list[Hand]:
     return [(hand, bid) for hand, bid in hands if "J" not in hand]
 
 
-def equal_parts(_: Answers, after: Answers) -> bool:
-    return after[0] == after[1]
-
-
 def bids_doubled(hands: list[Hand], _: Random) -> list[Hand] | None:
     return [(hand, 2 * bid) for hand, bid in hands] if all(2 * bid <= MOST_BID for _, bid in hands) else None
 
@@ -180,9 +176,9 @@ def same_growth(before: Answers, after: Answers) -> bool:
 
 LAWS = (
     Law("the order of the lines does not matter", on_hands(shuffled), same),
-    Law("without jacks both parts are equal", on_hands(without_jacks), equal_parts),
+    Law("without jacks both parts are equal", on_hands(without_jacks), same_parts),
     Law("twice the bids double both answers", on_hands(bids_doubled), doubled),
-    Law("with one bid for all both parts are equal", on_hands(one_bid), equal_parts),
+    Law("with one bid for all both parts are equal", on_hands(one_bid), same_parts),
     Law("what bids lack of 10,000 is worth as much in both parts", on_hands(bids_mirrored), same_together),
     Law("a weakest hand raises all ranks by one", on_hands(with_hand(WEAKEST)), same_growth),
     Law("a strongest hand changes no other rank", on_hands(with_hand(STRONGEST)), same_growth),

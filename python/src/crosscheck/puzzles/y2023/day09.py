@@ -15,7 +15,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import numbers, repeated
-from crosscheck.puzzles.law import Answers, Law, Transform, doubled, joined, same, shuffled, twice, whole
+from crosscheck.puzzles.law import Answers, Law, Transform, doubled, joined, parts_swapped, same, shuffled, twice, whole
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Mirage Maintenance"
@@ -148,10 +148,6 @@ def line_and_its_negative(lines: list[Line], rng: Random) -> list[Line]:
     return [line, *lines, [-number for number in line]]
 
 
-def exchanged(before: Answers, after: Answers) -> bool:
-    return before == after[::-1]
-
-
 def opposite(before: Answers, after: Answers) -> bool:
     return all(one == -other for one, other in zip(whole(before), whole(after), strict=True))
 
@@ -163,7 +159,7 @@ def seven_more(before: Answers, after: Answers) -> bool:
 LAWS = (
     Law("the order of the lines does not matter", on_history(shuffled), same),
     Law("all lines twice double both answers", on_history(twice), doubled),
-    Law("backwards the parts change places", on_history(backwards), exchanged),
+    Law("backwards the parts change places", on_history(backwards), parts_swapped),
     Law("the negative numbers have the negative answers", on_history(negated), opposite),
     Law("numbers twice as great double both answers", on_history(doubled_numbers), doubled),
     Law(

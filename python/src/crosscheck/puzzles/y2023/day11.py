@@ -25,6 +25,7 @@ from crosscheck.puzzles.law import (
     same,
     transposed,
     unchanged,
+    upside_down,
     whole,
 )
 from crosscheck.puzzles.limit import Limit
@@ -140,10 +141,6 @@ def on_rows(change: Callable[[list[str], Random], list[str] | None]) -> Transfor
         return None if changed is None else Input(joined(changed), made.params)
 
     return transform
-
-
-def upside_down(rows: list[str], _: Random) -> list[str]:
-    return rows[::-1]
 
 
 def framed(rows: list[str], rng: Random) -> list[str] | None:

@@ -22,6 +22,7 @@ from crosscheck.puzzles.law import (
     part2_at_least_part1,
     same,
     same_part1,
+    same_part2,
     transposed,
     unchanged,
 )
@@ -241,10 +242,6 @@ def empty_lines(rows: list[str], rng: Random) -> list[str]:
 
 def turned_away(rows: list[str], _: Random) -> list[str]:
     return in_corner(rows, "/")
-
-
-def same_part2(before: Answers, after: Answers) -> bool:
-    return before[1] == after[1]
 
 
 LAWS = (

@@ -21,7 +21,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import repeated, seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, shuffled, times, twice, whole
+from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, same_part2, shuffled, times, twice, whole
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Aplenty"
@@ -343,10 +343,6 @@ def test_turned(puzzle: Puzzle, rng: Random) -> Puzzle | None:
         return None
     rules[at] = Rule(name, [*tests[:-1], Test(last.category, sign, bound, end)], last.target)
     return puzzle._replace(rules=rules)
-
-
-def same_part2(before: Answers, after: Answers) -> bool:
-    return before[1] == after[1]
 
 
 def all_in_all(before: Answers, after: Answers) -> bool:

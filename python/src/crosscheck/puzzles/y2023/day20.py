@@ -22,7 +22,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same, shuffled, whole
+from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same, same_part2, shuffled, whole
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Pulse Propagation"
@@ -228,10 +228,6 @@ def counter_twice(lines: list[str], rng: Random) -> list[str] | None:
 def counter_less(lines: list[str], rng: Random) -> list[str] | None:
     numbers = counted(lines)
     return None if len(numbers) == FEWEST_COUNTERS else machine(rng, rng.sample(numbers, len(numbers) - 1))
-
-
-def same_part2(before: Answers, after: Answers) -> bool:
-    return before[1] == after[1]
 
 
 def divides(before: Answers, after: Answers) -> bool:

@@ -14,7 +14,18 @@ from random import Random
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, joined, mirrored, no_less, on_lines, same, transposed
+from crosscheck.puzzles.law import (
+    Answers,
+    Law,
+    Transform,
+    joined,
+    mirrored,
+    no_less,
+    on_lines,
+    same,
+    transposed,
+    upside_down,
+)
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Step Counter"
@@ -207,10 +218,6 @@ def on_rows(change: Callable[[list[list[str]], Random], bool]) -> Transform:
         return joined("".join(row) for row in grid) if change(grid, rng) else None
 
     return transform
-
-
-def upside_down(rows: list[str], _: Random) -> list[str]:
-    return rows[::-1]
 
 
 def out_of_reach_turned(grid: list[list[str]], _: Random) -> bool:

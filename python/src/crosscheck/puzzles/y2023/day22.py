@@ -7,13 +7,13 @@ Part 1: how many bricks there are of which each, taken away alone, lets no other
 Part 2: for each brick, how many others would fall if it alone were taken away; the sum of these.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from random import Random
 
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, doubled, joined, on_lines, same, shuffled
+from crosscheck.puzzles.law import Answers, Law, doubled, joined, on_lines, on_what, same, shuffled
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Sand Slabs"
@@ -169,12 +169,7 @@ def oracle(text: str) -> Answers | None:
     return str(falls.count(0)), str(sum(falls))
 
 
-def on_bricks(change: Callable[[list[Brick], Random], list[Brick] | None]) -> Transform:
-    def transform(text: str, rng: Random) -> str | None:
-        changed = change(read(text), rng)
-        return None if changed is None else written(changed)
-
-    return transform
+on_bricks = on_what(read, written)
 
 
 def axes_swapped(bricks: list[Brick], _: Random) -> list[Brick]:

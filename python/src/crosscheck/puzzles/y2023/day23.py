@@ -20,7 +20,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, shuffled, unchanged
+from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, same_part2, shuffled, unchanged
 from crosscheck.puzzles.limit import Limit
 from crosscheck.solvers.outcome import NO_SOLUTION
 
@@ -419,10 +419,6 @@ def changed_by(change: Callable[[int], int]) -> Callable[[Answers, Answers], boo
         two == (one if one == NO_SOLUTION else str(change(int(one or ""))))
         for one, two in zip(before, after, strict=True)
     )
-
-
-def same_part2(before: Answers, after: Answers) -> bool:
-    return before[1] == after[1]
 
 
 def not_longer_with_slopes(_: Answers, after: Answers) -> bool:

@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
 from crosscheck.puzzles.input import Input, Param
-from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, shuffled
+from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, same_part2, shuffled
 from crosscheck.puzzles.limit import Limit
 from crosscheck.solvers.outcome import NO_SOLUTION
 
@@ -404,10 +404,6 @@ def farther(before: Answers, after: Answers) -> bool:
 def doubled_if_there(before: Answers, after: Answers) -> bool:
     """What was not whole may be whole now."""
     return before[0] == after[0] and (before[1] == NO_SOLUTION or int(after[1] or "") == 2 * int(before[1] or ""))
-
-
-def same_part2(before: Answers, after: Answers) -> bool:
-    return before[1] == after[1]
 
 
 def no_more_pairs(before: Answers, after: Answers) -> bool:

@@ -5,7 +5,7 @@ A line is safe if its levels only rise or only fall, by 1, 2 or 3 from each to t
 Part 1: how many lines are safe.  Part 2: how many are safe as they are, or after any one of their levels is deleted. A single level is safe.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from random import Random
 
 from hypothesis import strategies as st
@@ -14,10 +14,10 @@ from crosscheck.puzzles.draw import numbers
 from crosscheck.puzzles.law import (
     Answers,
     Law,
-    Transform,
     doubled,
     joined,
     on_lines,
+    on_what,
     part2_at_least_part1,
     same,
     shuffled,
@@ -126,12 +126,7 @@ def most_kept(levels: Levels, sign: int) -> int:
     return max(longest)
 
 
-def on_reports(change: Callable[[list[Levels], Random], list[Levels] | None]) -> Transform:
-    def transform(text: str, rng: Random) -> str | None:
-        changed = change(read(text), rng)
-        return None if changed is None else written(changed)
-
-    return transform
+on_reports = on_what(read, written)
 
 
 def backwards(lines: list[Levels], rng: Random) -> list[Levels]:

@@ -13,7 +13,18 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from crosscheck.puzzles.law import Answers, Law, doubled, joined, on_lines, same, same_part1, unchanged, whole
+from crosscheck.puzzles.law import (
+    Answers,
+    Law,
+    both_part1,
+    doubled,
+    joined,
+    on_lines,
+    same,
+    same_part1,
+    unchanged,
+    whole,
+)
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Mull It Over"
@@ -133,10 +144,6 @@ def is_factor(word: str) -> bool:
 def without_switches(lines: list[str], _: Random) -> list[str]:
     """Each `do()` and `don't()` loses its last bracket, and gets another."""
     return [line.replace(ON, "do(]").replace(OFF, "don't(]") for line in lines]
-
-
-def both_part1(before: Answers, after: Answers) -> bool:
-    return after == (before[0], before[0])
 
 
 def begun_with(switch: str) -> Callable[[list[str], Random], list[str]]:

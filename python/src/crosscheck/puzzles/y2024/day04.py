@@ -22,6 +22,7 @@ from crosscheck.puzzles.law import (
     same,
     same_part1,
     transposed,
+    upside_down,
 )
 from crosscheck.puzzles.limit import Limit
 
@@ -126,10 +127,6 @@ def beside_itself(rows: list[str], _: Random) -> list[str] | None:
 def below_itself(rows: list[str], _: Random) -> list[str] | None:
     """Twice, with two rows of A between."""
     return [*rows, *["A" * len(rows[0])] * 2, *rows] if 2 * len(rows) + 2 <= MOST else None
-
-
-def upside_down(rows: list[str], _: Random) -> list[str]:
-    return rows[::-1]
 
 
 def renamed(rows: list[str], _: Random) -> list[str]:

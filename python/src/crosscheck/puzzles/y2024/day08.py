@@ -26,6 +26,7 @@ from crosscheck.puzzles.law import (
     same,
     transposed,
     unchanged,
+    upside_down,
     whole,
 )
 from crosscheck.puzzles.limit import Limit
@@ -146,10 +147,6 @@ def direction(y: int, x: int) -> Cell:
     """The same for all that are in one line with the origin."""
     common = gcd(y, x) * (-1 if (y, x) < (0, 0) else 1)
     return y // common, x // common
-
-
-def upside_down(rows: list[str], _: Random) -> list[str]:
-    return rows[::-1]
 
 
 def renamed(rows: list[str], rng: Random) -> list[str]:

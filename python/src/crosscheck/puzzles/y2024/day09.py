@@ -13,7 +13,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from crosscheck.puzzles.law import Answers, Law, Transform, same, whole
+from crosscheck.puzzles.law import Answers, Law, Transform, same, same_parts, whole
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Disk Fragmenter"
@@ -133,10 +133,6 @@ def files_of_one(digits: list[int], _: Random) -> list[int]:
     return [length if at % 2 else 1 for at, length in enumerate(digits)]
 
 
-def parts_alike(_: Answers, after: Answers) -> bool:
-    return after[0] == after[1]
-
-
 def enlarged(digits: list[int], _: Random) -> list[int] | None:
     """All lengths twice as large."""
     return [2 * length for length in digits] if max(digits) < 5 else None
@@ -150,7 +146,7 @@ def four_times_and_as_much(before: Answers, after: Answers) -> bool:
 
 LAWS = (
     Law("a gap behind the last file does nothing", on_digits(gap_at_the_end), same),
-    Law("without gaps nothing moves", on_digits(without_gaps), parts_alike),
-    Law("files of one block move alike in both parts", on_digits(files_of_one), parts_alike),
+    Law("without gaps nothing moves", on_digits(without_gaps), same_parts),
+    Law("files of one block move alike in both parts", on_digits(files_of_one), same_parts),
     Law("all twice as large, both parts grow alike", on_digits(enlarged), four_times_and_as_much),
 )

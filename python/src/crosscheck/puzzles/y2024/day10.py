@@ -23,6 +23,7 @@ from crosscheck.puzzles.law import (
     same,
     transposed,
     unchanged,
+    upside_down,
 )
 from crosscheck.puzzles.limit import Limit
 
@@ -128,10 +129,6 @@ def oracle(text: str) -> Answers | None:
 
 def around(cell: Cell) -> list[Cell]:
     return [(cell[0] + down, cell[1] + right) for down, right in STEPS]
-
-
-def upside_down(rows: list[str], _: Random) -> list[str]:
-    return rows[::-1]
 
 
 def turned_over(rows: list[str], _: Random) -> list[str]:

@@ -27,6 +27,7 @@ from crosscheck.puzzles.law import (
     times,
     transposed,
     unchanged,
+    upside_down,
     whole,
 )
 from crosscheck.puzzles.limit import Limit
@@ -141,10 +142,6 @@ def oracle(text: str) -> Answers | None:
                 corners[name] += 1 if count % 2 == 1 else 2 if count == 2 and opposite else 0
     total = sum(len(mine) * fence[name] for name, mine in cells.items())
     return str(total), str(sum(len(mine) * corners[name] for name, mine in cells.items()))
-
-
-def upside_down(rows: list[str], _: Random) -> list[str]:
-    return rows[::-1]
 
 
 def renamed(rows: list[str], rng: Random) -> list[str]:

@@ -9,14 +9,14 @@ Part 2: the same on a map that is stretched first: each cell becomes two side by
 one of its two. A box counts with the column of its left half. A box that is pushed up or down may push two others.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from random import Random
 from typing import NamedTuple
 
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, same_part1, transposed, whole
+from crosscheck.puzzles.law import Answers, Law, joined, on_what, same, same_part1, transposed, whole
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Warehouse Woes"
@@ -170,12 +170,7 @@ def after(things: list[Thing], walls: set[tuple[int, int]], down: int, right: in
     return pushed
 
 
-def on_warehouse(change: Callable[[Warehouse, Random], Warehouse | None]) -> Transform:
-    def transform(text: str, rng: Random) -> str | None:
-        changed = change(read(text), rng)
-        return None if changed is None else str(changed)
-
-    return transform
+on_warehouse = on_what(read, str)
 
 
 def other_lines(warehouse: Warehouse, rng: Random) -> Warehouse:

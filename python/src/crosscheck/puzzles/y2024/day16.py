@@ -13,7 +13,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same, unchanged, whole
+from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same, unchanged, upside_down, whole
 from crosscheck.puzzles.limit import Limit
 from crosscheck.solvers.outcome import NO_SOLUTION
 
@@ -171,10 +171,6 @@ def after(state: State) -> Iterator[tuple[State, int]]:
     yield (y + down, x + right, way), 1
     yield (y, x, (way + 1) % 4), TURN
     yield (y, x, (way - 1) % 4), TURN
-
-
-def upside_down(rows: list[str], _: Random) -> list[str]:
-    return rows[::-1]
 
 
 def thicker_walls(rows: list[str], rng: Random) -> list[str] | None:

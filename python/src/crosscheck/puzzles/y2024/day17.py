@@ -9,14 +9,14 @@ The machine stops behind the program's end. So each round of the program looks a
 Part 1: what is put out, comma separated.  Part 2: the least positive number for A with which the program puts out itself, or `no solution`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from random import Random
 from typing import NamedTuple
 
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, same, same_part1
+from crosscheck.puzzles.law import Answers, Law, on_what, same, same_part1
 from crosscheck.solvers.outcome import NO_SOLUTION
 
 TITLE = "Chronospatial Computer"
@@ -151,12 +151,7 @@ def least_quine(program: list[int]) -> int | None:
     return min((a for a in known if a.bit_length() in (46, 47, 48) and put_out(program, a) == program), default=None)
 
 
-def on_computer(change: Callable[[Computer, Random], Computer | None]) -> Transform:
-    def transform(text: str, rng: Random) -> str | None:
-        changed = change(read(text), rng)
-        return None if changed is None else str(changed)
-
-    return transform
+on_computer = on_what(read, str)
 
 
 def other_b_and_c(computer: Computer, rng: Random) -> Computer:

@@ -7,7 +7,7 @@ Part 1: how many designs can be made.  Part 2: in how many ways, summed over the
 two neighbouring letters there is an end of a pattern or none; the sum may be larger than 2^64.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import combinations, pairwise, product
 from random import Random
 from typing import NamedTuple
@@ -18,10 +18,10 @@ from crosscheck.puzzles.draw import seeds
 from crosscheck.puzzles.law import (
     Answers,
     Law,
-    Transform,
     doubled,
     joined,
     no_less,
+    on_what,
     part2_at_least_part1,
     same,
     same_part1,
@@ -149,12 +149,7 @@ def cuts(design: str) -> Iterator[list[str]]:
             yield [design[start:end] for start, end in pairwise((0, *places, len(design)))]
 
 
-def on_onsen(change: Callable[[Onsen, Random], Onsen | None]) -> Transform:
-    def transform(text: str, rng: Random) -> str | None:
-        changed = change(read(text), rng)
-        return None if changed is None else str(changed)
-
-    return transform
+on_onsen = on_what(read, str)
 
 
 def backwards(onsen: Onsen, _: Random) -> Onsen:

@@ -12,7 +12,7 @@ order, comma separated. Each pair is from another bit, and none from bit 0. Thre
 pair is x XOR y with x AND y. With any other gates: `no solution`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import permutations
 from random import Random
 from string import ascii_lowercase, digits
@@ -21,7 +21,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, joined, same, shuffled, whole
+from crosscheck.puzzles.law import Answers, Law, joined, on_what, same, shuffled, whole
 from crosscheck.puzzles.limit import Limit
 from crosscheck.solvers.outcome import NO_SOLUTION
 
@@ -357,12 +357,7 @@ def adder_roles(gates: list[Gate], bits: int) -> dict[int, tuple[int, str]] | No
     return roles if is_adder else None
 
 
-def on_circuit(change: Callable[[Circuit, Random], Circuit | None]) -> Transform:
-    def transform(text: str, rng: Random) -> str | None:
-        changed = change(read(text), rng)
-        return None if changed is None else str(changed)
-
-    return transform
+on_circuit = on_what(read, str)
 
 
 def gates_mixed(circuit: Circuit, rng: Random) -> Circuit:

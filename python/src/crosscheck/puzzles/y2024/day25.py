@@ -13,7 +13,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import repeated, seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, joined, mirrored, same, shuffled
+from crosscheck.puzzles.law import Answers, Law, joined, mirrored, on_what, same, shuffled
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Code Chronicle"
@@ -101,12 +101,7 @@ def oracle(text: str) -> Answers:
     return str(fits), None
 
 
-def on_shapes(change: Callable[[list[Shape], Random], list[Shape] | None]) -> Transform:
-    def transform(text: str, rng: Random) -> str | None:
-        changed = change(read(text), rng)
-        return None if changed is None else written(changed)
-
-    return transform
+on_shapes = on_what(read, written)
 
 
 def upside_down(shapes: list[Shape], _: Random) -> list[Shape]:

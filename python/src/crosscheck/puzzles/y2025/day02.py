@@ -7,12 +7,12 @@ Part 1: the sum of the numbers in the ranges that are some block written exactly
 Part 2: the sum of those that are some block written twice or more. A number that is so in several ways (1111) counts once.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from random import Random
 
 from hypothesis import strategies as st
 
-from crosscheck.puzzles.law import Answers, Law, Transform, part2_at_least_part1, same, shuffled, unchanged, whole
+from crosscheck.puzzles.law import Answers, Law, on_what, part2_at_least_part1, same, shuffled, unchanged, whole
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Gift Shop"
@@ -111,12 +111,7 @@ def oracle(text: str) -> Answers | None:
     return str(two), str(several)
 
 
-def on_ranges(change: Callable[[list[Range], Random], list[Range] | None]) -> Transform:
-    def transform(text: str, rng: Random) -> str | None:
-        changed = change(read(text), rng)
-        return None if changed is None else written(changed)
-
-    return transform
+on_ranges = on_what(read, written)
 
 
 def cut(ranges: list[Range], rng: Random) -> list[Range] | None:

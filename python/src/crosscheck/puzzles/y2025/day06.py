@@ -17,7 +17,19 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from crosscheck.puzzles.law import Answers, Law, Transform, doubled, joined, on_lines, same, same_part1, shuffled, twice
+from crosscheck.puzzles.law import (
+    Answers,
+    Law,
+    doubled,
+    joined,
+    on_lines,
+    on_what,
+    parts_swapped,
+    same,
+    same_part1,
+    shuffled,
+    twice,
+)
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Trash Compactor"
@@ -125,12 +137,7 @@ def oracle(text: str) -> Answers | None:
     return total(rows), total(columns)
 
 
-def on_problems(change: Callable[[list[Problem], Random], list[Problem] | None]) -> Transform:
-    def transform(text: str, rng: Random) -> str | None:
-        changed = change(read(text), rng)
-        return None if changed is None else written(changed)
-
-    return transform
+on_problems = on_what(read, written)
 
 
 def transposed(problems: list[Problem], _: Random) -> list[Problem] | None:
@@ -172,12 +179,8 @@ def wide(lines: list[str], rng: Random) -> list[str]:
     return [line + " " * rng.randint(0, 5) for line in lines]
 
 
-def swapped(before: Answers, after: Answers) -> bool:
-    return before == after[::-1]
-
-
 LAWS = (
-    Law("rows for columns in every problem swap the parts", on_problems(transposed), swapped),
+    Law("rows for columns in every problem swap the parts", on_problems(transposed), parts_swapped),
     Law("where numbers stand does not matter to part 1", on_problems(realigned), same_part1),
     Law("with a single row the operator does not matter to part 1", on_problems(other_operators), same_part1),
     Law("the order of the problems does not matter", on_problems(shuffled), same),

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from crosscheck.puzzles.draw import seeds
-from crosscheck.puzzles.law import Answers, Law, Transform, joined, mirrored, same, transposed
+from crosscheck.puzzles.law import Answers, Law, Transform, joined, mirrored, on_what, same, transposed
 from crosscheck.puzzles.limit import Limit
 
 TITLE = "Christmas Tree Farm"
@@ -234,12 +234,7 @@ def placed(cells: Cells, region: Region) -> set[Cells]:
     return {frozenset((x + right, y + down) for x, y in way) for way in ways for right, down in moves}
 
 
-def on_farm(change: Callable[[Farm, Random], Farm | None]) -> Transform:
-    def transform(text: str, rng: Random) -> str | None:
-        changed = change(read(text), rng)
-        return None if changed is None else str(changed)
-
-    return transform
+on_farm = on_what(read, str)
 
 
 def on_regions(change: Callable[[Region, Random], Region]) -> Transform:
