@@ -5,6 +5,7 @@ A day that is slow gets as many inputs as fit into its time.
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from random import Random
 from time import monotonic
 
@@ -18,7 +19,7 @@ from routes import SECONDS, each_day
 SolversOf = Callable[[int, int], list[Solver]]
 
 EXAMPLES, FEWEST = 60, 5
-LAW_INPUTS = 20
+LAW_INPUTS, MORE_INPUTS = 20, 200
 
 
 @each_day
@@ -39,7 +40,7 @@ def test_laws(solvers_of: SolversOf, year: int, day: int) -> None:
         f"{solver.language.title}, {law.name}: {fault}"
         for solver, answers in ((solver, Remembering(solver, puzzle)) for solver in solvers_of(year, day))
         for law in puzzle.laws
-        for fault in broken(puzzle, law, answers, made)
+        for fault in broken(puzzle, law, answers, made, seed)
     ]
     assert wrong == [], f"seed {seed}"
 
@@ -65,11 +66,16 @@ class Remembering:
         return self._known[key]
 
 
-def broken(puzzle: Puzzle, law: Law, answers: Remembering, inputs: list[Input]) -> Iterator[str]:
-    """Where the law does not hold, or says nothing of any input."""
+def broken(puzzle: Puzzle, law: Law, answers: Remembering, inputs: list[Input], seed: int) -> Iterator[str]:
+    """Where the law does not hold, or says nothing of any input. Where it says nothing of the given ones, it is held to one of many more."""
     held = 0
-    for number, made in enumerate(inputs):
-        if held and answers.late:
+
+    def more() -> Iterator[Input]:
+        if not held:
+            yield from some_inputs(puzzle, MORE_INPUTS, seed + 1)
+
+    for number, made in enumerate(chain(inputs, more())):
+        if held and (answers.late or number >= len(inputs)):
             return
         changed = puzzle.changed(law, made, Random(number))
         if changed is not None:
