@@ -10,6 +10,7 @@ Part 2: the most that two can have released in 26 minutes, who both start at AA.
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice, pairwise
 from random import Random
 from typing import TypeAlias
 
@@ -63,48 +64,30 @@ def connect(tunnels: dict[str, list[str]], one: str, other: str) -> None:
 
 
 def full(seed: int, size: int = SIZE) -> str:
-    """AA and the valves with a rate are junctions; between two of them are one or two valves without, in all of so many."""
+    """AA and the valves with a rate are junctions in a row, AA not far from its start. Corridors with one or two valves join a junction to some of those
+    near it in the row, and AA has as many of them as there can be.
+    """
     rng = Random(seed)
-    size = min(size, MOST)
-    junctions = min(1 + MOST_WITH_RATE, 1 + size // 4)
-    between = size - junctions
-    names = [START, *rng.sample(NAMES[1:], size - 1)]
-    tunnels: dict[str, list[str]] = {name: [] for name in names}
-    pairs = [(names[at], rng.choice(names[max(0, at - 4) : at])) for at in range(1, junctions)]
-    pairs += [(one, other) for one, other in (rng.sample(names[:junctions], 2) for _ in range(between)) if one != other]
-    free = iter(names[junctions:])
-    for one, other in pairs:
-        if max(len(tunnels[one]), len(tunnels[other])) < MOST_TUNNELS and (middle := next(free, None)):
-            connect(tunnels, one, middle)
-            connect(tunnels, middle, other)
-    for name in free:
-        connect(
-            tunnels,
-            name,
-            rng.choice([other for other in names if 0 < len(tunnels[other]) < MOST_TUNNELS and other != name]),
-        )
-    for at in range(1, junctions):
-        if not tunnels[names[at]]:
-            connect(tunnels, names[at], next(name for name in names if 0 < len(tunnels[name]) < MOST_TUNNELS))
-    found = joined_up(tunnels)
-    rates = {name: rng.randint(3, 25) for name in names[1:junctions]}
-    return written({name: (rates.get(name, 0), found[name]) for name in shuffled(names, rng)})
-
-
-def joined_up(tunnels: dict[str, list[str]]) -> dict[str, list[str]]:
-    """With a tunnel to each part that cannot be reached from AA."""
-    while len(reached := reachable(tunnels)) < len(tunnels):
-        outside = [name for name in tunnels if name not in reached and len(tunnels[name]) < MOST_TUNNELS]
-        inside = [name for name in tunnels if name in reached and len(tunnels[name]) < MOST_TUNNELS]
-        connect(tunnels, outside[0], inside[0])
-    return tunnels
-
-
-def reachable(tunnels: dict[str, list[str]]) -> list[str]:
-    reached = [START]
-    for name in reached:
-        reached += [target for target in tunnels[name] if target not in reached]
-    return reached
+    size = max(2, min(size, MOST))
+    rated = min(MOST_WITH_RATE, (size + 2) // 4)
+    names = rng.sample(NAMES[1:], size - 1)
+    rates = dict(zip(names, rng.sample(range(3, 26), rated), strict=False))
+    row, between = names[:rated], iter(names[rated:])
+    start = rated // 4
+    row.insert(start, START)
+    tunnels: dict[str, list[str]] = {name: [] for name in [START, *names]}
+    tree = [(rng.randrange(max(0, at - 3), at), at) for at in range(1, len(row))]
+    others = [(one, at) for at in range(len(row)) for one in range(max(0, at - 4), at) if (one, at) not in tree]
+    others = sorted(shuffled(others, rng), key=lambda pair: start not in pair)
+    for pair in [*tree, *others]:
+        one, other = (row[at] for at in pair)
+        if max(len(tunnels[one]), len(tunnels[other])) < MOST_TUNNELS:
+            passed = list(islice(between, rng.choice((1, 2))))
+            if passed or pair in tree:
+                for ends in pairwise([one, *passed, other]):
+                    connect(tunnels, *ends)
+    joined_up = [name for name, targets in tunnels.items() if targets]  # there may be no room for the last ones
+    return written({name: (rates.get(name, 0), tunnels[name]) for name in shuffled(joined_up, rng)})
 
 
 def written(network: Network) -> str:
