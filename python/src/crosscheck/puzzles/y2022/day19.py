@@ -54,9 +54,15 @@ def drawn(rng: Random, kinds: str = "any") -> Costs:
 
 
 def full(seed: int, size: int = SIZE) -> str:
-    """All costs anywhere in their ranges."""
+    """All costs anywhere in their ranges, but those of ore and clay robots, and of clay, seldom near the lower end: such blueprints are the hardest."""
     rng = Random(seed)
-    return written([drawn(rng) for _ in range(min(size, MOST))])
+    draws = (2, 2, 1, 2, 1, 1)
+    return written(
+        [
+            tuple(max(rng.randint(low, high) for _ in range(n)) for n, low, high in zip(draws, LOW, HIGH, strict=True))
+            for _ in range(min(size, MOST))
+        ]
+    )
 
 
 def written(blueprints: Sequence[Costs]) -> str:
