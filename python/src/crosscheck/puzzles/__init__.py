@@ -10,7 +10,7 @@ that binds every solver, and it has these public names:
               those of another, or to each other
     puzzles   () -> a hypothesis strategy of valid texts: small, and biased to ties, ends,
               duplicates and extremes
-    full      (seed, size=SIZE) -> a valid text that looks like a real input; the same for ever
+    full      (seed, size=SIZE) -> a valid text that looks like a real input; the same forever
               for a seed and a size
     oracle    (text) -> the answers by brute force, or None where the text is too big for it; a part
               that is None is not compared; left out where there is no such thing

@@ -104,7 +104,7 @@ def limits() -> Iterator[Limit]:
 
 
 def winding(side: int) -> str:
-    """One corridor that goes to and fro."""
+    """One corridor that goes back and forth."""
     rows = []
     for row in range(side):
         if row % 2 == 0:

@@ -114,7 +114,7 @@ def worst() -> Iterator[tuple[str, str]]:
 
 
 def tunnel() -> list[Cube]:
-    """A block in which a path of air goes to and fro, row after row, layer after layer, open at one end."""
+    """A block in which a path of air goes back and forth, row after row, layer after layer, open at one end."""
     wide, deep, high = 29, 27, 5
     air = set[Cube]()
     for z in (1, 3):
