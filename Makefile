@@ -132,8 +132,9 @@ check-year = $(if $(call is-among,$1,$(years)),,$(error YEAR=$1: no such year; t
 check-years = $(if $(filter all,$1),,$(check-year))
 check-day = $(check-year)$(if $(call is-among,$2,$(days-of) $(call without-zero,$(days-of))),,$(error \
   DAY=$2: $(if $2,no such day in $1;,which day?) there is $(call without-zero,$(days-of))$(call elsewhere,$1,$2)$(if $2,,$(comma) as in: make day DAY=$(call without-zero,$(firstword $(days-of)))) (to begin one: make new)))
+langs-said = $(if $(LANGS),LANGS=$(LANGS),$(if $(AOC_LANGS),AOC_LANGS=$(AOC_LANGS),the file .languages))
 check-langs = $(if $(filter-out $(language-names),$(subst %,?,$(langs))),$(error \
-  LANGS=$(LANGS): no such language; there is $(subst $(space),$(comma),$(language-names))))
+  $(langs-said): no such language; there is $(subst $(space),$(comma),$(language-names))))
 check-part = $(if $(filter-out 1 2,$(PART)),$(error PART=$(PART): there is part 1 and part 2))
 quoted = '$(subst ','\'',$1)'
 file-fault = $(shell f=$(call quoted,$1); \

@@ -544,4 +544,4 @@ def test_what_cannot_be_built_here_is_one_quiet_line_and_no_failure(tmp_path: Pa
         "  not here: Basic (no basic-compiler), Cobol (no cobol-compiler); "
         "make setup says what to type, AOC_LANGS leaves them out"
     ]
-    assert "Ada alone, so there was nothing to compare it with, both parts, and the recorded answers" in said.out
+    assert "Ada alone: both parts are right, as recorded; there is no other language to compare it with" in said.out

@@ -36,9 +36,17 @@ def test_two_roads_to_the_same_solutions_are_one_witness() -> None:
     assert "Ada and Ada by post (the same solutions by two roads)" in line
 
 
-def test_one_language_has_nobody_to_agree_with() -> None:
-    (line,) = judge([(ADA, answered("1", "2"))], (None, None), everyone=False).lines
-    assert line.startswith("Ada alone, so there was nothing to compare it with")
+@pytest.mark.parametrize(
+    ("recorded", "said"),
+    [
+        (("1", "2"), "both parts are right, as recorded"),
+        (("1", None), "part 1 is right, as recorded; of part 2 no answer is recorded"),
+        ((None, None), "no answers are recorded"),
+    ],
+)
+def test_one_language_has_nobody_to_agree_with(recorded: cases.Recorded, said: str) -> None:
+    (line,) = judge([(ADA, answered("1", "2"))], recorded, everyone=False).lines
+    assert line == f"Ada alone: {said}; there is no other language to compare it with"
 
 
 def test_a_part_that_one_does_not_have_is_a_disagreement() -> None:
@@ -105,7 +113,7 @@ def test_what_a_draft_lacks_is_no_fault_and_what_is_there_is_compared() -> None:
     assert verdict.ok
     assert verdict.lines == (
         "agree: Ada and Basic, part 1, no recorded answers",
-        "Ada alone, so there was nothing to compare it with, part 2, no recorded answers",
+        "Ada alone: of part 2 no answer is recorded; there is no other language to compare it with",
         "not yet: Cobol; part 2 of Basic",
     )
     strict = judge(said, (None, None), due=BOTH)

@@ -333,6 +333,7 @@ def test_the_name_of_an_input_may_hold_anything(built_tree: Tree) -> None:
         (["day", "DAY=7", "PART=3"], "PART=3: there is part 1 and part 2"),
         (["day", "DAY=7", "LANGS=klingon"], "LANGS=klingon: no such language; there is .*rust"),
         (["time", "LANGS=rust,%"], "LANGS=rust,%: no such language"),
+        (["2021/7", "AOC_LANGS=cobol"], "AOC_LANGS=cobol: no such language"),
         (["new", "LANGS=rust'x"], "LANGS=rust'x: no such language"),
         (["day", "DAY=7", "INPUT=/nonexistent"], "INPUT=/nonexistent: no such file"),
         (["day", "DAY=7", "INPUT=inputs"], "INPUT=inputs: it is a folder"),

@@ -177,10 +177,10 @@ def _named(said: Sequence[Said]) -> str:
 
 
 def _agreement(said: Sequence[Said], recorded: Recorded, parts: Sequence[int], everyone: bool) -> str:
-    witnesses = [who.title for who, _ in said if who.same_as is None]
     if len(said) == 1:
-        head = f"{said[0][0].title} alone, so there was nothing to compare it with"
-    elif everyone:
+        return _alone(said[0][0].title, recorded, parts)
+    witnesses = [who.title for who, _ in said if who.same_as is None]
+    if everyone:
         head = "agree: all languages"
     else:
         head = f"agree: {_named(said)}"
@@ -195,3 +195,15 @@ def _agreement(said: Sequence[Said], recorded: Recorded, parts: Sequence[int], e
     else:
         record = "no recorded answers"
     return f"{head}, {which}, {record}"
+
+
+def _alone(title: str, recorded: Recorded, parts: Sequence[int]) -> str:
+    stated = [part for part in parts if recorded[part - 1] is not None]
+    others = [part for part in parts if part not in stated]
+    told = [f"part {part} is right, as recorded" for part in stated]
+    told += [f"of part {part} no answer is recorded" for part in others]
+    if len(stated) == 2:
+        told = ["both parts are right, as recorded"]
+    if len(others) == 2:
+        told = ["no answers are recorded"]
+    return f"{title} alone: {'; '.join(told)}; there is no other language to compare it with"
