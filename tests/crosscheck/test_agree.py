@@ -1,10 +1,13 @@
 """`crosscheck agree`: the command."""
 
 import json
+import signal
 
+import pytest
 from click.testing import CliRunner
 
 from crosscheck.__main__ import command_line
+from crosscheck.judging.parallel import undisturbed
 
 
 def test_the_command() -> None:
@@ -19,3 +22,27 @@ def test_the_command() -> None:
 def test_a_language_that_is_not_built_is_named_and_fails() -> None:
     ran = CliRunner().invoke(command_line, ["agree", "-y", "2021", "-d", "7", "-n", "5", "-l", "nobody"])
     assert ran.exit_code != 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_to_end_waits_until_a_process_is_begun(number: signal.Signals) -> None:
+    class EndedError(Exception):
+        pass
+
+    def end(*_: object) -> None:
+        raise EndedError
+
+    def begin() -> None:
+        with undisturbed():
+            signal.raise_signal(number)
+            done.append("begun")
+
+    before = signal.signal(number, end)
+    done: list[str] = []
+    try:
+        with pytest.raises(EndedError):
+            begin()
+        assert done == ["begun"]
+        assert signal.getsignal(number) is end
+    finally:
+        signal.signal(number, before)

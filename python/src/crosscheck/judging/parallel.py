@@ -7,6 +7,7 @@ import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing import active_children, get_context
@@ -127,12 +128,33 @@ def plan_day(year: int, day: int, hellos: Hellos, examples: int, seed: int) -> P
     return Plan(puzzle, asked, absent, portions)
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Signals to end wait until this is over."""
+    came: list[int] = []
+    before = {it: signal.signal(it, lambda number, _: came.append(number)) for it in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        if came:
+            signal.raise_signal(came[0])
+
+
+class _Executor(ProcessPoolExecutor):
+    def submit(self, call: Callable[..., Any], /, *arguments: Any, **named: Any) -> Future[Any]:
+        """It may start a process, which leaves a traceback when it is told no more than half of what it is to do."""
+        with undisturbed():
+            return super().submit(call, *arguments, **named)
+
+
 class Pool:
     """Processes with solvers of their own. A context manager."""
 
     def __init__(self, jobs: int, root: Path, seconds: float, checked: bool) -> None:
         arguments = root, seconds, checked
-        self._executor = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_start, initargs=arguments)
+        self._executor = _Executor(jobs, get_context("spawn"), initializer=_start, initargs=arguments)
 
     def __enter__(self) -> Self:
         return self
