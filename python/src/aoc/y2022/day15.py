@@ -37,6 +37,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from aoc.grid import NINE
+from aoc.ranges import merged
 from aoc.text import Reader
 
 MOST_SENSORS, FARTHEST = 40, 10_000_000
@@ -80,12 +81,10 @@ def distances(cells: Numbers, others: Numbers) -> Numbers:
 def part1(zone: Zone) -> int:
     x, y = zone.sensors.T
     widths = zone.reach - np.abs(y - zone.row)
-    intervals = sorted(zip((x - widths).tolist(), (x + widths + 1).tolist(), strict=True))
-    covered, end = 0, intervals[0][0]
-    for start, stop in intervals:
-        covered += max(0, stop - max(start, end))
-        end = max(stop, end)
-    return covered - len({beacon_x for beacon_x, beacon_y in zone.beacons.tolist() if beacon_y == zone.row})
+    intervals = map(range, (x - widths).tolist(), (x + widths + 1).tolist())
+    return sum(map(len, merged(intervals))) - len(
+        {beacon_x for beacon_x, beacon_y in zone.beacons.tolist() if beacon_y == zone.row}
+    )
 
 
 def part2(zone: Zone) -> int | None:

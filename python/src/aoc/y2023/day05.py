@@ -11,9 +11,9 @@ Whole ranges are taken through a block. A line cuts a range in at most three pie
     pieces       |before| inside | behind  |
 
 Only the piece inside is moved, and it is done with this block, so it cannot be moved twice. The others are left to the
-other lines. A single seed is a range of length 1.
+other lines. A single seed is a range of length 1, and pieces that are empty are left out.
 
-After each block the ranges that overlap are united, so that a border of a line cuts no more than one of them.
+After each block the ranges that overlap are merged, so that a border of a line cuts no more than one of them.
 
 >>> kinds = "soil-to-fertilizer fertilizer-to-water water-to-light light-to-temperature temperature-to-humidity"
 >>> blocks = [f"{kind} map:\n0 0 1\n" for kind in [*kinds.split(), "humidity-to-location"]]
@@ -22,20 +22,15 @@ After each block the ranges that overlap are united, so that a border of a line 
 (10, 5)
 """
 
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
+from aoc.ranges import merged
 from aoc.text import Reader
 
 LIMIT = 2**32
 MOST_NUMBERS, MOST_LINES = 40, 60
 KINDS = ("seed", "soil", "fertilizer", "water", "light", "temperature", "humidity", "location")
-
-
-class Range(NamedTuple):
-    start: int
-    stop: int
 
 
 class Line(NamedTuple):
@@ -84,44 +79,29 @@ def read_block(reader: Reader) -> list[Line]:
 
 
 def part1(almanac: Almanac) -> int:
-    return least_location([Range(seed, seed + 1) for seed in almanac.seeds], almanac.blocks)
+    return least_location([range(seed, seed + 1) for seed in almanac.seeds], almanac.blocks)
 
 
 def part2(almanac: Almanac) -> int:
-    return least_location([Range(start, start + length) for start, length in pairs(almanac.seeds)], almanac.blocks)
+    return least_location([range(start, start + length) for start, length in pairs(almanac.seeds)], almanac.blocks)
 
 
-def least_location(ranges: list[Range], blocks: list[list[Line]]) -> int:
+def least_location(ranges: list[range], blocks: list[list[Line]]) -> int:
     for block in blocks:
-        ranges = united(moved(ranges, block))
-    return min(ranges).start
+        ranges = merged(moved(ranges, block))
+    return ranges[0].start
 
 
-def moved(ranges: list[Range], block: list[Line]) -> list[Range]:
+def moved(ranges: list[range], block: list[Line]) -> list[range]:
     """What the block makes of the numbers in these ranges."""
     done = []
     for start, stop, by in block:
         rest = []
-        for low, high in ranges:
-            before = Range(low, min(high, start))
-            inside = Range(max(low, start) + by, min(high, stop) + by)
-            behind = Range(max(low, stop), high)
-            done += not_empty([inside])
-            rest += not_empty([before, behind])
-        ranges = rest
+        for numbers in ranges:
+            before = range(numbers.start, min(numbers.stop, start))
+            inside = range(max(numbers.start, start) + by, min(numbers.stop, stop) + by)
+            behind = range(max(numbers.start, stop), numbers.stop)
+            done.append(inside)
+            rest += [before, behind]
+        ranges = list(filter(None, rest))
     return done + ranges
-
-
-def not_empty(ranges: list[Range]) -> list[Range]:
-    return [piece for piece in ranges if piece.start < piece.stop]
-
-
-def united(ranges: Iterable[Range]) -> list[Range]:
-    """The same numbers in ranges that do not overlap."""
-    result: list[Range] = []
-    for start, stop in sorted(ranges):
-        if result and start <= result[-1].stop:
-            start, known = result.pop()
-            stop = max(stop, known)
-        result.append(Range(start, stop))
-    return result
