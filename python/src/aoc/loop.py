@@ -1,9 +1,22 @@
 """Closed loops of edges along the axes, given by their corners: a row of x and y each, in order around the loop."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.int64]
+
+
+class Picture(NamedTuple):
+    """The cells on a loop and inside, drawn small: neighbouring columns that look the same are one, and so are rows."""
+
+    filled: NDArray[np.bool_]
+    """By row and column of the picture."""
+    xs: Numbers
+    """Where each column begins, and where the last one ends."""
+    ys: Numbers
+    """Where each row begins, and where the last one ends."""
 
 
 def edges(corners: Numbers) -> tuple[Numbers, Numbers]:
@@ -36,3 +49,27 @@ def meets_itself(corners: Numbers) -> bool:
     y, left, right = horizontal.T[:, np.newaxis, :]
     # Edges of the same direction cannot meet unless an end of one, and so a crossing edge there, lies on the other.
     return bool(np.count_nonzero((left <= x) & (x <= right) & (top <= y) & (y <= bottom)) > len(corners))
+
+
+def picture(corners: Numbers) -> Picture:
+    """The loop must not meet itself.
+
+    >>> filled, xs, ys = picture(np.array([[1, 1], [9, 1], [9, 5], [1, 5]]))
+    >>> filled.tolist(), xs.tolist(), ys.tolist()
+    ([[True, True, True], [True, True, True], [True, True, True]], [1, 2, 9, 10], [1, 2, 5, 6])
+    """
+    # Each x of a corner has a column of its own, which ends where the next x begins; likewise the rows.
+    xs, ys = (np.unique([axis, axis + 1]) for axis in corners.T)
+    vertical, horizontal = edges(
+        np.column_stack([np.searchsorted(xs, corners[:, 0]), np.searchsorted(ys, corners[:, 1])])
+    )
+    filled = np.zeros((len(ys) - 1, len(xs) - 1), bool)
+    for y, left, right in horizontal:
+        filled[y, left:right] = True
+    # Going down a column, the inside begins or ends at each horizontal edge.
+    np.logical_xor.accumulate(filled, axis=0, out=filled)
+    for y, left, right in horizontal:
+        filled[y, left : right + 1] = True
+    for x, top, bottom in vertical:
+        filled[top : bottom + 1, x] = True
+    return Picture(filled, xs, ys)

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from aoc.loop import Numbers, edges, meets_itself
+from aoc.loop import Numbers, meets_itself, picture
 from aoc.text import Reader
 
 LEAST_LINES, MOST_LINES, MOST_LENGTH = 4, 1000, 99
@@ -93,16 +93,5 @@ def part2(plan: Plan) -> int:
 
 
 def cells_dug(corners: Numbers) -> int:
-    # Each x of a corner has a column of its own, which ends where the next x begins; likewise the rows.
-    xs, ys = (np.unique([axis, axis + 1]) for axis in corners.T)
-    small = np.column_stack([np.searchsorted(xs, corners[:, 0]), np.searchsorted(ys, corners[:, 1])])
-    vertical, horizontal = edges(small)
-    dug = np.zeros((len(ys) - 1, len(xs) - 1), bool)
-    for y, left, right in horizontal:
-        dug[y, left:right] ^= True
-    np.logical_xor.accumulate(dug, axis=0, out=dug)
-    for y, left, right in horizontal:
-        dug[y, left : right + 1] = True
-    for x, top, bottom in vertical:
-        dug[top : bottom + 1, x] = True
+    dug, xs, ys = picture(corners)
     return int(np.diff(ys) @ (dug @ np.diff(xs)))
