@@ -15,6 +15,7 @@ from collections import deque
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from aoc.rows import Flat, flat
 from aoc.text import Reader
 
 MOST_SIDE = 200
@@ -24,9 +25,7 @@ OUTSIDE = " "
 
 
 class Hill(NamedTuple):
-    heights: str
-    """Row after row, with a cell outside behind each row and a row outside at the end."""
-    width: int
+    heights: Flat
     start: int
     end: int
 
@@ -36,10 +35,9 @@ def parse(text: str) -> Hill:
     rows = reader.rows(ascii_lowercase + START + END, MOST_SIDE, MOST_SIDE, most={START: 1, END: 1})
     reader.end()
     reader.check_grid(rows, START + END)
-    width = len(rows[0]) + 1
-    cells = OUTSIDE.join(rows) + OUTSIDE * (width + 1)
+    cells, down = flat(rows, OUTSIDE)
     heights = cells.replace(START, LOWEST).replace(END, HIGHEST)
-    return Hill(heights, width, cells.index(START), cells.index(END))
+    return Hill(Flat(heights, down), cells.index(START), cells.index(END))
 
 
 def part1(hill: Hill) -> int | None:
@@ -47,19 +45,19 @@ def part1(hill: Hill) -> int | None:
 
 
 def part2(hill: Hill) -> int | None:
-    return fewest_steps(hill, {cell for cell, height in enumerate(hill.heights) if height == LOWEST})
+    return fewest_steps(hill, {cell for cell, height in enumerate(hill.heights.cells) if height == LOWEST})
 
 
 def fewest_steps(hill: Hill, starts: set[int]) -> int | None:
     """From the nearest of the starts to the end; None if there is no path."""
-    heights = [ord(height) for height in hill.heights]
+    heights, down = [ord(height) for height in hill.heights.cells], hill.heights.down
     steps = {hill.end: 0}
     queue = deque(steps)
     while queue:
         cell = queue.popleft()
         if cell in starts:
             return steps[cell]
-        for before in (cell - hill.width, cell - 1, cell + 1, cell + hill.width):
+        for before in (cell - down, cell - 1, cell + 1, cell + down):
             # What is outside is lower than any step goes.
             if heights[before] >= heights[cell] - 1 and before not in steps:
                 steps[before] = steps[cell] + 1

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from aoc.rows import flat
 from aoc.text import Reader
 
 LEAST_SIDE, MOST_SIDE = 2, 150
@@ -29,7 +30,7 @@ PIPES_UPWARDS = "|LJ"
 
 class Maze(NamedTuple):
     pipes: str
-    """Row after row, with a free cell behind each row and a free row at the end; the start is the pipe that fits."""
+    """Row after row, as in `flat`; the start is the pipe that fits."""
     loop: list[int]
     """The cells of the loop in their order."""
 
@@ -43,15 +44,14 @@ def parse(text: str) -> Maze:
 
 
 def maze_with_loop(reader: Reader, rows: list[str]) -> Maze:
-    down = len(rows[0]) + 1
+    pipes, down = flat(rows, FREE)
     arms = {"|": {-down, down}, "-": {-1, 1}, "L": {-down, 1}, "J": {-down, -1}, "7": {down, -1}, "F": {down, 1}}
-    pipes = FREE.join(rows) + FREE * (down + 1)
     start = pipes.index(START)
-    ways = {step for step in (-down, -1, 1, down) if -step in arms.get(pipes[start + step], ())}
-    if len(ways) != 2:
+    steps = {step for step in (-down, -1, 1, down) if -step in arms.get(pipes[start + step], ())}
+    if len(steps) != 2:
         raise reader.error_of_whole("the start has not exactly two neighbours that connect to it")
-    pipes = pipes.replace(START, next(pipe for pipe, both in arms.items() if both == ways))
-    step = min(ways)
+    pipes = pipes.replace(START, next(pipe for pipe, both in arms.items() if both == steps))
+    step = min(steps)
     loop = [start]
     while (cell := loop[-1] + step) != start:
         loop.append(cell)

@@ -25,17 +25,11 @@ of them together are at most four times as long as the grid has cells.
 from collections import deque
 from typing import NamedTuple
 
+from aoc.rows import Flat, flat
 from aoc.text import Reader
 
 MOST_SIDE = 120
 OUTSIDE = " "
-
-
-class Contraption(NamedTuple):
-    cells: str
-    """Row after row, with a cell outside behind each row and a row outside at the end."""
-    down: int
-    """The step from a cell to the one below."""
 
 
 class Beam(NamedTuple):
@@ -54,19 +48,18 @@ class Found(NamedTuple):
     """The arms, a bit for each."""
 
 
-def parse(text: str) -> Contraption:
+def parse(text: str) -> Flat:
     reader = Reader(text)
     rows = reader.rows(r"./\|-", MOST_SIDE, MOST_SIDE)
     reader.end()
-    down = len(rows[0]) + 1
-    return Contraption(OUTSIDE.join(rows) + OUTSIDE * (down + 1), down)
+    return flat(rows, OUTSIDE)
 
 
-def part1(contraption: Contraption) -> int:
+def part1(contraption: Flat) -> int:
     return most_lit(contraption, [(0, 1)])
 
 
-def part2(contraption: Contraption) -> int:
+def part2(contraption: Flat) -> int:
     cells, down = contraption
     end = len(cells) - down
     rows, columns = range(0, end, down), range(down - 1)
@@ -75,7 +68,7 @@ def part2(contraption: Contraption) -> int:
     return most_lit(contraption, from_sides + from_ends)
 
 
-def most_lit(contraption: Contraption, entrances: list[tuple[int, int]]) -> int:
+def most_lit(contraption: Flat, entrances: list[tuple[int, int]]) -> int:
     """The most cells that are lit from one of the entrances, each a cell and the step of the beam there."""
     cells, down = contraption
     steps = {"|": (-down, down), "-": (-1, 1)}
@@ -118,7 +111,7 @@ def search(beams: dict[int, Beam], first: int, earlier: dict[int, Found]) -> Fou
     return Found(lit, arms)
 
 
-def follow(contraption: Contraption, cell: int, step: int) -> Beam:
+def follow(contraption: Flat, cell: int, step: int) -> Beam:
     """The beam that enters this cell with this step."""
     cells, down = contraption
     turns = {"/": {1: -down, -1: down, down: -1, -down: 1}, "\\": {1: down, -1: -down, down: 1, -down: -1}}

@@ -21,6 +21,7 @@ thus a polynomial of degree 2 in k. It follows from its values at k = 1, 2 and 3
 from collections.abc import Iterator
 from itertools import islice
 
+from aoc.rows import columns
 from aoc.text import Reader
 
 LEAST_SIDE, MOST_SIDE = 5, 131
@@ -45,10 +46,6 @@ def parse(text: str) -> list[str]:
     if near != far:
         raise reader.error_of_whole(f"a plot is more than {3 * half + 1} steps from the start")
     return rows
-
-
-def columns(rows: list[str]) -> list[str]:
-    return ["".join(column) for column in zip(*rows, strict=True)]
 
 
 def part1(rows: list[str]) -> int:

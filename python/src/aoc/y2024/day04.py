@@ -19,6 +19,7 @@ different. Part 2 looks at the four corners around each A.
 
 from itertools import chain
 
+from aoc.rows import columns
 from aoc.text import Reader
 
 MOST_SIDE = 200
@@ -38,10 +39,6 @@ def part1(rows: list[str]) -> int:
     rising = slanted(rows)
     lines = "\n".join(chain(rows, columns(rows), falling, rising))
     return lines.count(WORD) + lines.count(WORD[::-1])
-
-
-def columns(rows: list[str]) -> list[str]:
-    return ["".join(column) for column in zip(*rows, strict=True)]
 
 
 def slanted(rows: list[str]) -> list[str]:

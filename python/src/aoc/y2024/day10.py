@@ -12,42 +12,30 @@ and a trail from there.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from aoc.rows import Flat, flat
 from aoc.text import Reader
 
 MOST_SIDE = 64
-TOP = 9
+OUTSIDE, HEIGHTS, TOP = " ", "0123456789", 9
 
 
-class Heights(NamedTuple):
-    """Row after row, with None behind each row and a row of None at the end, which negative indices find as well."""
-
-    cells: list[int | None]
-    down: int
-    """The step from a cell to the one below."""
-
-
-def parse(text: str) -> Heights:
+def parse(text: str) -> Flat:
     reader = Reader(text)
     rows = reader.rows("0123456789", MOST_SIDE, MOST_SIDE)
     reader.end()
-    cells: list[int | None] = []
-    for row in rows:
-        cells += [*map(int, row), None]
-    down = len(rows[0]) + 1
-    return Heights(cells + [None] * down, down)
+    return flat(rows, OUTSIDE)
 
 
-def part1(heights: Heights) -> int:
+def part1(heights: Flat) -> int:
     return sum(len(set(ends)) for ends in all_ends(heights))
 
 
-def part2(heights: Heights) -> int:
+def part2(heights: Flat) -> int:
     return sum(len(ends) for ends in all_ends(heights))
 
 
-def all_ends(heights: Heights) -> Iterator[list[int]]:
+def all_ends(heights: Flat) -> Iterator[list[int]]:
     """For each start the peaks at which its trails end."""
     cells, down = heights
 
@@ -57,8 +45,8 @@ def all_ends(heights: Heights) -> Iterator[list[int]]:
         higher = height + 1
         found = []
         for neighbour in (cell - down, cell - 1, cell + 1, cell + down):
-            if cells[neighbour] == higher:
+            if cells[neighbour] == HEIGHTS[higher]:
                 found += peaks(neighbour, higher)
         return found
 
-    return (peaks(cell, 0) for cell, height in enumerate(cells) if height == 0)
+    return (peaks(cell, 0) for cell, height in enumerate(cells) if height == HEIGHTS[0])

@@ -18,6 +18,7 @@ side begins at a piece that has none before it. So the upper sides are the upper
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from aoc.rows import flat
 from aoc.text import Reader
 
 MOST_SIDE = 200
@@ -27,15 +28,15 @@ FREE = " "
 class Garden(NamedTuple):
     regions: list[set[int]]
     down: int
-    """The step from a cell to the one below; the step to the right is 1, and a free column is between rows."""
+    """The step from a cell to the one below; the step to the right is 1."""
 
 
 def parse(text: str) -> Garden:
     reader = Reader(text)
     rows = reader.rows("ABCDEFGHIJKLMNOPQRSTUVWXYZ", MOST_SIDE, MOST_SIDE)
     reader.end()
-    down = len(rows[0]) + 1
-    plots = [*FREE.join(rows), *FREE * down]
+    cells, down = flat(rows, FREE)
+    plots = list(cells)
     return Garden([flood(plots, start, down) for start, letter in enumerate(plots) if letter != FREE], down)
 
 

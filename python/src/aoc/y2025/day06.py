@@ -17,6 +17,7 @@ from itertools import groupby
 from math import prod
 from typing import NamedTuple
 
+from aoc.rows import columns
 from aoc.text import InputError, Reader
 
 MOST_ROWS = 4
@@ -32,7 +33,7 @@ class Problem(NamedTuple):
 
     @property
     def columns(self) -> list[str]:
-        return ["".join(column) for column in zip(*self.rows, strict=True)]
+        return columns(self.rows)
 
 
 def parse(text: str) -> list[Problem]:
@@ -58,11 +59,11 @@ def read_row(reader: Reader, mark: str, expected: str) -> str:
 def blocks(rows: list[str]) -> Iterator[list[str]]:
     """The sheet cut at its blank columns. A short row is filled up with blanks."""
     width = max(len(row.rstrip()) for row in rows)
-    columns = zip(*(row.ljust(width)[:width] for row in rows), strict=True)
-    for place, (is_blank, group) in enumerate(groupby(columns, key=lambda column: set(column) == {" "})):
+    sheet = columns([row.ljust(width)[:width] for row in rows])
+    for place, (is_blank, group) in enumerate(groupby(sheet, key=str.isspace)):
         block = list(group)
         if not is_blank:
-            yield ["".join(row) for row in zip(*block, strict=True)]
+            yield columns(block)
         elif place == 0 or len(block) > 1:
             raise InputError("the problems do not start at the left, with one blank column between two")
 
