@@ -15,7 +15,6 @@ crossing as soon as the last one ends.
 """
 
 import re
-from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,10 +24,12 @@ from numpy.typing import NDArray
 from aoc.grid import FOUR, neighbours, where
 from aoc.text import Reader
 
-LEAST_ROWS, MOST_ROWS, LEAST_COLUMNS, MOST_COLUMNS, LONGEST = 4, 50, 4, 150, 3000
+MOST_ROWS, MOST_COLUMNS, LONGEST = 50, 150, 3000
 Mask = NDArray[np.bool_]
 ENTRANCE, EXIT = (0, 0), (-1, -1)
-FIRST_ROW, FIELD_ROW, LAST_ROW = r"#\.##+", r"#[.<>][.^v<>]*[.<>]#", r"##+\.#"
+FIRST_ROW, FIELD_ROW, LAST_ROW = rf"#\.#{{2,{MOST_COLUMNS - 2}}}", r"#[.<>][.^v<>]*[.<>]#", r"##+\.#"
+ROWS = [FIRST_ROW, FIELD_ROW, FIELD_ROW, *[f"{FIELD_ROW}|{LAST_ROW}"] * (MOST_ROWS - 4), LAST_ROW]
+"""What each row looks like, from 4 rows to the most. The first row that looks like the last is the last."""
 
 
 class Basin(NamedTuple):
@@ -42,26 +43,24 @@ class Basin(NamedTuple):
 
 def parse(text: str) -> Basin:
     reader = Reader(text)
-    lines = reader.text.split("\n")
-    last = next((y for y, row in enumerate(lines[: MOST_ROWS - 1]) if re.fullmatch(LAST_ROW, row)), MOST_ROWS - 1)
-    rows = reader.rows("#.^v<>", MOST_COLUMNS, MOST_ROWS, least=LEAST_ROWS, fault=partial(fault, last))
-    if len(rows) <= last:
-        reader.newline()
-        raise reader.error("a row of the field, or the last row")
+    rows: list[str] = []
+    while not rows or not re.fullmatch(LAST_ROW, rows[-1]):
+        if rows:
+            reader.newline()
+        rows.append(read_row(reader, rows))
     reader.end()
     field = [row[1:-1] for row in rows[1:-1]]
     return Basin(*(where(field, direction) for direction in "^v<>"))
 
 
-def fault(last: int, y: int, row: str) -> str | None:
-    """What is expected if a row is wrong, given where the row with the exit is."""
-    if y == 0:
-        return None if re.fullmatch(FIRST_ROW, row) else "a wall with the entrance in its first inner column"
-    if y < last:
-        return None if re.fullmatch(FIELD_ROW, row) else "walls at both ends, and no `^` or `v` beside them"
-    if y == last >= LEAST_ROWS - 1 and re.fullmatch(LAST_ROW, row):
-        return None
-    return f"{LEAST_ROWS} to {MOST_ROWS} rows, the last a wall with the exit in its last inner column"
+def read_row(reader: Reader, above: list[str]) -> str:
+    start = reader.at
+    row = reader.match("[#.^v<>]*", "a row")
+    if not reader.at_end and reader.text[reader.at] != "\n":
+        raise reader.error("one of `#.^v<>`")
+    if not re.fullmatch(ROWS[len(above)], row) or any(len(row) != len(other) for other in above[:1]):
+        raise reader.error(f"the next row of a walled field with at most {MOST_ROWS} rows, `.` in two walls", start)
+    return row
 
 
 def part1(basin: Basin) -> int | None:
