@@ -32,11 +32,7 @@ class Number(NamedTuple):
 
 def parse(text: str) -> list[Number]:
     reader = Reader(text)
-    rows: list[str] = []
-    for row in reader.lines(read_row, most=MOST_SIDE):
-        rows.append(row)
-        if len(row) != len(rows[0]):
-            raise reader.error(f"a row of {len(rows[0])} characters")
+    rows = reader.rows("." + DIGITS + SYMBOLS, MOST_SIDE, MOST_SIDE, fault=fault_of_row)
     reader.end()
     symbols = {
         (y, x): character for y, row in enumerate(rows) for x, character in enumerate(row) if character in SYMBOLS
@@ -44,12 +40,9 @@ def parse(text: str) -> list[Number]:
     return [number for y, row in enumerate(rows) for number in numbers_of_row(row, y, symbols)]
 
 
-def read_row(reader: Reader) -> str:
-    start = reader.at
-    row = reader.match(f"[.{DIGITS}{SYMBOLS}]{{1,{MOST_SIDE}}}", f"1 to {MOST_SIDE} of `.{DIGITS}{SYMBOLS}`")
-    if too_long := re.search(f"[0-9]{{{MOST_DIGITS + 1}}}", row):
-        raise reader.error(f"a number of at most {MOST_DIGITS} digits", start + too_long.start())
-    return row
+def fault_of_row(_: int, row: str) -> str | None:
+    too_long = re.search(f"[0-9]{{{MOST_DIGITS + 1}}}", row)
+    return f"numbers of at most {MOST_DIGITS} digits" if too_long else None
 
 
 def numbers_of_row(row: str, y: int, symbols: dict[Place, str]) -> list[Number]:

@@ -18,13 +18,7 @@ from typing import NamedTuple
 from aoc.text import Reader
 
 MOST_ROWS, MOST_COLUMNS = 254, 500
-START_ROW = re.compile(r"\.*(?:S\.*)?")
-BLANK_ROW = re.compile(r"\.*")
-SPLITTER_ROW = re.compile(r"(?:\.+(?:\^\.+)*)?")
-"""Splitters are apart from each other and from both sides."""
-EXPECTED_ROW = (
-    "a row as wide as the first, with `S` only in the first row, and `^` only in odd rows and between two `.`"
-)
+START_ROW, BLANK_ROW, SPLITTER_ROW = r"\.*S\.*", r"\.+", r"\.+(?:\^\.+)*"
 
 
 class Manifold(NamedTuple):
@@ -35,18 +29,17 @@ class Manifold(NamedTuple):
 
 def parse(text: str) -> Manifold:
     reader = Reader(text)
-    rows: list[str] = []
-    for row in reader.lines(lambda reader: reader.match("[.^S]+", "a row of `.`, `^` and `S`"), most=MOST_ROWS):
-        shape = START_ROW if not rows else BLANK_ROW if len(rows) % 2 else SPLITTER_ROW
-        width = len(rows[0]) if rows else min(len(row), MOST_COLUMNS)
-        fits = shape.match(row, 0, width)
-        if fits and (fits.end() < width or len(row) > width):
-            raise reader.error(EXPECTED_ROW, reader.at + fits.end())
-        if not rows and "S" not in row:
-            raise reader.error("a start `S` in the first row")
-        rows.append(row)
+    rows = reader.rows(".^S", MOST_COLUMNS, MOST_ROWS, fault=fault_of_row)
     reader.end()
     return Manifold(rows[0].index("S"), [{x for x, cell in enumerate(row) if cell == "^"} for row in rows])
+
+
+def fault_of_row(y: int, row: str) -> str | None:
+    if y == 0:
+        return None if re.fullmatch(START_ROW, row) else "a row of `.` with one `S`"
+    if y % 2:
+        return None if re.fullmatch(BLANK_ROW, row) else "a row of `.`"
+    return None if re.fullmatch(SPLITTER_ROW, row) else "a row of `.` and `^`, each `^` between two `.`"
 
 
 def part1(manifold: Manifold) -> int:
