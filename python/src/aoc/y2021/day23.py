@@ -2,7 +2,8 @@ r"""Amphipod: https://adventofcode.com/2021/day/23
 
 What is the least energy that brings all amphipods home? Each has to go up, across and down; only a stop that is not on
 the way costs more, by twice the detour. So it is enough to find the least detours. What detours the rest of a game costs
-at least depends only on where everyone is: the search tries all moves and remembers the answer for each state.
+at least depends only on where everyone is: the search tries all moves and remembers the answer for each state. A move
+whose own detour costs as much as the best that is known is not followed.
 
 Going home costs no detour, is in nobody's way and can be done in any order, so whoever can go home does so at once, and
 is then forgotten: a state is the hallway, and those who have to leave each room. A move is one amphipod's way out of its
@@ -62,15 +63,15 @@ def least_energy(rooms: Rooms) -> int | None:
         """What do detours cost at least from here on?"""
         if hallway == EMPTY and not any(rooms):
             return 0
-        if is_stuck(hallway, rooms):
-            return inf
         least = inf
         for room, movers in enumerate(rooms):
             if movers:
                 kind, others = movers[0], (*rooms[:room], movers[1:], *rooms[room + 1 :])
                 for stop in range(*free(hallway, room)):
-                    after = send_home(hallway[:stop] + kind + hallway[stop + 1 :], others)
-                    least = min(least, DETOURS[room, kind, stop] + least_detours(*after))
+                    cost = DETOURS[room, kind, stop]
+                    if cost < least:
+                        after = send_home(hallway[:stop] + kind + hallway[stop + 1 :], others)
+                        least = min(least, cost + least_detours(*after))
         return least
 
     # Those at the far end that are at home already never move.
@@ -121,19 +122,3 @@ def send_home(hallway: str, rooms: Rooms) -> tuple[str, Rooms]:
                 if movers.startswith(kind) and first <= room + 2 <= last:
                     return send_home(hallway, (*rooms[:room], movers[1:], *rooms[room + 1 :]))
     return hallway, rooms
-
-
-def is_stuck(hallway: str, rooms: Rooms) -> bool:
-    """Is there a room that can never be emptied?
-
-    Those in the hallway that are to go into the room wait for that, and the nearest ones are like walls. Until then all
-    others between the walls, and all that have to leave the room, need a stop there, unless their home is there, too.
-    """
-    for room, own in enumerate(KINDS):
-        if rooms[room] and own in hallway:
-            left, right = hallway.rfind(own, 0, room + 2), (hallway + own).find(own, room + 2)
-            inside = hallway[left + 1 : right] + rooms[room]
-            near_home = KINDS[max(left - 1, 0) : right - 1].replace(own, ".")
-            if len(inside) - sum(map(inside.count, near_home)) > right - left - 1:
-                return True
-    return False
