@@ -44,7 +44,7 @@ def parse(text: str) -> Packet:
         raise reader.error(f"at most {MOST_DIGITS} digits", MOST_DIGITS)
     bits = Bits(reader, digits)
     packet = bits.packet(depth=1)
-    if "1" in bits.bits[bits.at :]:
+    if "1" in bits.text[bits.at :]:
         raise bits.error("nothing but zeros after the packet")
     try:
         value(packet)
@@ -59,17 +59,17 @@ class Bits:
 
     def __init__(self, reader: Reader, digits: str) -> None:
         self.reader = reader
-        self.bits = f"{int(digits, 16):0{4 * len(digits)}b}"
+        self.text = f"{int(digits, 16):0{4 * len(digits)}b}"
         self.at = 0
 
     def error(self, expected: str) -> InputError:
         return self.reader.error(expected, self.at // 4)
 
     def take(self, count: int) -> str:
-        if self.at + count > len(self.bits):
+        if self.at + count > len(self.text):
             raise self.error(f"{count} more bits")
         self.at += count
-        return self.bits[self.at - count : self.at]
+        return self.text[self.at - count : self.at]
 
     def number(self, count: int) -> int:
         return int(self.take(count), 2)
