@@ -50,8 +50,8 @@ def parse(text: str) -> list[Block]:
         start = reader.at
         divisor = reader.number(1, 26)
         takes_away = divisor == 26
-        left = {1: 7 - sum(not block.takes_away for block in blocks), 26: len(appended)}
-        if not left.get(divisor):
+        appending = sum(not block.takes_away for block in blocks)
+        if not {1: appending < 7, 26: len(appended) > 0}.get(divisor):
             raise reader.error("1 to append or 26 to take away, seven each", start)
         reader.literal(TO_A)
         start = reader.at
