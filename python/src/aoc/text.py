@@ -17,6 +17,7 @@ from itertools import count, zip_longest
 from typing import TypeAlias, TypeVar, overload
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 Words: TypeAlias = str | tuple[str, ...]
 """What fills a hole of a record with text: letters of an alphabet, or one of several words."""
@@ -151,6 +152,19 @@ class Reader:
             raise self.error(expected, self.at + len(separator))
         return values
 
+    def span(self, low: int, high: int, separator: str) -> range:
+        """Two numbers from low to high with the separator in between, the second not below the first.
+
+        >>> Reader("3-5").span(0, 9, "-")
+        range(3, 6)
+        >>> Reader("3-2").span(0, 9, "-")
+        Traceback (most recent call last):
+        aoc.text.InputError: line 1, column 3: expected a number from 3 to 9
+        """
+        first = self.number(low, high)
+        self.literal(separator)
+        return range(first, self.number(first, high) + 1)
+
     def newline(self) -> None:
         """One line end. Text that stops instead is refused on the line that is missing."""
         if self.at_end:
@@ -203,6 +217,47 @@ class Reader:
             if self.at_end:
                 return
             self.blank_line()
+
+    def several(self, read: Callable[["Reader"], T], separator: str, most: int | None = None) -> list[T]:
+        """One or more things that `read` takes, with the separator between two.
+
+        >>> Reader("ab, c.").several(lambda reader: reader.word("abc"), ", ")
+        ['ab', 'c']
+        >>> Reader("ab,c").several(lambda reader: reader.word("abc"), ", ")
+        Traceback (most recent call last):
+        aoc.text.InputError: line 1, column 4: expected `, `
+        """
+        things = [read(self)]
+        while self.text.startswith(separator[0], self.at):
+            if len(things) == most:
+                raise self.error(f"at most {most} with `{separator}` in between")
+            self.literal(separator)
+            things.append(read(self))
+        return things
+
+    def distinct(self, things: Iterable[T], expected: str) -> list[T]:
+        r"""All that `lines` or `records` hand out. A line that has come before is refused.
+
+        >>> reader = Reader("1,2\n3,4\n1,2")
+        >>> reader.distinct(reader.records("{},{}", range(10)), "another point")
+        Traceback (most recent call last):
+        aoc.text.InputError: line 3, column 1: expected another point
+        """
+        return list(self.table(((thing, None) for thing in things), expected))
+
+    def table(self, pairs: Iterable[tuple[T, U]], expected: str) -> dict[T, U]:
+        r"""The keys and values that `lines` or `records` hand out. A line whose key has come before is refused.
+
+        >>> reader = Reader("a 2\nb 4")
+        >>> reader.table(reader.records("{} {}", "ab", range(10)), "a new name")
+        {'a': 2, 'b': 4}
+        """
+        found: dict[T, U] = {}
+        for key, value in pairs:
+            if key in found:
+                raise self.error(expected)
+            found[key] = value
+        return found
 
     @overload
     def records(
@@ -349,6 +404,16 @@ class Reader:
                 raise self.error_of_whole(f"there is no `{character}`")
         if walled and set(rows[-1]) != {"#"}:
             raise self.error_of_whole("the last row is not all `#`")
+
+
+def numbered(read: Callable[[Reader, int], T], first: int) -> Callable[[Reader], T]:
+    r"""What `lines` or `blocks` may take to read things that have numbers: `read` is told the next one each time.
+
+    >>> list(Reader("3:\n4:").lines(numbered(lambda reader, number: reader.literal(f"{number}:"), 3)))
+    [None, None]
+    """
+    numbers = count(first)
+    return lambda reader: read(reader, next(numbers))
 
 
 @cache

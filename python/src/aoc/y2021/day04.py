@@ -31,25 +31,27 @@ def parse(text: str) -> Bingo:
     draws = reader.numbers(0, 99, ",")
     if len(draws) < 5 or len(set(draws)) < len(draws):
         raise reader.error("five numbers or more, all different", 0)
-    boards = [read_board(reader)]
-    while not reader.at_end:
-        boards.append(read_board(reader))
-    bingo = Bingo(draws, np.array(boards))
+    reader.blank_line()
+    bingo = Bingo(draws, np.array(list(reader.blocks(read_board))))
     if not winners(np.isin(bingo.boards, draws)).any():
         raise reader.too_soon("a board that wins")
     return bingo
 
 
 def read_board(reader: Reader) -> list[list[int]]:
-    reader.newline()
     board: list[list[int]] = []
-    for number in range(1, 6):
+    for row in reader.lines(read_row, most=5):
+        board.append(row)
+        if len(set().union(*board)) < 5 * len(board):
+            raise reader.error("numbers that this board does not have yet")
+    if len(board) < 5:
         reader.newline()
-        start = reader.at
-        board.append(list(map(int, reader.match(ROW, "five numbers, each two characters wide").split())))
-        if len(set().union(*board)) < 5 * number:
-            raise reader.error("numbers that this board does not have yet", start)
+        raise reader.error("five rows")
     return board
+
+
+def read_row(reader: Reader) -> list[int]:
+    return list(map(int, reader.match(ROW, "five numbers, each two characters wide").split()))
 
 
 def part1(bingo: Bingo) -> int:

@@ -21,24 +21,18 @@ from aoc.text import Reader
 
 
 class Target(NamedTuple):
-    x1: int
-    x2: int
-    y1: int
-    y2: int
+    x: range
+    y: range
 
 
 def parse(text: str) -> Target:
     reader = Reader(text)
     reader.literal("target area: x=")
-    x1 = reader.number(1, 999)
-    reader.literal("..")
-    x2 = reader.number(x1, 999)
+    x = reader.span(1, 999, "..")
     reader.literal(", y=")
-    y1 = reader.number(-999, -1)
-    reader.literal("..")
-    y2 = reader.number(y1, -1)
+    y = reader.span(-999, -1, "..")
     reader.end()
-    return Target(x1, x2, y1, y2)
+    return Target(x, y)
 
 
 def part1(target: Target) -> int:
@@ -52,25 +46,26 @@ def part2(target: Target) -> int:
 
 def hits(target: Target) -> set[tuple[int, int]]:
     """Which velocities put a probe into the area after some step?"""
+    depths = range(1 - target.y.stop, 1 - target.y.start)
     vys_at: defaultdict[int, list[int]] = defaultdict(list)
-    for down in range(1, -target.y1 + 1):
-        for step in steps_inside(count(down), -target.y2, -target.y1):
+    for down in range(1, depths.stop):
+        for step in steps_inside(count(down), depths):
             up = down - 1
             vys_at[step].append(-down)
             vys_at[step + 2 * up + 1].append(up)
     last_step = max(vys_at)
     velocities = set()
-    for vx in range(1, target.x2 + 1):
+    for vx in range(1, target.x.stop):
         speeds = chain(range(vx, 0, -1), repeat(0, last_step))
-        for step in steps_inside(speeds, target.x1, target.x2):
+        for step in steps_inside(speeds, target.x):
             velocities.update([(vx, vy) for vy in vys_at[step]])
     return velocities
 
 
-def steps_inside(speeds: Iterable[int], near: int, far: int) -> Iterator[int]:
-    """After which steps is a probe with these speeds not nearer and not farther than that?"""
+def steps_inside(speeds: Iterable[int], area: range) -> Iterator[int]:
+    """After which steps is a probe with these speeds in the area?"""
     for step, place in enumerate(accumulate(speeds), start=1):
-        if place > far:
+        if place >= area.stop:
             return
-        if place >= near:
+        if place in area:
             yield step

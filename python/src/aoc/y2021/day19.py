@@ -20,7 +20,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from aoc.text import Reader
+from aoc.text import Reader, numbered
 
 Vectors = NDArray[np.int64]
 
@@ -45,10 +45,7 @@ class Scanner(NamedTuple):
 def parse(text: str) -> list[Scanner]:
     """The scanners as scanner 0 would have them."""
     reader = Reader(text)
-    reports = [read_report(reader, 0)]
-    while not reader.at_end:
-        reader.blank_line()
-        reports.append(read_report(reader, len(reports)))
+    reports = list(reader.blocks(numbered(read_report, 0), most=MOST_SCANNERS))
     scanners = place(reports)
     if len(scanners) < len(reports):
         raise reader.error_of_whole("the scanners are not all connected by overlaps")
@@ -56,18 +53,11 @@ def parse(text: str) -> list[Scanner]:
 
 
 def read_report(reader: Reader, number: int) -> Vectors:
-    if number == MOST_SCANNERS:
-        raise reader.error(f"at most {MOST_SCANNERS} scanners")
     reader.literal("--- scanner ")
     reader.number(number, number)
-    reader.literal(" ---")
-    reader.newline()
-    beacons: dict[tuple[int, ...], None] = {}  # an ordered set
-    for beacon in reader.records("{},{},{}", range(-2000, 2001), most=MOST_BEACONS):
-        if beacon in beacons:
-            raise reader.error("a beacon that this scanner does not have yet")
-        beacons[beacon] = None
-    return np.array(list(beacons))
+    reader.literal(" ---\n")
+    beacons = reader.records("{},{},{}", range(-2000, 2001), most=MOST_BEACONS)
+    return np.array(reader.distinct(beacons, "a beacon that this scanner does not have yet"))
 
 
 def part1(scanners: list[Scanner]) -> int:

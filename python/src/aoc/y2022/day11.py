@@ -29,7 +29,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from aoc.text import Reader
+from aoc.text import Reader, numbered
 
 LEAST_MONKEYS, MOST_MONKEYS, MOST_ITEMS = 2, 8, 36
 LARGEST_ITEM, LARGEST_OPERAND = 999, 99
@@ -60,8 +60,7 @@ class Items(NamedTuple):
 
 def parse(text: str) -> list[Monkey]:
     reader = Reader(text)
-    numbers = count()
-    monkeys = list(reader.blocks(lambda reader: read_monkey(reader, next(numbers)), most=MOST_MONKEYS))
+    monkeys = list(reader.blocks(numbered(read_monkey, 0), most=MOST_MONKEYS))
     if len(monkeys) < LEAST_MONKEYS:
         raise reader.too_soon("another monkey")
     if any(target >= len(monkeys) for monkey in monkeys for target in monkey.targets):

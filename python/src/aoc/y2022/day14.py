@@ -49,14 +49,10 @@ def parse(text: str) -> Cave:
 
 
 def read_points(reader: Reader) -> list[tuple[int, int]]:
-    points = [read_point(reader)]
-    while reader.text.startswith(" ", reader.at):
-        start = reader.at
-        reader.literal(" -> ")
-        points.append(read_point(reader))
-        (x, y), (other_x, other_y) = points[-2:]
-        if (x == other_x) == (y == other_y) or len(points) > MOST_POINTS:
-            raise reader.error(f"at most {MOST_POINTS} points, from one to the next along one axis", start)
+    start = reader.at
+    points = reader.several(read_point, " -> ", most=MOST_POINTS)
+    if any((x == other_x) == (y == other_y) for (x, y), (other_x, other_y) in pairwise(points)):
+        raise reader.error("points that are apart along one axis, from one to the next", start)
     return points
 
 

@@ -21,13 +21,9 @@ Cube: TypeAlias = tuple[int, ...]
 
 def parse(text: str) -> set[Cube]:
     reader = Reader(text)
-    cubes: set[Cube] = set()
-    for cube in reader.records("{},{},{}", range(SIDE), most=MOST_CUBES):
-        if cube in cubes:
-            raise reader.error("a cube that is not there yet")
-        cubes.add(cube)
+    cubes = reader.distinct(reader.records("{},{},{}", range(SIDE), most=MOST_CUBES), "a cube that is not there yet")
     reader.end()
-    return cubes
+    return set(cubes)
 
 
 def part1(cubes: set[Cube]) -> int:

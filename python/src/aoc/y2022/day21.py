@@ -45,11 +45,7 @@ Jobs: TypeAlias = dict[str, int | Operation]
 def parse(text: str) -> Jobs:
     """The jobs of root and all monkeys that it needs, each before those that it needs itself."""
     reader = Reader(text)
-    jobs: Jobs = {}
-    for name, job in reader.lines(read_job, most=MOST_MONKEYS):
-        if name in jobs:
-            raise reader.error("a name that no monkey has yet")
-        jobs[name] = job
+    jobs = reader.table(reader.lines(read_job, most=MOST_MONKEYS), "a name that no monkey has yet")
     reader.end()
     if len(jobs) < LEAST_MONKEYS:
         raise reader.too_soon(f"at least {LEAST_MONKEYS} monkeys")

@@ -11,40 +11,34 @@ fits the bag, and needs the most cubes of a colour that are in one handful.
 (1, 165)
 """
 
-from collections.abc import Callable
 from math import prod
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
-from aoc.text import Reader
+from aoc.text import Reader, numbered
 
 MOST_GAMES, MOST_HANDFULS, MOST_CUBES = 1000, 10, 100
 BAG = {"red": 12, "green": 13, "blue": 14}
 COLOURS = tuple(BAG)
-T = TypeVar("T")
 Handful: TypeAlias = dict[str, int]
 
 
 def parse(text: str) -> list[list[Handful]]:
     reader = Reader(text)
-    games = []
-    for number, game in reader.lines(read_game, most=MOST_GAMES):
-        games.append(game)
-        if number != len(games):
-            raise reader.error(f"game {len(games)}")
+    games = list(reader.lines(numbered(read_game, 1), most=MOST_GAMES))
     reader.end()
     return games
 
 
-def read_game(reader: Reader) -> tuple[int, list[Handful]]:
+def read_game(reader: Reader, number: int) -> list[Handful]:
     reader.literal("Game ")
-    number = reader.number(1, MOST_GAMES)
+    reader.number(number, number)
     reader.literal(": ")
-    return number, several(reader, read_handful, "; ", MOST_HANDFULS)
+    return reader.several(read_handful, "; ", most=MOST_HANDFULS)
 
 
 def read_handful(reader: Reader) -> Handful:
     start = reader.at
-    cubes = several(reader, read_cubes, ", ", len(COLOURS))
+    cubes = reader.several(read_cubes, ", ", most=len(COLOURS))
     handful = dict(cubes)
     if len(handful) < len(cubes):
         raise reader.error("a handful that has each colour once", start)
@@ -55,15 +49,6 @@ def read_cubes(reader: Reader) -> tuple[str, int]:
     count = reader.number(1, MOST_CUBES)
     reader.literal(" ")
     return reader.one_of(COLOURS), count
-
-
-def several(reader: Reader, read: Callable[[Reader], T], separator: str, most: int) -> list[T]:
-    """One or more of what `read` takes, at most this many, with the separator in between."""
-    things = [read(reader)]
-    while len(things) < most and reader.text.startswith(separator, reader.at):
-        reader.literal(separator)
-        things.append(read(reader))
-    return things
 
 
 def part1(games: list[list[Handful]]) -> int:

@@ -11,10 +11,9 @@ Both parts are done as they are told. Cards win later cards only, so all copies 
 (3, 7)
 """
 
-from itertools import count
 from typing import NamedTuple
 
-from aoc.text import Reader
+from aoc.text import Reader, numbered
 
 MOST_CARDS, MOST_WINNING, MOST_OWN = 300, 20, 40
 MOST_COPIES = 10**18
@@ -31,8 +30,7 @@ class Card(NamedTuple):
 
 def parse(text: str) -> list[Card]:
     reader = Reader(text)
-    numbers = count(1)
-    cards = list(reader.lines(lambda reader: read_card(reader, next(numbers)), most=MOST_CARDS))
+    cards = list(reader.lines(numbered(read_card, 1), most=MOST_CARDS))
     reader.end()
     if any(number + card.matches > len(cards) for number, card in enumerate(cards, 1)):
         raise reader.error_of_whole("a card wins copies past the last card")

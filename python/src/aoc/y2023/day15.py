@@ -20,10 +20,7 @@ BOXES = 256
 
 def parse(text: str) -> list[str]:
     reader = Reader(text)
-    steps = [read_step(reader)]
-    while len(steps) < MOST_STEPS and reader.text.startswith(",", reader.at):
-        reader.literal(",")
-        steps.append(read_step(reader))
+    steps = reader.several(read_step, ",", most=MOST_STEPS)
     reader.end()
     return steps
 

@@ -74,11 +74,7 @@ class System(NamedTuple):
 
 def parse(text: str) -> System:
     reader = Reader(text)
-    rules: dict[str, Rule] = {}
-    for name, rule in reader.lines(read_rule, most=MOST_RULES):
-        if name in rules:
-            raise reader.error("a name that no rule has yet")
-        rules[name] = rule
+    rules = reader.table(reader.lines(read_rule, most=MOST_RULES), "a name that no rule has yet")
     reader.blank_line()
     parts = reader.records("{x={},m={},a={},s={}}", RATINGS, most=MOST_PARTS)
     system = System(rules, [dict(zip("xmas", part, strict=True)) for part in parts])

@@ -44,8 +44,6 @@ class Module(NamedTuple):
 
 
 Wiring: TypeAlias = dict[str, Module]
-
-
 Pulse: TypeAlias = tuple[str, bool, str]
 """From which module, is it HIGH, to which module."""
 
@@ -60,11 +58,7 @@ class Counter(NamedTuple):
 
 def parse(text: str) -> Wiring:
     reader = Reader(text)
-    wiring: Wiring = {}
-    for name, module in reader.lines(read_module, most=MOST_LINES):
-        if name in wiring:
-            raise reader.error("a name that no module has yet")
-        wiring[name] = module
+    wiring = reader.table(reader.lines(read_module, most=MOST_LINES), "a name that no module has yet")
     reader.end()
     check_counters(reader, wiring)
     return wiring
@@ -73,15 +67,16 @@ def parse(text: str) -> Wiring:
 def read_module(reader: Reader) -> tuple[str, Module]:
     name = reader.match(f"{BROADCASTER}|[{FLIP_FLOP}{CONJUNCTION}]{NAME}", f"`{BROADCASTER}`, or `%` or `&` and a name")
     reader.literal(" -> ")
-    targets = [reader.match(NAME, "a name of 1 to 8 letters a-z")]
-    while reader.text.startswith(",", reader.at):
-        reader.literal(", ")
-        targets.append(reader.match(NAME, "a name of 1 to 8 letters a-z"))
-    if len(targets) > min(MOST_TARGETS, len(set(targets))):
-        raise reader.error(f"at most {MOST_TARGETS} targets, all different")
+    targets = reader.several(read_name, ", ", most=MOST_TARGETS)
+    if len(set(targets)) < len(targets):
+        raise reader.error("targets that are all different")
     if name == BROADCASTER:
         return name, Module(NO_SIGN, targets)
     return name[1:], Module(name[0], targets)
+
+
+def read_name(reader: Reader) -> str:
+    return reader.match(NAME, "a name of 1 to 8 letters a-z")
 
 
 def check_counters(reader: Reader, wiring: Wiring) -> None:

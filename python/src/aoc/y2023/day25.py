@@ -25,7 +25,6 @@ from typing import TypeAlias
 from aoc.text import Reader
 
 MOST_LINES, MOST_ON_RIGHT, MOST_COMPONENTS, PATHS, WIRES = 2500, 30, 2000, 4, 3
-NAME = "[a-z]{3}"
 Wiring: TypeAlias = dict[str, set[str]]
 """The components that each one is connected with."""
 
@@ -52,14 +51,13 @@ def parse(text: str) -> Wiring:
 
 
 def read_line(reader: Reader) -> tuple[str, list[str]]:
-    expected = "a name of three letters a-z"
-    one = reader.match(NAME, expected)
-    reader.literal(":")
-    others: list[str] = []
-    while not others or (len(others) < MOST_ON_RIGHT and reader.text.startswith(" ", reader.at)):
-        reader.literal(" ")
-        others.append(reader.match(NAME, expected))
-    return one, others
+    one = read_name(reader)
+    reader.literal(": ")
+    return one, reader.several(read_name, " ", most=MOST_ON_RIGHT)
+
+
+def read_name(reader: Reader) -> str:
+    return reader.match("[a-z]{3}", "a name of three letters a-z")
 
 
 def part1(wiring: Wiring) -> int:

@@ -28,15 +28,11 @@ class Memory(NamedTuple):
 
 def parse(text: str, *, size: int = 71, fallen: int = 1024) -> Memory:
     reader = Reader(text)
-    cells: dict[tuple[int, ...], None] = {}  # an ordered set
-    for cell in reader.records("{},{}", range(size)):
-        if cell in cells:
-            raise reader.error("a byte that has not fallen yet")
-        cells[cell] = None
+    places = reader.distinct(reader.records("{},{}", range(size)), "a byte that has not fallen yet")
     reader.end()
-    if len(cells) < fallen:
+    if len(places) < fallen:
         raise reader.too_soon(f"at least {fallen} bytes")
-    return Memory(size, fallen, list(cells))
+    return Memory(size, fallen, places)
 
 
 def part1(memory: Memory) -> int | None:

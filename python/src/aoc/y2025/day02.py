@@ -26,10 +26,7 @@ MOST_NUMBERS = 5_000_000
 
 def parse(text: str) -> list[range]:
     reader = Reader(text)
-    ranges = [read_range(reader)]
-    while reader.text.startswith(",", reader.at) and len(ranges) < MOST_RANGES:
-        reader.literal(",")
-        ranges.append(read_range(reader))
+    ranges = reader.several(read_range, ",", most=MOST_RANGES)
     reader.end()
     if any(after.start < before.stop for before, after in pairwise(sorted(ranges, key=lambda r: r.start))):
         raise reader.error_of_whole("two ranges overlap")
@@ -39,9 +36,7 @@ def parse(text: str) -> list[range]:
 
 
 def read_range(reader: Reader) -> range:
-    first = reader.number(1, 10**MOST_DIGITS - 1)
-    reader.literal("-")
-    return range(first, reader.number(first, 10**MOST_DIGITS - 1) + 1)
+    return reader.span(1, 10**MOST_DIGITS - 1, "-")
 
 
 def part1(ranges: list[range]) -> int:

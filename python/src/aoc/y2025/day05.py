@@ -14,6 +14,7 @@ lengths, and part 1 finds the one range that may hold an id by binary search.
 from bisect import bisect_right
 from typing import NamedTuple
 
+from aoc.ranges import merged
 from aoc.text import Reader
 
 GREATEST = 10**15
@@ -35,20 +36,7 @@ def parse(text: str) -> Pantry:
 
 
 def read_range(reader: Reader) -> range:
-    first = reader.number(0, GREATEST)
-    reader.literal("-")
-    return range(first, reader.number(first, GREATEST) + 1)
-
-
-def merged(ranges: list[range]) -> list[range]:
-    """The same numbers in ranges that lie apart, in order."""
-    apart: list[range] = []
-    for numbers in sorted(ranges, key=lambda numbers: numbers.start):
-        if apart and numbers.start <= apart[-1].stop:
-            apart[-1] = range(apart[-1].start, max(apart[-1].stop, numbers.stop))
-        else:
-            apart.append(numbers)
-    return apart
+    return reader.span(0, GREATEST, "-")
 
 
 def part1(pantry: Pantry) -> int:

@@ -39,18 +39,15 @@ class Playground(NamedTuple):
 
 def parse(text: str, *, joins: int = 1000) -> Playground:
     reader = Reader(text)
-    boxes: dict[tuple[int, ...], None] = {}
-    for box in reader.records("{},{},{}", range(100_000), most=MOST_BOXES):
-        if box in boxes:
-            raise reader.error("a box that is not listed already")
-        boxes[box] = None
+    records = reader.records("{},{},{}", range(100_000), most=MOST_BOXES)
+    boxes = reader.distinct(records, "a box that is not listed already")
     reader.end()
     if len(boxes) < 2:
         raise reader.too_soon("a second box")
-    places = np.array(list(boxes))
+    places = np.array(boxes)
     first, second = np.triu_indices(len(boxes), 1)
     distances = sum((axis[first] - axis[second]) ** 2 for axis in places.T)
-    return Playground(list(boxes), np.array([first, second]), np.asarray(distances), joins)
+    return Playground(boxes, np.array([first, second]), np.asarray(distances), joins)
 
 
 def closest_first(playground: Playground, at_once: int = 10_000) -> Iterator[tuple[int, int]]:

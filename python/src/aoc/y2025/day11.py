@@ -7,9 +7,6 @@ There is no cycle, so the devices can be sorted such that all wires of a device 
 device's number of paths to a fixed end is the sum of the numbers at the ends of its wires. A path through two stations
 has three legs, and their numbers of paths multiply; the stations may come in either order.
 
->>> parse("you: aaa\nyou: out\n")
-Traceback (most recent call last):
-aoc.text.InputError: line 2, column 1: expected a device that is not `out` and has no line yet
 >>> reactor = parse("you: aaa bbb\naaa: bbb out\nbbb: out\nsvr: fft bbb\nfft: dac ccc\nccc: dac\ndac: you\n")
 >>> part1(reactor), part2(reactor)
 (3, 6)
@@ -38,11 +35,7 @@ class Reactor(NamedTuple):
 
 def parse(text: str) -> Reactor:
     reader = Reader(text)
-    wires: dict[str, list[str]] = {}
-    for device, targets in reader.lines(read_wires, most=MOST_DEVICES):
-        if device in wires or device == "out":
-            raise reader.error("a device that is not `out` and has no line yet")
-        wires[device] = targets
+    wires = reader.table(reader.lines(read_wires, most=MOST_DEVICES), "a device that has no line yet")
     reader.end()
     try:
         reactor = Reactor(wires, list(TopologicalSorter(wires).static_order()))
@@ -54,16 +47,12 @@ def parse(text: str) -> Reactor:
 
 
 def read_wires(reader: Reader) -> tuple[str, list[str]]:
+    start = reader.at
     device = read_name(reader)
-    reader.literal(":")
-    targets: list[str] = []
-    while not targets or (reader.text.startswith(" ", reader.at) and len(targets) < MOST_WIRES):
-        reader.literal(" ")
-        start = reader.at
-        target = read_name(reader)
-        if target in targets:
-            raise reader.error("a device that is not in the line yet", start)
-        targets.append(target)
+    reader.literal(": ")
+    targets = reader.several(read_name, " ", most=MOST_WIRES)
+    if device == "out" or len(set(targets)) < len(targets):
+        raise reader.error("a device that is not `out`, and wires to different devices", start)
     return device, targets
 
 
