@@ -24,7 +24,6 @@ these stones never meet. A throw counts only if it is whole and hits every stone
 from fractions import Fraction
 from itertools import combinations
 from math import gcd
-from operator import mul
 from typing import NamedTuple, TypeAlias
 
 from aoc.text import Reader
@@ -71,8 +70,7 @@ def parse(text: str, *, least: int = 200_000_000_000_000, most: int = 400_000_00
 
 def read_stone(reader: Reader) -> Stone:
     position = read_vector(reader, range(MOST_POSITION + 1))
-    reader.literal(" @")
-    reader.match(" +", "a blank")
+    reader.match(" @ +", "` @` and a blank")
     velocity = read_vector(reader, range(-MOST_SPEED, MOST_SPEED + 1))
     if not all(velocity):
         raise reader.error("three velocities that are not 0")
@@ -81,10 +79,8 @@ def read_stone(reader: Reader) -> Stone:
 
 def read_vector(reader: Reader, values: range) -> Vector:
     vector = []
-    for axis in range(3):
-        if axis:
-            reader.literal(",")
-            reader.match(" +", "a blank")
+    for before in ("", ", +", ", +"):
+        reader.match(before, "a comma and a blank")
         vector.append(reader.number(values.start, values.stop - 1))
     x, y, z = vector
     return x, y, z
@@ -127,15 +123,18 @@ def part2(hail: Hail) -> int | None:
 
 
 def differences(one: Stone, other: Stone) -> list[list[int]]:
-    """Three linear equations for a throw that hits both stones: the factors of P and V, and the right side."""
+    """Three linear equations for a throw that hits both stones: the factors of P and V, and the right side.
+
+    With p, v of one stone and q, w of the other they are P x (w - v) + (q - p) x V = q x w - p x v.
+    """
+    x, y, z = minus(other.position, one.position)
+    dx, dy, dz = minus(other.velocity, one.velocity)
     right = minus(cross(*other), cross(*one))
-    factors = zip(
-        cross_rows(minus(other.velocity, one.velocity)),
-        cross_rows(minus(one.position, other.position)),
-        right,
-        strict=True,
-    )
-    return [[*of_position, *of_velocity, number] for of_position, of_velocity, number in factors]
+    return [
+        [0, dz, -dy, 0, -z, y, right[0]],
+        [-dz, 0, dx, z, 0, -x, right[1]],
+        [dy, -dx, 0, -y, x, 0, right[2]],
+    ]
 
 
 def solution(equations: list[list[int]]) -> list[Fraction] | None:
@@ -151,19 +150,19 @@ def solution(equations: list[list[int]]) -> list[Fraction] | None:
         for row in range(len(rows)):
             if row != column:
                 factor = rows[row][column]
-                rows[row] = [number - factor * lead for number, lead in zip(rows[row], rows[column], strict=True)]
+                rows[row] = [number - factor * other for number, other in zip(rows[row], rows[column], strict=True)]
     return [row[-1] for row in rows]
 
 
 def hits(throw: list[Fraction], stone: Stone) -> bool:
     """Does the throw, three coordinates and three velocities, hit the stone, and all of it in whole numbers?"""
-    ways = [number - start for number, start in zip(stone.position, throw[:3], strict=True)]
+    apart = [number - start for number, start in zip(stone.position, throw[:3], strict=True)]
     speeds = [speed - number for number, speed in zip(stone.velocity, throw[3:], strict=True)]
-    time = next((way / speed for way, speed in zip(ways, speeds, strict=True) if speed), Fraction(0))
+    time = next((gap / speed for gap, speed in zip(apart, speeds, strict=True) if speed), Fraction(0))
     return (
         time >= 0
         and all(number.denominator == 1 for number in (time, *throw))
-        and all(way == time * speed for way, speed in zip(ways, speeds, strict=True))
+        and all(gap == time * speed for gap, speed in zip(apart, speeds, strict=True))
     )
 
 
@@ -173,11 +172,5 @@ def minus(one: Vector, other: Vector) -> Vector:
 
 def cross(one: Vector, other: Vector) -> Vector:
     """The cross product of two vectors."""
-    first, second, third = (sum(map(mul, one, row)) for row in cross_rows(other))
-    return first, second, third
-
-
-def cross_rows(vector: Vector) -> list[Vector]:
-    """The matrix whose product with another vector is their cross product, with this vector on the right."""
-    x, y, z = vector
-    return [(0, z, -y), (-z, 0, x), (y, -x, 0)]
+    (ax, ay, az), (bx, by, bz) = one, other
+    return ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx
