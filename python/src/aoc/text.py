@@ -230,7 +230,7 @@ class Reader:
         things = [read(self)]
         while self.text.startswith(separator[0], self.at):
             if len(things) == most:
-                raise self.error(f"at most {most} with `{separator}` in between")
+                raise self.error(f"at most {most} items")
             self.literal(separator)
             things.append(read(self))
         return things
