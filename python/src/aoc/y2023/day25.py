@@ -82,9 +82,9 @@ def side_of_cut(wiring: Wiring, name: str, found: set[str]) -> set[str]:
     """What is cut off with this component by three wires or fewer; nothing if four paths lead to what is found."""
     used: set[tuple[str, str]] = set()
     for _ in range(PATHS):
-        before = {name: name}
-        end = search(wiring, before, used, found)
-        if not end:
+        before = search(wiring, name, used, found)
+        end = next(reversed(before))
+        if end not in found:
             return set(before)
         while end != name:
             wire = before[end], end
@@ -96,14 +96,15 @@ def side_of_cut(wiring: Wiring, name: str, found: set[str]) -> set[str]:
     return set()
 
 
-def search(wiring: Wiring, before: dict[str, str], used: set[tuple[str, str]], found: set[str]) -> str:
-    """Go on by free wires until one is found, and note before each component the one from which it is reached."""
-    waiting = list(before)
+def search(wiring: Wiring, start: str, used: set[tuple[str, str]], found: set[str]) -> dict[str, str]:
+    """What free wires lead to, up to the first component that is found already, each with the one before it."""
+    before = {start: start}
+    waiting = [start]
     for here in waiting:
         for name in wiring[here]:
             if name not in before and (here, name) not in used:
                 before[name] = here
                 if name in found:
-                    return name
+                    return before
                 waiting.append(name)
-    return ""
+    return before
