@@ -112,9 +112,9 @@ def check_tree(reader: Reader, rules: dict[str, Rule]) -> None:
     del targets[ACCEPTED], targets[REJECTED]
     if unknown := targets.keys() - rules.keys():
         raise reader.error_of_whole(f"there is no rule {min(unknown)}")
-    for name in rules.keys() | {START}:
-        if name not in rules:
-            raise reader.error_of_whole(f"there is no rule {START}")
+    if START not in rules:
+        raise reader.error_of_whole(f"there is no rule {START}")
+    for name in rules:
         if targets[name] != (name != START):
             raise reader.error_of_whole(f"the rule {name} is a target {targets[name]} times")
     reached = [START]
