@@ -52,7 +52,7 @@ def parse(text: str) -> Board:
     down = max(map(len, rows)) + 2
     cells = "".join(f"{OUTSIDE}{row}".ljust(down) for row in ["", *rows, ""])
     steps = (1, down, -1, -down)
-    return Board(cells, steps, path, find_cube(reader, cells, steps))
+    return Board(cells, steps, path, glued_poses(reader, cells, steps))
 
 
 def read_row(reader: Reader) -> str:
@@ -76,8 +76,12 @@ def read_path(reader: Reader) -> list[tuple[int, int]]:
     return path
 
 
-def find_cube(reader: Reader, cells: str, steps: Steps) -> dict[Pose, Pose]:
-    """Which poses are glued to each other, if the map is a net."""
+def glued_poses(reader: Reader, cells: str, steps: Steps) -> dict[Pose, Pose]:
+    """Which poses are glued to each other, if the map is a net.
+
+    Straight sides of this size enclose whole faces, 14 of them at least six. So a map with this area has these faces and
+    nothing else.
+    """
     error = reader.error_of_whole(f"the map is no net of a cube with a side of 1 to {MOST_SIDE}")
     area = len(cells) - cells.count(OUTSIDE)
     size = isqrt(area // FACES)
