@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from aoc.text import InputError, Reader
+from aoc.text import InputError, Reader, numbered
 
 
 def list_of_numbers(text: str) -> list[int]:
@@ -51,6 +51,29 @@ def lists(text: str) -> list[list[int]]:
     return lines
 
 
+def spans(text: str) -> list[range]:
+    reader = Reader(text)
+    found = reader.several(lambda reader: reader.span(-9, 9, ".."), ", ", most=3)
+    reader.end()
+    return found
+
+
+def chapters(text: str) -> list[dict[str, int]]:
+    return list(Reader(text).blocks(numbered(chapter, 1), most=2))
+
+
+def chapter(reader: Reader, number: int) -> dict[str, int]:
+    reader.literal(f"{number}:\n")
+    return reader.table(reader.records("{} {}", "ab", range(10)), "a new name")
+
+
+def different_lines(text: str) -> list[str]:
+    reader = Reader(text)
+    lines = reader.distinct(reader.lines(lambda reader: reader.word("ab")), "a new line")
+    reader.end()
+    return lines
+
+
 def grid_and_word(text: str) -> tuple[list[str], str]:
     reader = Reader(text)
     rows = reader.rows("ab]^-", 3, 3)
@@ -73,6 +96,10 @@ def grid_and_word(text: str) -> tuple[list[str], str]:
         (steps, "up 1\nin -9\nup 0", [("up", 1), ("in", -9), ("up", 0)]),
         (paragraphs, "1\n2\n\n3\n", [[1, 2], [3]]),
         (lists, "1,2\n3\n4,5\n", [[1, 2], [3], [4, 5]]),
+        (spans, "-2..5, 3..3", [range(-2, 6), range(3, 4)]),
+        (spans, "1..1, 1..1, 1..1\n", [range(1, 2)] * 3),
+        (chapters, "1:\na 5\nb 5\n\n2:\na 6\n", [{"a": 5, "b": 5}, {"a": 6}]),
+        (different_lines, "b\na\nab\n", ["b", "a", "ab"]),
         (grid_and_word, "ab\n]^\n\nxyz\n", (["ab", "]^"], "xyz")),
     ],
 )
@@ -133,6 +160,18 @@ def test_accepts(read: Callable[[str], object], text: str, value: object) -> Non
         (lists, "1\n2 \n3", 2, 2),
         (lists, "1\n\n3", 2, 1),
         (lists, "1\n2\n3\n4", 4, 1),
+        (spans, "", 1, 1),
+        (spans, "3..2", 1, 4),
+        (spans, "1.2", 1, 3),
+        (spans, "1..2,3..4", 1, 6),
+        (spans, "1..2, ", 1, 7),
+        (spans, "1..2, 3..4\n5..6", 2, 1),
+        (spans, "1..1, 1..1, 1..1, 1..1", 1, 17),
+        (chapters, "2:\na 5\n", 1, 1),
+        (chapters, "1:\na 5\n\n1:\na 5\n", 4, 1),
+        (chapters, "1:\na 5\nb 5\na 6\n", 4, 1),
+        (chapters, "1:\na 5\n\n2:\na 5\n\n3:\na 5\n", 7, 1),
+        (different_lines, "b\na\nb\nc", 3, 1),
         (grid_and_word, "", 1, 1),
         (grid_and_word, "\nab", 1, 1),
         (grid_and_word, "ab", 2, 1),
