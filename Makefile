@@ -108,8 +108,12 @@ VALUES := DAY DAYS YEAR YEARS LANGS PART INPUT WITH YES EXAMPLES MUTATE FILE TIT
 given := $(foreach it,$(VALUES),$(if $(findstring command line,$(origin $(it))),$(if $(strip $($(it))),$(it))))
 uses-of = $(if $(filter $1,$(short)),$(uses-short),$(if $(filter $1,$(targets)),$(uses-$1),$(VALUES)))
 has-a-use = $(strip $(foreach goal,$(MAKECMDGOALS),$(filter $1,$(call uses-of,$(goal)))))
+# A name that nothing reads is a slip, as DYA=7; what programs read that are run from here is theirs.
+theirs := AOC_% CARGO_% CI HOME LC_ALL MAKE% PATH PYTHON% SHELL TMPDIR -%
+unknown := $(filter-out $(VALUES) $(theirs),$(foreach it,$(.VARIABLES),$(if $(findstring command line,$(origin $(it))),$(it))))
 # What a make that runs this one was told is not for this one alone.
 ifeq ($(MAKELEVEL),0)
+  $(foreach it,$(firstword $(unknown)),$(error $(it)=$($(it)): nothing is called so; there is $(VALUES)))
   $(if $(MAKECMDGOALS),$(foreach it,$(given),$(if $(call has-a-use,$(it)),,$(error \
     $(it)=$($(it)) has no effect on `make $(MAKECMDGOALS)`; it has one on: $(strip $(foreach target,$(targets),$(if $(filter $(it),$(uses-$(target))),$(target))))))))
 endif

@@ -52,6 +52,12 @@ def test_a_program_that_prints_two_lines_is_a_row_and_a_witness(tree: Tree) -> N
     assert "agree: Ada and mine, both parts, and the recorded answers" in said.out
 
 
+def test_without_a_name_it_is_called_yours(tree: Tree) -> None:
+    said = run(tree, python(tree, COUNTS))
+    assert (said.status, said.err) == (0, "")
+    assert "agree: Ada and yours" in said.out
+
+
 def test_a_cold_time_is_not_the_fastest(tree: Tree) -> None:
     ada = next(line.split() for line in run(tree, guest(tree, COUNTS)).out.splitlines() if line.startswith("  Ada"))
     assert ada[-1] == "1.0x"
@@ -176,10 +182,10 @@ def test_one_that_should_speak_the_protocol_and_does_not(tree: Tree, monkeypatch
 @pytest.mark.parametrize(
     ("invited", "clear"),
     [
-        (["mine"], "--with mine: expected NAME=COMMAND, as in --with 'mine=python3 mine.py'"),
-        (["=cat"], "expected NAME=COMMAND"),
+        (["mine"], "--with ...: no program 'mine' in PATH or here"),
+        (["=cat"], "no program '=cat' in PATH or here"),
         (["mine= "], "expected NAME=COMMAND"),
-        (["a,b=cat"], "expected NAME=COMMAND"),
+        (["cat", "cat -u"], "--with yours=...: that name is taken; give it another"),
         (["mine='cat"], "--with mine='cat: No closing quotation"),
         (["mine=no-such-program -x"], "--with mine=...: no program 'no-such-program' in PATH or here"),
         (["mine=./no-such"], "no program './no-such'"),

@@ -319,6 +319,7 @@ def test_the_name_of_an_input_may_hold_anything(built_tree: Tree) -> None:
         (["day"], r"DAY=: which day\? there is .*7"),
         (["2021/7", "YEAR=2021"], r"YEAR=2021 has no effect on `make 2021/7`; it has one on: day watch judge all "),
         (["day", "DAY=7", "FILE=a.json"], r"FILE=a\.json has no effect on `make day`; it has one on: replay\."),
+        (["day", "DYA=7"], "DYA=7: nothing is called so; there is DAY DAYS YEAR"),
         (["test", "DAY=7"], r"DAY=7 has no effect on `make test`; it has one on: day watch "),
         (["lint", "ARGS=-v"], r"ARGS=-v has no effect on `make lint`"),
         (["agree", "DAY=7", "DAYS=8"], "DAY=7 DAYS=8: say one of them"),

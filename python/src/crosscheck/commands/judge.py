@@ -118,7 +118,7 @@ def judge(
 
     Exit status: 0 it is right, 1 it is not, or fails, hangs or is too slow, 2 wrong usage.
     """
-    judged = guests.parse_judged(told)
+    judged = guests.parse_one(told)
     command = told.removeprefix(f"{judged.key}=")
     year, day = days_meant.one_day(settings.root, year, days)
     due = advent.parts(year, day)

@@ -132,8 +132,8 @@ def guests(command: Command) -> Command:
         "--with",
         "others",
         multiple=True,
-        metavar="NAME=COMMAND",
-        help="Somebody's solver too: reads stdin, prints two lines. NAME=serve:COMMAND if it speaks the protocol.",
+        metavar="[NAME=]COMMAND",
+        help="Somebody's solver too: reads stdin, prints two lines. serve:COMMAND if it speaks the protocol.",
     )(command)
 
 

@@ -1,4 +1,4 @@
-"""Other people's solvers beside ours: `--with 'NAME=COMMAND'`.
+"""Other people's solvers beside ours: `--with 'NAME=COMMAND'`, or without a name `--with COMMAND`.
 
 COMMAND is split into words as a shell would, but no shell runs it. Its program is found in PATH, or from the
 current folder, where it runs. `NAME=serve:COMMAND` is a program that speaks the protocol of tests/PROTOCOL.md.
@@ -28,7 +28,7 @@ def parse(texts: Iterable[str], languages: Mapping[str, Language]) -> list[Langu
     taken = {name.casefold() for key, language in languages.items() for name in (key, language.title)}
     guests = []
     for text in texts:
-        guest = _guest(text)
+        guest = parse_one(text)
         if guest.key.casefold() in taken:
             raise UserError(f"--with {guest.key}=...: that name is taken; give it another")
         taken.add(guest.key.casefold())
@@ -36,8 +36,8 @@ def parse(texts: Iterable[str], languages: Mapping[str, Language]) -> list[Langu
     return guests
 
 
-def parse_judged(text: str) -> Language:
-    """A program to be judged, by `NAME=COMMAND` or by its command alone; a UserError that says what is wrong."""
+def parse_one(text: str) -> Language:
+    """A program, by `NAME=COMMAND` or by its command alone; a UserError that says what is wrong."""
     named = re.match(NAME + "=", text) and not text.startswith(SERVES)
     return _guest(text if named else f"{UNNAMED}={text}", text)
 
