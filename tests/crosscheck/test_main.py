@@ -1,5 +1,6 @@
 """The command line's last resort: whatever happens ends in one line and an exit status."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -128,6 +129,15 @@ def test_help_and_list_load_nothing_that_takes_long(arguments: list[str]) -> Non
     loaded = loaded_by(f"from crosscheck.__main__ import status_of\nstatus_of({arguments})")
     assert "crosscheck" in loaded
     assert loaded & {"aocd", "hypothesis", "matplotlib", "msgspec", "numpy", "pygments", "rich", "watchfiles"} == set()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_help_names_what_an_option_takes(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert __main__.status_of([command, "--help"]) == 0
+    said = capsys.readouterr().out
+    assert not re.search("INTEGER|FLOAT|RANGE", said), "click's words for it"
+    one_day = command in {"judge", "submit", "remember", "done", "watch"}
+    assert one_day == ("-d, --day, --days DAY" in said)
 
 
 def test_the_list_of_commands_loads_none_of_them() -> None:

@@ -24,7 +24,9 @@ from crosscheck.tree import languages
 
 @click.command("agree")
 @options.days_and_languages
-@click.option("-n", "--examples", type=click.IntRange(1), default=1000, show_default=True, help="Texts a day.")
+@click.option(
+    "-n", "--examples", type=click.IntRange(1), metavar="N", default=1000, show_default=True, help="Texts a day."
+)
 @click.option(
     "--mutate",
     "mutants",
@@ -32,8 +34,10 @@ from crosscheck.tree import languages
     metavar="N",
     help="Instead N mutants a day of its cases, rejects, full-size input and inputs of your own.",
 )
-@click.option("--seed", type=click.IntRange(0), help="To see a run again. Default: any; 0 where CI=true.")
-@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Processes. Default: one a core.")
+@click.option("--seed", type=click.IntRange(0), metavar="N", help="To see a run again. Default: any; 0 where CI=true.")
+@click.option(
+    "--jobs", type=click.IntRange(1), metavar="N", default=os.cpu_count() or 1, help="Processes. Default: one a core."
+)
 @click.option("--checked", is_flag=True, help="Run the builds that catch overflow, of languages that have one.")
 @click.pass_obj
 def agree(

@@ -22,6 +22,7 @@ SECONDS = 20.0  # for a reply
 @click.option(
     "--seconds",
     type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
     default=SECONDS,
     show_default=True,
     help="How long a reply may take.",

@@ -19,7 +19,7 @@ from crosscheck.tree.repository import day_folder
 
 
 @click.command("done")
-@options.year_and_days
+@options.year_and_day
 @options.languages
 @click.option(
     "--solved", is_flag=True, help="Close it as solved: its cases and your own input pass, in a language at least."

@@ -25,8 +25,12 @@ from crosscheck.tree.repository import day_folder
 
 @click.command("generate")
 @options.year_and_days
-@click.option("--size", type=click.IntRange(1), help="How many of what the day counts. Default: as a real input has.")
-@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="Another seed, another input.")
+@click.option(
+    "--size", type=click.IntRange(1), metavar="N", help="How many of what the day counts. Default: as a real input has."
+)
+@click.option(
+    "--seed", type=click.IntRange(0), metavar="N", default=1, show_default=True, help="Another seed, another input."
+)
 @click.option("--write", is_flag=True, help="Make it the shared full.txt, and record the answers that all agree on.")
 @click.pass_obj
 def generate(

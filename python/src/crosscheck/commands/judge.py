@@ -57,7 +57,7 @@ def _format(context: click.Context, parameter: click.Parameter, text: str | None
 
 
 @click.command("judge")
-@options.year_and_days
+@options.year_and_day
 @click.option(
     "--with",
     "told",
@@ -65,7 +65,7 @@ def _format(context: click.Context, parameter: click.Parameter, text: str | None
     metavar="COMMAND",
     help="The program: reads stdin, prints two lines. serve:COMMAND if it speaks the protocol.",
 )
-@click.option("--part", type=click.IntRange(1, 2), help="For a program that has only this part.")
+@click.option("--part", type=click.IntRange(1, 2), metavar="N", help="For a program that has only this part.")
 @click.option(
     "--format",
     "pattern",
@@ -73,20 +73,23 @@ def _format(context: click.Context, parameter: click.Parameter, text: str | None
     callback=_format,
     help="For a program that prints otherwise: a regular expression with groups part1 and part2, as (?P<part1>...).",
 )
-@click.option("-n", "--examples", type=click.IntRange(1), help=f"Small inputs, at most. Default: {EXAMPLES:,}.")
+@click.option(
+    "-n", "--examples", type=click.IntRange(1), metavar="N", help=f"Small inputs, at most. Default: {EXAMPLES:,}."
+)
 @click.option("--for", "seconds", type=_Duration(), help=f"How long to look. Default: {SECONDS:.0f}s.")
-@click.option("--seed", type=click.IntRange(0), help="To see a run again. Default: any; 0 where CI=true.")
+@click.option("--seed", type=click.IntRange(0), metavar="N", help="To see a run again. Default: any; 0 where CI=true.")
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
     default=10.0,
     show_default=True,
-    help="Seconds that it may take for one input.",
+    help="What it may take for one input.",
 )
 @click.option(
     "--strict",
     is_flag=True,
-    help="What is outside the domain it must refuse, and say `no solution` where there is none.",
+    help="It must refuse what is outside the domain, and say `no solution` where there is none.",
 )
 @click.option("--input", "given", metavar="FILE", help="Your own input, where it is not found by itself.")
 @options.languages

@@ -15,8 +15,8 @@ from crosscheck.tree.repository import day_folder
 
 
 @click.command("new")
-@click.option("-y", "--year", type=int, help="Default: in December this one.")
-@click.option("-d", "--day", type=int, help="Default: in December today.")
+@click.option("-y", "--year", type=int, metavar="YEAR", help="Default: in December this one.")
+@click.option("-d", "--day", type=int, metavar="DAY", help="Default: in December today.")
 @options.languages
 @click.option("--title", help="The name of the day. It can be written in later.")
 @click.pass_obj

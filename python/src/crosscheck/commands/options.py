@@ -46,11 +46,17 @@ YEAR_OR_ALL = _Year(advent.FIRST_YEAR, advent.LAST_YEAR)
 def year_and_days(command: Command, years: click.IntRange = YEAR) -> Command:
     """`-y` and `-d`, as `year: int | None` and `days: list[int] | None`; see crosscheck.commands.days_meant."""
     more = "; all: every year" if years is YEAR_OR_ALL else ""
-    year = click.option("-y", "--year", type=years, help=f"Default: the latest{more}.")
+    year = click.option("-y", "--year", type=years, metavar="YEAR", help=f"Default: the latest{more}.")
     days = click.option(
         "-d", "--days", metavar="DAYS", callback=_day_list, help="As 7 or 1-8 or 1,3,7-9. Default: all of the year."
     )
     return year(days(command))
+
+
+def year_and_day(command: Command) -> Command:
+    """The same, of one day."""
+    year = click.option("-y", "--year", type=YEAR, metavar="YEAR", help="Default: the latest.")
+    return year(click.option("-d", "--day", "--days", "days", metavar="DAY", callback=_day_list, help="As 7.")(command))
 
 
 def languages(command: Command) -> Command:
@@ -143,9 +149,10 @@ def timeout(command: Command) -> Command:
         "--timeout",
         "seconds",
         type=click.FloatRange(min=0, min_open=True),
+        metavar="SECONDS",
         default=60.0,
         show_default=True,
-        help="Seconds that a language may take for one request.",
+        help="What a language may take for one request.",
     )(command)
 
 

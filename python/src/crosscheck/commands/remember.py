@@ -11,9 +11,9 @@ from crosscheck.tree import advent, cases, inputs
 
 
 @click.command("remember")
-@options.year_and_days
+@options.year_and_day
 @options.languages
-@click.option("--part", type=click.IntRange(1, 2), help="One part only.")
+@click.option("--part", type=click.IntRange(1, 2), metavar="N", help="One part only.")
 @click.pass_obj
 def remember(
     settings: Settings, year: int | None, days: list[int] | None, wanted: tuple[str, ...], part: int | None

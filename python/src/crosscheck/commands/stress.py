@@ -25,11 +25,19 @@ from crosscheck.tree.progress import Bar
     "--seconds",
     "most_seconds",
     type=click.FloatRange(min=0),
+    metavar="SECONDS",
     default=10.0,
     show_default=True,
-    help="Parse and both parts may take.",
+    help="The most that parse and both parts may take.",
 )
-@click.option("--megabytes", type=click.FloatRange(min=0), default=500.0, show_default=True, help="A process may take.")
+@click.option(
+    "--megabytes",
+    type=click.FloatRange(min=0),
+    metavar="MB",
+    default=500.0,
+    show_default=True,
+    help="The most that a process may take.",
+)
 @click.pass_obj
 def stress(settings: Settings, asked: Asked, most_seconds: float, megabytes: float) -> None:
     """Solve the worst inputs of each day, each in a fresh process, and hold every language to limits.

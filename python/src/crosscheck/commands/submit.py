@@ -25,9 +25,9 @@ LONGEST = 200  # characters; no answer has had half as many
 
 
 @click.command("submit")
-@options.year_and_days
+@options.year_and_day
 @options.languages
-@click.option("--part", type=click.IntRange(1, 2), required=True, help="The part to answer.")
+@click.option("--part", type=click.IntRange(1, 2), metavar="N", required=True, help="The part to answer.")
 @click.option("--yes", is_flag=True, help="Do not ask before sending.")
 @click.pass_obj
 def submit(

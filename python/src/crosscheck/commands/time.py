@@ -37,6 +37,7 @@ def figure_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--processes",
     type=click.IntRange(2, 100),
+    metavar="N",
     default=timing.THOROUGH.rounds,
     show_default=True,
     help="Fresh processes of each language: more make the intervals narrower.",
@@ -44,6 +45,7 @@ def figure_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--tries",
     type=click.IntRange(1, 20),
+    metavar="N",
     default=2,
     show_default=True,
     help="How often a day is timed before it is given up, where the machine does not hold still.",

@@ -11,7 +11,7 @@ from crosscheck.watching.loop import Watch
 
 
 @click.command()
-@options.year_and_days
+@options.year_and_day
 @options.languages
 @options.timeout
 @click.pass_obj
