@@ -58,7 +58,7 @@ def read_row(reader: Reader, above: list[str]) -> str:
     row = reader.match("[#.^v<>]*", "a row")
     if not reader.at_end and reader.text[reader.at] != "\n":
         raise reader.error("one of `#.^v<>`")
-    if not re.fullmatch(ROWS[len(above)], row) or any(len(row) != len(other) for other in above[:1]):
+    if not re.fullmatch(ROWS[len(above)], row) or (above and len(row) != len(above[0])):
         raise reader.error(f"the next row of a walled field with at most {MOST_ROWS} rows, `.` in two walls", start)
     return row
 
