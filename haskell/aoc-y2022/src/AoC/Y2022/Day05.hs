@@ -9,11 +9,14 @@
 -- which is a stack and a height from 1, is folded over the moves.
 --
 -- Let a move take n crates from a stack of height a to one of height b. It moves the crates whose height h is more than
--- a - n, and these come to another height:
+-- a - n. Here n is 2, a is 3 and b is 1:
 --
--- >                             n = 2, a = 3, b = 1
--- > h  ->  b + (a + 1 - h)      3 -> 2, 2 -> 3          one by one: the topmost crate arrives first
--- > h  ->  b + (h - (a - n))    3 -> 3, 2 -> 2          together: the order is kept
+-- >          before     one by one           together
+-- > 3        C             B                    C
+-- > 2        B             C                    B
+-- > 1        A  D       A  D                 A  D
+-- >
+-- > h   ->              b + (a + 1 - h)      b + (h - (a - n))
 --
 -- At the end a crate is on top if and only if its height is that of its stack.
 module AoC.Y2022.Day05 (parse, part1, part2) where
@@ -21,11 +24,10 @@ module AoC.Y2022.Day05 (parse, part1, part2) where
 import AoC.Input (InputError, Parser, blankLine, decimal, endOfLine, failAt, foldLines, offset, runParser, string, takeWhile1)
 import AoC.Lists (chunksOf)
 import Control.DeepSeq (NFData (..))
-import Control.Monad (unless, when, zipWithM)
+import Control.Monad (when, zipWithM)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.Char (isAsciiUpper, isDigit)
-import Data.Foldable (fold)
 import qualified Data.IntMap.Strict as IntMap
 import Data.List (find, foldl')
 
@@ -46,28 +48,26 @@ instance NFData Plan where
 
 parse :: ByteString -> Either InputError Plan
 parse = runParser $ do
-  (rows, stacks) <- drawing []
-  blankLine
-  let found = [(letter, Place stack h) | (h, row) <- zip [1 ..] rows, (stack, letter) <- row]
+  (stacks, rows) <- drawing [] <* blankLine
+  let found = [(letter, Place stack h) | (h, Row _ row) <- zip [1 ..] rows, (stack, letter) <- row]
       heights = IntMap.fromListWith max ([(stack, 0) | stack <- [1 .. stacks]] ++ [(stack, h) | (_, Place stack h) <- found])
   (moves, after) <- foldLines (move stacks) ([], heights)
   pure (Plan found (reverse moves) after)
 
--- | The crates of each row, from the lowest, given the rows above, the nearest first; and the number of stacks.
-drawing :: [String] -> Parser ([[(Int, Char)]], Int)
+-- | A row of the drawing: how many characters it has, and its crates, each with its stack.
+data Row = Row !Int ![(Int, Char)]
+
+-- | The number of stacks, and all rows of crates, from the lowest. Given are those above, the nearest first.
+drawing :: [Row] -> Parser (Int, [Row])
 drawing above = do
   at <- offset
-  row <- C.unpack <$> takeWhile1 "a crate, a blank or a digit" (\c -> isAsciiUpper c || isDigit c || c `elem` "[] ")
-  case (numbered row, crates row) of
-    (Just stacks, _) | not (null above), maximum (map length above) < 4 * stacks -> pure (map (fold . crates) above, stacks)
-    (_, Just found@(_ : _))
-      | length row < 36,
-        length above < 60 -> do
-        unless (all (`elem` map fst found) (standing above)) $ failAt at "a crate below each crate"
-        endOfLine *> drawing (row : above)
+  text <- C.unpack <$> takeWhile1 "a crate, a blank or a digit" (\c -> isAsciiUpper c || isDigit c || c `elem` "[] ")
+  case (numbered text, crates text) of
+    (Just stacks, _) | not (null above) && and [width < 4 * stacks | Row width _ <- above] -> pure (stacks, above)
+    (_, Just row@(_ : _)) | length text < 36 && length above < 60 -> do
+      when (or [stack `notElem` map fst row | Row _ resting <- take 1 above, (stack, _) <- resting]) $ failAt at "a crate below each crate"
+      endOfLine *> drawing (Row (length text) row : above)
     _ -> failAt at "a row of crates, at most 60 by 9, or the numbers of all stacks"
-  where
-    standing rows = map fst (fold (crates (fold (take 1 rows))))
 
 -- | How many stacks a row numbers, if it does. The blank at its end may be missing.
 --
