@@ -85,10 +85,13 @@ stable f x = if next == x then x else stable f next
 
 -- | Better distances, by one sweep down the map and one up. Beyond the edges there is this row.
 sweep :: U.Vector Int -> [Steps] -> [U.Vector Int] -> [U.Vector Int]
-sweep beyond steps = snd . mapAccumR up beyond . zip steps . snd . mapAccumL down beyond . zip steps
+sweep beyond steps = sweepUp . sweepDown
   where
-    down above (s@(Steps _ _ allowed _), row) = twice (along s (U.zipWith3 better row allowed above))
-    up below (s@(Steps _ _ _ allowed), row) = twice (along s (U.zipWith3 better row allowed below))
+    sweepDown = snd . mapAccumL fromAbove beyond . zip steps
+    sweepUp = snd . mapAccumR fromBelow beyond . zip steps
+    -- A better row, for the next one and for the result.
+    fromAbove above (s@(Steps _ _ allowed _), row) = twice (along s (U.zipWith3 better row allowed above))
+    fromBelow below (s@(Steps _ _ _ allowed), row) = twice (along s (U.zipWith3 better row allowed below))
     twice row = (row, row)
 
 -- | A distance, given whether a step leads to a neighbour, and the distance of that one.
