@@ -85,18 +85,20 @@ rock jets (Chamber jet0 number surface) = fall 0 jet0 [] shape (replicate above 
     shape = shapes V.! number
     above = 3 + length shape
 
-    -- How far it fell, the rows above it, the nearest first, the rock, and the rows from its first one on.
+    -- How far the rock fell, the jet, the rows above the rock, the nearest first, the rows of the rock, and those of the
+    -- chamber from its first one on.
     fall :: Int -> Int -> [Row] -> [Row] -> [Row] -> Maybe (Int, Chamber)
-    fall far jet passed before rows
+    fall far jet passed falling rows
       | far > 64 = Nothing
       | hits moved below = Just (above - length air, Chamber jet' ((number + 1) `mod` 5) (surfaceOf built rest))
       | otherwise = fall (far + 1) jet' (take 1 rows ++ passed) moved below
       where
-        moved = pushed (C.index jets jet) rows before
+        moved = pushed (C.index jets jet) rows falling
         jet' = if jet + 1 == C.length jets then 0 else jet + 1
         below = drop 1 rows
-        rest = drop (length shape) rows
+        -- At rest: from the top down, empty rows, then those with the rock, and the others.
         (air, built) = span (== 0) (reverse passed ++ zipWith (.|.) moved rows)
+        rest = drop (length shape) rows
 
 hits :: [Row] -> [Row] -> Bool
 hits (a : as) (b : bs) = a .&. b /= 0 || hits as bs
