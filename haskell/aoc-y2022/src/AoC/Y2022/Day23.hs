@@ -85,15 +85,21 @@ moved i p@(Plane stride elves rim)
   | once == twice = Nothing
   | otherwise = Just (Plane stride (foldl' (.|.) (still .|. (once `xor` twice)) returned) rim)
   where
+    (still, targets) = wishes i p
+    (once, twice) = foldl' (\(one, two) (_, to) -> (one .|. to, two .|. one .&. to)) (0, 0) targets
+    returned = [(to .&. twice) `shift` negate step | (step, to) <- targets]
+
+-- | The elves that do not want to move, and for each step the cells to which the others want to move by it.
+wishes :: Int -> Plane -> (Integer, [(Int, Integer)])
+wishes i (Plane stride elves _) = ((elves `xor` withNeighbours) .|. undecided, targets)
+  where
     -- North, south, west and east, from the round's first on.
     steps = take 4 (drop (i `rem` 4) (cycle [-stride, stride, -1, 1]))
     threeInRow = elves .|. elves `shiftL` 1 .|. elves `shiftR` 1
     threeInColumn = elves .|. elves `shiftL` stride .|. elves `shiftR` stride
     -- For each step, the cells from which one of the three cells ahead has an elf.
-    seen = [(step, (if abs step == 1 then threeInColumn else threeInRow) `shift` negate step) | step <- steps]
-    withNeighbours = elves .&. foldl' (.|.) 0 (map snd seen)
+    barred = [(step, (if abs step == 1 then threeInColumn else threeInRow) `shift` negate step) | step <- steps]
+    withNeighbours = elves .&. foldl' (.|.) 0 (map snd barred)
+    (undecided, targets) = mapAccumL ask withNeighbours barred
     -- Elves that do not find three free cells ask for the next direction.
-    (undecided, targets) = mapAccumL (\asking (step, others) -> (asking .&. others, (step, (asking .&. others `xor` asking) `shift` step))) withNeighbours seen
-    still = (elves `xor` withNeighbours) .|. undecided
-    (once, twice) = foldl' (\(one, two) (_, to) -> (one .|. to, two .|. one .&. to)) (0, 0) targets
-    returned = [(to .&. twice) `shift` negate step | (step, to) <- targets]
+    ask asking (step, bar) = let kept = asking .&. bar in (kept, (step, (asking `xor` kept) `shift` step))
