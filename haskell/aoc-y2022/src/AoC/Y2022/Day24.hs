@@ -102,33 +102,55 @@ turned (Valley w h rows) = Valley w h (V.reverse (V.map (C.map opposite . C.reve
 -- | The fewest minutes from the entrance to the exit, if at most 3000, from this minute on. Without any lateness there are
 -- w + h of them: a step in, w + h - 2 from corner to corner, and a step out.
 crossing :: Valley -> Int -> Maybe Int
-crossing (Valley w h rows) = \start -> (w + h +) . fst <$> find (arrives . snd) (zip [0 .. 3000 - w - h] (layers start none none))
+crossing valley@(Valley w h _) = \start -> (w + h +) . fst <$> find (arrives . snd) (zip [0 .. 3000 - w - h] (layers h free start))
+  where
+    free = freeCells valley
+    arrives layer = any (`testBit` (w - 1)) (take 1 (reverse layer))
+
+-- | A bit for each cell of a row.
+type Cells = Integer
+
+-- | The layers of each lateness, for h rows and a walker who leaves the entrance at this minute. They are rows of cells
+-- that are reached.
+layers :: Int -> (Int -> Int -> Cells) -> Int -> [[Cells]]
+layers h free start = go start none none
   where
     none = replicate h 0
-    arrives layer = any (`testBit` (w - 1)) (take 1 (reverse layer))
-    -- The layers from this one on, which leaves the entrance at this minute, given the two before it.
-    layers minute before before2 = this : layers (minute + 1) this before
+    -- From a layer on, given the two before it. A step left or up is from the earlier one of these.
+    go minute before before2 = this : go (minute + 1) this before
       where
-        this = snd (mapAccumL (reached minute) 1 (zip4 [0 ..] before before2 (drop 1 before2 ++ [0])))
-    -- A row of a layer, from the row above (at first the entrance), the same row one layer before, and the same and the
-    -- next row two layers before.
-    reached minute above (y, waiting, toTheRight, below) = (cells, cells)
-      where
-        open = free minute y
-        entered = open .&. (above .|. waiting .|. toTheRight `shiftR` 1 .|. below)
-        cells = open .&. (((open + entered) `xor` open) .|. entered)
+        this = snd (mapAccumL row' 1 (zip4 [0 ..] before before2 (drop 1 before2 ++ [0])))
+        -- Entered from above (into the first row from the entrance), by waiting, from the right and from below.
+        row' above (y, waiting, toTheRight, below) = (cells, cells)
+          where
+            cells = rightwards (free minute y) (above .|. waiting .|. toTheRight `shiftR` 1 .|. below)
 
-    at y x = C.index (rows ! (y `mod` h)) (x `mod` w)
-    bitsWhere columns test = foldl' setBit (0 :: Integer) (filter test [0 .. columns - 1])
-    -- The free cells of a row in the layer whose time at (x, y) is minute + x + y + 1.
+-- | What is reached by steps to the right on these free cells, from those where a row is entered.
+--
+-- >>> map (testBit (rightwards 0x3b 0x10)) [0 .. 6]
+-- [False,False,False,False,True,True,False]
+rightwards :: Cells -> Cells -> Cells
+rightwards free entered = (free .&. ((free + start) `xor` free)) .|. start
+  where
+    start = free .&. entered
+
+-- | @freeCells valley minute y@: the free cells of a row in the layer whose time at (x, y) is minute + x + y + 1.
+freeCells :: Valley -> Int -> Int -> Cells
+freeCells (Valley w h rows) = free
+  where
     free minute y
       | at y (negate time) == '>' = 0
       | otherwise = everywhere .&. complement (leftwards ! y ! c `shiftR` columns .|. downwards ! (minute `mod` h) .|. upwards ! ((time + y) `mod` h))
       where
+        -- The time in column 0, modulo the width.
         time = minute + y + 1
         (columns, c) = (time `mod` w) `quotRem` 2
     everywhere = bit w - 1
-    -- For a time c of 0 and of 1 in column 0. Two minutes more are one column more, so wide rows show all later times too.
-    leftwards = V.generate h (\y -> V.generate 2 (\c -> bitsWhere (2 * w) (\x -> at y (2 * x + c) == '<')))
-    downwards = V.generate h (\c -> bitsWhere w (\x -> at (negate (c + x + 1)) x == 'v'))
-    upwards = V.generate h (\c -> bitsWhere w (\x -> at (c + x) x == '^'))
+    -- Where a blizzard is met, for a time in column 0 of 0 or 1. Two minutes more are one column more, so these rows are
+    -- wide enough to show all later times too.
+    leftwards = V.generate h (\y -> V.generate 2 (\c -> cellsWhere (2 * w) (\x -> at y (2 * x + c) == '<')))
+    -- For each minute of the layer, and for each time in row 0.
+    downwards = V.generate h (\c -> cellsWhere w (\x -> at (negate (c + x + 1)) x == 'v'))
+    upwards = V.generate h (\c -> cellsWhere w (\x -> at (c + x) x == '^'))
+    at y x = C.index (rows ! (y `mod` h)) (x `mod` w)
+    cellsWhere columns test = foldl' setBit 0 (filter test [0 .. columns - 1])
