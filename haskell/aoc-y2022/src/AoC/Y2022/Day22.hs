@@ -4,17 +4,24 @@
 -- Where a walk ends that follows a path of steps and turns. If it leaves a row or a column, it comes back at the other end
 -- (part 1). Or the map is the net of a cube, and the walk goes over the edges of the cube (part 2).
 --
--- The idea: no edges of the net are glued together. Every cell is a point in space, and a table tells which cell of the
--- map is at a point. To fold the net, a frame of three directions in space is carried from face to face: that which is
--- right on the map, that which is down, and that which is out of the cube. For the neighbour at the right, the frame is
--- rotated:
+-- The idea: no edges of the net are glued together. The net is folded around a cube, so that each of its cells is a point
+-- in space, and a table tells which cell is at a point.
 --
--- > right, down, out  ->  -out, down, right
+-- Each face has a frame: the three directions in space that are right on the map, down on the map, and out of the cube.
+-- The first face has x, y and z. From there the frame is carried from face to face, and rotated at each edge:
 --
--- The other sides are alike. Six faces are the net of a cube if and only if their directions out are different.
+-- > right, down, out  ->  -out,  down, right      for the face on the right; the left is alike
+-- > right, down, out  ->  right, -out, down       for the face below; above is alike
 --
--- The walker has a frame too: forward, the right hand, and out. It is rotated where the face has no cell ahead, so that
--- the walker goes over an edge of the cube:
+-- >   A B     A   x  y  z     C   x -z  y     D  -z -y -x
+-- >   C       B  -z  y  x     E   x -y -z     F  -z  x -y
+-- > D E
+-- > F
+--
+-- Six faces are the net of a cube if and only if their directions out are different, as they are here.
+--
+-- The walker has a frame too: forward, the right hand, and out. Forward over an edge of the cube is inwards on the next
+-- face:
 --
 -- > forward, hand, out  ->  -out, hand, forward
 --
@@ -29,12 +36,14 @@
 -- The walk is the same in both parts. They differ in what a step and a turn are.
 module AoC.Y2022.Day22 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, blankLine, decimal, endOfInput, failAt, failWhole, foldBlock, many, offset, oneOf, optional, runParser, takeWhile1)
+import AoC.Input (InputError, Parser, blankLine, decimal, endOfInput, failAt, failWhole, foldBlock, many, offset, oneOf, optional, runParser, takeWhile1, (<|>))
+import AoC.Lists (chunksOf)
 import AoC.Numbers (fromDigits)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (guard, when)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
+import Data.IntMap.Strict (IntMap)
 import qualified Data.IntMap.Strict as IntMap
 import Data.List (elemIndex, find, foldl', nub)
 import Data.Map.Strict (Map)
@@ -91,24 +100,23 @@ row above = do
 net :: [(Int, Int)] -> Maybe (Int, Map (Int, Int) Frame)
 net spans = do
   side <- find (\s -> 6 * s * s == sum (map snd spans)) [1 .. 50]
-  let left = minimum (map fst spans)
-      isMultiple n = n `rem` side == 0
-      firstRows = [span' | (y, span') <- zip [0 ..] spans, isMultiple (y :: Int)]
-      blocks = Set.fromList [(y, x) | (y, (blanks, n)) <- zip [0, side ..] firstRows, x <- [blanks, blanks + side .. blanks + n - 1]]
-      faces = maybe Map.empty (folded side blocks) (Set.lookupMin blocks)
-  guard (isMultiple (length spans) && and [isMultiple (blanks - left) && isMultiple n | (blanks, n) <- spans])
+  let firstRows = concatMap (take 1) (chunksOf side spans)
+      left = minimum (map fst spans)
+      corners = Set.fromList [(y, x) | (y, (blanks, n)) <- zip [0, side ..] firstRows, x <- [blanks, blanks + side .. blanks + n - 1]]
+      faces = maybe Map.empty (folded side corners) (Set.lookupMin corners)
   guard (spans == concatMap (replicate side) firstRows)
+  guard (all (\(blanks, n) -> (blanks - left) `rem` side == 0 && n `rem` side == 0) firstRows)
   guard (length (nub [out | Frame _ _ out <- Map.elems faces]) == 6)
   Just (side, faces)
 
--- | The frames of the faces, from this one on, where the cells at the upper left of the faces are in a set.
+-- | The frames of the faces, from this one on. The faces are known by their cells at the upper left, which are in a set.
 folded :: Int -> Set (Int, Int) -> (Int, Int) -> Map (Int, Int) Frame
-folded side blocks start = go Map.empty [(start, Frame (Space 1 0 0) (Space 0 1 0) (Space 0 0 1))]
+folded side corners start = go Map.empty [(start, Frame (Space 1 0 0) (Space 0 1 0) (Space 0 0 1))]
   where
     go faces [] = faces
-    go faces ((block, frame) : others)
-      | block `Set.notMember` blocks || block `Map.member` faces = go faces others
-      | otherwise = go (Map.insert block frame faces) (around block frame ++ others)
+    go faces ((corner, frame) : others)
+      | corner `Set.notMember` corners || corner `Map.member` faces = go faces others
+      | otherwise = go (Map.insert corner frame faces) (around corner frame ++ others)
     around (y, x) (Frame right down out) =
       [ ((y, x + side), Frame (back out) down right),
         ((y, x - side), Frame out down (back right)),
@@ -137,29 +145,11 @@ walk step right start first = foldl' (\at (turn, steps) -> ahead steps (turned t
     turned R = right
     turned L = right . right . right
 
--- | The answer for a row and a column, counted from 0, and a facing: 0 is right, 1 down, 2 left and 3 up.
-password :: (Int, Int, Int) -> Int
-password (y, x, facing) = 1000 * (y + 1) + 4 * (x + 1) + facing
+-- | A place on the map: a row and a column, counted from 0, and a facing. 0 is right, 1 down, 2 left and 3 up.
+data Place = Place !Int !Int !Int
 
-part1 :: Board -> Int
-part1 board@(Board rows _ _ first path) = password (walk step right (0, startOf board, 0) first path)
-  where
-    right (y, x, facing) = (y, x, (facing + 1) `rem` 4)
-    step (y, x, facing) = if isWall board y' x' then Nothing else Just (y', x', facing)
-      where
-        (y', x') = case facing of
-          0 -> (y, around (across ! y) (x + 1))
-          1 -> (around (along ! x) (y + 1), x)
-          2 -> (y, around (across ! y) (x - 1))
-          _ -> (around (along ! x) (y - 1), x)
-    around (low, high) i
-      | i > high = low
-      | i < low = high
-      | otherwise = i
-    -- The first and the last cell of each row and of each column. Those of a net have no gaps.
-    across = V.map (\(blanks, cells) -> (blanks, blanks + C.length cells - 1)) rows
-    along = V.generate (1 + V.foldl' max 0 (V.map snd across)) column
-    column x = let ys = V.toList (V.findIndices (\(low, high) -> low <= x && x <= high) across) in (foldr const 0 ys, foldl' max 0 ys)
+password :: Place -> Int
+password (Place y x facing) = 1000 * (y + 1) + 4 * (x + 1) + facing
 
 -- | The column of the first open cell in the first row.
 startOf :: Board -> Int
@@ -167,6 +157,29 @@ startOf (Board rows _ _ _ _) = sum [blanks + fromMaybe 0 (C.elemIndex '.' cells)
 
 isWall :: Board -> Int -> Int -> Bool
 isWall (Board rows _ _ _ _) y x = let (blanks, cells) = rows ! y in C.index cells (x - blanks) == '#'
+
+part1 :: Board -> Int
+part1 board@(Board rows _ _ first path) = password (walk step right (Place 0 (startOf board) 0) first path)
+  where
+    right (Place y x facing) = Place y x ((facing + 1) `rem` 4)
+    step (Place y x facing) = if isWall board y' x' then Nothing else Just (Place y' x' facing)
+      where
+        (y', x') = case facing of
+          0 -> (y, wrapped (rowEnds ! y) (x + 1))
+          1 -> (wrapped (columnEnds ! x) (y + 1), x)
+          2 -> (y, wrapped (rowEnds ! y) (x - 1))
+          _ -> (wrapped (columnEnds ! x) (y - 1), x)
+    -- The first and the last column of each row, and the first and the last row of each column. A net has no gaps there.
+    rowEnds = V.map (\(blanks, cells) -> (blanks, blanks + C.length cells - 1)) rows
+    columnEnds = V.generate (1 + V.foldl' max 0 (V.map snd rowEnds)) (\x -> ends (V.findIndices (\(low, high) -> low <= x && x <= high) rowEnds))
+    ends ys = (V.foldr const 0 ys, V.foldl' max 0 ys)
+
+-- | A row or a column that comes back at the other end.
+wrapped :: (Int, Int) -> Int -> Int
+wrapped (low, high) i
+  | i > high = low
+  | i < low = high
+  | otherwise = i
 
 -- | A cell of the map: its row and column, whether it is a wall, and the frame of its face.
 data Cell = Cell !Int !Int !Bool !Frame
@@ -176,28 +189,38 @@ data Walker = Walker !Space !Frame
 
 part2 :: Board -> Maybe Int
 part2 board@(Board _ side faces first path) = do
-  ((_, x), frame) <- Map.lookupLE (0, startOf board) faces
-  let Walker end (Frame forward _ _) = walk step turned (Walker (pointOf frame (0, startOf board - x)) frame) first path
-  Cell y' x' _ (Frame right down _) <- IntMap.lookup (key end) cells
-  facing <- elemIndex forward [right, down, back right, back down]
-  Just (password (y', x', facing))
+  ((_, left), frame) <- Map.lookupLE (0, startOf board) faces
+  let start = Walker (pointOf side frame 0 (startOf board - left)) frame
+      Walker end (Frame forward _ _) = walk step right start first path
+  Cell y x _ (Frame toRight down _) <- cellAt end
+  facing <- elemIndex forward [toRight, down, back toRight, back down]
+  Just (password (Place y x facing))
   where
-    -- The centre of the cell in this row and column of a face, in a cube whose faces are so far from its own centre.
-    pointOf (Frame right down out) (y, x) = times (2 * x + 1 - side) right |+| times (2 * y + 1 - side) down |+| times side out
-    -- A step may lead to a point outside of the cube, one beyond it at most.
-    key (Space x y z) = fromDigits (2 * side + 3) (map (side + 1 +) [x, y, z])
-    cells =
-      IntMap.fromList
-        [ (key (pointOf frame (dy, dx)), Cell (y + dy) (x + dx) (isWall board (y + dy) (x + dx)) frame)
-          | ((y, x), frame) <- Map.toList faces,
-            dy <- [0 .. side - 1],
-            dx <- [0 .. side - 1]
-        ]
-    turned (Walker point (Frame forward hand out)) = Walker point (Frame hand (back forward) out)
-    step (Walker point frame@(Frame forward hand out))
-      | Just (Cell _ _ wall _) <- IntMap.lookup (key straight) cells = if wall then Nothing else Just (Walker straight frame)
-      | Just (Cell _ _ False _) <- IntMap.lookup (key over) cells = Just (Walker over (Frame (back out) hand forward))
-      | otherwise = Nothing
+    right (Walker point (Frame forward hand out)) = Walker point (Frame hand (back forward) out)
+    step (Walker point frame@(Frame forward hand out)) = do
+      (ahead, Cell _ _ wall _) <- onFace <|> overEdge
+      if wall then Nothing else Just ahead
       where
-        straight = point |+| times 2 forward
-        over = point |+| forward |+| back out
+        onFace = reached (point |+| times 2 forward) frame
+        overEdge = reached (point |+| forward |+| back out) (Frame (back out) hand forward)
+    reached point frame = (,) (Walker point frame) <$> cellAt point
+    cellAt point = IntMap.lookup (key side point) cells
+    cells = cellsOf board
+
+-- | The cells by the keys of their points.
+cellsOf :: Board -> IntMap Cell
+cellsOf board@(Board _ side faces _ _) =
+  IntMap.fromList
+    [ (key side (pointOf side frame dy dx), Cell (y + dy) (x + dx) (isWall board (y + dy) (x + dx)) frame)
+      | ((y, x), frame) <- Map.toList faces,
+        dy <- [0 .. side - 1],
+        dx <- [0 .. side - 1]
+    ]
+
+-- | The centre of the cell in this row and column of a face.
+pointOf :: Int -> Frame -> Int -> Int -> Space
+pointOf side (Frame right down out) dy dx = times (2 * dx + 1 - side) right |+| times (2 * dy + 1 - side) down |+| times side out
+
+-- | A number for each point of the cube. A step may lead to a point outside of it, one beyond it at most.
+key :: Int -> Space -> Int
+key side (Space x y z) = fromDigits (2 * side + 3) (map (side + 1 +) [x, y, z])
