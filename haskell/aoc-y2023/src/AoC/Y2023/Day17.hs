@@ -4,10 +4,11 @@
 -- A path from corner to corner costs the digits of the cells that it enters: the least cost if it goes at most 3 steps
 -- straight on (part 1), or at least 4 and at most 10 (part 2).
 --
--- The idea: sweeps over the map, row by row. There are two costs for each cell: the least cost known of a path that ends there
--- with a run along the row, and with a run along the column. A sweep down visits the rows from the first to the last:
+-- The idea: sweeps over the map, row by row. A path is cut into runs, which are straight. There are two costs for each
+-- cell: the least cost known of a path that ends there with a run along the row, and with a run down or up the column. A
+-- sweep down visits the rows from the first to the last:
 --
--- > rows above    |    1. along the columns: the least cost of the rows above, plus the run down to this row;
+-- > rows above    |    1. down the columns: the least cost of the rows above, plus the run down to this row;
 -- >               v    2. along the row: the least cost of cells of this row, plus the run to the left or the right.
 -- > this row   <-- -->
 --
@@ -16,7 +17,11 @@
 --
 -- With P the running total of the digits, a run from a to b costs P(b) - P(a). So the least cost over runs of the allowed
 -- lengths is P(b) + the least of cost(a) - P(a) in a window of cells a. The least costs of windows are made from those of
--- windows half as long.
+-- windows half as long:
+--
+-- > costs                  5   3   4   6   7
+-- > the least of each 2    3   3   4   6
+-- > the least of each 3    3   3   4            of the windows of 2 that begin here and one further
 module AoC.Y2023.Day17 (parse, part1, part2) where
 
 import AoC.Checked ((!))
@@ -57,36 +62,34 @@ type Ends = (Costs, Costs)
 leastCost :: Int -> Int -> [Costs] -> Maybe Int
 leastCost low high rows = if least < far then Just least else Nothing
   where
-    least = minimum (far : [U.last costs | (along, across) <- lastRow, costs <- [along, across]])
+    least = minimum (far : [U.last costs | (along, down) <- lastRow, costs <- [along, down]])
     lastRow = take 1 (reverse (settled start))
     start = [(corner, corner) | corner <- atStart : map (U.map (const far)) (drop 1 rows)]
     atStart = U.imap (\i _ -> if i == 0 then 0 else far) (U.concat (take 1 rows))
     settled ends = if improved == ends then ends else settled improved
       where
-        improved = reverse (up (reverse (down ends)))
-    down = sweep low high rows
-    up = sweep low high (reverse rows)
+        improved = reverse (sweepUp (reverse (sweepDown ends)))
+    sweepDown = sweep low high rows
+    sweepUp = sweep low high (reverse rows)
 
--- | Improve the costs from the first row to the last, by runs along the rows and by runs to later rows. The list refers
--- to itself: a row depends on rows before it.
+-- | Improve the costs from the first row to the last, by runs to later rows and by runs along the rows.
 sweep :: Int -> Int -> [Costs] -> [Ends] -> [Ends]
-sweep low high rows = improved
+sweep low high rows = \ends ->
+  -- A lazy list: a row is made from the improved rows above it.
+  let improved = zipWith4 improve runs totals (fromAbove improved) ends
+   in improved
   where
-    improved ends = ends'
+    improve run total above (along, down) = (run along down', down')
       where
-        ends' = zipWith4 improve runs totals fromAbove ends
-        -- For each row, the least costs of the rows from which a run down the columns may come, less the totals there.
-        fromAbove = windows (zipWith (U.zipWith min)) drop count (replicate high outside ++ zipWith rest totals ends')
+        down' = U.zipWith min down (U.zipWith (+) above total)
+    runs = map (alongRow low high) rows
+    -- For each row, the least cost of a row that is @low@ to @high@ rows above it, less the totals there.
+    fromAbove before = windows (zipWith (U.zipWith min)) drop (high - low + 1) (replicate high outside ++ zipWith rest totals before)
     rest total (along, _) = U.zipWith (-) along total
-    improve run total above (along, across) = (run along across', across')
-      where
-        across' = U.imap (\i cost -> min cost (above ! i + total ! i)) across
     -- For each row, the running totals down the columns.
     totals = drop 1 (scanl (U.zipWith (+)) (U.map (const 0) outside) rows)
     -- A row above the map, from which no run comes.
     outside = U.replicate 150 (2 * far)
-    runs = map (alongRow low high) rows
-    count = high - low + 1
 
 -- | The costs of runs along a row of these digits, improved. A run along the row starts where a run along a column ends.
 alongRow :: Int -> Int -> Costs -> Costs -> Costs -> Costs
