@@ -5,11 +5,16 @@
 -- guard inside for good (part 2).
 --
 -- The idea: divide and conquer on a graph that shrinks. Only the cells of the walk are candidates for the obstacle. A
--- node of the graph is a state in which the guard is about to enter a candidate, and it has two arrows to the next such
--- states: one if the guard passes, and one if the obstacle is there and the guard turns. While the obstacle
--- is in one half of the candidates, the other half are always passed: their nodes are contracted, and what is left is
--- the same question with half as many nodes. n candidates have at most 4n nodes on each of log n levels. When few
--- candidates are left the graph is small, and the walk is followed for each.
+-- node of the graph is a state in which the guard is about to enter a candidate. It has two arrows to the next such
+-- states: one if the guard passes, and one if the obstacle is there and the guard turns.
+--
+-- While the obstacle is in one half of the candidates, those of the other half are always passed. So their nodes are
+-- contracted, and what is left is the same question with half as many nodes. When few candidates are left the graph is
+-- small, and the walk is followed for each. n candidates have at most 4n nodes on each of log n levels.
+--
+-- > candidates 0 to 15                          K, L: about to enter one of 0 to 7     a, b, c: one of 8 to 15
+-- > K -> a -> b -> L -> c -> K                  all nodes, if the guard always passes
+-- > K -------------> L ------> K                the obstacle is in 0 to 7
 --
 -- To contract is to compose maps. Let a map lead from each node to the next on its way, and from the nodes that are kept
 -- to themselves. Its 2^k-th power, by k squarings, leads to the first node that is kept:
@@ -84,7 +89,7 @@ part1, part2 :: Lab -> Maybe Int
 part1 = fmap IntSet.size . visited
 part2 l@(Lab start _) = obstacles . IntSet.delete (placeOf start) <$> visited l
   where
-    obstacles candidates = loops 0 (IntSet.size candidates) (walks candidates l)
+    obstacles candidates = loops 0 (IntSet.size candidates) (graphOf candidates l)
 
 -- | The places that the guard visits, if the guard leaves.
 visited :: Lab -> Maybe IntSet.IntSet
@@ -94,21 +99,21 @@ visited (Lab start next)
   where
     (inside, afterwards) = span (/= left) (take (U.length next) (iterate (next !) start))
 
--- | A graph: the node at the start; where each node leads if the guard passes, and if the guard turns; and the number of
--- the candidate that is about to be entered. The nodes 'left' and 'looping' are ends.
-data Walks = Walks !Int !(U.Vector Int) !(U.Vector Int) !(U.Vector Int)
+-- | A graph: the node at the start; for each node the next one if the guard passes, and if the guard turns; and the number
+-- of the candidate ahead. The nodes 'left' and 'looping' are ends, with no candidate ahead.
+data Graph = Graph !Int !(U.Vector Int) !(U.Vector Int) !(U.Vector Int)
 
 -- | The graph for some candidates, which are numbered in order.
-walks :: IntSet.IntSet -> Lab -> Walks
-walks candidates (Lab start next) = keeping 0 (IntSet.size candidates) (Walks start next turn ahead)
+graphOf :: IntSet.IntSet -> Lab -> Graph
+graphOf candidates (Lab start next) = keeping 0 (IntSet.size candidates) (Graph start next turn ahead)
   where
     turn = U.generate (U.length next) turned
     numbers = U.replicate (U.length next `div` 4) (-1) U.// zip (IntSet.toList candidates) [0 ..]
     ahead = U.imap (\s s' -> if s' >= 2 && headingOf s == headingOf s' then numbers ! placeOf s' else -1) next
 
 -- | How many of the candidates from @low@ to @high - 1@ close a loop, in the graph that is made for these.
-loops :: Int -> Int -> Walks -> Int
-loops low high graph@(Walks start pass turn ahead)
+loops :: Int -> Int -> Graph -> Int
+loops low high graph@(Graph start pass turn ahead)
   | high - low > 8 = loops low middle (keeping low middle graph) + loops middle high (keeping middle high graph)
   | otherwise = length (filter isEndless [low .. high - 1])
   where
@@ -117,16 +122,17 @@ loops low high graph@(Walks start pass turn ahead)
     step candidate i = if ahead ! i == candidate then turn ! i else pass ! i
 
 -- | The graph with only the nodes of the candidates from @low@ to @high - 1@. All others are passed.
-keeping :: Int -> Int -> Walks -> Walks
-keeping low high (Walks start pass turn ahead) = Walks (moved ! start) (thinned pass) (thinned turn) (U.backpermute ahead kept)
+keeping :: Int -> Int -> Graph -> Graph
+keeping low high (Graph start pass turn ahead) = Graph (firstKept ! start) (contracted pass) (contracted turn) (U.backpermute ahead kept)
   where
     n = U.length ahead
     isKept = U.imap (\i candidate -> i < 2 || low <= candidate && candidate < high) ahead
     kept = U.findIndices id isKept
-    numbers = U.update_ (U.replicate n looping) kept (U.enumFromN 0 (U.length kept))
+    contracted arrows = U.map (\i -> firstKept ! (arrows ! i)) kept
+    -- From each node on, the first that is kept, by its new number. Without one the guard loops.
+    firstKept = U.map (newNumbers !) (power (finiteBitSize n - countLeadingZeros n) onward)
     onward = U.izipWith (\i keep to -> if keep then i else to) isKept pass
-    moved = U.map (numbers !) (power (finiteBitSize n - countLeadingZeros n) onward)
-    thinned arrows = U.map (\i -> moved ! (arrows ! i)) kept
+    newNumbers = U.update_ (U.replicate n looping) kept (U.enumFromN 0 (U.length kept))
 
 -- | The 2^k-th power of a map, or a power from which on it does not change.
 power :: Int -> U.Vector Int -> U.Vector Int
