@@ -4,21 +4,27 @@
 -- The number that a circuit makes of its inputs (part 1), and the eight wires whose gates have exchanged their outputs in
 -- what is meant to be an adder (part 2).
 --
--- The idea for part 2: ask what the gates do, and not how they are joined. The circuit runs on many sums at once, and the
--- bits of a wire in all of them are one Integer, its signal. The sums are chosen so that each bit of the adder sees its
--- whole truth table: eight sums of x, y and the carry, which are made by this bit and the one before, with 0 elsewhere.
--- The signals of a right adder are known.
+-- The idea for part 2: ask what the gates do, and not how they are joined. The circuit runs on many sums at once. Each
+-- wire has a signal, which is an Integer with a bit for each sum. For each bit i of the adder there are eight sums, which
+-- show its whole truth table:
 --
--- From the lowest bit up, the first z with a wrong signal tells the bit. If one gate makes the sum that z lacks, the two
--- have exchanged their outputs. Otherwise the gates that make x XOR y and x AND y have. In an adder whose pairs were
--- exchanged within their bits, this is never wrong:
+-- > sum        7 6 5 4 3 2 1 0
+-- > x i        1 1 1 1 0 0 0 0    0xf0
+-- > y i        1 1 0 0 1 1 0 0    0xcc
+-- > carry      1 0 1 0 1 0 1 0    0xaa, made by bit i - 1 of x and of y, which are both 1 or both 0
+-- > z i        1 0 0 1 0 1 1 0    as it has to be: x XOR y XOR carry
+--
+-- All other bits are 0 in these sums. So the right signals are known, and the bits are repaired from the lowest up. The
+-- first z with a wrong signal tells the bit. If a single gate has the signal that z lacks, it has exchanged its output
+-- with z. Otherwise the two gates with the signals of x XOR y and of x AND y have exchanged theirs. In an adder whose
+-- pairs were exchanged within their bits, this is never wrong:
 --
 -- * The lower bits are right by then, so a pair of this bit shows in z, at the latest in 1 + 0 without a carry.
--- * No other gate makes the sum. On the eight sums of this bit, the lower bits depend on the carry alone, and this bit's
---   other gates make other functions, exchanged or not. A higher gate that passes the sum on is 1 in a sum of its own bit,
---   in which this bit adds up to 0. The same goes for x XOR y and x AND y.
+-- * No other gate has the signal of the sum. On the eight sums of this bit, the lower bits depend on the carry alone. This
+--   bit's other gates make other functions, exchanged or not. A higher gate that passes the sum on is 1 in a sum of its
+--   own bit, in which this bit adds up to 0. The same goes for x XOR y and x AND y.
 --
--- What is repaired like this must then be an adder gate by gate, with such pairs, or there is no solution.
+-- The repaired circuit must then be an adder gate by gate, with such pairs, or there is no solution.
 module AoC.Y2024.Day24 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blankLine, char, endOfInput, endOfLine, failAt, failWhole, foldLines, offset, oneOf, runParser, string, takeWhile1, (<|>))
@@ -114,26 +120,22 @@ part1 (Device n inputs circuit) = number <$> signals inputs circuit
 part2 :: Device -> Maybe String
 part2 (Device n _ circuit) = do
   before <- signals (Map.fromList (concat [[(wire 'x' i, xSignal i), (wire 'y' i, ySignal i)] | i <- [0 .. n - 1]])) circuit
-  (_, repaired, pairs) <- foldM repair (before, circuit, []) (drop 1 (adding n))
+  -- Bit 0 has no pair.
+  (_, repaired, pairs) <- foldM repair (before, circuit, []) (drop 1 (rightSignals n))
   bits <- adder n repaired
   kinds <- sequence [kind bit pair | (bit, Just pair) <- zip bits (reverse pairs)]
   guard (sort kinds == [OfHalves, OfSum, OfSum, OfSum])
   Just (intercalate "," (map C.unpack (sort (concat [[a, b] | Just (a, b) <- pairs]))))
 
--- | The signals of the inputs of bit i. The eight sums from 8 i on are its truth table. Where there is a carry into bit i,
--- bit i - 1 is 1 in both numbers:
---
--- > sum    7 6 5 4 3 2 1 0
--- > x      1 1 1 1 0 0 0 0    0xf0
--- > y      1 1 0 0 1 1 0 0    0xcc
--- > carry  1 0 1 0 1 0 1 0    0xaa, from bit i - 1 of x and of y
+-- | The signals of the inputs of bit i. The eight sums from 8 i on are its truth table. In those of bit i + 1 it makes the
+-- carry.
 xSignal, ySignal :: Int -> Integer
 xSignal i = 0xf0 `shiftL` (8 * i) .|. 0xaa `shiftL` (8 * i + 8)
 ySignal i = 0xcc `shiftL` (8 * i) .|. 0xaa `shiftL` (8 * i + 8)
 
 -- | For each bit: its z, and the signals in a right adder of x XOR y, x AND y, and the sum.
-adding :: Int -> [(Wire, Integer, Integer, Integer)]
-adding n = snd (mapAccumL bit 0 [0 .. n - 1])
+rightSignals :: Int -> [(Wire, Integer, Integer, Integer)]
+rightSignals n = snd (mapAccumL bit 0 [0 .. n - 1])
   where
     bit carry i = (both .|. half .&. carry, (wire 'z' i, half, both, half `xor` carry))
       where
@@ -143,7 +145,7 @@ adding n = snd (mapAccumL bit 0 [0 .. n - 1])
 -- | All signals, the circuit, and for each bit so far the pair exchanged in it, the last first.
 type Repaired = (Signals, Circuit, [Maybe (Wire, Wire)])
 
--- | One more bit is made right.
+-- | One more bit is made right, if it is not. All lower bits are.
 repair :: Repaired -> (Wire, Integer, Integer, Integer) -> Maybe Repaired
 repair (known, circuit, pairs) (z, half, both, total)
   | Map.lookup z known == Just total = Just (known, circuit, Nothing : pairs)
