@@ -8,9 +8,12 @@
 -- exclusive ors. A map is known by its 24 columns, and maps are a monoid under composition, so 2000 steps are one map,
 -- made by 'stimes' in 15 compositions. No secret between is seen.
 --
--- Part 2 is a fold over all offers, each of which is a sequence of changes, a buyer and a price, in the order of the
--- buyers. For each sequence a table holds the last buyer who sold and the total. An offer changes nothing if its buyer is
--- the one who sold last, because then this is not the first occurrence.
+-- Part 2 is a fold over all offers, in the order of the buyers. An offer is a sequence of changes, a buyer and a price. For
+-- each sequence a table holds the last buyer who sold and the total. An offer changes nothing if its buyer is the one who
+-- sold last, because then this is not the first occurrence:
+--
+-- > offers for one sequence     buyer 1: 7     buyer 1: 9     buyer 3: 2
+-- > last buyer and total        1, 7           1, 7           3, 9
 module AoC.Y2024.Day22 (parse, part1, part2) where
 
 import AoC.Checked (peek, poke, (!))

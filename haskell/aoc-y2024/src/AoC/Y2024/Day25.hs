@@ -8,6 +8,9 @@
 -- table into the counts of keys that are no higher in any column. A lock fits exactly the keys that are no higher than
 -- the space below its own columns, so one look-up counts its pairs, and keys and locks never meet.
 --
+-- > key      heights 5 0 2 1 3      is counted at 50213
+-- > lock     spaces  5 1 2 2 3      looks at 51223, where this key is one of those no higher in any column
+--
 -- Assumes that shapes are columns without gaps, which 'parse' checks.
 module AoC.Y2024.Day25 (parse, part1) where
 
