@@ -4,35 +4,36 @@
 -- The product of the two greatest numbers of inspections by a monkey, after 20 rounds in which worry is divided by three
 -- (part 1), or after 10,000 rounds without that (part 2).
 --
--- The idea: items do not influence each other, so a round is a map from where an item is to where it is next. Without
--- the division only the remainder by the product of the primes matters, and there are few pairs of monkey and
--- remainder that items come to. Each pair is numbered, and a round is a table: from each pair to the next one, with a
--- tally of who inspects the item on the way.
+-- The idea: items do not influence each other, so a round is a map on states, which are pairs of a monkey and a worry
+-- level. Without the division only the remainder of a level by the product of the primes matters, and items come to few
+-- states. A stretch of rounds is kept as two tables. The first has for each state the state after the stretch. The second
+-- has the visits: how many times an item is in a state when one of the rounds begins. Say there is one item, in A:
 --
--- Such tables form a semigroup. One after the other, a first map f with tally u and a second map g with tally v are
+-- > one round      A -> B   B -> A      A 1   B 0
+-- > two rounds     A -> A   B -> B      A 1   B 1
+-- > four rounds    A -> A   B -> B      A 2   B 2
 --
--- > pair  ->  g (f pair)      with tally      u pair + v (f pair)
+-- Stretches form a semigroup. When a second stretch follows, its items begin where the first one leads to. So what would
+-- have been a visit to s is a visit to f s. With the maps f and g, and the visits u and v:
 --
--- So 10,000 rounds are a power, and fourteen squarings and a few products make it. No cycle is looked for.
+-- > (f, u) <> (g, v)  =  (f . g, u + v moved along f)      where f . g is g . f, as both are powers of one map
 --
--- > one round     pair A -> B with tally 1    pair B -> A with tally 5
--- > two rounds    pair A -> A with tally 6    pair B -> B with tally 6
---
--- The pairs are numbered for four items at a time, which keeps the tables small.
+-- So 10,000 rounds are a power, made of thirteen squarings and four products. No cycle is looked for. At the end, each
+-- monkey has inspected an item as often as there were visits to states in whose round it does.
 module AoC.Y2022.Day11 (parse, part1, part2) where
 
 import AoC.Checked ((!))
 import AoC.Input (InputError, Parser, atEnd, blankLine, char, decimal, endOfLine, failAt, failWhole, offset, optional, runParser, sepBy1, string, tooSoon, (<|>))
 import AoC.Lists (chunksOf)
+import AoC.Numbers (tally)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
-import Data.Bits (bit, shiftR, (.&.))
+import Data.Bits (setBit, shiftR, testBit, (.&.))
 import Data.ByteString (ByteString)
 import Data.Foldable (fold, toList)
+import Data.IntMap.Strict (IntMap)
 import qualified Data.IntMap.Strict as IntMap
 import Data.List (foldl', mapAccumL, nub, sortOn)
-import Data.List.NonEmpty (NonEmpty (..))
-import qualified Data.List.NonEmpty as NonEmpty
 import Data.Semigroup (stimes)
 import qualified Data.Vector as V
 import qualified Data.Vector.Unboxed as U
@@ -47,18 +48,22 @@ instance NFData Monkey where
 
 type Monkeys = V.Vector Monkey
 
--- | The monkey that has it, and its worry level.
-data Item = Item !Int !Int
+-- | The monkey that has an item, and the item's worry level, as one number.
+type State = Int
 
--- | The monkey, the worry level that it raises the item's to, and where the item is afterwards.
-data Inspection = Inspection !Int !Int !Item
+state :: Int -> Int -> State
+state who level = 8 * level + who
+
+holder, levelOf :: State -> Int
+holder = (.&. 7)
+levelOf = (`shiftR` 3)
 
 parse :: ByteString -> Either InputError Monkeys
 parse = runParser $ do
   monkeys <- V.fromList <$> monkeysFrom 0
   let targets = concat [[yes, no] | Monkey _ _ _ yes no <- toList monkeys]
   when (any (>= V.length monkeys) targets) $ failWhole "an item is thrown to a monkey that is not there"
-  when (or [level > mostWorry | Inspection _ level _ <- twentyRounds monkeys]) $ failWhole "within 20 rounds a worry level passes 10^17"
+  when (or [level > mostWorry | (_, level) <- twentyRounds monkeys]) $ failWhole "within 20 rounds a worry level passes 10^17"
   pure monkeys
 
 -- | The monkeys from this number on.
@@ -91,39 +96,24 @@ monkey number = do
       pure to
 
 part1, part2 :: Monkeys -> Int
-part1 monkeys = business [length (filter (== who) inspectors) | who <- [0 .. V.length monkeys - 1]]
-  where
-    inspectors = [who | Inspection who _ _ <- twentyRounds monkeys]
-part2 monkeys = business (foldl' (zipWith (+)) (map (const 0) (toList monkeys)) (concatMap (tallies monkeys) (chunksOf 4 (itemsOf monkeys))))
+part1 monkeys = business (U.toList (tally (V.length monkeys) (U.fromList (map fst (twentyRounds monkeys)))))
+part2 monkeys = business (foldl' (zipWith (+)) (map (const 0) (toList monkeys)) (map (manyRounds monkeys) (chunksOf 4 (startsOf monkeys))))
 
 business :: [Int] -> Int
 business counts = product (take 2 (sortOn negate counts))
 
--- | The items at the start.
-itemsOf :: Monkeys -> [Item]
-itemsOf monkeys = [Item who level | (who, Monkey levels _ _ _ _) <- zip [0 ..] (toList monkeys), level <- levels]
+-- | The states of all items at the start.
+startsOf :: Monkeys -> [State]
+startsOf monkeys = [state who level | (who, Monkey levels _ _ _ _) <- zip [0 ..] (toList monkeys), level <- levels]
 
--- | All inspections in 20 rounds with the division.
-twentyRounds :: Monkeys -> [Inspection]
-twentyRounds monkeys = concat [concatMap toList (take 20 (iterate (go . after) (go item))) | item <- itemsOf monkeys]
+-- | The level that the monkey raises the item's to, and the state after the inspection.
+inspected :: (Int -> Int) -> Monkeys -> State -> (Int, State)
+inspected relief monkeys before = (raised, state (if calmer `rem` divisor == 0 then yes else no) calmer)
   where
-    go = oneRound (`quot` 3) monkeys
-
--- | The inspections of an item in one round, and where the item is after them. What is thrown to a later monkey is
--- inspected again.
-oneRound :: (Int -> Int) -> Monkeys -> Item -> NonEmpty Inspection
-oneRound relief monkeys (Item who level) = Inspection who raised item :| (if to > who then toList (oneRound relief monkeys item) else [])
-  where
-    Monkey _ operation divisor yes no = monkeys V.! who
-    raised = raise operation level
+    Monkey _ operation divisor yes no = monkeys V.! holder before
+    raised = raise operation (levelOf before)
     calmer = relief raised
-    to = if calmer `rem` divisor == 0 then yes else no
-    item = Item to calmer
-
-after :: NonEmpty Inspection -> Item
-after inspections = item
-  where
-    Inspection _ _ item = NonEmpty.last inspections
+{-# INLINE inspected #-}
 
 raise :: Operation -> Int -> Int
 raise (Plus n) level = level + n
@@ -133,46 +123,68 @@ raise Square level = if level > 316227766 then mostWorry + 1 else level * level
 mostWorry :: Int
 mostWorry = 10 ^ (17 :: Int)
 
--- | For each pair, by its number, the pair after some rounds, and the tally until then. The tally is two numbers, of 16
--- bits for each of the monkeys 0 to 3, and 4 to 7. That is enough: in a round a monkey inspects an item once at most.
-newtype Rounds = Rounds (U.Vector (Int, Int, Int))
-
-instance Semigroup Rounds where
-  Rounds f <> Rounds g = Rounds (U.map (\(pair, a, b) -> let (pair', a', b') = g ! pair in (pair', a + a', b + b')) f)
-
--- | For each of these items, how often each monkey inspects it in 10,000 rounds.
-tallies :: Monkeys -> [Item] -> [[Int]]
-tallies monkeys items = [unpacked (rounds ! start) | start <- starts]
+-- | All inspections in 20 rounds with the division: the monkey, and the level that it raises the item's to. For an item
+-- that is thrown to an earlier monkey, the next round begins.
+twentyRounds :: Monkeys -> [(Int, Int)]
+twentyRounds monkeys = concatMap (go 20) (startsOf monkeys)
   where
-    (found, starts) = mapAccumL numbered (Found 0 IntMap.empty []) (map pairOf items)
-    Rounds rounds = stimes many (Rounds (U.fromList (table many row found)))
-    many = 10000 :: Int
-    -- The next pair, and a 1 for each monkey that inspects the item on the way.
-    row pair = (pairOf (after inspections), sum (fmap (unit 0) inspections), sum (fmap (unit 4) inspections))
+    go :: Int -> State -> [(Int, Int)]
+    go 0 _ = []
+    go left before = (holder before, raised) : go (if holder after < holder before then left - 1 else left) after
       where
-        inspections = oneRound (`rem` modulus) monkeys (Item (pair .&. 7) (pair `shiftR` 3))
+        (raised, after) = inspected (`quot` 3) monkeys before
+
+-- | What a round does to an item: its next state, and a bit for each monkey that inspects it.
+data Round = Round !State !Int
+
+-- | A round without the division. An item that is thrown to a later monkey is inspected again.
+oneRound :: Monkeys -> State -> Round
+oneRound monkeys = go 0
+  where
+    go :: Int -> State -> Round
+    go earlier before
+      | holder after > holder before = go inspectors after
+      | otherwise = Round after inspectors
+      where
+        (_, after) = inspected (`rem` modulus) monkeys before
+        inspectors = setBit earlier (holder before)
     modulus = product (nub [divisor | Monkey _ _ divisor _ _ <- toList monkeys])
-    pairOf (Item who level) = 8 * level + who
-    unit first (Inspection who _ _) = if first <= who && who < first + 4 then bit (16 * (who - first)) else 0
-    unpacked (_, a, b) = take (V.length monkeys) [(half `shiftR` shift) .&. 65535 | half <- [a, b], shift <- [0, 16, 32, 48]]
 
--- | How many pairs have a number, the number of each, and those that are not in the table yet, the last one first.
-data Found = Found !Int !(IntMap.IntMap Int) ![Int]
+-- | A stretch of rounds. States have numbers here. For each one there is the state after the stretch, and its visits.
+data Stretch = Stretch !(U.Vector Int) !(U.Vector Int)
 
--- | The number of a pair, which it gets if it has none.
-numbered :: Found -> Int -> (Found, Int)
-numbered found@(Found count numbers new) pair = case IntMap.lookup pair numbers of
-  Just number -> (found, number)
-  Nothing -> (Found (count + 1) (IntMap.insert pair count numbers) (pair : new), count)
+instance Semigroup Stretch where
+  Stretch f u <> Stretch g v = Stretch (U.map (f !) g) (U.accumulate_ (+) u f v)
 
--- | The table of a round, for what is reached in less than so many rounds. What is reached after them is never looked up.
-table :: Int -> (Int -> (Int, Int, Int)) -> Found -> [(Int, Int, Int)]
-table left row (Found count numbers new)
-  | left == 0 || null new = map (const (0, 0, 0)) new
-  | otherwise = rows ++ table (left - 1) row found
+-- | How often each monkey inspects one of the items that start like this, in 10,000 rounds.
+manyRounds :: Monkeys -> [State] -> [Int]
+manyRounds monkeys starts = [U.sum (U.zipWith (visitsBy who) inspectors visits) | who <- [0 .. V.length monkeys - 1]]
   where
-    (found, rows) = mapAccumL visit (Found count numbers []) (reverse new)
-    visit before pair = (known, (number, a, b))
+    visitsBy who bits n = if testBit bits who then n else 0
+    Stretch _ visits = stimes many (Stretch next (tally (U.length next) (U.fromList numbers)))
+    (next, inspectors) = U.unzip (U.fromList (roundsFrom many (oneRound monkeys) found))
+    (found, numbers) = mapAccumL numbered (Found 0 IntMap.empty []) starts
+    many = 10000 :: Int
+
+-- | How many states have a number, the number of each, and those whose round is not known yet, the last one first.
+data Found = Found !Int !(IntMap Int) ![State]
+
+-- | The number of a state, which it gets if it has none.
+numbered :: Found -> State -> (Found, Int)
+numbered found@(Found count numbers new) it = case IntMap.insertLookupWithKey (\_ _ known -> known) it count numbers of
+  (Just number, _) -> (found, number)
+  (Nothing, numbers') -> (Found (count + 1) numbers' (it : new), count)
+
+-- | @roundsFrom n inRound found@: for each state that is new, and each one that items come to within n rounds, the number of
+-- the state after its round, and the inspectors. They are in the order of their numbers.
+roundsFrom :: Int -> (State -> Round) -> Found -> [(Int, Int)]
+roundsFrom left inRound (Found count numbers new)
+  -- No round begins in a state that items come to after all rounds.
+  | left == 0 || null new = map (const (0, 0)) new
+  | otherwise = rounds ++ roundsFrom (left - 1) inRound found
+  where
+    (found, rounds) = mapAccumL visit (Found count numbers []) (reverse new)
+    visit before it = (known, (number, inspectors))
       where
-        (next, a, b) = row pair
-        (known, number) = numbered before next
+        Round after inspectors = inRound it
+        (known, number) = numbered before after
