@@ -154,7 +154,7 @@ fn usual_length(text: &[u8]) -> Option<usize> {
     let (words, _) = text.as_chunks();
     for (word, at) in words.iter().zip((0..).step_by(8)) {
         let word = u64::from_le_bytes(*word);
-        let kinds = Kinds::of(word, &last);
+        let kinds = Kinds::of(word);
         let changes = swar::each(1) + kinds.open - kinds.close;
         let depths = changes.wrapping_mul(swar::each(1)) + swar::each(depth + ZERO) - PLACES;
         let too_deep = swar::greater(depths, swar::each(DEEPEST + ZERO));
@@ -174,43 +174,34 @@ fn usual_length(text: &[u8]) -> Option<usize> {
     None
 }
 
-/// The kinds of eight bytes. For each byte its lowest bit is set in one of the first four words.
+/// The kinds of eight bytes. For each byte its lowest bit is set in one of the four words.
 #[derive(Default)]
 struct Kinds {
     open: u64,
     close: u64,
     comma: u64,
     digit: u64,
-    /// The digits that follow a digit.
-    second_digit: u64,
 }
 
 impl Kinds {
-    /// The kinds, if all bytes are brackets, commas and digits. `last` has the kinds of the eight bytes before.
+    /// The kinds, if all bytes are brackets, commas and digits.
     #[inline(always)]
-    fn of(word: u64, last: &Kinds) -> Kinds {
+    fn of(word: u64) -> Kinds {
         let has = |bit: u32| word >> bit & swar::each(1);
         let bracket = has(6);
-        let digit = has(4) & !bracket;
-        Kinds {
-            open: bracket & has(1),
-            close: bracket & !has(1),
-            comma: swar::each(1) & !bracket & !digit,
-            digit,
-            second_digit: digit & one_later(digit, last.digit),
-        }
+        let (open, digit) = (bracket & has(1), has(4) & !bracket);
+        Kinds { open, close: bracket & !open, comma: swar::each(1) & !bracket & !digit, digit }
     }
 
     /// The top bits of the bytes that are not a character of their kind.
     #[inline(always)]
     fn foreign(&self, word: u64) -> u64 {
-        // Gives all bytes of a kind the same value.
-        let each = |kind: u64, value: u8| kind * u64::from(value);
+        let each = |kind: u64, character: u8| kind * u64::from(character);
         // A digit is compared with `0`: the difference is its value, at most 9.
         let characters =
             each(self.open, b'[') | each(self.close, b']') | each(self.comma, b',') | each(self.digit, b'0');
         let difference = word ^ characters;
-        swar::greater(difference & !TOPS, each(self.digit, 9)) | difference & TOPS
+        swar::greater(difference & !TOPS, self.digit * 9) | difference & TOPS
     }
 
     /// The top bits of the bytes whose kind may not follow that of the byte before. `last` has the kinds of the eight bytes before.
@@ -220,12 +211,13 @@ impl Kinds {
         let after_close = one_later(self.close, last.close);
         let after_comma = one_later(self.comma, last.comma);
         let after_digit = one_later(self.digit, last.digit);
-        let after_second_digit = one_later(self.second_digit, last.second_digit);
+        // In the word before, the last byte but one counts: a shift makes it the last one.
+        let after_two_digits = after_digit & one_later(after_digit, last.digit << 8);
         // `][` and `0[`, `,]`, `[,` and `,,`, `]0` and a third digit.
         let misplaced = self.open & (after_close | after_digit)
             | self.close & after_comma
             | self.comma & (after_open | after_comma)
-            | self.digit & (after_close | after_second_digit);
+            | self.digit & (after_close | after_two_digits);
         misplaced << 7
     }
 }
