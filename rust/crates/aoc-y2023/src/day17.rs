@@ -110,57 +110,53 @@ struct Node {
     costs: [u32; 2],
 }
 
+impl Input {
+    /// All cells, with a cost known for the start only.
+    fn nodes(&self) -> Vec<Node> {
+        let new = |(&cell, &estimate): (&u8, &u32)| Node { cell: cell.into(), estimate, costs: [UNKNOWN; 2] };
+        let mut nodes: Vec<Node> = self.cells.iter().zip(&self.estimates).map(new).collect();
+        nodes[self.start].costs = [0; 2];
+        nodes
+    }
+}
+
+/// The least cost with runs of `LEAST` to `MOST` steps.
 fn least_cost<const LEAST: usize, const MOST: usize>(input: &Input) -> Option<u32> {
-    let Input { stride, ref cells, start, end, ref estimates } = *input;
+    let Input { stride, start, end, ref estimates, .. } = *input;
     let steps = [1, stride];
-    let node = |(&cell, &estimate): (&u8, &u32)| Node { cell: cell.into(), estimate, costs: [UNKNOWN; 2] };
-    let mut nodes: Vec<Node> = cells.iter().zip(estimates).map(node).collect();
-    nodes[start].costs = [0; 2];
+    let mut nodes = input.nodes();
     // Each state as twice its place, plus the axis.
     let mut queue = BucketQueue::default();
     queue.push(estimates[start] as usize, (2 * start as u32, 0));
     queue.push(estimates[start] as usize, (2 * start as u32 + 1, 0));
     while let Some((_, (state, cost))) = queue.pop() {
-        let (place, axis) = (state as usize / 2, state as usize % 2);
-        if place == end {
+        let (from, axis) = (state as usize / 2, state as usize % 2);
+        if from == end {
             return Some(cost);
         }
-        if cost != nodes[place].costs[axis] {
+        if cost != nodes[from].costs[axis] {
             continue;
         }
-        let axis = 1 - axis;
-        for step in [steps[axis], steps[axis].wrapping_neg()] {
-            run::<LEAST, MOST>(&mut nodes, (place, cost), step, axis, |total, place, cost| {
-                queue.push(total as usize, (2 * place as u32 + axis as u32, cost));
-            });
+        for step in [steps[1 - axis], steps[1 - axis].wrapping_neg()] {
+            let (mut place, mut cost) = (from, cost);
+            for length in 1..=MOST {
+                place = place.wrapping_add(step);
+                let node = &mut nodes[place];
+                if node.cell == BORDER.into() {
+                    break;
+                }
+                cost += node.cell;
+                if length >= LEAST && cost < node.costs[1 - axis] {
+                    node.costs[1 - axis] = cost;
+                    let total = cost + node.estimate;
+                    queue.push(total as usize, (2 * place as u32 + (1 - axis) as u32, cost));
+                }
+                // A run from here gets farther.
+                if LEAST == 1 && node.costs[axis] <= cost {
+                    break;
+                }
+            }
         }
     }
     None
-}
-
-/// Goes straight on from a place with a cost. Calls `improve` for each cell where such a run may end and costs less than before:
-/// with the cost plus the estimate, the place and the cost.
-#[inline(always)]
-fn run<const LEAST: usize, const MOST: usize>(
-    nodes: &mut [Node],
-    (mut place, mut cost): (usize, u32),
-    step: usize,
-    axis: usize,
-    mut improve: impl FnMut(u32, usize, u32),
-) {
-    for length in 1..=MOST {
-        place = place.wrapping_add(step);
-        let node = &mut nodes[place];
-        if node.cell == BORDER.into() {
-            return;
-        }
-        cost += node.cell;
-        if length >= LEAST && cost < node.costs[axis] {
-            node.costs[axis] = cost;
-            improve(cost + node.estimate, place, cost);
-        }
-        if LEAST == 1 && node.costs[1 - axis] <= cost {
-            return;
-        }
-    }
 }
