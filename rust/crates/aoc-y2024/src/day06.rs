@@ -228,11 +228,11 @@ impl Input {
             let before = obstacle.wrapping_sub(self.steps[heading]);
             let run = self.run(before, (heading + 1) % 4);
             let root = &self.runs[usize::from(self.runs[run].root)];
-            let is_cycle = root.next != NONE;
             let met = self.meeting(run, obstacle);
-            let met = if is_cycle { met.or_else(|| self.meeting_in_cycle(root, obstacle)) } else { met };
-            // If the path does not meet the obstacle, the guard leaves or stays in the cycle.
-            let Some(met) = met else { return is_cycle };
+            if met.is_none() && root.next == NONE {
+                return false;
+            }
+            let Some(met) = met.or_else(|| self.meeting_in_cycle(root, obstacle)) else { return true };
             heading = met;
         }
         true
@@ -254,8 +254,7 @@ impl Input {
         for heading in 0..4 {
             let through = &self.runs[self.run(obstacle, heading)];
             let is_first = first.is_none_or(|(known, _)| known < through.number);
-            let is_descendant = through.number < number && number < through.after;
-            if is_first && is_descendant {
+            if is_first && through.number < number && number < through.after {
                 // Children are numbered in the order of their list. The path comes from the first that ends after its number.
                 let mut child = through.first_child;
                 while self.runs[usize::from(child)].after <= number {
