@@ -92,6 +92,12 @@ spec = do
          in limited sevens === Nothing
               .&&. limited (sevens ++ "x") === Just (most + 1, 1)
               .&&. limited (sevens ++ concat (replicate (more + 1) "7\n")) === Just (most + 1, 1)
+    it "that have to differ are refused where they do not" $ do
+      let tens = distinctLinesUpTo 3 "another ten" (`div` 10) (decimal 0 99)
+      from tens "7\n15\n21" `shouldBe` Right [7, 15, 21]
+      placeOf (from tens "7\n15\n12\n31") `shouldBe` Just (3, 1)
+      placeOf (from tens "7\n15\n21\nx") `shouldBe` Just (4, 1)
+      placeOf (from tens "7\n15x") `shouldBe` Just (2, 3)
     it "that could have gone on are refused after the last" $ do
       placeOf (from (decimal 0 9 *> tooSoon "more" :: Parser ()) "7\n") `shouldBe` Just (2, 1)
       placeOf (from (linesOf (decimal 0 9) *> tooSoon "more" :: Parser ()) "7\n8") `shouldBe` Just (3, 1)

@@ -39,6 +39,7 @@ module AoC.Input
     -- * Lines
     linesOf,
     linesOfUpTo,
+    distinctLinesUpTo,
     blockOfUpTo,
     foldLines,
     foldBlock,
@@ -66,6 +67,7 @@ import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.Char (isDigit)
 import Data.Foldable (asum)
+import qualified Data.Set as Set
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 
@@ -217,18 +219,38 @@ linesOfUpTo :: Int -> Parser a -> Parser [a]
 linesOfUpTo most item = reverse . snd <$> foldLines (oneMore most item) (0, [])
 {-# INLINE linesOfUpTo #-}
 
+-- | @distinctLinesUpTo most what key item@: 'linesOfUpTo', where no two items have the same key. @what@ was expected where
+-- the later one begins.
+--
+-- >>> runParser (distinctLinesUpTo 9 "another ten" (`div` 10) (decimal 0 99)) (C.pack "7\n15\n12")
+-- Left (InputError {message = "expected another ten", place = Just (Place {line = 3, column = 1})})
+distinctLinesUpTo :: Ord key => Int -> String -> (a -> key) -> Parser a -> Parser [a]
+distinctLinesUpTo most what key item = reverse . snd <$> foldLines oneMoreKey (Set.empty, [])
+  where
+    oneMoreKey (keys, items) = do
+      at <- offset
+      found <- itemAfter (Set.size keys) most item
+      let more = Set.insert (key found) keys
+      when (Set.size more == Set.size keys) $ failAt at what
+      pure (more, found : items)
+{-# INLINE distinctLinesUpTo #-}
+
 -- | 'linesOfUpTo', for lines up to a blank line or the end of the text.
 blockOfUpTo :: Int -> Parser a -> Parser [a]
 blockOfUpTo most item = reverse . snd <$> foldBlock (oneMore most item) (0, [])
 {-# INLINE blockOfUpTo #-}
 
 oneMore :: Int -> Parser a -> (Int, [a]) -> Parser (Int, [a])
-oneMore most item (n, items) = do
+oneMore most item (n, items) = (\found -> (n + 1, found : items)) <$> itemAfter n most item
+{-# INLINE oneMore #-}
+
+-- | An item after n others, unless these are the most that there may be.
+itemAfter :: Int -> Int -> Parser a -> Parser a
+itemAfter n most item = do
   at <- offset
   when (n == most) $ failAt at ("at most " ++ show most ++ " lines")
-  found <- item
-  pure (n + 1, found : items)
-{-# INLINE oneMore #-}
+  item
+{-# INLINE itemAfter #-}
 
 -- | A value that each line changes, from the first up to the end of the text: for lines that have to suit those before.
 --

@@ -23,7 +23,7 @@
 -- and part 2 takes two cells at most to know whether there is exactly one.
 module AoC.Y2022.Day15 (params, parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, decimal, failAt, failWhole, foldLines, offset, runParser, string)
+import AoC.Input (InputError, Parser, decimal, distinctLinesUpTo, failAt, failWhole, offset, runParser, string)
 import AoC.Params (Param (..), Params, param)
 import AoC.Span (Span (..), extent, meet, without)
 import Control.DeepSeq (NFData (..))
@@ -32,7 +32,7 @@ import Data.ByteString (ByteString)
 import Data.List (foldl', nub)
 import Data.List.NonEmpty (NonEmpty (..))
 
-data Cell = Cell !Int !Int deriving (Eq)
+data Cell = Cell !Int !Int deriving (Eq, Ord)
 
 -- | A sensor, and its nearest beacon.
 data Sensor = Sensor !Cell !Cell
@@ -52,20 +52,17 @@ limit = Param "limit" 4000000 (0, 4000000)
 
 parse :: Params -> ByteString -> Either InputError Report
 parse ps = runParser $ do
-  sensors <- foldLines sensor []
+  sensors <- distinctLinesUpTo 40 "a sensor where there is none yet" (\(Sensor at _) -> at) sensor
   when (or [distance at other < reach s | s@(Sensor at _) <- sensors, Sensor _ other <- sensors]) $ failWhole "a beacon is nearer to a sensor than its own"
   pure (Report (param rowAsked ps) (param limit ps) sensors)
 
--- | One more sensor.
-sensor :: [Sensor] -> Parser [Sensor]
-sensor before = do
+sensor :: Parser Sensor
+sensor = do
   start <- offset
   at <- string "Sensor at " *> cell
   beacon <- string ": closest beacon is at " *> cell
-  when (length before == 40) $ failAt start "at most 40 sensors"
   when (at == beacon) $ failAt start "a beacon that is not where the sensor is"
-  when (at `elem` [other | Sensor other _ <- before]) $ failAt start "a sensor where there is none yet"
-  pure (Sensor at beacon : before)
+  pure (Sensor at beacon)
   where
     cell = Cell <$> (string "x=" *> coordinate) <*> (string ", y=" *> coordinate)
     coordinate = decimal (-10000000) 10000000
@@ -107,7 +104,8 @@ takeAway rectangles s@(Sensor (Cell x y) _) = concatMap rest rectangles
     u = around (x + y) (reach s)
     v = around (x - y) (reach s)
 
--- | The cells of a rectangle with coordinates from 0 to @most@.
+-- | The cells of a rectangle with coordinates from 0 to @most@. The bounds of x are where each lower bound of y meets each
+-- upper one: x - v >= 0, for example, makes x at least v, and x - v >= u - x makes 2 x at least u + v.
 --
 -- >>> [(x, y) | Cell x y <- cellsOf 4 (Rectangle (Span 2 5) (Span 1 3))]
 -- [(2,0),(2,1),(3,1)]

@@ -22,7 +22,7 @@
 -- if no two stones have the same speed along an axis. Two stones then give the start, and all are checked.
 module AoC.Y2023.Day24 (params, parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, failWhole, foldLines, offset, runParser, takeWhile1, tooSoon)
+import AoC.Input (InputError, Parser, char, decimal, distinctLinesUpTo, failAt, failWhole, offset, runParser, takeWhile1, tooSoon)
 import AoC.Params (Param (..), Params, param)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
@@ -31,7 +31,6 @@ import Data.List (sortOn, tails, transpose)
 import qualified Data.Map.Strict as Map
 import Data.Maybe (listToMaybe)
 import Data.Ord (Down (..))
-import qualified Data.Set as Set
 
 data Triple a = Triple !a !a !a deriving (Eq, Ord)
 
@@ -53,9 +52,8 @@ most = Param "most" 400000000000000 (0, 1000000000000000)
 
 parse :: Params -> ByteString -> Either InputError Hail
 parse ps = runParser $ do
-  (_, found) <- foldLines stone (Set.empty, []) <* endOfInput
-  let stones = reverse found
-      paths = map path stones
+  stones <- distinctLinesUpTo 400 "a stone that is not there yet" id stone
+  let paths = map path stones
   when (length stones < 3) $ tooSoon "at least 3 lines"
   when (or [onLine a b | a : others <- tails paths, b <- others]) $ failWhole "two paths are on one line of x and y"
   when (heading stones == Triple 0 0 0) $ failWhole "the first three stones do not tell the rock's direction"
@@ -65,16 +63,8 @@ parse ps = runParser $ do
     meet (Stone p v) (Stone p' v') = v' /= v && cross (p' `minus` p) (v' `minus` v) == Triple 0 0 0
     onLine (Path line _ _) (Path _ place direction) = dot line place == 0 && dot line direction == 0
 
--- | The stones so far, the last first, and one more.
-stone :: (Set.Set Stone, [Stone]) -> Parser (Set.Set Stone, [Stone])
-stone (known, before) = do
-  at <- offset
-  place <- triple (decimal 0 999999999999999)
-  velocity <- char ' ' *> char '@' *> blanks *> triple speed
-  let this = Stone place velocity
-  when (Set.size known == 400) $ failAt at "at most 400 stones"
-  when (this `Set.member` known) $ failAt at "a stone that is not there yet"
-  pure (Set.insert this known, this : before)
+stone :: Parser Stone
+stone = Stone <$> triple (decimal 0 999999999999999) <*> (char ' ' *> char '@' *> blanks *> triple speed)
   where
     blanks = takeWhile1 "a blank" (== ' ')
     triple number = Triple <$> part number <*> (comma *> part number) <*> (comma *> part number)

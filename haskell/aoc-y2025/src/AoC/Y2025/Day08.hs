@@ -18,7 +18,7 @@
 module AoC.Y2025.Day08 (params, parse, part1, part2) where
 
 import AoC.Checked ((!))
-import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, foldLines, offset, runParser, tooSoon)
+import AoC.Input (InputError, Parser, char, decimal, distinctLinesUpTo, runParser, tooSoon)
 import AoC.Lists (splitWhen)
 import AoC.Params (Param (..), Params, param)
 import Control.DeepSeq (NFData (..))
@@ -27,8 +27,6 @@ import Data.Bits (shiftL, shiftR, (.&.), (.|.))
 import Data.ByteString (ByteString)
 import Data.List (sortOn, unfoldr)
 import Data.Ord (Down (..), comparing)
-import Data.Set (Set)
-import qualified Data.Set as Set
 import qualified Data.Vector.Unboxed as U
 
 type Box = (Int, Int, Int)
@@ -49,18 +47,12 @@ joins = Param "joins" 1000 (1, 1000000)
 
 parse :: Params -> ByteString -> Either InputError Boxes
 parse ps = runParser $ do
-  (_, boxes) <- foldLines box (Set.empty, []) <* endOfInput
+  boxes <- distinctLinesUpTo 2000 "a box that is not listed already" id box
   when (length boxes < 2) $ tooSoon "at least two boxes"
-  pure (Boxes (param joins ps) (U.fromList (reverse boxes)))
+  pure (Boxes (param joins ps) (U.fromList boxes))
 
--- | The boxes so far, as a set and as a list that has the last box first.
-box :: (Set Box, [Box]) -> Parser (Set Box, [Box])
-box (known, boxes) = do
-  at <- offset
-  found <- (,,) <$> side <* char ',' <*> side <* char ',' <*> side
-  when (Set.size known == 2000) $ failAt at "at most 2,000 boxes"
-  when (found `Set.member` known) $ failAt at "a box that is not listed already"
-  pure (Set.insert found known, found : boxes)
+box :: Parser Box
+box = (,,) <$> side <* char ',' <*> side <* char ',' <*> side
   where
     side = decimal 0 99999
 
