@@ -12,12 +12,11 @@
 -- > B A C D    10 left, 340    kept too: it has less time, but more pressure
 -- > C A B D     9 left, 330    dropped: B A C D beats it
 --
--- A profile has very few plans. To walk to a valve of flow f and open it takes d minutes. This makes of each plan
+-- A profile has very few plans. There is no search tree, but a table of profiles: one for each set of valves and each
+-- valve of the set that is opened last. A profile comes from those of the set without its last valve. Say this valve has
+-- the flow f, and it takes d minutes to walk to it and open it. That makes of each plan
 --
 -- > t left, pressure p    ->    t - d left, pressure p + f (t - d)    if t > d
---
--- So there is no search tree, but a table: for each set of valves, a profile for each valve that is opened last. It comes
--- from the profiles of the set without this valve.
 --
 -- For two, the table gives the best total of each set of valves. From these comes the best total of all subsets of each
 -- set. The answer is the greatest sum of the totals of a set and of its complement.
@@ -108,11 +107,11 @@ part2 v = U.foldl' max 0 (U.imap (\set total -> total + best ! (complement set .
   where
     best = overSubsets (bestOfSets 26 v)
 
--- | The minutes left and the pressure of each plan. From plan to plan the minutes fall and the pressure rises.
-data Profile = NoPlan | Plan !Int !Int !Profile
+-- | A profile: the minutes left and the pressure of each plan. From plan to plan the minutes fall and the pressure rises.
+data Plans = NoPlan | Plan !Int !Int !Plans
 
--- | The profiles of a set: each with the valve that is opened last, or with the number of valves for AA.
-data Ends = NoEnd | End !Int !Profile !Ends
+-- | The profiles of a set, each with the valve that is opened last. There the number of valves stands for AA.
+data Profiles = NoProfile | Profile !Int !Plans !Profiles
 
 -- | The most pressure in so many minutes, for each set of valves to open.
 bestOfSets :: Int -> Volcano -> U.Vector Int
@@ -120,30 +119,32 @@ bestOfSets minutes (Volcano flows times) = U.generate (V.length table) (\set -> 
   where
     n = U.length flows
     -- Lazy, since each set looks up those with one valve less.
-    table = V.generate (bit n) (\set -> if set == 0 then End n (Plan minutes 0 NoPlan) NoEnd else endsFrom 0 set)
-    -- The profiles for this valve and the later ones.
-    endsFrom :: Int -> Int -> Ends
-    endsFrom v set
-      | v == n = NoEnd
-      | testBit set v, profile@Plan {} <- opened v (table V.! clearBit set v) NoPlan = End v profile (endsFrom (v + 1) set)
-      | otherwise = endsFrom (v + 1) set
-    opened v (End from profile ends) found = opened v ends (opening (times ! (from * n + v)) (flows ! v) profile found)
-    opened _ NoEnd found = found
+    table = V.generate (bit n) profilesOf
+    profilesOf set = if set == 0 then Profile n (Plan minutes 0 NoPlan) NoProfile else lastFrom 0 set
+    -- The profiles of a set where the last valve is this one or a later one.
+    lastFrom :: Int -> Int -> Profiles
+    lastFrom v set
+      | v == n = NoProfile
+      | testBit set v, plans@Plan {} <- opened v (table V.! clearBit set v) NoPlan = Profile v plans (lastFrom (v + 1) set)
+      | otherwise = lastFrom (v + 1) set
+    -- The plans of all these profiles, after one more valve is opened.
+    opened v (Profile from plans others) found = opened v others (opening (times ! (from * n + v)) (flows ! v) plans found)
+    opened _ NoProfile found = found
 
-mostOf :: Ends -> Int
-mostOf (End from (Plan _ pressure plans) ends) = max pressure (mostOf (End from plans ends))
-mostOf (End _ NoPlan ends) = mostOf ends
-mostOf NoEnd = 0
+mostOf :: Profiles -> Int
+mostOf (Profile from (Plan _ pressure plans) ends) = max pressure (mostOf (Profile from plans ends))
+mostOf (Profile _ NoPlan ends) = mostOf ends
+mostOf NoProfile = 0
 
--- | @opening d f profile found@: the plans found so far, and those of the profile after one more valve, of flow f, is
+-- | @opening d f plans found@: the profile of what is found so far and of the plans after one more valve, of flow f, is
 -- opened in d minutes.
-opening :: Int -> Int -> Profile -> Profile -> Profile
+opening :: Int -> Int -> Plans -> Plans -> Plans
 opening d f (Plan left pressure plans) found
   | left > d = opening d f plans (insert (left - d) (pressure + f * (left - d)) found)
 opening _ _ _ found = found
 
 -- | A profile and one more plan, unless another plan beats it. The plans that it beats are dropped.
-insert :: Int -> Int -> Profile -> Profile
+insert :: Int -> Int -> Plans -> Plans
 insert left pressure profile@(Plan left' pressure' plans)
   | left' >= left && pressure' >= pressure = profile
   | left' > left = Plan left' pressure' (insert left pressure plans)
