@@ -70,12 +70,13 @@ mixed steps circle = U.fromListN n (indices (moved 0 n (U.ifoldr' Mover None cir
     moved :: Int -> Int -> Movers -> Movers
     moved _ _ None = None
     moved _ _ (Mover place index None) = Mover ((place + steps ! index) `rem` (n - 1)) index None
-    moved first end movers = merged (pushed late late' early') late'
+    -- The early half moves and pushes the late one, which then moves and pushes the early one.
+    moved first end movers = woven late late' early'
       where
         middle = (first + end) `quot` 2
-        early = between first middle movers
+        early = only (< middle) movers
         early' = moved first middle early
-        late = pushed early early' (between middle end movers)
+        late = pushed early early' (only (>= middle) movers)
         late' = moved middle end late
 
 -- | A strict list of numbers, in the order of places: the place and the index of each.
@@ -85,27 +86,33 @@ indices :: Movers -> [Int]
 indices None = []
 indices (Mover _ index others) = index : indices others
 
--- | Those with an index from the first one to before the end.
-between :: Int -> Int -> Movers -> Movers
-between _ _ None = None
-between first end (Mover place index others)
-  | first <= index && index < end = Mover place index (between first end others)
-  | otherwise = between first end others
-
-merged :: Movers -> Movers -> Movers
-merged None bs = bs
-merged as None = as
-merged as@(Mover a i as') bs@(Mover b j bs')
-  | a < b = Mover a i (merged as' bs)
-  | otherwise = Mover b j (merged as bs')
+-- | Those with an index of this kind.
+only :: (Int -> Bool) -> Movers -> Movers
+only wanted = go
+  where
+    go None = None
+    go (Mover place index others)
+      | wanted index = Mover place index (go others)
+      | otherwise = go others
+{-# INLINE only #-}
 
 -- | @pushed from to others@: where the others are when the movers have left the places in @from@ for those in @to@.
 pushed :: Movers -> Movers -> Movers -> Movers
-pushed = go 0
+pushed = afterwards (\_ _ others -> others)
+
+-- | The same, and the movers among them, where they are now.
+woven :: Movers -> Movers -> Movers -> Movers
+woven = afterwards Mover
+
+-- | 'pushed', where @arrive place index rest@ is made of a mover at its new place and of what comes after it.
+afterwards :: (Int -> Int -> Movers -> Movers) -> Movers -> Movers -> Movers -> Movers
+afterwards arrive = go 0
   where
     -- The shift is the number of places that are filled before the next of the others, less those that are left.
     go :: Int -> Movers -> Movers -> Movers -> Movers
     go shift (Mover left _ from) to others@(Mover place _ _) | left < place = go (shift - 1) from to others
-    go shift from (Mover filled _ to) others@(Mover place _ _) | filled <= place + shift = go (shift + 1) from to others
+    go shift from (Mover filled index to) others@(Mover place _ _) | filled <= place + shift = arrive filled index (go (shift + 1) from to others)
     go shift from to (Mover place index others) = Mover (place + shift) index (go shift from to others)
-    go _ _ _ None = None
+    go shift from (Mover filled index to) None = arrive filled index (go shift from to None)
+    go _ _ None None = None
+{-# INLINE afterwards #-}
