@@ -85,6 +85,7 @@ uses-stress := DAY DAYS YEAR LANGS ARGS
 uses-time := $(uses-stress)
 uses-scale := $(uses-stress) SIZES
 uses-publish := RESULT SCALE ARGS
+uses-site := ARGS
 uses-new := DAY DAYS YEAR LANGS TITLE ARGS
 uses-done := DAY DAYS YEAR LANGS ARGS
 uses-solved := $(uses-done)
@@ -102,7 +103,7 @@ uses-lint := FILES
 uses-format :=
 uses-clean :=
 uses-distclean :=
-targets := day watch judge all agree replay stress time scale publish new done solved fetch submit remember build test test-python \
+targets := day watch judge all agree replay stress time scale publish site new done solved fetch submit remember build test test-python \
   test-rust test-haskell lint setup test-changed format clean distclean
 VALUES := DAY DAYS YEAR YEARS LANGS PART INPUT WITH YES EXAMPLES MUTATE FILE TITLE SIZES RESULT SCALE SUITES FILES ARGS
 given := $(foreach it,$(VALUES),$(if $(findstring command line,$(origin $(it))),$(if $(strip $($(it))),$(it))))
@@ -269,6 +270,10 @@ scale: $(VENV) $(builds) ## Time inputs of growing size, and fit how time grows:
 publish: $(VENV_DEV) ## Store a year's times, and make the tables and pictures that show them: [RESULT=all.json SCALE=scale.json]
 	@$(CROSSCHECK) publish $(if $(RESULT),"$$RESULT") $(if $(SCALE),--scale "$$SCALE") $(ARGS)
 
+.PHONY: site
+site: $(VENV_DEV) ## Write site/: pages on which the solutions of a day stand side by side, to be opened from the disk
+	@$(CROSSCHECK) site $(ARGS)
+
 .PHONY: new done solved
 new fetch: export YEAR := $(YEAR)
 new: $(VENV) ## Begin a day, from templates; in December, today's: [YEAR=2026 DAY=1 LANGS=rust,python TITLE="..."]
@@ -293,7 +298,7 @@ remember: $(VENV) $(builds) ## Record the answers that all agree on as right for
 
 .PHONY: setup build python rust rust-checked rust-quick rust-python haskell liars-rust liars-haskell
 setup: ## Install the toolchains and the Python packages, as far as that takes no password
-	@fault=0; for it in python rust haskell lint; do scripts/toolchain.sh $$it || fault=1; done; \
+	@fault=0; for it in python rust haskell lint browser; do scripts/toolchain.sh $$it || fault=1; done; \
 	$(MAKE) $(VENV_DEV) && { ! command -v cargo >/dev/null || $(MAKE) rust-python; } && exit $$fault
 
 build: python $(builds) ## Build every language [YEAR=2021 LANGS=rust,python]

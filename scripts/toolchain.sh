@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# toolchain.sh python|rust|haskell|lint ...: makes sure that a toolchain is there.
+# toolchain.sh python|rust|haskell|lint|browser ...: makes sure that a toolchain is there.
 #
 # On Debian and Ubuntu what is missing is installed from the distribution, if that takes no password. Everywhere else,
 # and where it fails, one line says what to type, and the exit status is 1. Nothing is ever asked.
@@ -91,6 +91,11 @@ lint() {
   for tool in hlint ormolu doctest; do
     have $tool || (install "Haskell: no $tool" $tool) || true
   done
+}
+
+# Not needed to build: without it the site is not tried in a browser, and `make test` says so.
+browser() {
+  have chromium || have google-chrome || ! have apt-get || (install "the site's tests: no Chromium" chromium) || true
 }
 
 for toolchain; do "$toolchain"; done

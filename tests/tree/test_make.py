@@ -22,7 +22,7 @@ OTHER_YEAR = re.compile(
 KEPT = re.compile(r"Makefile|languages\.toml|scripts/.*|rust/Cargo\.toml")
 BARE = "awk bash cat chmod cut env find grep head locale make mkdir mv paste rm sed sh sort tail touch tr true"
 TARGETS = (
-    "help setup build day watch judge all new done solved test test-python test-rust test-haskell agree replay stress time scale publish fetch submit remember lint format clean "
+    "help setup build day watch judge all new done solved test test-python test-rust test-haskell agree replay stress time scale publish site fetch submit remember lint format clean "
     "2021/7"
 )
 GOALS = ["day", "DAY=7"]

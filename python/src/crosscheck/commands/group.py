@@ -17,6 +17,7 @@ COMMANDS = {
     "generate": "Print a generated input of one day, or write the shared ones of several.",
     "conform": "Try a program against the protocol, point by point.",
     "publish": "Store RESULT, and write the tables and pictures that are made of what is stored.",
+    "site": "Write the site on which the solutions of a day stand side by side.",
     "fetch": "Get your inputs of the days from the site, into advent-of-code-data's cache.",
     "submit": "Send the answer that all languages agree on to the site.",
     "remember": "Record the answers that all languages agree on beside your input, to be checked from now on.",

@@ -6,9 +6,11 @@ or `{-# INLINE f #-}` do, is no comment: it is one token. Docstrings are documen
 the examples in them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 from pygments.lexers import get_lexer_by_name
@@ -19,6 +21,7 @@ from crosscheck.errors import NotMeasuredError
 from crosscheck.tree.languages import Language
 
 PRAGMA = "{-#"
+Piece: TypeAlias = tuple[_TokenType, str]
 
 
 class CodeSize(msgspec.Struct, frozen=True):
@@ -46,8 +49,13 @@ def of_text(source: str, lexer: str) -> CodeSize:
     >>> of_text('# a sum\\nx = 1\\n\\nprint(f"{x} is one")\\n', "python")
     CodeSize(lines=2, tokens=9)
     """
+    return of_tokens(get_lexer_by_name(lexer).get_tokens(source))
+
+
+def of_tokens(pieces: Iterable[Piece]) -> CodeSize:
+    """The size of a text that Pygments has read already."""
     tokens, lines, line = 0, set(), 1
-    for is_code, text in _pieces(source, lexer):
+    for is_code, text in _joined_pieces(pieces):
         tokens += is_code
         for number, part in enumerate(text.split("\n"), line):
             if is_code and part.strip():
@@ -56,21 +64,20 @@ def of_text(source: str, lexer: str) -> CodeSize:
     return CodeSize(len(lines), tokens)
 
 
-def _pieces(source: str, lexer: str) -> Iterator[tuple[bool, str]]:
+def _joined_pieces(pieces: Iterable[Piece]) -> Iterator[tuple[bool, str]]:
     """The whole text in order, each token in one piece, with whether it counts."""
-    pieces = enumerate(get_lexer_by_name(lexer).get_tokens(source))
-    for _, touching in groupby(pieces, lambda piece: _joined(piece[0], piece[1][0])):
+    for _, touching in groupby(enumerate(pieces), lambda piece: _together(piece[1][0]) or piece[0]):
         kinds, texts = zip(*(piece for _, piece in touching), strict=True)
         text = "".join(texts)
         yield bool(text.strip()) and _is_code(kinds, text), text
 
 
-def _joined(index: int, kind: _TokenType) -> object:
-    """What touching pieces that are one token have in common."""
-    for together in (String.Doc, String, Operator, Comment.Preproc, Comment):
-        if is_token_subtype(kind, together):
-            return together
-    return index
+@cache
+def _together(kind: _TokenType) -> _TokenType | None:
+    """What touching pieces that are one token have in common; None of a kind whose pieces are tokens of their own."""
+    return next(
+        (it for it in (String.Doc, String, Operator, Comment.Preproc, Comment) if is_token_subtype(kind, it)), None
+    )
 
 
 def _is_code(kinds: tuple[_TokenType, ...], text: str) -> bool:

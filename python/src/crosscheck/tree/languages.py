@@ -35,6 +35,8 @@ class Language:
     install: str | None = None
     same_as: str | None = None
     template: str | None = None
+    header: str | None = None
+    aim: str | None = None
     folder: Path | None = None
     cold: bool = False
 
@@ -66,7 +68,20 @@ class Language:
 LASTING = ".languages"
 _COMMANDS = {"serve", "checked", "quick", "solve", "list"}
 _REQUIRED = {"title", "serve", "solution", "lexer"}
-_OPTIONAL = {"build", "checked", "quick", "solve", "list", "compile", "toolchain", "install", "same_as", "template"}
+_OPTIONAL = {
+    "build",
+    "checked",
+    "quick",
+    "solve",
+    "list",
+    "compile",
+    "toolchain",
+    "install",
+    "same_as",
+    "template",
+    "header",
+    "aim",
+}
 KEYS = _REQUIRED | _OPTIONAL
 
 
