@@ -38,7 +38,6 @@ module AoC.Y2022.Day22 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blankLine, decimal, endOfInput, failAt, failWhole, foldBlock, many, offset, oneOf, optional, runParser, takeWhile1, (<|>))
 import AoC.Lists (chunksOf)
-import AoC.Numbers (fromDigits)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (guard, when)
 import Data.ByteString (ByteString)
@@ -221,6 +220,9 @@ cellsOf board@(Board _ side faces _ _) =
 pointOf :: Int -> Frame -> Int -> Int -> Space
 pointOf side (Frame right down out) dy dx = times (2 * dx + 1 - side) right |+| times (2 * dy + 1 - side) down |+| times side out
 
--- | A number for each point of the cube. A step may lead to a point outside of it, one beyond it at most.
+-- | Each point of the cube has another number. So has each one outside of it that a step leads to, which is one beyond it
+-- at most.
 key :: Int -> Space -> Int
-key side (Space x y z) = fromDigits (2 * side + 3) (map (side + 1 +) [x, y, z])
+key side (Space x y z) = (x * base + y) * base + z
+  where
+    base = 2 * side + 3
