@@ -5,7 +5,6 @@ import shutil
 
 import click
 from rich.console import Console
-from rich.markup import escape
 
 from crosscheck.commands.options import Settings
 from crosscheck.errors import UserError
@@ -13,6 +12,7 @@ from crosscheck.judging.conformance.check import Finding, check
 from crosscheck.judging.conformance.points import POINTS
 from crosscheck.judging.conformance.subject import Subject
 from crosscheck.shown import tables
+from crosscheck.shown.tables import escape
 from crosscheck.tree.progress import Bar
 
 SECONDS = 20.0  # for a reply
@@ -62,5 +62,5 @@ def _show(out: Console, finding: Finding) -> None:
         out.print(f"  [green]ok[/]    {escape(finding.point)}")
         return
     out.print(f"  [red]FAIL[/]  {escape(finding.point)}: {escape(finding.fault)}")
-    for line in finding.stderr.splitlines()[-tables.STDERR_LINES :]:
-        out.print(f"          {escape(line)}")
+    for line in tables.last_lines(finding.stderr):
+        out.out(f"          {line}", highlight=False)

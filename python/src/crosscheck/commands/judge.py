@@ -26,6 +26,7 @@ from crosscheck.tree import advent, inputs, languages
 from crosscheck.tree.files import write_whole
 from crosscheck.tree.inputs import PuzzleInput
 from crosscheck.tree.progress import Bar
+from crosscheck.tree.units import visible
 
 EXAMPLES, SECONDS = 5000, 30.0
 MANY = 10**9  # examples, where it is the time that ends it
@@ -190,7 +191,7 @@ def _ours(root: Path, year: int, day: int, wanted: tuple[str, ...], stack: conte
     if not ours:
         raise UserError(f"nobody to judge by: {'; '.join(without)}")
     if without:
-        click.echo(f"crosscheck: judged without {'; '.join(without)}", err=True)
+        click.echo(visible(f"crosscheck: judged without {'; '.join(without)}"), err=True)
     return ours
 
 

@@ -10,6 +10,7 @@ from crosscheck.solvers.outcome import as_json, describe
 from crosscheck.solvers.protocol import Hello
 from crosscheck.solvers.solver import Solver
 from crosscheck.tree import advent, cases, day_lists, languages, repository
+from crosscheck.tree.units import visible
 
 
 @click.command("list")
@@ -53,7 +54,7 @@ def list_days(settings: Settings, wanted: tuple[str, ...], json_out: bool) -> No
             rows.append((language.title, *cells))
         wide = [max(map(len, column)) for column in zip(*rows, strict=True)]
         for row in rows:  # without rich, which takes longer to load than all else here
-            click.echo("  " + "  ".join(map(str.ljust, row, wide)).rstrip())
+            click.echo("  " + "  ".join(map(str.ljust, map(visible, row), wide)).rstrip())
         solved = [day for day in drafts if cases.marks(settings.root, *day)[1]]
         for what, which in (("drafts", [day for day in drafts if day not in solved]), ("solved", solved)):
             for year in sorted({year for year, _ in which}):

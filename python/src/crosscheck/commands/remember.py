@@ -8,6 +8,7 @@ from crosscheck.commands.options import Settings
 from crosscheck.errors import UserError
 from crosscheck.judging import consensus
 from crosscheck.tree import advent, cases, inputs
+from crosscheck.tree.units import visible
 
 
 @click.command("remember")
@@ -39,4 +40,4 @@ def remember(
             "those to an input in advent-of-code-data's cache come from the site, by make submit"
         )
     shown = ", ".join(answer or "-" for answer in answers)
-    click.echo(f"{year} day {day}: {shown} recorded for {used.source}")
+    click.echo(visible(f"{year} day {day}: {shown} recorded for {used.source}"))

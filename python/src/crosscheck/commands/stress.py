@@ -17,6 +17,7 @@ from crosscheck.solvers.solver import Solver
 from crosscheck.tree import languages
 from crosscheck.tree.languages import Language
 from crosscheck.tree.progress import Bar
+from crosscheck.tree.units import visible
 
 
 @click.command("stress")
@@ -77,7 +78,7 @@ def stress(settings: Settings, asked: Asked, most_seconds: float, megabytes: flo
         stress_table.show_worst(out, done)
     for language, said in hellos.items():
         if isinstance(said, Failure):
-            click.echo(f"crosscheck: {language.title} was not asked: {describe(said)}", err=True)
+            click.echo(visible(f"crosscheck: {language.title} was not asked: {describe(said)}"), err=True)
     if untried:
         click.echo(f"crosscheck: no worst inputs are known, so nothing was tried: {', '.join(untried)}", err=True)
     if not done:

@@ -16,6 +16,7 @@ from crosscheck.site.replies import Right, Solved
 from crosscheck.site.visitor import Site
 from crosscheck.tree import advent, cases, inputs
 from crosscheck.tree.cases import Recorded
+from crosscheck.tree.units import visible
 
 NO_ANSWER = re.compile(
     r"[+-]?[0-9]*\.[0-9]*(e[+-]?[0-9]+)?|[+-]?[0-9]+e[+-]?[0-9]+|true|false|none|null|nan|[+-]?inf", re.IGNORECASE
@@ -56,7 +57,7 @@ def submit(
         raise UserError(f"{name}: no language has it")
     answer = found.answer
     _refuse_impossible(name, answer)
-    click.echo(f"{name}: {answer} ({found}; input: {used.source})")
+    click.echo(visible(f"{name}: {answer} ({found}; input: {used.source})"))
     right = used.recorded[part - 1]
     if right is not None:
         _end(f"{name}: nothing sent: {_compared(right, answer)}", right == answer)
@@ -103,5 +104,5 @@ def _only(part: int, answer: str) -> Recorded:
 
 def _end(what: str, well: bool = False) -> NoReturn:
     """Say it and end."""
-    click.echo(f"crosscheck: {what}", err=True)
+    click.echo(visible(f"crosscheck: {what}"), err=True)
     raise click.exceptions.Exit(0 if well else 1)

@@ -29,6 +29,7 @@ from crosscheck.judging.mutate import mutate
 from crosscheck.puzzles import Input, Puzzle, as_input
 from crosscheck.solvers.outcome import Answered, Outcome, Rejected, TimedOut, Timing, claim
 from crosscheck.tree.cases import NO_LINE
+from crosscheck.tree.units import visible
 
 Route = Callable[[str, Mapping[str, int]], Outcome]
 """Solves one day's text, with parameters."""
@@ -64,7 +65,7 @@ class Disagreement:
         """What to paste into cases.toml; which claim is right is for a person to find out."""
         refused = [_line_of(said) for said in self.claims if said.startswith("refused")]
         proven = next((said for said, names in self.claims.items() if BRUTE_FORCE in names), None)
-        who = "; ".join(f"{', '.join(names)}: {said}" for said, names in self.claims.items())
+        who = visible("; ".join(f"{', '.join(names)}: {said}" for said, names in self.claims.items()))
         if refused and self.damaged:
             kind, fact = "reject", f"line = {min(refused)}"
         else:

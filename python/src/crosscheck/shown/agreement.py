@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from rich.console import Console
-from rich.markup import escape
 
 from crosscheck.judging import finding
 from crosscheck.judging.agreement import Partition
 from crosscheck.judging.finding import Finding
 from crosscheck.judging.parallel import MutationPlan, Plan
+from crosscheck.shown.tables import escape
 
 MOST_LINES, WIDTH = 20, 200  # of a saved text that are shown: all of it is in the file
 

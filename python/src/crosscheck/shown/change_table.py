@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from rich.markup import escape
 from rich.table import Table
 
 from crosscheck.ruler.changes import FASTER, SAME, SLOWER, Change
 from crosscheck.shown import tables
+from crosscheck.shown.tables import escape
 
 
 def show(changes: Sequence[Change]) -> None:

@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from crosscheck.ruler.results import DayResult, Figures, Result
-from crosscheck.shown.tables import console, day_labels, put
+from crosscheck.shown.tables import console, day_labels, escape, put
 from crosscheck.shown.tables import table as new_table
 from crosscheck.shown.time_table import REDO
 from crosscheck.tree.units import duration, size

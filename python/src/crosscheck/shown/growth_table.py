@@ -2,11 +2,11 @@
 
 from statistics import median
 
-from rich.markup import escape
 from rich.table import Table
 
 from crosscheck.ruler.growth import NOT_A_POWER, WHOSE, GrownDay, Growth
 from crosscheck.shown import tables
+from crosscheck.shown.tables import escape
 from crosscheck.tree.units import duration
 
 

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from statistics import median
 
 from rich.console import Console
-from rich.markup import escape
 
 from crosscheck.judging.guest_trial import Fault, Judgement, Kind
 from crosscheck.puzzles import Puzzle
 from crosscheck.ruler import estimate
-from crosscheck.shown.tables import put, table
+from crosscheck.shown.tables import escape, last_lines, put, table
 from crosscheck.solvers.outcome import Answered, Answers, claim, describe, stderr_of
 from crosscheck.tree.inputs import PuzzleInput
 from crosscheck.tree.languages import Language
@@ -164,12 +163,12 @@ def _claims(out: Console, judged: Language, trial: Judgement) -> None:
     for said, names in trial.claims.items():
         agreed = said == claim(fault.right) and isinstance(fault.right, Answered)
         label = "[bold green]right[/]" if trial.ours_agree else "[yellow]ours[/]"
-        cells = _cells(fault.right.answers) if agreed and isinstance(fault.right, Answered) else (said, "")
+        cells = _cells(fault.right.answers) if agreed and isinstance(fault.right, Answered) else (escape(said), "")
         shown.add_row(label, *map(str, cells), escape(", ".join(names)))
     put(out, shown)
     if not trial.ours_agree:
         out.print("  [yellow]ours do not agree: one of them is wrong here, which is a bug of this repository[/]")
-    for line in stderr_of(fault.said).splitlines()[-LAST_WORDS:]:
+    for line in last_lines(stderr_of(fault.said), LAST_WORDS):
         out.out(f"      {line}", highlight=False)
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from rich.markup import escape
-
 from crosscheck.judging.own_inputs import RIGHT, UNKNOWN, WRONG, OwnInput
 from crosscheck.shown import tables
+from crosscheck.shown.tables import escape
 
 
 def show(standings: Sequence[OwnInput]) -> None:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from statistics import geometric_mean
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from crosscheck.judging.day_run import DayRun, Row
-from crosscheck.shown.tables import STDERR_LINES, console, put, table, width
+from crosscheck.shown.tables import console, escape, last_lines, put, table, width
 from crosscheck.solvers.outcome import (
     Answered,
     Rejected,
@@ -230,13 +229,12 @@ def _failure(out: Console, row: Row, draft: bool, wide: int) -> None:
         return  # the verdict has it among what is not there yet
     if not isinstance(row.outcome, Answered | Sampled):
         out.print(f"  [red]{escape(row.language.title.ljust(wide))}[/]  {escape(describe(row.outcome))}")
-        for line in stderr_of(row.outcome).splitlines()[-STDERR_LINES:]:
-            out.print(f"      {escape(line)}")
+        for line in last_lines(stderr_of(row.outcome)):
+            out.out(f"      {line}", highlight=False)
         return
     if row.said:
-        lines = row.said.splitlines()
         out.print(f"  [bold]{escape(row.language.title)}[/] said:")
-        for line in lines[-STDERR_LINES:]:
+        for line in last_lines(row.said):
             out.out(f"      {line}", highlight=False)
     if row.incidents:
         first = "; ".join(claim(incident) for incident in row.incidents)

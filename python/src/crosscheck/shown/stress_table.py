@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from crosscheck.ruler.stress import Load, Stressed, memory_of, time_of
 from crosscheck.shown import tables
+from crosscheck.shown.tables import escape
 from crosscheck.tree.units import duration, size
 
 Named = tuple[Load, str]

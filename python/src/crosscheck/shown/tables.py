@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
+from rich import markup
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
+
+from crosscheck.tree.units import visible
 
 PLAIN_WIDTH = 1000  # columns, where the output is not a terminal: nothing is folded
 STDERR_LINES = 6
@@ -15,6 +18,16 @@ def console() -> Console:
     """Standard output: coloured on a terminal unless NO_COLOR is set, never folded elsewhere."""
     out = Console(highlight=False)
     return out if out.is_terminal else Console(highlight=False, soft_wrap=True, width=PLAIN_WIDTH)
+
+
+def escape(text: str) -> str:
+    """Text as it is shown in a line: nothing in it is taken for markup, and nothing reaches the terminal but what can be seen."""
+    return markup.escape(visible(text))
+
+
+def last_lines(text: str, most: int = STDERR_LINES) -> list[str]:
+    """The last lines of what a program wrote, to be shown without markup."""
+    return [visible(line.expandtabs()) for line in text.splitlines()[-most:]]
 
 
 def table() -> Table:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from statistics import geometric_mean
 
-from rich.markup import escape
 from rich.table import Table
 
 from crosscheck.ruler.results import DayResult, Measured, Result
-from crosscheck.shown.tables import console, day_labels, put
+from crosscheck.shown.tables import console, day_labels, escape, put
 from crosscheck.shown.tables import table as new_table
 from crosscheck.solvers.outcome import STEPS
 from crosscheck.tree.units import duration, ratio

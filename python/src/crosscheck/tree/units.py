@@ -1,4 +1,4 @@
-"""Numbers for people: durations, ratios, sizes."""
+"""Numbers for people, durations, ratios, sizes, and texts of which all can be seen."""
 
 
 def duration(ns: float) -> str:
@@ -36,3 +36,14 @@ def size(count: int) -> str:
     if count < 1000:
         return f"{count} bytes"
     return f"{count / 1e3:.1f} kB" if count < 1e6 else f"{count / 1e6:.1f} MB"
+
+
+def visible(text: str) -> str:
+    r"""The text with escapes for what cannot be seen, as control characters, which a terminal would obey.
+
+    >>> print(visible("3\x1b[2J\nvoil\u00e0 \u202e"))
+    3\x1b[2J\nvoilà \u202e
+    """
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
-from rich.markup import escape
 from rich.text import Text
 
 from crosscheck.judging.day_run import DayRun
 from crosscheck.judging.verdict import BOTH, Verdict, judge
 from crosscheck.shown import run_table, tables
+from crosscheck.shown.tables import escape
 from crosscheck.tree import advent
 from crosscheck.tree.languages import Language
 from crosscheck.watching.trial import Material, Trial
