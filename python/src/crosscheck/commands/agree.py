@@ -14,12 +14,15 @@ from rich.text import Text
 from crosscheck import puzzles
 from crosscheck.commands import days_meant, options
 from crosscheck.commands.options import Asked, Settings
+from crosscheck.judging import finding
 from crosscheck.judging.agreement import any_seed
 from crosscheck.judging.parallel import MutationPlan, Plan, Pool, plan_day, plan_mutation
 from crosscheck.shown import agreement, tables
 from crosscheck.solvers.outcome import Failure, describe
 from crosscheck.solvers.solver import Solver
 from crosscheck.tree import languages
+from crosscheck.tree.files import refuse_unwritable
+from crosscheck.tree.units import visible
 
 
 @click.command("agree")
@@ -65,6 +68,8 @@ def agree(
         with Solver(language, settings.root, checked=checked) as solver:
             hellos[language] = solver.hello()
     days = [day for day in days_meant.which(settings.root, asked, drafts=False) if puzzles.has(*day)]
+    if mutants is not None:
+        refuse_unwritable(settings.root / finding.FOLDER / "any")
     out = tables.console()
     bar = _progress(out if out.is_terminal and not asked.json_out else Console(stderr=True))
     with bar, Pool(jobs, settings.root, asked.seconds, checked) as pool:
@@ -91,7 +96,7 @@ def agree(
                 show(out, plan)
     for language, said in hellos.items():
         if isinstance(said, Failure):
-            click.echo(f"crosscheck: {language.title} was not asked: {describe(said)}", err=True)
+            click.echo(visible(f"crosscheck: {language.title} was not asked: {describe(said)}"), err=True)
     click.get_current_context().exit(0 if agreed else 1)
 
 

@@ -13,7 +13,7 @@ from crosscheck.errors import UserError
 from crosscheck.rooms import facts, programs
 from crosscheck.tree import cases, languages
 from crosscheck.tree.cases import DRAFT
-from crosscheck.tree.files import write_whole
+from crosscheck.tree.files import locked, write_whole
 from crosscheck.tree.languages import Language
 from crosscheck.tree.repository import day_folder
 
@@ -43,8 +43,8 @@ def done(settings: Settings, year: int | None, days: list[int] | None, wanted: t
     missing = [*facts.missing(settings.root, year, day, chosen), *programs.wrong(settings.root, year, day, chosen)]
     if missing:
         _refuse(year, day, missing)
-    text = DRAFT.sub("", file.read_text(encoding="utf-8"), count=1)
-    write_whole(file, text)
+    with locked(file.parent):
+        write_whole(file, DRAFT.sub("", file.read_text(encoding="utf-8"), count=1))
     click.echo(f"{year} day {day} is done: make test holds it to that from now on")
 
 
@@ -57,7 +57,8 @@ def _close_as_solved(root: Path, year: int, day: int, file: Path, chosen: Sequen
         f"# Solved, and not yet all that a finished day is: `make done YEAR={year} DAY={day}` says what it lacks.\n"
         f"solved = {json.dumps(keys)}\n\n"
     )
-    write_whole(file, DRAFT.sub(lambda _: mark, file.read_text(encoding="utf-8"), count=1))
+    with locked(file.parent):
+        write_whole(file, DRAFT.sub(lambda _: mark, file.read_text(encoding="utf-8"), count=1))
     click.echo(f"{year} day {day} is solved in {titles}: make test holds it to its cases there from now on")
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from crosscheck.errors import UserError
 from crosscheck.tree.cases import Recorded
-from crosscheck.tree.files import PRIVATE, write_whole
+from crosscheck.tree.files import PRIVATE, locked, write_whole
 
 Environment = Mapping[str, str]
 
@@ -48,19 +48,21 @@ def owner(session: str, environ: Environment) -> str | None:
 def learn_owner(session: str, user: str, environ: Environment) -> None:
     """Keep in mind whose token it is, without keeping the token."""
     path = _config(environ) / _OUR_OWNERS
-    write_whole(path, json.dumps({**_object(path), _hash(session): user}, indent=1, sort_keys=True) + "\n", PRIVATE)
+    with locked(path.parent):
+        write_whole(path, json.dumps({**_object(path), _hash(session): user}, indent=1, sort_keys=True) + "\n", PRIVATE)
 
 
 def input_file(user: str, year: int, day: int, environ: Environment) -> Path:
     """Where a user's input is, or would be."""
-    return cache(environ) / user / f"{year}_{day:02}_input.txt"
+    return _somewhere(cache(environ)) / user / f"{year}_{day:02}_input.txt"
 
 
 def inputs(year: int, day: int, environ: Environment) -> dict[str, Path]:
     """The users whose input of a day is there, of those that `$AOC_USER` names (by a part of the
     name) where it is set: {user: file}, in order.
     """
-    found = sorted(cache(environ).glob(f"*/{year}_{day:02}_input.txt"))
+    folder = cache(environ)
+    found = sorted(folder.glob(f"*/{year}_{day:02}_input.txt")) if folder else []
     users = {path.parent.name: path for path in found}
     wanted = environ.get("AOC_USER", "")
     return {wanted: users[wanted]} if wanted in users else {user: users[user] for user in users if wanted in user}
@@ -91,13 +93,27 @@ def answers(file: Path, year: int, day: int) -> Recorded:
     return one or None, two or None
 
 
-def cache(environ: Environment) -> Path:
-    """The folder with a folder for each user."""
-    return Path(environ.get("AOCD_DIR") or _DEFAULT).expanduser()
+def cache(environ: Environment) -> Path | None:
+    """The folder with a folder for each user; None where it would be in a home directory, and there is none."""
+    return _expanded(environ.get("AOCD_DIR") or _DEFAULT)
 
 
 def _config(environ: Environment) -> Path:
-    return Path(environ.get("AOCD_CONFIG_DIR") or cache(environ)).expanduser()
+    said = environ.get("AOCD_CONFIG_DIR")
+    return _somewhere(_expanded(said) if said else cache(environ))
+
+
+def _expanded(path: str) -> Path | None:
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return None
+
+
+def _somewhere(folder: Path | None) -> Path:
+    if folder is None:
+        raise UserError("there is no home directory: say in AOCD_DIR where advent-of-code-data is to keep its files")
+    return folder
 
 
 def _hash(session: str) -> str:

@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 from crosscheck.errors import UserError
 from crosscheck.tree import aocd_files, cases
 from crosscheck.tree.cases import Recorded
-from crosscheck.tree.files import PRIVATE, write_whole
+from crosscheck.tree.files import PRIVATE, locked, write_whole
 from crosscheck.tree.repository import day_folder
 
 MAX_BYTES = 64_000_000
@@ -101,16 +101,19 @@ def remember(used: PuzzleInput, day: int, answers: Recorded) -> Path | None:
     if used.file is None or used.file.name != f"{day:02}.txt":
         return None
     path = used.file.with_name("answers.json")
-    known = _answers_file(path)
-    before = _recorded(path, known, day)
-    for part, (was, now) in enumerate(zip(before, answers, strict=True), 1):
-        if None not in (was, now) and was != now:
-            raise UserError(f"{path} has {was} for day {day} part {part}, not {now}: nothing changed; mend it by hand")
-    after = [was if now is None else now for was, now in zip(before, answers, strict=True)]
-    if after != [*before]:
-        entries = {**known, f"{day:02}": after}
-        lines = ",\n".join(f"  {json.dumps(key)}: {json.dumps(entries[key])}" for key in sorted(entries))
-        write_whole(path, f"{{\n{lines}\n}}\n", PRIVATE)
+    with locked(path.parent):
+        known = _answers_file(path)
+        before = _recorded(path, known, day)
+        for part, (was, now) in enumerate(zip(before, answers, strict=True), 1):
+            if None not in (was, now) and was != now:
+                raise UserError(
+                    f"{path} has {was} for day {day} part {part}, not {now}: nothing changed; mend it by hand"
+                )
+        after = [was if now is None else now for was, now in zip(before, answers, strict=True)]
+        if after != [*before]:
+            entries = {**known, f"{day:02}": after}
+            lines = ",\n".join(f"  {json.dumps(key)}: {json.dumps(entries[key])}" for key in sorted(entries))
+            write_whole(path, f"{{\n{lines}\n}}\n", PRIVATE)
     return path
 
 
@@ -138,7 +141,8 @@ def _by_hand(root: Path, year: int, day: int, environ: Mapping[str, str]) -> Ite
 def folders(root: Path, year: int, environ: Mapping[str, str] = os.environ) -> list[Path]:
     """The folders that `find` looks in, some of which may not exist: files are in them at any depth."""
     named = environ.get("AOC_INPUTS")
-    return [root / "inputs", aocd_files.cache(environ), *([Path(named, str(year)).absolute()] if named else [])]
+    cached = aocd_files.cache(environ)
+    return [root / "inputs", *([cached] if cached else []), *([Path(named, str(year)).absolute()] if named else [])]
 
 
 def _cached(path: Path) -> Place:
