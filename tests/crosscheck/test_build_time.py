@@ -13,7 +13,7 @@ from places import ROOT
 from routes import LANGUAGES
 from trees import Said, Tree, plant
 
-# Notes each build in $NOTES. `ada` is built again after a change only.
+# Notes each build in a file beside the tree. `ada` is built again after a change only.
 MAKEFILE = """
 ada: built
 built: x/2021/01
@@ -27,11 +27,16 @@ basic:
 def tree(tmp_path: Path) -> Tree:
     """A tree with two languages, one of which cannot be built, all of it tracked by git."""
     planted = plant(tmp_path / "tree", Ada="", Basic="")
-    planted.write("Makefile", MAKEFILE)
+    write_makefile(planted, MAKEFILE)
     planted.write("x/2021/01", "x = 1\n")
     git(planted, "init", "--quiet")
     git(planted, "add", "--all")
     return planted
+
+
+def write_makefile(tree: Tree, text: str) -> None:
+    """Where NOTES is a file beside the tree."""
+    tree.write("Makefile", f"NOTES := {tree.root.parent}/notes\n{text}")
 
 
 def git(tree: Tree, *arguments: str) -> str:
@@ -39,8 +44,7 @@ def git(tree: Tree, *arguments: str) -> str:
 
 
 def timed(tree: Tree, *options: str) -> Said:
-    notes = tree.root.parent / "notes"
-    env = {"NOTES": str(notes), "MAKEFLAGS": "--always-make", "AOC_MISSING": "skip"}
+    env = {"MAKEFLAGS": "--always-make", "AOC_MISSING": "skip"}
     return tree.crosscheck("time", "-d1", "--quick", "--build", *options, env=env)
 
 
@@ -68,7 +72,7 @@ def test_the_files_of_the_user_stay_as_they_are(tree: Tree) -> None:
 
 
 def test_what_is_built_is_as_it_is_now_and_only_what_is_tracked(tree: Tree) -> None:
-    tree.write("Makefile", "ada:\n\t@cat x/2021/01 >>$(NOTES); test ! -e untracked\n")
+    write_makefile(tree, "ada:\n\t@cat x/2021/01 >>$(NOTES); test ! -e untracked\n")
     tree.write("x/2021/01", "x = 2\n")
     tree.write("untracked", "")
     assert timed(tree, "-lada").status == 0
@@ -103,7 +107,7 @@ def test_without_git_there_is_one_line(tmp_path: Path) -> None:
 
 
 def test_a_language_may_be_compiled_by_another_target_than_it_is_built_by(tree: Tree) -> None:
-    tree.write("Makefile", "noise:\n\t@echo noise >>$(NOTES)\n")
+    write_makefile(tree, "noise:\n\t@echo noise >>$(NOTES)\n")
     text = (tree.root / "languages.toml").read_text(encoding="utf-8")
     tree.write("languages.toml", text + "compile = 'noise'\n")
     assert languages.load(tree.root)["basic"].compile == "noise"

@@ -265,6 +265,81 @@ def leave_a_child(request: dict[str, Any]) -> None:
     sys.exit(0)
 
 
+def spin(request: dict[str, Any]) -> None:
+    """Say in the MARKER that it has begun, and never end, whatever becomes of its stdin."""
+    Path(sys.argv[2]).touch()
+    while True:
+        time.sleep(1)
+
+
+def leave_the_group(request: dict[str, Any]) -> None:
+    """Start what goes on in a session of its own, by way of a child that ends; its process id is left in the MARKER; then never end."""
+    daemon = "import os, sys, time; os.fork() and os._exit(0); open(sys.argv[1], 'w').write(str(os.getpid())); time.sleep(1000)"
+    subprocess.run([sys.executable, "-S", "-c", daemon, sys.argv[2]], start_new_session=True, check=True)
+    time.sleep(1000)
+
+
+def greedy(request: dict[str, Any]) -> None:
+    """Take two gigabytes, and end as Python does where there are none."""
+    say({**solve(request), "answers": [str(len(bytearray(2_000_000_000))), None]})
+
+
+def greedy_and_crash(request: dict[str, Any]) -> None:
+    """Take two gigabytes, and report what comes of it."""
+    try:
+        greedy(request)
+    except MemoryError as error:
+        say({"seq": request["seq"], "crashed": f"MemoryError: {error}"})
+
+
+def loud_for_long(request: dict[str, Any]) -> None:
+    """Write 20 megabytes to stderr, and reply."""
+    for _ in range(200):
+        sys.stderr.write("noise\n" * 20_000)
+    sys.stderr.write("the last words\n")
+    say(solve(request))
+
+
+def endless(request: dict[str, Any]) -> None:
+    """Begin a reply and never come to its end."""
+    while True:
+        write("x" * 1_000_000)
+
+
+def slowly_endless(request: dict[str, Any]) -> None:
+    """The same, a little now and then."""
+    while True:
+        write("x")
+        time.sleep(0.05)
+
+
+def long_answer(request: dict[str, Any]) -> None:
+    """Answer with more than anybody could type."""
+    say({**solve(request), "answers": ["7" * 1001, None]})
+
+
+def obeyed(request: dict[str, Any]) -> None:
+    """Answer with what a terminal obeys."""
+    say({**solve(request), "answers": ["\x1b[2J\n1", "\u202e6"]})
+
+
+def obeyed_message(request: dict[str, Any]) -> None:
+    """Crash with it, and write it to stderr too."""
+    print("\x1b]0;owned\x07\tand so on", file=sys.stderr, flush=True)
+    say({"seq": request["seq"], "crashed": "\x1b[2J\nboom"})
+
+
+def tell_the_environment(request: dict[str, Any]) -> None:
+    """Write it to the MARKER, and answer."""
+    Path(sys.argv[2]).write_text(json.dumps(dict(os.environ)), encoding="utf-8")
+    say(solve(request))
+
+
+def hello_obeyed() -> None:
+    """Have a name that a terminal obeys."""
+    say({**HELLO, "version": "fake \x1b[2J"})
+
+
 def crash(request: dict[str, Any]) -> None:
     """Report a crash, as a good program does."""
     say({"seq": request["seq"], "crashed": "index out of bounds"})

@@ -117,10 +117,10 @@ def _said(status: int, out: str, err: str) -> Said:
 
 
 def plant(root: Path, **languages: str) -> Tree:
-    """A tree with one day, 2021 day 1, and a fake for each language: title to misbehaviour."""
+    """A tree with one day, 2021 day 1, and a fake for each language: title to misbehaviour, and its MARKER if it takes one."""
     tables = []
     for title, how in languages.items():
-        command = ["no/such/program"] if how == "absent" else [sys.executable, "-S", str(FAKE), how]
+        command = ["no/such/program"] if how == "absent" else [sys.executable, "-S", str(FAKE), *(how.split() or [""])]
         tables.append(table(title.lower(), title, command, title.lower()))
     tree = Tree(root)
     tree.write("languages.toml", "\n".join(tables))

@@ -9,7 +9,7 @@ from places import ROOT
 from routes import LANGUAGES
 
 HARNESS = ROOT / "python/src/crosscheck"
-ORDER = "tree solvers puzzles judging ruler rooms site shown reading watching commands".split()
+ORDER = "system tree solvers puzzles judging ruler rooms site shown reading watching commands".split()
 HEAVY = {"aocd", "hypothesis", "matplotlib", "numpy", "rich"}
 
 

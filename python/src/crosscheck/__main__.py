@@ -1,5 +1,7 @@
 """`crosscheck`: the command line. Exit status 0 all well, 1 a disagreement or failure, 2 usage."""
 
+import contextlib
+import errno
 import os
 import signal
 import sys
@@ -12,10 +14,24 @@ from crosscheck.commands.group import Commands
 from crosscheck.errors import UserError
 
 WRONG_USAGE, CRASHED, INTERRUPTED, TERMINATED = 2, 70, 130, 143
+ENDING = signal.SIGTERM, signal.SIGHUP
+REFUSALS = {
+    errno.ENOSPC,
+    errno.EDQUOT,
+    errno.EROFS,
+    errno.EACCES,
+    errno.EPERM,
+    errno.EMFILE,
+    errno.ENFILE,
+    errno.ENOMEM,
+    errno.EAGAIN,
+    errno.EIO,
+}
+"""What the system may refuse at any time, for want of room or of leave."""
 
 
 class TerminatedError(BaseException):
-    """SIGTERM: everything is to be closed, as at the end."""
+    """A signal to end: everything is to be closed, as at the end."""
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -50,39 +66,57 @@ def status_of(arguments: list[str]) -> int:
         what = " ".join(error.format_message().split()).rstrip(".")
         what = what.replace("integer range", "whole number").replace("float range", "number")  # as click calls them
         more = f"; see: {error.ctx.command_path} --help" if error.ctx else ""
-        click.echo(f"crosscheck: {what}{more}", err=True)
+        _complain(f"{what}{more}")
         return WRONG_USAGE
     except UserError as error:
-        click.echo(f"crosscheck: {error}", err=True)
+        _complain(str(error))
         return WRONG_USAGE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("crosscheck: interrupted", err=True)
+        _complain("interrupted")
         return INTERRUPTED
     except TerminatedError:
-        click.echo("crosscheck: terminated", err=True)
+        _complain("terminated")
         return TERMINATED
     except BrokenPipeError:
         # Nobody reads what we say any more; nor must Python try to flush it on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return CRASHED
     except Exception as error:
+        if isinstance(error, OSError) and _is_refusal(error):
+            _complain(f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror))
+            return WRONG_USAGE
         if "--debug" in arguments:  # wherever it happened, also before the options were looked at
             sys.excepthook(*sys.exc_info())
         else:
             what = f"{type(error).__name__}: {error}".splitlines()[0]
-            click.echo(f"crosscheck: {what} (a bug here; --debug shows where)", err=True)
+            _complain(f"{what} (a bug here; --debug shows where)")
         return CRASHED
     return 0
 
 
+def _is_refusal(error: OSError) -> bool:
+    """Whether the system did not let us, also where there is no folder for temporary files."""
+    return error.errno in REFUSALS or (error.errno == errno.ENOENT and error.filename is None)
+
+
+def _complain(what: str) -> None:
+    from crosscheck.tree.units import visible  # which is of no use where all is well
+
+    with contextlib.suppress(OSError):  # where stderr is lost too, the exit status is all there is
+        click.echo(f"crosscheck: {visible(what)}", err=True)
+
+
 def _terminate(*_: object) -> NoReturn:
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough
+    for number in ENDING:  # once is enough
+        signal.signal(number, signal.SIG_IGN)
     raise TerminatedError
 
 
 def main() -> None:
     """The program `crosscheck`."""
-    signal.signal(signal.SIGTERM, _terminate)
+    for number in ENDING:
+        if signal.getsignal(number) is signal.SIG_DFL:  # as nohup leaves it, it stays
+            signal.signal(number, _terminate)
     sys.exit(status_of(sys.argv[1:]))
 
 

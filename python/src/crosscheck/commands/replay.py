@@ -1,5 +1,6 @@
 """`crosscheck replay`: disagreements that were saved, asked again."""
 
+import contextlib
 import json
 from functools import partial
 from pathlib import Path
@@ -35,12 +36,12 @@ def replay(
     """
     out = tables.console()
     found = {file: finding.load(file) for file in files}
-    solvers = [
-        Solver(language, settings.root, timeout=seconds, checked=checked)
-        for language in languages.choose(languages.load(settings.root), wanted)
-    ]
     agreed = True
-    try:
+    with contextlib.ExitStack() as stack:
+        solvers = [
+            stack.enter_context(Solver(language, settings.root, timeout=seconds, checked=checked))
+            for language in languages.choose(languages.load(settings.root), wanted)
+        ]
         for file, one in found.items():
             have = [solver for solver in solvers if _has(solver, one.year, one.day)]
             if not have:
@@ -55,9 +56,6 @@ def replay(
                 click.echo(json.dumps({"file": str(file), "agreed": len(claims) == 1, "claims": claims}))
             else:
                 agreement.show_finding(out, str(file), one, claims)
-    finally:
-        for solver in solvers:
-            solver.close()
     click.get_current_context().exit(0 if agreed else 1)
 
 

@@ -5,12 +5,13 @@ A day whose texts cost more than `EACH` seconds has fewer of them: what they may
 
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from typing import Any, Self
 
@@ -132,7 +133,10 @@ def plan_day(year: int, day: int, hellos: Hellos, examples: int, seed: int) -> P
 def undisturbed() -> Iterator[None]:
     """Signals to end wait until this is over."""
     came: list[int] = []
-    before = {it: signal.signal(it, lambda number, _: came.append(number)) for it in (signal.SIGTERM, signal.SIGINT)}
+    before = {
+        it: signal.signal(it, lambda number, _: came.append(number))
+        for it in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+    }
     try:
         yield
     finally:
@@ -225,10 +229,20 @@ _worker: _Worker | None = None
 
 
 def _start(root: Path, seconds: float, checked: bool) -> None:
-    """In a new process: an interrupt ends it without a word, and its solvers with it."""
+    """In a new process, which ends with the one that started it: a signal that a terminal sends to both is for that one."""
     global _worker
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _worker = _Worker(root, seconds, checked)
+
+
+def _end_with_parent() -> None:
+    """Wait for that, however it comes about."""
+    parent = parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
 
 
 def _run_portion(year: int, day: int, keys: Iterable[str], examples: int, seed: int) -> Checked:

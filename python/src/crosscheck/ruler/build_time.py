@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from crosscheck.errors import NotMeasuredError
-from crosscheck.solvers.process import environment_for_make
+from crosscheck.system import children, environment
 from crosscheck.tree.languages import Language
 
 CHANGES = 3
@@ -38,11 +38,12 @@ class BuildTime(msgspec.Struct, frozen=True):
 def copied(root: Path) -> Iterator[Path]:
     """A copy of the repository without anything that was built, for as long as it is used."""
     try:
-        listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, text=True, check=True).stdout
+        listed = children.run(["git", "ls-files", "-z"], root, environment.for_builds())
+        listed.check_returncode()
     except (OSError, subprocess.CalledProcessError):
         raise NotMeasuredError("it takes a git checkout, to copy what is tracked") from None
     with TemporaryDirectory(prefix="crosscheck-") as folder:
-        for name in filter(None, listed.split("\0")):
+        for name in filter(None, listed.stdout.split("\0")):
             if (root / name).is_file():
                 target = Path(folder, name)
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -73,19 +74,11 @@ def measure(language: Language, copy: Path, year: int, day: int, step: Callable[
 def _build(language: Language, copy: Path, year: int) -> int:
     """Nanoseconds of one build of the programs with that year."""
     goal = language.compile or language.build
-    env = environment_for_make()
+    env = environment.for_builds()
     env.pop("AOC_MISSING", None)  # with it a missing toolchain would be no failure, and take no time
     start = time.perf_counter_ns()
     try:
-        done = subprocess.run(
-            ["make", f"YEAR={year}", goal],
-            cwd=copy,
-            env=env,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=SECONDS,
-        )
+        done = children.run(["make", f"YEAR={year}", goal], copy, env, SECONDS)
     except FileNotFoundError:
         raise NotMeasuredError("no make, which builds everything here") from None
     except subprocess.TimeoutExpired:

@@ -22,6 +22,8 @@ from crosscheck.errors import NotMeasuredError
 from crosscheck.solvers import protocol
 from crosscheck.solvers.outcome import Answered, Answers, Malformed, Outcome
 from crosscheck.solvers.solver import locate
+from crosscheck.system import environment
+from crosscheck.system.children import Child
 from crosscheck.tree.languages import Language
 
 SEQ = 1
@@ -119,11 +121,12 @@ def nanoseconds(launch: Launch) -> int:
     with tempfile.TemporaryFile() as stdin, tempfile.TemporaryFile() as said:
         stdin.write(launch.stdin)
         stdin.seek(0)
+        env = environment.for_solvers()
         start = time.perf_counter_ns()
-        process = _start(launch, stdin.fileno(), said.fileno())
-        with _killed_after(launch.task.seconds, process.pid):
+        process = _start(launch, env, stdin.fileno(), said.fileno())
+        with _killed_after(launch.task.seconds, process):
             status = process.wait()
-        end = time.perf_counter_ns()
+            end = time.perf_counter_ns()
         said.seek(0)
         _look(launch, status, said.read())
     return end - start
@@ -147,8 +150,8 @@ def run(launch: Launch) -> Ran:
         theirs, ours = os.pipe()
         with open(ours, "wb", buffering=0) as stdin:
             with open(theirs, "rb"), _adopting():
-                pid = _leave(launch, theirs, said)
-            with _killed_after(launch.task.seconds, pid):
+                starter, pid = _leave(launch, theirs, said)
+            with _killed_after(launch.task.seconds, starter):
                 with contextlib.suppress(BrokenPipeError):  # it need not read all to the end
                     stdin.write(b"\n" + launch.stdin)
                 stdin.close()
@@ -158,30 +161,33 @@ def run(launch: Launch) -> Ran:
         return Ran(os.waitstatus_to_exitcode(status), said.read_bytes(), cpu, peak)
 
 
-def _leave(launch: Launch, stdin: int, said: Path) -> int:
-    """The process id of a child that was started by as small a program as may be."""
+def _leave(launch: Launch, stdin: int, said: Path) -> tuple[Child, int]:
+    """A child that was started by as small a program as may be: that program, of whose group it is, and its process id."""
     if sys.platform != "linux":
         with said.open("wb") as stdout:
-            process = _start(launch, stdin, stdout.fileno())
+            process = _start(launch, environment.for_solvers(), stdin, stdout.fileno())
             process.returncode = 0  # it is not subprocess that waits for it
-            return process.pid
+            return process, process.pid
     most = launch.task.most_memory
     shell = ["sh", "-c", LEAVE, "sh", str(said), str(most // 1024) if most else "", *launch.command]
-    done = subprocess.run(
-        shell, cwd=launch.task.root, stdin=stdin, stdout=subprocess.PIPE, start_new_session=True, check=True
-    )
-    return int(done.stdout)
-
-
-def _start(launch: Launch, stdin: int, stdout: int) -> subprocess.Popen[bytes]:
+    starter = Child(shell, launch.task.root, environment.for_solvers(), stdin=stdin, stdout=subprocess.PIPE)
     try:
-        return subprocess.Popen(
+        said_by_it, _ = starter.communicate()  # to its end, for what it leaves is ours from then on
+        return starter, int(said_by_it)
+    except BaseException:
+        starter.end()
+        raise
+
+
+def _start(launch: Launch, env: Mapping[str, str], stdin: int, stdout: int) -> Child:
+    try:
+        return Child(
             launch.command,
-            cwd=launch.task.root,
+            launch.task.root,
+            env,
             stdin=stdin,
             stdout=stdout,
             stderr=subprocess.STDOUT,
-            start_new_session=True,
         )
     except OSError as error:
         raise NotMeasuredError(f"{launch.command[0]} could not be started: {error.strerror}") from None
@@ -222,21 +228,14 @@ def _adopting() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _killed_after(seconds: float, pid: int) -> Iterator[None]:
-    """Meanwhile the process and what it started is killed when its time is up."""
-
-    def kill() -> None:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(os.getpgid(pid), signal.SIGKILL)
-
+def _killed_after(seconds: float, process: Child) -> Iterator[None]:
+    """Meanwhile the process and what it started is killed when its time is up; afterwards in any case."""
     # Not wait(timeout), which sleeps ever longer between looks.
-    timer = Timer(seconds, kill)
+    timer = Timer(seconds, process.kill_group)
     timer.daemon = True
     timer.start()
     try:
         yield
-    except BaseException:
-        kill()
-        raise
     finally:
         timer.cancel()
+        process.end()

@@ -1,11 +1,11 @@
 """Whom the site may write to about what we ask of it."""
 
 import os
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
 from crosscheck.errors import UserError
+from crosscheck.system import children, environment
 
 
 def contact(root: Path, environ: Mapping[str, str] = os.environ) -> str:
@@ -14,7 +14,7 @@ def contact(root: Path, environ: Mapping[str, str] = os.environ) -> str:
     if not said:
         try:
             command = ["git", "config", "user.email"]
-            said = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False).stdout.strip()
+            said = children.run(command, root, environment.for_builds()).stdout.strip()
         except OSError:
             said = ""
     if not said:

@@ -14,6 +14,7 @@ from pathlib import Path
 from crosscheck.errors import UserError
 from crosscheck.solvers.one_shot import ONE_A_LINE, OneShotSolver, Reading
 from crosscheck.solvers.solver import TIMEOUT, Solver
+from crosscheck.tree import repository
 from crosscheck.tree.languages import Language
 
 SERVES = "serve:"
@@ -79,6 +80,6 @@ def _guest(text: str, said: str | None = None) -> Language:
     if program is None:
         missing = words[0] if words else ""
         raise UserError(f"--with {label}...: no program {missing!r} in PATH or here; is it there, and executable?")
-    here = Path.cwd()
+    here = repository.here()
     serve = (str(here / program), *words[1:])
     return Language(name, name, serve, solution="", lexer="text", folder=here, cold=not serves)

@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from crosscheck.solvers import memory
 from crosscheck.solvers.outcome import (
+    LONGEST_ANSWER,
     Answered,
     Answers,
     Crashed,
@@ -22,11 +24,14 @@ from crosscheck.solvers.outcome import (
     TimedOut,
     Timing,
 )
-from crosscheck.solvers.process import environment_for_solvers, kill_group, last_words
+from crosscheck.solvers.process import TICK, LastWords
 from crosscheck.solvers.protocol import Hello
 from crosscheck.solvers.solver import TIMEOUT, Solver
+from crosscheck.system import children, environment
+from crosscheck.system.children import Child
 from crosscheck.tree.languages import Language
 
+SWEEP = 1.0  # seconds between looks for what a run has left behind
 MOST_SAID = 100_000  # bytes of stdout
 MOST_QUOTED = 2_000  # characters of what it printed, where that is no answer
 PARTS = ("part1", "part2")
@@ -43,8 +48,13 @@ class Reading:
 
     def read(self, printed: str) -> Answers:
         """The answers; a ValueError says what is wrong."""
-        if self.pattern:
-            return self._found(self.pattern, printed)
+        answers = self._found(self.pattern, printed) if self.pattern else self._lines(printed)
+        for answer in answers:
+            if answer is not None and len(answer) > LONGEST_ANSWER:
+                raise ValueError(f"an answer of {len(answer):,} characters on stdout, more than {LONGEST_ANSWER:,}")
+        return answers
+
+    def _lines(self, printed: str) -> Answers:
         lines = [line.strip() for line in printed.rstrip().splitlines()]
         if len(lines) not in (1, 2) or not all(lines):
             what = f"{len(lines)} lines" if len(lines) != 1 else "1 line"
@@ -78,7 +88,9 @@ class OneShotSolver(Solver):
     ) -> None:
         super().__init__(language, root, timeout=timeout)
         self._reading = reading
-        self._env = environment_for_solvers()
+        self._env = environment.for_solvers()
+        self._mark = children.new_mark()
+        self._swept = time.monotonic()
 
     def hello(self) -> Hello | Failure:
         """A program that is not asked introduces itself by its name; which days it has is not known."""
@@ -100,54 +112,82 @@ class OneShotSolver(Solver):
                 return Crashed("answers changed between runs")
         return Sampled(samples[0].answers, tuple(sample.ns for sample in samples))
 
+    def close(self) -> None:
+        """End what a run may have left."""
+        self._sweep()
+
+    def _kill(self) -> None:
+        self._sweep()
+
+    def _sweep(self) -> None:
+        children.end_marked(self._mark)
+        self._swept = time.monotonic()
+
     def _run(self, text: str) -> Answered | Failure:
-        with tempfile.TemporaryFile() as stdin, tempfile.TemporaryFile() as stderr:
+        with tempfile.TemporaryFile() as stdin:
             stdin.write(text.encode("utf-8"))
             stdin.seek(0)
             start = time.monotonic_ns()
             try:
-                process = subprocess.Popen(
+                process = Child(
                     self.language.serve,
-                    cwd=self.language.folder,
-                    env=self._env,
+                    self.language.folder or self._root,
+                    self._env,
                     stdin=stdin,
                     stdout=subprocess.PIPE,
-                    stderr=stderr,
-                    start_new_session=True,
+                    stderr=subprocess.PIPE,
+                    most_memory=memory.most(),
+                    mark=self._mark,
                 )
             except OSError as error:
                 return Malformed(f"could not be started: {error.strerror}")
-            assert process.stdout is not None
-            try:
-                said = self._read(process.stdout.fileno())
-                if len(said) > MOST_SAID:
-                    return Malformed(f"more than {MOST_SAID:,} bytes on stdout", last_words(stderr))
-                status = process.wait(self.timeout)
-                took = time.monotonic_ns() - start
-            except (TimeoutError, subprocess.TimeoutExpired):
-                return TimedOut(self.timeout, stderr=last_words(stderr))
-            finally:
-                kill_group(process)
-                process.stdout.close()
-                process.wait()
-            self.said = last_words(stderr)
-            outcome = self._answered(said, took, self.said)
-            if status != 0:
-                return Exited(status, self.said, replied=isinstance(outcome, Answered))
-            return outcome
+        words = LastWords()
+        try:
+            said = self._read(process, words)
+            if len(said) > MOST_SAID:
+                return Malformed(f"more than {MOST_SAID:,} bytes on stdout", str(words))
+            status = process.wait(self.timeout)
+            took = time.monotonic_ns() - start
+        except (TimeoutError, subprocess.TimeoutExpired):
+            return TimedOut(self.timeout, stderr=str(words))
+        finally:
+            process.end()
+            if time.monotonic() - self._swept > SWEEP:
+                self._sweep()
+        self.said = str(words)
+        outcome = self._answered(said, took, self.said)
+        if status != 0:
+            return memory.explained(Exited(status, self.said, replied=isinstance(outcome, Answered)))
+        return outcome
 
-    def _read(self, stdout: int) -> bytes:
-        """What it writes until it ends, or until that is too much; a TimeoutError when it does not end."""
+    def _read(self, process: Child, words: LastWords) -> bytes:
+        """What it writes until it ends, or until that is too much; a TimeoutError when it does not end.
+
+        Its stdout is read to the end, and its stderr as long as it runs: something it started may hold that open.
+        """
+        assert process.stdout is not None
+        assert process.stderr is not None
         deadline = time.monotonic() + self.timeout
         said = b""
         with selectors.DefaultSelector() as selector:
-            selector.register(stdout, selectors.EVENT_READ)
-            while len(said) <= MOST_SAID:
-                if not selector.select(max(0.0, deadline - time.monotonic())):
+            selector.register(process.stdout, selectors.EVENT_READ)
+            selector.register(process.stderr, selectors.EVENT_READ)
+            while selector.get_map() and len(said) <= MOST_SAID:
+                remaining = deadline - time.monotonic()
+                answered = process.stdout not in selector.get_map()
+                if remaining <= 0:
                     raise TimeoutError
-                if not (piece := os.read(stdout, MOST_SAID)):
+                ready = selector.select(min(TICK, remaining) if answered else remaining)
+                for key, _ in ready:
+                    piece = os.read(key.fd, MOST_SAID)
+                    if not piece:
+                        selector.unregister(key.fileobj)
+                    elif key.fileobj is process.stdout:
+                        said += piece
+                    else:
+                        words.add(piece)
+                if answered and not ready and process.poll() is not None:
                     break
-                said += piece
         return said
 
     def _answered(self, said: bytes, took: int, stderr: str) -> Answered | Malformed:

@@ -14,6 +14,8 @@ Answers: TypeAlias = tuple[str | None, str | None]
 """The answers of part 1 and part 2, compared byte for byte; None for a part that does not exist or is
 not written yet."""
 
+LONGEST_ANSWER = 1000  # characters
+LONGEST_MESSAGE = 1000  # characters that are shown
 NO_SOLUTION = "no solution"
 """The answer where a valid input has none."""
 
@@ -81,6 +83,7 @@ class Exited:
     status: int
     stderr: str = ""
     replied: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +153,15 @@ def describe(outcome: Outcome) -> str:
         case Answered() | Sampled():
             return claim(outcome)
         case Rejected(None, _, message):
-            return f"refused as a whole: {message}"
+            return f"refused as a whole: {_clipped(message)}"
         case Rejected(line, column, message):
-            return f"refused at {line}:{column}: {message}"
+            return f"refused at {line}:{column}: {_clipped(message)}"
         case Unsupported(what):
-            return f"does not have {what}"
+            return f"does not have {_clipped(what)}"
         case Crashed(message):
-            return f"crashed: {message}"
-        case Exited(status, _, replied):
-            return _exit(status, replied)
+            return f"crashed: {_clipped(message)}"
+        case Exited(status, _, replied, note):
+            return _exit(status, replied) + (f" ({note})" if note else "")
         case TimedOut(seconds, note):
             return f"no reply within {seconds:g} s" + (f" ({note})" if note else "")
         case Malformed(why):
@@ -201,6 +204,10 @@ def stderr_of(outcome: Outcome) -> str:
             return outcome.stderr
         case _:
             return ""
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= LONGEST_MESSAGE else f"{text[:LONGEST_MESSAGE]}..."
 
 
 def _exit(status: int, replied: bool) -> str:

@@ -1,27 +1,29 @@
 """A long-lived program that is sent a line and gives a line back, whatever it does instead.
 
-Both directions are served at once, so that neither a long request nor a long reply can block;
-stderr goes to a file, so that no amount of it can. The program leads a process group of its own,
-and the group is killed with it.
+Both directions are served at once, so that neither a long request nor a long reply can block, nor any
+amount of stderr, of which the end is kept.
 """
 
 import contextlib
 import os
 import selectors
-import signal
 import subprocess
-import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any
 
+from crosscheck.solvers import memory
 from crosscheck.solvers.outcome import Exited, Failure, Malformed, TimedOut
+from crosscheck.system.children import Child
 
-MAX_REPLY = 256_000_000  # bytes: a million timed runs are a tenth of it
-STDERR_TAIL = 2_000  # bytes of stderr that are worth quoting
-NOWHERE = "/nonexistent"  # where advent-of-code-data looks for the session token, as far as a solver knows
+MAX_REPLY = 10_000_000  # bytes
+MAX_SAMPLES = 200  # bytes more for each timed run
+KEPT = 1_000_000  # bytes of stderr
+STDERR_TAIL = 2_000  # of them worth quoting
 GRACE = 2.0  # seconds: between closing its streams and ending
+TICK = 0.005  # seconds between looks at whether it has ended
+PIECE = 1 << 20  # bytes of a reply read at once
+PIPE = 1 << 16  # bytes that a pipe holds
 
 
 class ExchangeError(Exception):
@@ -32,21 +34,27 @@ class ExchangeError(Exception):
         self.outcome = outcome
 
 
-def kill_group(process: subprocess.Popen[Any]) -> None:
-    """Kill a program that leads a process group of its own, and everything it started."""
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)
+class LastWords:
+    """The end of what a program writes to its stderr."""
 
+    def __init__(self) -> None:
+        self._kept = bytearray()
 
-def environment_for_make() -> dict[str, str]:
-    """The environment without what a make that runs us was told: that is not for a make that we run."""
-    return {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    def add(self, piece: bytes) -> None:
+        """What it wrote after the rest."""
+        self._kept += piece
+        del self._kept[:-KEPT]
 
+    def clear(self) -> None:
+        """What comes from here on is about something else."""
+        self._kept.clear()
 
-def environment_for_solvers() -> dict[str, str]:
-    """The environment without the session token, and without the way to the file that has it: a solver asks no site."""
-    env = {name: value for name, value in os.environ.items() if name != "AOC_SESSION"}
-    return {**env, "AOCD_CONFIG_DIR": NOWHERE}
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def __str__(self) -> str:
+        """What is worth quoting."""
+        return self._kept[-STDERR_TAIL:].decode("utf-8", "replace").strip()
 
 
 def waited(pid: int) -> int:
@@ -58,54 +66,43 @@ def waited(pid: int) -> int:
         return 0
 
 
-def last_words(stderr: IO[bytes]) -> str:
-    """The end of what a program wrote to this file."""
-    size = stderr.seek(0, os.SEEK_END)
-    stderr.seek(max(0, size - STDERR_TAIL))
-    return stderr.read().decode("utf-8", "replace").strip()
-
-
 class LineProcess:
     """A running program. After an ExchangeError the only thing left to do with it is `kill`.
     `close` ends it politely.
     """
 
-    def __init__(self, command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = None) -> None:
+    def __init__(self, command: Sequence[str], cwd: Path, env: Mapping[str, str]) -> None:
         """Start `command` (an OSError when there is no such program)."""
-        # Append mode: after a truncation the program goes on writing at the new end, not at its old
-        # place.
-        self._stderr = tempfile.TemporaryFile("a+b", buffering=0)  # noqa: SIM115  # kept while it runs
-        try:
-            self._process = subprocess.Popen(
-                command,
-                cwd=cwd,
-                env=env,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=self._stderr,
-                bufsize=0,
-                start_new_session=True,
-            )
-        except BaseException:
-            self._stderr.close()
-            raise
+        self._process = Child(
+            command,
+            cwd,
+            env,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            most_memory=memory.most(),
+        )
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._stdin, self._stdout = self._process.stdin, self._process.stdout
-        os.set_blocking(self._stdin.fileno(), False)
-        os.set_blocking(self._stdout.fileno(), False)
+        assert self._process.stderr is not None
+        self._stdin, self._stdout, self._stderr = self._process.stdin, self._process.stdout, self._process.stderr
         self._selector = selectors.DefaultSelector()
-        self._selector.register(self._stdout, selectors.EVENT_READ)
+        for stream in (self._stdin, self._stdout, self._stderr):
+            os.set_blocking(stream.fileno(), False)
+        for stream in (self._stdout, self._stderr):
+            self._selector.register(stream, selectors.EVENT_READ)
         self._received = bytearray()
+        self._said = LastWords()
 
-    def exchange(self, request: bytes, seconds: float) -> bytes:
+    def exchange(self, request: bytes, seconds: float, most: int = MAX_REPLY) -> bytes:
         """Send `request` (with its line end) and return the reply without its line end.
 
         Raises ExchangeError when the program ends, says nothing whole within `seconds`, or writes
-        more than one line.
+        more than one line or more than `most` bytes.
         """
         deadline = time.monotonic() + seconds
-        self._stderr.truncate(0)
+        self._hear()
+        self._said.clear()
         unsent = memoryview(request)
         searched = 0  # bytes of the reply known to hold no line end
         try:
@@ -115,16 +112,19 @@ class LineProcess:
                 remaining = deadline - time.monotonic()
                 if remaining <= 0 or not (events := self._selector.select(remaining)):
                     raise ExchangeError(self._late(seconds))
-                if not any(key.fileobj is self._stdout for key, _ in events):
+                ready = [key.fileobj for key, _ in events]
+                if self._stderr in ready:
+                    self._hear()
+                if self._stdout not in ready:
                     continue
                 if not self._receive():
                     raise ExchangeError(self._ended())
                 end = self._received.find(b"\n", searched)
+                searched = end if end >= 0 else len(self._received)
+                if searched > most:
+                    raise ExchangeError(Malformed(f"more than {most:,} bytes in a line", self.stderr()))
                 if end >= 0:
                     return self._take_reply(end)
-                searched = len(self._received)
-                if searched > MAX_REPLY:
-                    raise ExchangeError(Malformed(f"{searched} bytes without a line end", self.stderr()))
         finally:
             with contextlib.suppress(KeyError, ValueError):
                 self._selector.unregister(self._stdin)
@@ -137,12 +137,12 @@ class LineProcess:
         with contextlib.suppress(OSError):
             self._stdin.close()
         deadline = time.monotonic() + seconds
-        while (remaining := deadline - time.monotonic()) > 0:
-            if self._selector.select(remaining) and not self._receive():
+        while self._stdout in self._selector.get_map() and (remaining := deadline - time.monotonic()) > 0:
+            self._selector.select(remaining)
+            self._hear()
+            if self._receive() and len(self._received) > MAX_REPLY:
                 break
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(max(0.0, deadline - time.monotonic()))
-        return self._process.returncode, bytes(self._received)
+        return self._wait(deadline), bytes(self._received)
 
     def close(self) -> None:
         """Let it end by itself, and kill it when it does not."""
@@ -155,20 +155,17 @@ class LineProcess:
 
     def interrupt(self) -> None:
         """End the program, at once; an exchange that another thread is in then fails."""
-        kill_group(self._process)
+        self._process.kill_group()
 
     def kill(self) -> None:
         """End the program and everything it started, at once. May be called again."""
-        kill_group(self._process)
-        self._process.wait()
+        self._process.end()
         self._selector.close()
-        for stream in (self._stdin, self._stdout, self._stderr):
-            with contextlib.suppress(OSError):
-                stream.close()
 
     def stderr(self) -> str:
         """The end of what the program wrote to stderr since the last request."""
-        return last_words(self._stderr)
+        self._hear()
+        return str(self._said)
 
     def _send(self, unsent: memoryview) -> memoryview:
         """Write what the pipe takes now, and watch the pipe while there is more; what is still
@@ -190,11 +187,35 @@ class LineProcess:
     def _receive(self) -> bool:
         """Read what is there; False at the end of the stream."""
         try:
-            piece = os.read(self._stdout.fileno(), 1 << 20)
+            piece = os.read(self._stdout.fileno(), PIECE)
         except BlockingIOError:
             return True
         self._received += piece
+        if not piece:
+            self._selector.unregister(self._stdout)
         return bool(piece)
+
+    def _hear(self) -> None:
+        """Read what is there of stderr: all that a pipe holds."""
+        if self._stderr.closed or self._stderr not in self._selector.get_map():
+            return
+        try:
+            piece = os.read(self._stderr.fileno(), PIPE)
+        except BlockingIOError:
+            return
+        self._said.add(piece)
+        if not piece:
+            self._selector.unregister(self._stderr)
+
+    def _wait(self, deadline: float) -> int | None:
+        """Its exit status, None when it has not ended by then. What it still writes to stderr does not hold it up."""
+        while (status := self._process.poll()) is None and time.monotonic() < deadline:
+            if self._selector.get_map():
+                self._selector.select(TICK)
+                self._hear()
+            else:
+                time.sleep(TICK)
+        return status
 
     def _take_reply(self, end: int) -> bytes:
         reply = bytes(self._received[:end])
@@ -216,9 +237,8 @@ class LineProcess:
         """Its stdout is closed: say how it ended. A line without its end is the program's fault
         only if it ended well.
         """
-        try:
-            status = self._process.wait(GRACE)
-        except subprocess.TimeoutExpired:
+        status = self._wait(time.monotonic() + GRACE)
+        if status is None:
             return Malformed("it closed its stdout and went on running", self.stderr())
         if status == 0 and self._received:
             return Malformed(f"half a line, then exit status 0: {_quote(self._received)}", self.stderr())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from crosscheck.solvers.outcome import (
+    LONGEST_ANSWER,
     STEPS,
     Answered,
     Answers,
@@ -135,6 +136,9 @@ def _answers(value: object) -> Answers:
         or not all(answer is None or isinstance(answer, str) for answer in value)
     ):
         raise ProtocolError(f"answers is {_show(value)}, not two strings (or null for a part that does not exist)")
+    for answer in value:
+        if answer is not None and len(answer) > LONGEST_ANSWER:
+            raise ProtocolError(f"an answer has {len(answer):,} characters, more than {LONGEST_ANSWER:,}")
     return value[0], value[1]
 
 

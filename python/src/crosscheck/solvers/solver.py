@@ -8,10 +8,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from crosscheck.solvers import protocol
+from crosscheck.solvers import memory, protocol
 from crosscheck.solvers.outcome import Crashed, Exited, Failure, Malformed, Missing, Outcome, TimedOut
-from crosscheck.solvers.process import ExchangeError, LineProcess, environment_for_solvers
+from crosscheck.solvers.process import MAX_REPLY, MAX_SAMPLES, ExchangeError, LineProcess
 from crosscheck.solvers.protocol import Hello
+from crosscheck.system import environment
 from crosscheck.tree import repository
 from crosscheck.tree.languages import Language
 
@@ -77,7 +78,7 @@ class Solver:
             self._start()
         except ExchangeError as failed:
             self._kill()
-            return failed.outcome
+            return memory.explained(failed.outcome)
         assert self._hello is not None
         return self._hello
 
@@ -119,23 +120,23 @@ class Solver:
         try:
             process = self._start()
             self._seq += 1
-            line = process.exchange(make(self._seq), self.timeout)
+            line = process.exchange(make(self._seq), self.timeout, MAX_REPLY + MAX_SAMPLES * (runs or 0))
             try:
                 outcome = protocol.read_reply(line, self._seq, runs)
             except protocol.ProtocolError as violation:
                 raise ExchangeError(Malformed(str(violation), process.stderr())) from None
             self.said = process.stderr()
-            return replace(outcome, stderr=self.said) if isinstance(outcome, Crashed) else outcome
+            return memory.explained(replace(outcome, stderr=self.said)) if isinstance(outcome, Crashed) else outcome
         except ExchangeError as failed:
             self._kill()
-            return failed.outcome
+            return memory.explained(failed.outcome)
 
     def _start(self) -> LineProcess:
         """The running program, started and introduced if need be; raises ExchangeError."""
         if self._process is not None:
             return self._process
         command = [locate(self._command[0], self._root), *self._command[1:]]
-        env = {**environment_for_solvers(), "AOC_COMMIT": repository.commit(self._root)}
+        env = {**environment.for_solvers(), "AOC_COMMIT": repository.commit(self._root)}
         try:
             self._process = LineProcess(command, self._root, env)
         except OSError as error:

@@ -5,17 +5,26 @@ import subprocess
 from pathlib import Path
 
 from crosscheck.errors import UserError
+from crosscheck.system import children, environment
 
 LANGUAGES_FILE = "languages.toml"
 
 
 def find_root() -> Path:
     """The repository: the nearest folder with the languages' file, above here or above this module."""
-    for start in (Path.cwd(), Path(__file__).resolve().parent):
+    for start in (here(), Path(__file__).resolve().parent):
         for folder in (start, *start.parents):
             if (folder / LANGUAGES_FILE).is_file():
                 return folder
-    raise UserError(f"no {LANGUAGES_FILE} above {Path.cwd()}: run this inside the repository")
+    raise UserError(f"no {LANGUAGES_FILE} above {here()}: run this inside the repository")
+
+
+def here() -> Path:
+    """The current folder, which somebody may have deleted."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise UserError("the current folder is no more: change to another") from None
 
 
 def day_folder(root: Path, year: int, day: int) -> Path:
@@ -35,15 +44,10 @@ def days_with_inputs(root: Path) -> list[tuple[int, int]]:
 @functools.cache
 def commit(root: Path) -> str:
     """The commit at `root`, with `+` where tracked files differ from it; `unknown` without git."""
+    command = ["git", "describe", "--always", "--abbrev=7", "--exclude=*", "--dirty=+"]
     try:
-        done = subprocess.run(
-            ["git", "describe", "--always", "--abbrev=7", "--exclude=*", "--dirty=+"],
-            cwd=root,
-            capture_output=True,
-            text=True,
-            timeout=10,
-            check=True,
-        )
+        done = children.run(command, root, environment.for_builds(), seconds=10)
+        done.check_returncode()
     except (OSError, subprocess.SubprocessError):
         return "unknown"
     return done.stdout.strip()

@@ -7,6 +7,7 @@ from crosscheck.solvers import protocol
 from crosscheck.solvers.outcome import Outcome
 from crosscheck.solvers.process import LineProcess
 from crosscheck.solvers.protocol import Hello
+from crosscheck.system import environment
 
 
 class Subject:
@@ -21,7 +22,7 @@ class Subject:
     def start(self) -> LineProcess:
         """The program, after its hello."""
         if self._process is None:
-            self._process = LineProcess(self._command, self._root)
+            self._process = LineProcess(self._command, self._root, environment.for_solvers())
             line = self._process.exchange(protocol.hello_request(), self._seconds)
             self.hello = protocol.read_hello(line)
         return self._process
