@@ -203,6 +203,8 @@ def test_nohup_is_heeded(tree: Tree) -> None:
         harness = Busy(tree, ["run", "-d", "1"])
     finally:
         signal.signal(signal.SIGHUP, before)
-    harness.process.send_signal(signal.SIGHUP)
-    assert harness.send(signal.SIGINT)[0] == 130
+    status = Path(f"/proc/{harness.process.pid}/status").read_text(encoding="ascii")
+    (ignored,) = (int(line.split()[1], 16) for line in status.splitlines() if line.startswith("SigIgn:"))
+    assert ignored >> (signal.SIGHUP - 1) & 1
+    assert harness.send(signal.SIGTERM)[0] == 143
     assert harness.has_left_nothing()
