@@ -127,7 +127,7 @@ def test_an_input_that_all_refuse_is_not_well(tmp_path: Path) -> None:
     tree = plant(tmp_path, Ada="", Basic="")
     said = tree.crosscheck("run", "-d1", "--input", "-", stdin="ab\nc!\n")
     assert said.status == 1
-    assert "Ada  refused at 2:2: expected a letter" in said.out
+    assert "Ada    refused at 2:2: expected a letter" in said.out
     assert "\n      c!\n       ^\n" in said.out
     assert "no answer: all languages refuse this input, at line 2" in said.out
 
@@ -154,7 +154,7 @@ def test_several_days_are_one_table(tmp_path: Path) -> None:
     assert said.status == 1
     rows = [line.split() for line in said.out.splitlines()]
     assert ["1", "3", "9", *"60 ns 1.0x 60 ns 1.0x ok".split()] in rows
-    assert "Ada  does not have 2021 day 2" in said.out
+    assert "Ada    does not have 2021 day 2" in said.out
     assert "1 of 2 days agree; recorded answers were checked on 1 of them" in said.out
 
 
