@@ -150,7 +150,7 @@ def test_your_own_input_is_tried(python: Callable[[str], str], tmp_path: Path) -
     ("program", "kind", "what"),
     [
         ("import sys; sys.exit('no such crab')", "failed", "exited with status 1 before replying"),
-        (f"{RIGHT}{PRINT}raise SystemExit(3)", "failed", "printed its answers and then exited with status 3"),
+        (f"{RIGHT}{PRINT}raise SystemExit(3)", "failed", "printed an answer and then exited with status 3"),
         ("import os; os.kill(os.getpid(), 11)", "failed", "killed by signal 11 (SIGSEGV)"),
         ("print(1); print(2); print(3)", "unreadable", "3 lines on stdout"),
         (f"{RIGHT}print(one)", "unreadable", "there is no part 2; for a program that has only part 1 say --part 1"),

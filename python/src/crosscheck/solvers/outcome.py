@@ -145,7 +145,7 @@ def describe(outcome: Outcome) -> str:
     >>> describe(Exited(-11))
     'killed by signal 11 (SIGSEGV)'
     >>> describe(Exited(3, replied=True))
-    'printed its answers and then exited with status 3'
+    'printed an answer and then exited with status 3'
     >>> describe(TimedOut(0.5))
     'no reply within 0.5 s'
     """
@@ -213,9 +213,9 @@ def _clipped(text: str) -> str:
 def _exit(status: int, replied: bool) -> str:
     if status >= 0:
         how = f"exited with status {status}"
-        return f"printed its answers and then {how}" if replied else f"{how} before replying"
+        return f"printed an answer and then {how}" if replied else f"{how} before replying"
     try:
         how = f"killed by signal {-status} ({signal.Signals(-status).name})"
     except ValueError:
         how = f"killed by signal {-status}"
-    return f"printed its answers and was then {how}" if replied else how
+    return f"printed an answer and was then {how}" if replied else how
