@@ -21,7 +21,10 @@ from crosscheck.errors import UserError
 )
 @click.pass_obj
 def site(settings: Settings, out: Path | None, source: str | None) -> None:
-    """Write the site, from the repository's own files."""
+    """Write the site on which the solutions of a day stand side by side.
+
+    It is made from the repository's own files.
+    """
     try:
         from crosscheck.reading import build
     except ModuleNotFoundError as error:
