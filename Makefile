@@ -28,10 +28,11 @@ YES ?=
 EXAMPLES ?= 1000
 MUTATE ?=
 FILE ?=
+FOR ?=
 TITLE ?=
 WITH ?=
 ARGS ?=
-export INPUT DAY DAYS EXAMPLES FILE MUTATE RESULT SCALE SIZES TITLE WITH
+export INPUT DAY DAYS EXAMPLES FILE FOR MUTATE RESULT SCALE SIZES TITLE WITH
 
 # rustup and ghcup put programs where a shell that is already open does not look.
 export PATH := $(PATH):$(HOME)/.cargo/bin:$(HOME)/.ghcup/bin
@@ -79,7 +80,7 @@ uses-day := DAY DAYS YEAR $(uses-short)
 uses-watch := DAY DAYS YEAR LANGS ARGS
 uses-judge := DAY DAYS YEAR LANGS PART INPUT WITH ARGS
 uses-all := DAY DAYS YEAR LANGS PART INPUT WITH ARGS
-uses-agree := DAY DAYS YEAR LANGS EXAMPLES MUTATE ARGS
+uses-agree := DAY DAYS YEAR LANGS EXAMPLES MUTATE FOR ARGS
 uses-replay := FILE LANGS ARGS
 uses-stress := DAY DAYS YEAR LANGS ARGS
 uses-time := $(uses-stress)
@@ -105,7 +106,7 @@ uses-clean :=
 uses-distclean :=
 targets := day watch judge all agree replay stress time scale publish site new done solved fetch submit remember build test test-python \
   test-rust test-haskell lint setup test-changed format clean distclean
-VALUES := DAY DAYS YEAR YEARS LANGS PART INPUT WITH YES EXAMPLES MUTATE FILE TITLE SIZES RESULT SCALE SUITES FILES ARGS
+VALUES := DAY DAYS YEAR YEARS LANGS PART INPUT WITH YES EXAMPLES MUTATE FOR FILE TITLE SIZES RESULT SCALE SUITES FILES ARGS
 given := $(foreach it,$(VALUES),$(if $(findstring command line,$(origin $(it))),$(if $(strip $($(it))),$(it))))
 uses-of = $(if $(filter $1,$(short)),$(uses-short),$(if $(filter $1,$(targets)),$(uses-$1),$(VALUES)))
 has-a-use = $(strip $(foreach goal,$(MAKECMDGOALS),$(filter $1,$(call uses-of,$(goal)))))
@@ -153,6 +154,8 @@ number := [0-9]+
 one-day := [[:blank:]]*0*([1-9]|1[0-9]|2[0-5])(-0*([1-9]|1[0-9]|2[0-5]))?[[:blank:]]*
 check-days = $(call check-form,DAYS,$(one-day)($(comma)$(one-day))*,days from 1 to 25$(comma) as 7 or 1-8 or 1$(comma)3$(comma)7-9)
 check-number = $(call check-form,$1,$(number),a whole number)
+check-mutate = $(call check-form,MUTATE,$(number)|all,a whole number$(comma) or all)
+check-time = $(call check-form,FOR,([0-9]+h)?([0-9]+m)?([0-9]+s)?,a time$(comma) as 8h or 90m)
 check-sizes = $(call check-form,SIZES,$(number)($(comma)$(number))*,whole numbers with commas between$(comma) as in 100$(comma)200$(comma)400)
 
 ifneq (,$(filter day watch done solved judge,$(MAKECMDGOALS)))
@@ -179,7 +182,7 @@ ifneq (,$(short)$(filter day watch judge all agree replay stress time scale,$(MA
   $(call check-years,$(YEAR))$(check-langs)$(check-part)$(call check-file,INPUT)$(check-days)
 endif
 ifneq (,$(filter agree,$(MAKECMDGOALS)))
-  $(call check-number,EXAMPLES)$(call check-number,MUTATE)
+  $(call check-number,EXAMPLES)$(check-mutate)$(check-time)
 endif
 ifneq (,$(filter scale,$(MAKECMDGOALS)))
   $(check-sizes)
@@ -251,8 +254,9 @@ judge: $(VENV) $(builds) ## Hold any program against ours, to find the smallest 
 all: $(VENV) $(builds) ## Solve every day of a year, or of all: [YEAR=2021 or YEAR=all, DAYS=1-8 LANGS= PART=]
 	@$(CROSSCHECK) run --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(RUN_OPTIONS)
 
-agree: $(VENV) $(builds) ## Compare the languages on generated inputs, or on mutants of those there are: [YEAR=2021 DAYS=1-8 EXAMPLES=10000 or MUTATE=10000, LANGS=]
-	@$(CROSSCHECK) agree --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(if $(MUTATE),--mutate "$$MUTATE",--examples "$$EXAMPLES") $(LANG_OPTIONS) $(ARGS)
+agree: $(VENV) $(builds) ## Compare the languages on generated inputs, or on mutants of those there are: [YEAR=2021 DAYS=1-8 EXAMPLES=10000 or MUTATE=10000, LANGS=; for hours: FOR=8h, with MUTATE=all for mutants]
+	@$(CROSSCHECK) agree --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(if $(FOR),--for "$$FOR") \
+	  $(if $(MUTATE),--mutate $(if $(filter-out all,$(MUTATE)),"$$MUTATE"),$(if $(FOR),,--examples "$$EXAMPLES")) $(LANG_OPTIONS) $(ARGS)
 
 replay: $(VENV) $(builds) ## Ask again what they disagreed on: FILE=.build/disagreements/... [LANGS=]
 	@$(CROSSCHECK) replay $(LANG_OPTIONS) $(ARGS) "$$FILE"

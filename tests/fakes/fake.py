@@ -50,7 +50,7 @@ LIES_ABOUT_PARAMS = {
 
 def solve(request: dict[str, Any]) -> dict[str, Any]:
     """The right reply to a request."""
-    text, seq, runs, params = request["input"], request["seq"], request.get("runs"), request["params"]
+    text, seq, runs, params = request["input"], request["seq"], request.get("runs"), request.get("params", {})
     how = sys.argv[1]
     if (request["year"], request["day"]) != (2021, 1):
         return {"seq": seq, "unsupported": f"{request['year']} day {request['day']}"}
@@ -150,6 +150,21 @@ def bytes_of_no_text(request: dict[str, Any]) -> None:
     sys.stdout.flush()
 
 
+def half_a_character(request: dict[str, Any]) -> None:
+    """Reply with a lone surrogate."""
+    say({"seq": request["seq"], "crashed": "\ud800"})
+
+
+def not_a_number(request: dict[str, Any]) -> None:
+    """Reply with what JSON does not have."""
+    say({**solve(request), "ns": {"total": float("nan")}})
+
+
+def key_twice(request: dict[str, Any]) -> None:
+    """Have a key twice."""
+    write(json.dumps(solve(request))[:-1] + f', "seq": {request["seq"]}}}\n')
+
+
 def chatty(request: dict[str, Any]) -> None:
     """Talk on stdout before the reply."""
     write("solving ...\n" + json.dumps(solve(request)) + "\n")
@@ -165,6 +180,12 @@ def late_second_reply(request: dict[str, Any]) -> None:
     say(solve(request))
     time.sleep(0.2)
     say(solve(request))
+
+
+def kill_the_parent(request: dict[str, Any]) -> None:
+    """Kill the process that asks."""
+    os.kill(os.getppid(), signal.SIGKILL)
+    time.sleep(1)
 
 
 def slow(request: dict[str, Any]) -> None:
@@ -424,6 +445,42 @@ def error(seq: object) -> None:
     say({"seq": seq, "error": "not a request"})
 
 
+def is_whole(value: object, least: int = 0, most: int = 2**53 - 1) -> bool:
+    """Whether it is a whole number, written as one."""
+    return type(value) is int and least <= value <= most
+
+
+def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object; a ValueError where a key comes twice."""
+    if len(dict(pairs)) < len(pairs):
+        raise ValueError
+    return dict(pairs)
+
+
+def parsed(line: bytes) -> dict[str, Any]:
+    """The object on a line; a ValueError where there is none."""
+    request = json.loads(line.decode("utf-8"), parse_constant=int, object_pairs_hook=unique)  # NaN is no int
+    json.dumps(request, ensure_ascii=False).encode("utf-8")  # nor is half of a surrogate pair a text
+    if not isinstance(request, dict) or max(line.count(b"["), line.count(b"{")) > 900:
+        raise ValueError
+    return request
+
+
+def is_request(request: dict[str, Any]) -> bool:
+    """Whether it has all that a request needs, as the protocol says."""
+    params, wrong = request.get("params", {}), {}
+    if isinstance(params, dict) and sys.argv[1] != "rounds_params":
+        wrong = {name: it for name, it in params.items() if not is_whole(it, 1 - 2**53)}
+    return (
+        request.get("cmd") in ("solve", "time")
+        and all(is_whole(request.get(key)) for key in ("seq", "year", "day"))
+        and isinstance(request.get("input"), str)
+        and isinstance(params, dict)
+        and not wrong
+        and (request["cmd"] == "solve" or is_whole(request.get("runs"), 1, 1_000_000))
+    )
+
+
 def main() -> int:
     """Serve."""
     how: Callable[..., None] | None = globals().get(sys.argv[1])
@@ -439,21 +496,15 @@ def main() -> int:
         say(HELLO)
     for line in sys.stdin.buffer:
         try:
-            request = json.loads(line)
-            if request == {"cmd": "hello", "protocol": 1}:
-                say(HELLO)
-                continue
-            command, seq = request["cmd"], request["seq"]
-        except (ValueError, TypeError, KeyError):
+            request = parsed(line)
+        except (ValueError, RecursionError):
             error(None)
             continue
-        are_numbers = all(type(value) is int for value in request.get("params", {}).values())
-        if (
-            command not in ("solve", "time")
-            or request.get("runs", 1) < 1
-            or (not are_numbers and sys.argv[1] != "rounds_params")
-        ):
-            error(seq)
+        seq = request.get("seq")
+        if request.get("cmd") == "hello" and is_whole(request.get("protocol"), 1, 1):
+            say(HELLO)
+        elif not is_request(request):
+            error(seq if is_whole(seq) else None)
         elif request["input"].startswith("misbehave") and how:
             how(request)
         else:

@@ -22,6 +22,17 @@ class Settings:
     root: Path
 
 
+def duration(context: click.Context, parameter: click.Parameter, text: str | None) -> float | None:
+    """The seconds of a time such as 8h, 90m or 1h30m."""
+    if text is None:
+        return None
+    found = re.fullmatch(r"(?:([0-9]+)h)?(?:([0-9]+)m)?(?:([0-9]+)s)?", text)
+    hours, minutes, seconds = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
+    if not (total := (hours * 60 + minutes) * 60 + seconds):
+        raise click.BadParameter(f"{text!r} is no time, as 8h, 90m or 1h30m are", context, parameter)
+    return float(total)
+
+
 def _day_list(context: click.Context, parameter: click.Parameter, text: str | None) -> list[int] | None:
     try:
         return None if text is None else day_lists.parse(text)

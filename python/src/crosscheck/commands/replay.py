@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
+from crosscheck import puzzles
 from crosscheck.commands import options
 from crosscheck.commands.options import Settings
 from crosscheck.errors import UserError
 from crosscheck.judging import campaign, finding
-from crosscheck.judging.agreement import DisagreementError
+from crosscheck.judging.agreement import DisagreementError, check_valid
 from crosscheck.judging.parallel import twins_among
 from crosscheck.shown import agreement, tables
 from crosscheck.solvers.outcome import claim
@@ -30,7 +31,7 @@ from crosscheck.tree import languages
 def replay(
     settings: Settings, files: tuple[Path, ...], wanted: tuple[str, ...], seconds: float, json_out: bool, checked: bool
 ) -> None:
-    """Send inputs that were saved by `agree --mutate` through every language again.
+    """Send inputs that were saved by `agree` through every language again.
 
     Exit status: 0 all agree on each, 1 some do not, 2 wrong usage.
     """
@@ -48,6 +49,8 @@ def replay(
                 raise UserError(f"{file}: nobody has {one.year} day {one.day}")
             routes = {solver.language.title: partial(solver.solve, one.year, one.day) for solver in have}
             try:
+                if one.is_valid:
+                    check_valid(puzzles.load(one.year, one.day), routes, one.made)
                 said = claim(campaign.check_mutant(routes, twins_among(solver.language for solver in have), one.made))
                 claims = {said: list(routes)}
             except DisagreementError as error:

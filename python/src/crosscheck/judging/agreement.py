@@ -127,6 +127,9 @@ class Checked:
     refused: int = 0  # of as many damaged texts
     seconds: float = 0.0  # spent of the allowance
     disagreement: Disagreement | None = None
+    failed: tuple[int, int] = 0, 0  # how many examples from which seed show it
+    saved: list[str] = field(default_factory=list)
+    retried: list[str] = field(default_factory=list)  # what failed once, and not when it was asked again
 
     def __add__(self, other: Checked) -> Checked:
         return Checked(
@@ -135,7 +138,29 @@ class Checked:
             self.refused + other.refused,
             self.seconds + other.seconds,
             self.disagreement or other.disagreement,
+            self.failed if self.disagreement else other.failed,
+            self.saved + other.saved,
+            self.retried + other.retried,
         )
+
+    def as_json(self) -> dict[str, Any]:
+        """As plain values."""
+        found = self.disagreement
+        return {
+            "examples": self.examples,
+            "by_brute_force": self.proven,
+            "refused": self.refused,
+            "seconds": round(self.seconds, 3),
+            "saved": self.saved,
+            "retried": self.retried,
+            "disagreement": found
+            and {
+                "input": found.made.text,
+                "params": dict(found.made.params),
+                "claims": found.claims,
+                "seed": self.failed[1],
+            },
+        }
 
 
 def any_seed() -> int:
@@ -202,6 +227,7 @@ def check_day(
         found = error.found
         wrong = found.damaged and not found.hung
         done.disagreement = shrunk(found, partial(check_damaged, routes)) if wrong else found
+        done.failed = examples, seed
     done.seconds = allowance.spent()
     return done
 

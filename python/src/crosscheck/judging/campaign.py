@@ -70,6 +70,7 @@ class Mutated:
     disagreements: int = 0
     seconds: float = 0.0  # spent of the allowance
     saved: list[str] = field(default_factory=list)
+    retried: list[str] = field(default_factory=list)  # what failed once, and not when it was asked again
 
     @property
     def mutants(self) -> int:
@@ -82,7 +83,20 @@ class Mutated:
             self.disagreements + other.disagreements,
             self.seconds + other.seconds,
             self.saved + other.saved,
+            self.retried + other.retried,
         )
+
+    def as_json(self) -> dict[str, Any]:
+        """As plain values."""
+        return {
+            "mutants": self.mutants,
+            "answered": self.answered,
+            "refused": self.refused,
+            "disagreements": self.disagreements,
+            "saved": self.saved,
+            "retried": self.retried,
+            "seconds": round(self.seconds, 3),
+        }
 
 
 @cache
@@ -93,8 +107,14 @@ def ground(root: Path, year: int, day: int) -> Ground:
     small = tuple(base for base in bases if len(base.made.text) <= SMALL)
     large = tuple(base for base in bases if len(base.made.text) > SMALL)
     others = [it for it in repository.days_with_inputs(root) if it[0] == year and it[1] != day]
-    donors = tuple(base.made.text[:DONOR] for other in others for base in _bases(root, *other, own=False))
+    donors = tuple(text for other in others for text in _donors(root, *other))
     return Ground(puzzle, small, large, donors, _numbers(puzzle))
+
+
+@cache
+def _donors(root: Path, year: int, day: int) -> list[str]:
+    """What the mutants of other days take of this one."""
+    return [base.made.text[:DONOR] for base in _bases(root, year, day, own=False)]
 
 
 def _bases(root: Path, year: int, day: int, own: bool = True) -> list[Base]:
@@ -197,13 +217,26 @@ def run_portion(
     known: set[str],
     allowance: Allowance | None = None,
 ) -> Mutated:
-    """These mutants, or the first of them when the allowance is spent. A disagreement is shrunk and saved at once, unless its like is `known`."""
+    """These mutants, or the first of them when the allowance is spent; see `run_inputs`."""
+    mutants = ((number, *mutant(day, seed, number)) for number in numbers)
+    numbered = ((number, base.name, made) for number, base, made in mutants)
+    return run_inputs(root, day.puzzle, partial(check_mutant, routes, twins), seed, numbered, known, allowance)
+
+
+def run_inputs(
+    root: Path,
+    puzzle: Puzzle,
+    check: Callable[[Input], Outcome],
+    seed: int,
+    numbered: Iterable[tuple[int, str, Input]],
+    known: set[str],
+    allowance: Allowance | None = None,
+) -> Mutated:
+    """These inputs, each with a number and what it was made of. A disagreement is shrunk and saved at once, unless its like is `known`."""
     done, allowance = Mutated(), allowance or Allowance()
-    check = partial(check_mutant, routes, twins)
-    for number in numbers:
+    for number, base, made in numbered:
         if allowance.is_spent:
             break
-        base, made = mutant(day, seed, number)
         try:
             if isinstance(check(made), Rejected):
                 done.refused += 1
@@ -217,8 +250,7 @@ def run_portion(
                 if not found.hung:
                     with allowance.uncounted():
                         found = shrunk(found, partial(_check_kind, check, kind), SHRINKING)
-                year, day_number = day.puzzle.year, day.puzzle.day
-                saved = Finding(year, day_number, seed, number, base.name, *found.made, found.claims).save(root)
+                saved = Finding(puzzle.year, puzzle.day, seed, number, base, *found.made, found.claims).save(root)
                 done.saved.append(str(saved))
     done.seconds = allowance.spent()
     return done
@@ -240,15 +272,3 @@ def _kind(found: Disagreement) -> str:
         return said.split()[0] if said[:1].islower() else "answers"
 
     return "; ".join(sorted(f"{sort_of(said)}: {', '.join(names)}" for said, names in found.claims.items()))
-
-
-def summary(done: Mutated) -> dict[str, Any]:
-    """As plain values."""
-    return {
-        "mutants": done.mutants,
-        "answered": done.answered,
-        "refused": done.refused,
-        "disagreements": done.disagreements,
-        "saved": done.saved,
-        "seconds": round(done.seconds, 3),
-    }

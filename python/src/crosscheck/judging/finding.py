@@ -10,12 +10,15 @@ from crosscheck.judging.agreement import Partition
 from crosscheck.puzzles import Input
 from crosscheck.tree.files import PRIVATE, write_whole
 
+GENERATED = "generated texts"
 FOLDER = Path(".build/disagreements")
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A day's input of which not all said the same; it was shrunk from mutant `number` of `seed`, made of `base`."""
+    """A day's input of which not all said the same. It was shrunk from mutant `number` of `seed`, made of `base`, or it
+    is one of the `GENERATED`, of which `seed` gives it within that number, and may be valid: then all have to answer it.
+    """
 
     year: int
     day: int
@@ -25,6 +28,7 @@ class Finding:
     text: str
     params: Mapping[str, int]
     claims: Partition
+    is_valid: bool = False
 
     @property
     def made(self) -> Input:
@@ -32,7 +36,8 @@ class Finding:
 
     def save(self, root: Path) -> Path:
         """Write it, readable for nobody else, as it may be made of somebody's own input; the path is from the root."""
-        path = FOLDER / f"{self.year}-{self.day:02}-{self.seed}-{self.number}.json"
+        kind = "-generated" * (self.base == GENERATED)
+        path = FOLDER / f"{self.year}-{self.day:02}-{self.seed}-{self.number}{kind}.json"
         write_whole(root / path, json.dumps(asdict(self), indent=1) + "\n", PRIVATE)
         return path
 

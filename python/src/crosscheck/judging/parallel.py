@@ -19,8 +19,9 @@ from crosscheck import puzzles
 from crosscheck.judging import campaign
 from crosscheck.judging.agreement import Allowance, Checked, check_day
 from crosscheck.judging.campaign import Mutated
+from crosscheck.judging.finding import GENERATED, Finding
 from crosscheck.puzzles import Puzzle
-from crosscheck.solvers.outcome import Failure
+from crosscheck.solvers.outcome import Failure, describe
 from crosscheck.solvers.process import waited
 from crosscheck.solvers.protocol import Hello
 from crosscheck.solvers.solver import Solver
@@ -42,8 +43,6 @@ class Plan:
     portions: list[tuple[int, int]]
     """How many examples, from which seed. The first has the seed that was asked for."""
     done: Checked = field(default_factory=Checked)
-    failed: tuple[int, int] = 0, 0
-    """The portion that found the disagreement."""
 
     @property
     def agreed(self) -> bool:
@@ -55,24 +54,13 @@ class Plan:
         return not self.done.disagreement and self.done.examples < sum(size for size, _ in self.portions)
 
     def as_json(self) -> dict[str, Any]:
-        found = self.done.disagreement
         return {
             "year": self.puzzle.year,
             "day": self.puzzle.day,
             "asked": [language.key for language in self.asked],
             "absent": [language.key for language in self.absent],
             "agreed": self.agreed,
-            "examples": self.done.examples,
-            "by_brute_force": self.done.proven,
-            "refused": self.done.refused,
-            "seconds": round(self.done.seconds, 3),
-            "disagreement": found
-            and {
-                "input": found.made.text,
-                "params": dict(found.made.params),
-                "claims": found.claims,
-                "seed": self.failed[1],
-            },
+            **self.done.as_json(),
         }
 
 
@@ -102,7 +90,7 @@ class MutationPlan:
             "asked": [language.key for language in self.asked],
             "absent": [language.key for language in self.absent],
             "agreed": self.agreed,
-            **campaign.summary(self.done),
+            **self.done.as_json(),
         }
 
 
@@ -169,13 +157,21 @@ class Pool:
                 child.terminate()
         self._executor.shutdown(cancel_futures=True)
 
+    def check_portion(self, year: int, day: int, keys: Sequence[str], size: int, seed: int) -> Future[Checked]:
+        """So many generated texts from a seed, for the languages of these keys."""
+        return self._executor.submit(_check_portion, year, day, keys, size, seed)
+
+    def mutate_portion(self, year: int, day: int, keys: Sequence[str], seed: int, numbers: range) -> Future[Mutated]:
+        """The mutants of these numbers."""
+        return self._executor.submit(_mutate_portion, year, day, keys, seed, numbers)
+
     def run(self, plans: Sequence[Plan], advance: Callable[[int], None]) -> Iterator[Plan]:
         """Each plan once all of it is done; after a disagreement the rest of it is left out."""
         futures: dict[Future[Checked], tuple[Plan, tuple[int, int]]] = {}
         for plan in plans:
             keys = tuple(language.key for language in plan.asked)
             for size, seed in plan.portions:
-                future = self._executor.submit(_run_portion, plan.puzzle.year, plan.puzzle.day, keys, size, seed)
+                future = self.check_portion(plan.puzzle.year, plan.puzzle.day, keys, size, seed)
                 futures[future] = plan, (size, seed)
         left = {plan: len(plan.portions) for plan in plans}
         yield from (plan for plan in plans if not plan.portions)
@@ -185,7 +181,6 @@ class Pool:
             if not future.cancelled():
                 plan.done += future.result()
                 if future.result().disagreement:
-                    plan.failed = portion
                     for other, (its_plan, _) in futures.items():
                         if its_plan is plan:
                             other.cancel()
@@ -201,7 +196,7 @@ class Pool:
         for plan in plans:
             day, keys = (plan.puzzle.year, plan.puzzle.day), tuple(language.key for language in plan.asked)
             for numbers in plan.portions:
-                futures[self._executor.submit(_mutate_portion, *day, keys, seed, numbers)] = plan, numbers
+                futures[self.mutate_portion(*day, keys, seed, numbers)] = plan, numbers
         left = {plan: len(plan.portions) for plan in plans}
         yield from (plan for plan in plans if not plan.portions)
         for future in as_completed(futures):
@@ -245,11 +240,16 @@ def _end_with_parent() -> None:
     os._exit(1)
 
 
-def _run_portion(year: int, day: int, keys: Iterable[str], examples: int, seed: int) -> Checked:
+def _check_portion(year: int, day: int, keys: Iterable[str], examples: int, seed: int) -> Checked:
     assert _worker is not None
     solvers = [_worker.solvers[key] for key in keys]
     routes = {solver.language.title: partial(solver.solve, year, day) for solver in solvers}
-    return check_day(puzzles.load(year, day), routes, examples, seed, allowance=_allowance(examples, solvers))
+    done = check_day(puzzles.load(year, day), routes, examples, seed, allowance=_allowance(examples, solvers))
+    if found := done.disagreement:
+        saved = Finding(year, day, seed, examples, GENERATED, *found.made, found.claims, is_valid=not found.damaged)
+        done.saved.append(str(saved.save(_worker.root)))
+    done.retried = _incidents(solvers)
+    return done
 
 
 def _mutate_portion(year: int, day: int, keys: Iterable[str], seed: int, numbers: range) -> Mutated:
@@ -260,7 +260,17 @@ def _mutate_portion(year: int, day: int, keys: Iterable[str], seed: int, numbers
     known = _worker.known.setdefault((year, day), set())
     ground = campaign.ground(_worker.root, year, day)
     allowance = _allowance(len(numbers), solvers)
-    return campaign.run_portion(_worker.root, ground, routes, twins, seed, numbers, known, allowance)
+    done = campaign.run_portion(_worker.root, ground, routes, twins, seed, numbers, known, allowance)
+    done.retried = _incidents(solvers)
+    return done
+
+
+def _incidents(solvers: Iterable[Solver]) -> list[str]:
+    """What failed meanwhile, whatever came of it when it was asked again."""
+    said = [f"{solver.language.title}: {describe(one)}" for solver in solvers for one in solver.incidents]
+    for solver in solvers:
+        solver.incidents.clear()
+    return said
 
 
 def _allowance(count: int, solvers: Sequence[Solver]) -> Allowance:

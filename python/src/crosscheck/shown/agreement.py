@@ -1,5 +1,6 @@
 """What `crosscheck agree` shows: a line a day, and a disagreement whole."""
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -23,13 +24,13 @@ def show(out: Console, plan: Plan) -> None:
         f"{done.examples:,} texts{_cost(plan)}, {done.proven:,} by brute force; {done.refused:,} damaged ones refused"
     )
     out.print(f"{escape(str(plan.puzzle))}: {verdict}: {who}  [dim]{facts}; {done.seconds:.1f} s[/]")
-    if plan.absent:
-        out.print(f"  [yellow]not asked: {', '.join(language.title for language in plan.absent)}[/]")
+    _show_trouble(out, plan)
     if found:
-        size, seed = plan.failed
+        size, seed = plan.done.failed
         kind = "a damaged text" if found.damaged else "a valid text"
         out.print(
-            f"\n  on {kind} (again: crosscheck agree -y {plan.puzzle.year} -d {plan.puzzle.day} -n {size} --seed {seed})\n"
+            f"\n  on {kind} (again: crosscheck agree -y {plan.puzzle.year} -d {plan.puzzle.day} -n {size} --seed {seed},"
+            f" or crosscheck replay {escape(', '.join(done.saved))})\n"
         )
         _show_input(out, found.made.text.splitlines(keepends=True), found.made.params)
         _show_claims(out, found.claims)
@@ -46,12 +47,19 @@ def show_mutation(root: Path, out: Console, plan: MutationPlan) -> None:
         verdict = f"[bold red]DISAGREE on {done.disagreements:,}[/]"
     facts = f"{done.mutants:,} mutants{_cost(plan)}, {done.answered:,} answered, {done.refused:,} refused; {done.seconds:.1f} s"
     out.print(f"{escape(str(plan.puzzle))}: {verdict}: {who}  [dim]{facts}[/]")
-    if plan.absent:
-        out.print(f"  [yellow]not asked: {', '.join(language.title for language in plan.absent)}[/]")
+    _show_trouble(out, plan)
     for name in done.saved:
         found = finding.load(root / name)
         show_finding(out, name, found, found.claims)
         out.print(f"  again: crosscheck replay {escape(name)}\n")
+
+
+def _show_trouble(out: Console, plan: Plan | MutationPlan) -> None:
+    """Who was not asked, and who was asked again."""
+    if plan.absent:
+        out.print(f"  [yellow]not asked: {', '.join(language.title for language in plan.absent)}[/]")
+    for what, times in Counter(plan.done.retried).items():
+        out.print(f"  [yellow]asked again: {escape(what)}{f', {times} times' if times > 1 else ''}[/]")
 
 
 def _cost(plan: Plan | MutationPlan) -> str:
