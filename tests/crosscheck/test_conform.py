@@ -103,7 +103,7 @@ FAULTS = {
         "parameters that it does not take are unsupported",
         "2021 day 1: 2, 6, and not unsupported",
     ),
-    "rounds_params": (NO_WHOLE_NUMBER, 'expected {"seq":...,"error":...}'),
+    "rounds_params": (NO_WHOLE_NUMBER, 'expected {"seq":77,"error":...}'),
     "hello_die": ("it starts and says hello", "exited with status 4"),
     "hello_version_2": ("it starts and says hello", "speaks protocol 2, not 1"),
     "hello_without_days": ("it starts and says hello", "has no days"),
@@ -128,7 +128,7 @@ def test_a_fake_fails_for_the_right_reason(tmp_path: Path, how: str) -> None:
 def test_one_fault_spoils_no_other_point(tmp_path: Path) -> None:
     said = try_fake(tmp_path, "dies_of_nonsense")
     failed = [line for line in said.out.splitlines() if "FAIL" in line]
-    assert len(failed) == 4, "a parameter, no runs, no request, unknown command"
+    assert len(failed) == 4, "a parameter, no object, a wrong value, another protocol"
     assert said.out.splitlines()[-2].split()[0] == "ok"
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from crosscheck.solvers import protocol
+from crosscheck.solvers.outcome import Rejected
 from places import ROOT
 from routes import CASES, DONE, LANGUAGES
 
@@ -303,3 +305,23 @@ def test_nobody_reads_the_answer(key: str) -> None:
 @each_program
 def test_serve_ends_well_when_its_stdin_ends(key: str) -> None:
     assert call(key, "serve") == Said(0, "", "")
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the system does not tell what a process took")
+@pytest.mark.parametrize("key", LANGUAGES)
+def test_a_request_of_50_mb_makes_a_program_need_no_more_than_300(key: str) -> None:
+    request = protocol.solve_request(1, 2021, 7, "?" * 50_000_000, {})
+    program, *rest = LANGUAGES[key].serve
+    command = [str(ROOT / program), *rest]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(request)
+        process.stdin.flush()
+        assert isinstance(protocol.read_reply(process.stdout.readline(), 1), Rejected)
+        status = Path(f"/proc/{process.pid}/status").read_text(encoding="ascii")
+        peak = re.search(r"VmHWM:\s+([0-9]+) kB", status)
+        assert peak is not None
+        assert int(peak[1]) < 300_000
+        process.stdin.close()
+        assert process.wait(SECONDS) == 0

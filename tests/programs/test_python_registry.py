@@ -132,15 +132,15 @@ def test_wrong_parameters_on_the_command_line(
     ("params", "reply"),
     [
         ({}, {"answers": ("3", "***")}),
-        (None, {"answers": ("3", "***")}),
+        (None, {"error": "params: expected an object"}),
         ({"row": 1}, {"answers": ("2", "**.")}),
         ({"column": 1}, {"unsupported": '2026 day 1: no parameter "column"'}),
         ({"row": 9}, {"rejected": {"message": "row: expected a number from 0 to 8"}}),
         ({"row": 8}, {"rejected": {"message": "there are fewer rows than that"}}),
-        ({"row": 1.0}, {"error": "the parameter row must be a whole number"}),
-        ({"row": True}, {"error": "the parameter row must be a whole number"}),
-        ({"row": "1"}, {"error": "the parameter row must be a whole number"}),
-        ([1], {"error": "params must be an object"}),
+        ({"row": 1.0}, {"error": "params: row: expected a whole number"}),
+        ({"row": True}, {"error": "params: row: expected a whole number"}),
+        ({"row": "1"}, {"error": "params: row: expected a whole number"}),
+        ([1], {"error": "params: expected an object"}),
     ],
 )
 def test_parameters_of_a_request(params: Any, reply: dict[str, Any]) -> None:

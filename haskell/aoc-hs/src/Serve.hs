@@ -9,14 +9,14 @@ import AoC.Input (InputError (..), Place (..))
 import AoC.Params (Fault (..))
 import Control.Monad (unless, zipWithM_)
 import Data.Aeson
-import Data.Aeson.Types (Pair, Parser, parseEither)
+import Data.Aeson.Types (Pair, Parser, parseEither, parseMaybe)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import qualified Data.ByteString.Lazy as L
-import Data.Either (fromRight)
 import Data.Map.Strict (Map)
 import qualified Data.Map.Strict as Map
 import Data.Maybe (fromMaybe)
+import Data.Scientific (base10Exponent, coefficient)
 import Data.Text (Text)
 import qualified Data.Text.Encoding as T
 import qualified Data.Vector.Unboxed as U
@@ -32,26 +32,43 @@ data Command
   | -- | A text for a day, once or so many times over to be timed.
     Solve (Maybe Int) Task
 
--- | Year, day, input and params, which are whole numbers.
-data Task = Task Int Int Text (Map String Integer)
-
-instance FromJSON Task where
-  parseJSON = withObject "request" $ \o ->
-    Task <$> o .: "year" <*> o .: "day" <*> o .: "input" <*> o .:? "params" .!= mempty
+-- | Seq, year, day, input and params.
+data Task = Task Int Int Int Text (Map String Integer)
 
 command :: Object -> Parser Command
 command o = do
   name <- o .: "cmd"
   case name :: Text of
-    "hello" -> do
-      spoken <- o .: "protocol"
-      if spoken == (1 :: Int) then pure Hello else fail "only protocol 1 is spoken here"
-    "solve" -> Solve Nothing <$> parseJSON (Object o)
-    "time" -> do
-      runs <- o .: "runs"
-      unless (runs >= 1 && runs <= 1000000) $ fail "runs must be from 1 to 1000000"
-      Solve (Just runs) <$> parseJSON (Object o)
+    "hello" -> Hello <$ (o .: "protocol" >>= whole 1 1)
+    "solve" -> Solve Nothing <$> task o
+    "time" -> Solve . Just . fromInteger <$> (o .: "runs" >>= whole 1 1000000) <*> task o
     _ -> fail ("unknown cmd " ++ show name)
+
+task :: Object -> Parser Task
+task o = Task <$> natural "seq" <*> natural "year" <*> natural "day" <*> o .: "input" <*> params
+  where
+    natural key = fromInteger <$> (o .: key >>= whole 0 greatest)
+    params = (o .:! "params" .!= mempty) >>= traverse (whole (negate greatest) greatest)
+
+-- | A whole number in these bounds, written as one: 7.0 and 1e3 are none.
+whole :: Integer -> Integer -> Value -> Parser Integer
+whole least most = withScientific "whole number" $ \number ->
+  if base10Exponent number == 0 && coefficient number >= least && coefficient number <= most
+    then pure (coefficient number)
+    else fail ("expected a whole number from " ++ show least ++ " to " ++ show most)
+
+-- | Up to here every reader of JSON is exact.
+greatest :: Integer
+greatest = 2 ^ (53 :: Int) - 1
+
+-- | Whether a value is nested deeper than so many levels.
+deeperThan :: Int -> Value -> Bool
+deeperThan levels value = levels < 0 || any (deeperThan (levels - 1)) inner
+  where
+    inner = case value of
+      Object o -> foldr (:) [] o
+      Array a -> foldr (:) [] a
+      _ -> []
 
 -- | Answer every request until the input ends, from this list of days.
 serve :: [Day] -> IO ()
@@ -74,14 +91,18 @@ serve days = do
 -- | The reply to one line.
 reply :: [Day] -> ByteString -> IO [Pair]
 reply days request = case eitherDecodeStrict' request of
-  Left why -> pure (wrong Null why)
-  Right o -> case parseEither command o of
-    Left why -> pure (wrong (number o) why)
-    Right Hello -> hello days
-    Right (Solve runs task) -> (("seq" .= number o) :) <$> solution days runs task
+  Left why -> pure (wrong Nothing why)
+  Right o
+    | deeperThan deepest (Object o) -> pure (wrong Nothing "the line is nested too deep")
+    | otherwise -> case parseEither command o of
+      Left why -> pure (wrong (number o) why)
+      Right Hello -> hello days
+      Right (Solve runs asked@(Task s _ _ _ _)) -> (("seq" .= s) :) <$> solution days runs asked
   where
+    wrong :: Maybe Integer -> String -> [Pair]
     wrong s why = ["seq" .= s, "error" .= why]
-    number = fromRight Null . parseEither (.: "seq")
+    number = parseMaybe (\o -> o .: "seq" >>= whole 0 greatest)
+    deepest = 100
 
 hello :: [Day] -> IO [Pair]
 hello days = do
@@ -96,7 +117,7 @@ hello days = do
     ]
 
 solution :: [Day] -> Maybe Int -> Task -> IO [Pair]
-solution days runs (Task year number input values) = case dayOn year number days of
+solution days runs (Task _ year number input values) = case dayOn year number days of
   Nothing -> unsupported ""
   Just found -> case settings found (Map.toList values) of
     Left (Unknown name) -> unsupported (": no parameter " ++ show name)

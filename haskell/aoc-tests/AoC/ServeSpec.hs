@@ -30,14 +30,15 @@ spec =
       said "5\n50\n" "{}" `shouldReturn` answers ["1", "50"]
       said "5\n50\n" "{\"limit\":4}" `shouldReturn` answers ["2", "50"]
       said "5\n50\n" "{\"limit\":100}" `shouldReturn` answers ["0", "no solution"]
-      said "5\n50\n" "null" `shouldReturn` answers ["1", "50"]
     it "refuses a value out of bounds like a text, at no place" $ do
       let refused = object ["rejected" .= object ["message" .= String "limit: expected a number from 0 to 100"]]
-      mapM_ (\n -> said "5\n" ("{\"limit\":" ++ n ++ "}") `shouldReturn` refused) ["-1", "101", "18446744073709551617"]
+      mapM_ (\n -> said "5\n" ("{\"limit\":" ++ n ++ "}") `shouldReturn` refused) ["-1", "101", "9007199254740991"]
     it "does not know a parameter of another name" $
       said "5\n" "{\"limits\":1}" `shouldReturn` object ["unsupported" .= String "2021 day 9: no parameter \"limits\""]
     it "takes whole numbers only" $
-      mapM_ (\n -> faulty ("{\"limit\":" ++ n ++ "}") `shouldReturn` True) ["1.5", "\"1\"", "true", "null", "[]"]
+      mapM_ (\n -> faulty ("{\"limit\":" ++ n ++ "}") `shouldReturn` True) ["1.5", "1.0", "1e0", "9007199254740992", "\"1\"", "true", "null", "[]"]
+    it "takes an object of parameters only" $
+      mapM_ (\params -> faulty params `shouldReturn` True) ["null", "[]", "1", "{\"limit\":1e1000000000}"]
     it "names the place of an error, unless the whole text is wrong" $ do
       said "5\nx\n" "{}" `shouldReturn` object ["rejected" .= object ["line" .= Number 2, "column" .= Number 1, "message" .= String "expected a number from 0 to 999"]]
       said "999\n999\n" "{}" `shouldReturn` object ["rejected" .= object ["message" .= String "the numbers are too much"]]

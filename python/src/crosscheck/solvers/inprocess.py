@@ -12,12 +12,11 @@ import importlib
 import json
 import os
 import sys
-from collections.abc import Mapping
 from time import perf_counter_ns
 from types import ModuleType
 from typing import Any
 
-MAX_RUNS = 1_000_000
+from aoc.request import PROTOCOL, Hello, RequestError, Task, read
 
 
 def serve(module: ModuleType) -> None:
@@ -26,32 +25,22 @@ def serve(module: ModuleType) -> None:
     replies = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     for line in sys.stdin.buffer:
-        replies.write(json.dumps(_reply(module, line)) + "\n")
+        replies.write(json.dumps(reply(module, line)) + "\n")
         replies.flush()
 
 
-def _reply(module: ModuleType, line: bytes) -> dict[str, Any]:
+def reply(module: ModuleType, line: bytes) -> dict[str, Any]:
+    """The reply to one line."""
     try:
-        request = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return {"seq": None, "error": f"this line is not JSON: {error}"}
-    match request:
-        case {"cmd": "hello", "protocol": 1}:
-            return _hello(module)
-        case {"cmd": "solve" | "time", "seq": int(seq), "params": params} if not _are_numbers(params):
-            return {"seq": seq, "error": "params: expected an object of whole numbers"}
-        case {"cmd": "solve", "seq": int(seq), "input": str()}:
-            return {"seq": seq, **_answer(module, request, None)}
-        case {"cmd": "time", "seq": int(seq), "input": str(), "runs": int(runs)} if 1 <= runs <= MAX_RUNS:
-            return {"seq": seq, **_answer(module, request, runs)}
-        case _:
-            what = "expected cmd hello, solve or time, with all its keys"
-            return {"seq": request.get("seq") if isinstance(request, dict) else None, "error": what}
+        request = read(line)
+    except RequestError as error:
+        return {"seq": error.seq, "error": str(error)}
+    return _hello(module) if isinstance(request, Hello) else {"seq": request.seq, **_answer(module, request)}
 
 
 def _hello(module: ModuleType) -> dict[str, Any]:
     return {
-        "protocol": 1,
+        "protocol": PROTOCOL,
         "language": module.__name__,
         "version": f"{module.__name__} {module.__version__}",
         "profile": module.profile,
@@ -60,16 +49,15 @@ def _hello(module: ModuleType) -> dict[str, Any]:
     }
 
 
-def _answer(module: ModuleType, request: Mapping[str, Any], runs: int | None) -> dict[str, Any]:
-    year, day, text = request.get("year"), request.get("day"), request["input"]
-    params = request.get("params", {})
+def _answer(module: ModuleType, task: Task) -> dict[str, Any]:
+    year, day, params, runs = task.year, task.day, task.params, task.runs
     if (year, day) not in module.days():
         return {"unsupported": f"{year} day {day}"}
     all_answers, samples = set(), []
     try:
         for _ in range(runs or 1):
             start = perf_counter_ns()
-            answers = module.solve(year, day, text, **params)
+            answers = module.solve(year, day, task.text, **params)
             samples.append(perf_counter_ns() - start)
             all_answers.add(answers)
     except module.InputError as error:
@@ -85,10 +73,6 @@ def _answer(module: ModuleType, request: Mapping[str, Any], runs: int | None) ->
     if len(all_answers) > 1:
         return {"crashed": "answers changed between runs"}
     return {"answers": list(answers), "ns": {"total": samples if runs else samples[0]}}
-
-
-def _are_numbers(params: object) -> bool:
-    return isinstance(params, dict) and all(type(value) is int for value in params.values())
 
 
 def main() -> None:

@@ -16,6 +16,8 @@ use crate::panic_message;
 
 const PROTOCOL: u64 = 1;
 const MOST_RUNS: u64 = 1_000_000;
+/// The greatest whole number of a request; what JSON calls a number is exact up to here everywhere.
+const GREATEST: u64 = (1 << 53) - 1;
 
 /// Standard output for the replies alone: what a day prints there goes to standard error from now on.
 pub fn replies_alone() -> io::Result<impl Write> {
@@ -42,15 +44,20 @@ fn reply(days: &[Day], line: &[u8]) -> Value {
         Ok(request) => request,
         Err(error) => return json!({"seq": null, "error": format!("not a JSON object: {error}")}),
     };
-    let seq = request["seq"].clone();
-    answer(days, &request, &seq).unwrap_or_else(|error| json!({"seq": seq, "error": error}))
+    answer(days, &request).unwrap_or_else(|error| json!({"seq": whole(&request, "seq").ok(), "error": error}))
+}
+
+/// The whole number that a request has under this key.
+fn whole(request: &Value, key: &str) -> Result<u64, String> {
+    let number = request[key].as_u64().filter(|&number| number <= GREATEST);
+    number.ok_or_else(|| format!("\"{key}\" is not a whole number from 0 to {GREATEST}"))
 }
 
 /// The reply to a request, or what is wrong with the request.
-fn answer(days: &[Day], request: &Value, seq: &Value) -> Result<Value, String> {
+fn answer(days: &[Day], request: &Value) -> Result<Value, String> {
     match request["cmd"].as_str() {
         Some("hello") => hello(days, request),
-        Some("solve") => on_day(days, request, seq, |day, input, params| {
+        Some("solve") => on_day(days, request, |seq, day, input, params| {
             let run = (day.solve)(input, params)?;
             let [parse, part1, part2] = run.ns;
             let ns = json!({"parse": parse, "part1": part1, "part2": part2});
@@ -59,7 +66,7 @@ fn answer(days: &[Day], request: &Value, seq: &Value) -> Result<Value, String> {
         Some("time") => {
             let runs = request["runs"].as_u64().filter(|runs| (1..=MOST_RUNS).contains(runs));
             let runs = runs.ok_or_else(|| format!("\"runs\" is not a number from 1 to {MOST_RUNS}"))?;
-            on_day(days, request, seq, |day, input, params| time(seq, day, input, params, runs))
+            on_day(days, request, |seq, day, input, params| time(seq, day, input, params, runs))
         }
         Some(other) => Err(format!("unknown cmd \"{other}\"")),
         None => Err("\"cmd\" is not a string".into()),
@@ -84,13 +91,13 @@ fn hello(days: &[Day], request: &Value) -> Result<Value, String> {
 fn on_day(
     days: &[Day],
     request: &Value,
-    seq: &Value,
-    work: impl Fn(&Day, &str, &Params) -> Result<Value, InputError>,
+    work: impl Fn(u64, &Day, &str, &Params) -> Result<Value, InputError>,
 ) -> Result<Value, String> {
-    let year = request["year"].as_u64().ok_or("\"year\" is not a whole number")?;
-    let day = request["day"].as_u64().ok_or("\"day\" is not a whole number")?;
+    let seq = whole(request, "seq")?;
+    let year = whole(request, "year")?;
+    let day = whole(request, "day")?;
     let input = request["input"].as_str().ok_or("\"input\" is not a string")?;
-    let given = given(&request["params"])?;
+    let given = given(request.get("params"))?;
     let Some(found) = aoc_core::find(days, year, day) else {
         return Ok(json!({"seq": seq, "unsupported": format!("{year} day {day}")}));
     };
@@ -103,7 +110,7 @@ fn on_day(
         Err(ParamError::OutOfRange(error)) => return Ok(rejected(seq, error)),
     };
     // Days hold no state between runs, so that a panic leaves nothing half done.
-    let work = AssertUnwindSafe(|| work(found, input, &params));
+    let work = AssertUnwindSafe(|| work(seq, found, input, &params));
     Ok(match catch_unwind(work) {
         Ok(Ok(reply)) => reply,
         Ok(Err(error)) => rejected(seq, error),
@@ -112,22 +119,21 @@ fn on_day(
 }
 
 /// The parameters that a request gives: whole numbers by name.
-fn given(params: &Value) -> Result<Vec<(&str, i64)>, String> {
+fn given(params: Option<&Value>) -> Result<Vec<(&str, i64)>, String> {
     let params = match params {
-        Value::Null => return Ok(Vec::new()),
-        Value::Object(params) => params,
-        _ => return Err("\"params\" is not an object".into()),
+        None => return Ok(Vec::new()),
+        Some(Value::Object(params)) => params,
+        Some(_) => return Err("\"params\" is not an object".into()),
     };
-    let numbers = params.iter().map(|(name, value)| match value.as_i64() {
-        Some(number) => Ok((name.as_str(), number)),
-        // A number of 64 bits without a sign is a whole number too, but no parameter is that large.
-        None if value.is_u64() => Ok((name.as_str(), i64::MAX)),
-        None => Err(format!("the parameter \"{name}\" is not a whole number")),
+    let numbers = params.iter().map(|(name, value)| {
+        let number = value.as_i64().filter(|number| number.unsigned_abs() <= GREATEST);
+        let number = number.ok_or_else(|| format!("the parameter \"{name}\" is not a whole number"))?;
+        Ok((name.as_str(), number))
     });
     numbers.collect()
 }
 
-fn rejected(seq: &Value, InputError { message, place }: InputError) -> Value {
+fn rejected(seq: u64, InputError { message, place }: InputError) -> Value {
     let fault = match place {
         Some(Place { line, column }) => json!({"line": line, "column": column, "message": message}),
         None => json!({"message": message}),
@@ -135,7 +141,7 @@ fn rejected(seq: &Value, InputError { message, place }: InputError) -> Value {
     json!({"seq": seq, "rejected": fault})
 }
 
-fn time(seq: &Value, day: &Day, input: &str, params: &Params, runs: u64) -> Result<Value, InputError> {
+fn time(seq: u64, day: &Day, input: &str, params: &Params, runs: u64) -> Result<Value, InputError> {
     let Run { answers, ns } = (day.solve)(input, params)?;
     let mut samples = ns.map(|ns| vec![ns]);
     for _ in 1..runs {
@@ -190,7 +196,7 @@ mod tests {
         assert_eq!(replies.len(), 5);
         assert_eq!(
             [&replies[0]["seq"], &replies[1]["seq"], &replies[2]["seq"]],
-            [&json!(null), &json!(3), &json!("x")]
+            [&json!(null), &json!(3), &json!(null)]
         );
         assert!(replies[..4].iter().all(|reply| reply["error"].is_string()));
         assert_eq!(replies[4]["language"], "rust");
@@ -198,11 +204,27 @@ mod tests {
 
     #[test]
     fn parameters_have_defaults_and_can_be_set() {
-        for (params, answer) in [(json!({}), "4"), (json!(null), "4"), (json!({"least": 3}), "1")] {
+        for (params, answer) in [(json!({}), "4"), (json!({"least": 3}), "1")] {
             assert_eq!(solve(7, "1234", params)["answers"], json!(["4", answer]));
         }
         let request = json!({"cmd": "time", "seq": 1, "year": 2021, "day": 7, "input": "1", "params": {"least": 1}, "runs": 2});
         assert_eq!(reply(DAYS, request.to_string().as_bytes())["answers"], json!(["1", "0"]));
+    }
+
+    #[test]
+    fn numbers_of_a_request_are_whole_and_of_a_key_that_comes_twice_the_last_counts() {
+        let ask = |more: &str| {
+            let request = format!(r#"{{"cmd":"solve","seq":1,"year":2021,"day":99,"input":"1"{more}}}"#);
+            reply(DAYS, request.as_bytes())
+        };
+        assert_eq!(ask("")["unsupported"], "2021 day 99");
+        assert_eq!(ask(r#","seq":2,"day":98,"other":{}"#), json!({"seq": 2, "unsupported": "2021 day 98"}));
+        for value in ["1.0", "1e0", "true", "null", "-1", "9007199254740992", "[]", "\"1\""] {
+            for (key, seq) in [("seq", json!(null)), ("year", json!(1)), ("day", json!(1))] {
+                let error = format!("\"{key}\" is not a whole number from 0 to {GREATEST}");
+                assert_eq!(ask(&format!(r#","{key}":{value}"#)), json!({"seq": seq, "error": error}));
+            }
+        }
     }
 
     #[test]
@@ -216,7 +238,7 @@ mod tests {
     fn a_fault_of_the_whole_names_no_line() {
         let expected = json!({"seq": 1, "rejected": {"message": "the text is a question"}});
         assert_eq!(solve(7, "?", json!({})), expected);
-        for value in [json!(10), json!(-1), json!(u64::MAX)] {
+        for value in [json!(10), json!(-1), json!(GREATEST), json!(-(GREATEST as i64))] {
             let message = "least: expected a number from 0 to 9";
             assert_eq!(
                 solve(7, "1", json!({"least": value})),
@@ -227,10 +249,14 @@ mod tests {
 
     #[test]
     fn a_parameter_that_is_no_whole_number_is_an_error() {
-        for value in [json!(1.0), json!("1"), json!(true), json!(null)] {
+        let too_great = [json!(GREATEST + 1), json!(-(GREATEST as i64) - 1), json!(u64::MAX)];
+        for value in [json!(1.0), json!("1"), json!(true), json!(null)].into_iter().chain(too_great) {
             let expected = json!({"seq": 1, "error": "the parameter \"least\" is not a whole number"});
             assert_eq!(solve(7, "1", json!({"least": value})), expected);
         }
-        assert_eq!(solve(7, "1", json!([])), json!({"seq": 1, "error": "\"params\" is not an object"}));
+        for params in [json!([]), json!(null)] {
+            let expected = json!({"seq": 1, "error": "\"params\" is not an object"});
+            assert_eq!(solve(7, "1", params), expected);
+        }
     }
 }

@@ -1,7 +1,7 @@
 """The points of the checklist. Each returns what is wrong, or nothing."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from crosscheck.judging.case_check import hold, not_refused
@@ -12,6 +12,49 @@ from crosscheck.tree.cases import Case, Reject
 
 BIG = 4_000_000  # characters: much more than a pipe holds
 RUNS = 3
+SEQ = 77
+REQUEST: Mapping[str, object] = {
+    "cmd": "time",
+    "seq": SEQ,
+    "year": 1999,
+    "day": 1,
+    "input": "1\n",
+    "params": {},
+    "runs": RUNS,
+}
+ABSENT = object()
+NO_NUMBERS: tuple[object, ...] = (ABSENT, None, True, -1, 7.0, 7.5, 2**53, 10**30, "7", [7], {})
+WRONG: Mapping[str, tuple[object, ...]] = {
+    "cmd": (ABSENT, None, 7, True, ["time"], "", "dance", "Time"),
+    "seq": NO_NUMBERS,
+    "year": NO_NUMBERS,
+    "day": NO_NUMBERS,
+    "input": (ABSENT, None, 7, True, ["1"], {}),
+    "params": (None, 7, True, "", [], [1], {"row": None}, {"row": 1.0}, {"row": True}, {"row": "1"}, {"row": 2**53}),
+    "runs": (*NO_NUMBERS, 0, 1_000_001),
+}
+_SOLVE = b'{"cmd":"solve","seq":1,"year":1999,"day":1,"params":{},"input":"%s"%s}'
+NO_OBJECTS = (
+    *(b"", b" ", b"nonsense", b"[]", b"1", b"null", b'"solve"', b'{"cmd":', b"{'cmd':'solve'}"),
+    b"\xff\xfe",
+    b"\xef\xbb\xbf" + _SOLVE % (b"", b""),
+    _SOLVE % (b"", b"") + b"}",
+    _SOLVE % (b"\xff", b""),
+    _SOLVE % (b"\xed\xa0\x80", b""),
+    _SOLVE % (b"\\ud800", b""),
+    _SOLVE % (b"\\udc00", b""),
+    _SOLVE % (b"\\ud800\\u0041", b""),
+    _SOLVE % (b"\\udc00\\ud800", b""),
+    _SOLVE % (b"\t", b""),
+    _SOLVE % (b"\\x41", b""),
+    *(
+        _SOLVE % (b"", b',"runs":' + number)
+        for number in (b"NaN", b"Infinity", b"-Infinity", b"01", b"+1", b"1.", b".5")
+    ),
+    *(_SOLVE % (b"", b',"other":' + b"[" * levels + b"]" * levels) for levels in (1_000, 100_000)),
+    _SOLVE % (b"", b',"other":' + b'{"a":' * 1_000 + b"1" + b"}" * 1_000),
+)
+"""Each is a line that is not JSON, or not an object, or nested too deep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +159,9 @@ def _no_whole_numbers(subject: Subject, known: list[Known]) -> str | None:
     for day in known:
         for case in day.cases:
             for name, right in case.params.items():
-                for value in (right + 0.5, str(right), True, None, [right]):
-                    request = protocol.solve_request(1, day.year, day.day, case.input, {**case.params, name: value})
-                    if fault := _complains(subject, request):
+                for value in (right + 0.5, float(right), str(right), True, None, [right], 2**53, -(2**53)):
+                    request = protocol.solve_request(SEQ, day.year, day.day, case.input, {**case.params, name: value})
+                    if fault := _complains(subject, request, SEQ):
                         return f"{day.year} day {day.day}: {fault}"
     return None
 
@@ -143,33 +186,56 @@ def _time_rejects(subject: Subject, known: list[Known]) -> str | None:
     return None
 
 
-def _no_runs(subject: Subject, known: list[Known]) -> str | None:
-    request = protocol.time_request(1, 2021, 1, "1\n", {}, 0)
-    return _complains(subject, request) or _still_works(subject)
-
-
-def _nonsense(subject: Subject, known: list[Known]) -> str | None:
-    for line in (b"\n", b"nonsense\n", b"[]\n", b'{"cmd":\n', b"\xff\xfe\n", b'{"cmd":"solve"}\n'):
-        if fault := _complains(subject, line):
+def _no_object(subject: Subject, known: list[Known]) -> str | None:
+    for line in NO_OBJECTS:
+        if fault := _complains(subject, line + b"\n", None):
             return fault
     return _still_works(subject)
 
 
-def _unknown_command(subject: Subject, known: list[Known]) -> str | None:
-    return _complains(subject, b'{"cmd":"dance","seq":77}\n', 77) or _still_works(subject)
+def _wrong_values(subject: Subject, known: list[Known]) -> str | None:
+    for key, values in WRONG.items():
+        for value in values:
+            changed = {**REQUEST, key: value}
+            if value is ABSENT:
+                del changed[key]
+            line = json.dumps(changed).encode() + b"\n"
+            if fault := _complains(subject, line, None if key == "seq" else SEQ):
+                return fault
+    return _still_works(subject)
 
 
-def _complains(subject: Subject, request: bytes, seq: int | None = None) -> str | None:
-    """Send what is no request, and expect an error; of that number, when one is given."""
+def _other_protocol(subject: Subject, known: list[Known]) -> str | None:
+    for version in (b"2", b"1.0", b"true", b'"1"', b"null"):
+        if fault := _complains(subject, b'{"cmd":"hello","protocol":%s}\n' % version, None):
+            return fault
+    return _complains(subject, b'{"cmd":"hello"}\n', None) or _still_works(subject)
+
+
+def _other_keys(subject: Subject, known: list[Known]) -> str | None:
+    for more in (b'"other":[1.5,true,null,{"\xc3\xa9":"\\ud83e\\udd80"}]', b'"other":' + b"[" * 50 + b"]" * 50):
+        if wrong := _is_taken(subject, b'{"cmd":"solve","seq":%d,"year":1999,"day":1,"input":"",%s}\n' % (SEQ, more)):
+            return wrong
+    return None
+
+
+def _is_taken(subject: Subject, request: bytes) -> str | None:
+    """Send a request about a day that there is not, with the number `SEQ`: the reply has to say so."""
+    outcome = protocol.read_reply(subject.line(request), SEQ)
+    return None if isinstance(outcome, Unsupported) else f"to {request!r}: {describe(outcome)}"
+
+
+def _complains(subject: Subject, request: bytes, seq: int | None) -> str | None:
+    """Send what is no request, and expect an error with this number."""
     line = subject.line(request)
     try:
         reply = json.loads(line)
     except ValueError:
         reply = None
-    if isinstance(reply, dict) and set(reply) == {"seq", "error"} and seq in (None, reply["seq"]):
+    if isinstance(reply, dict) and set(reply) == {"seq", "error"} and reply["seq"] == seq:
         return None
-    expected = f'{{"seq":{"..." if seq is None else seq},"error":...}}'
-    return f"to {request!r}: expected {expected}, not {line[:80]!r}"
+    asked = f"{request[:80]!r}{'...' * (len(request) > 80)}"
+    return f'to {asked}: expected {{"seq":{json.dumps(seq)},"error":...}}, not {line[:80]!r}'
 
 
 def _still_works(subject: Subject) -> str | None:
@@ -226,9 +292,10 @@ POINTS: dict[str, tuple[Attempt, Needed]] = {
     "a parameter that is no whole number is an error": (_no_whole_numbers, _some_params),
     "a time request gives a sample a run, and the same answers": (_time, _some_cases),
     "a time request refuses what a solve request refuses": (_time_rejects, _some_cases),
-    "no runs at all are an error": (_no_runs, _nothing),
-    "a line that is no request is an error, and the next one works": (_nonsense, _nothing),
-    "so is an unknown command, and its seq comes back": (_unknown_command, _nothing),
+    "a line that is not a JSON object is an error without seq": (_no_object, _nothing),
+    "a request that lacks a key, or has a wrong value, is an error": (_wrong_values, _nothing),
+    "so is a hello in another protocol": (_other_protocol, _nothing),
+    "keys that it does not know are ignored": (_other_keys, _nothing),
     "it exits with status 0 when its stdin ends": (_ends, _nothing),
 }
 """Each with what has to be known for it to be tried."""
