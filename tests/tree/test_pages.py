@@ -14,7 +14,7 @@ from routes import LANGUAGES
 
 PAGES = sorted((ROOT / "inputs").glob("[0-9]*/[0-9]*/README.md"))
 SOLUTIONS = [language for language in LANGUAGES.values() if language.same_as is None]
-ROW = re.compile(r"^\| ([^|]+) \| [^|]+ \|(?: (?:more|\[more\]\(https://[^|]+\)) \|| \|)$", re.MULTILINE)
+ROW = re.compile(r"^\| ([^|]+) \| [^|]+ \|(?: .*\|)?$", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)]+)\)")
 IDEA = re.compile(r"^\*\*(\w+)\*\* \w", re.MULTILINE)
 

@@ -11,7 +11,7 @@ from crosscheck.reading.said import count, duration, ratio
 from crosscheck.reading.scale import LogScale
 
 LEVELS = 6  # of shade
-ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \| ?(?:\[more\]\((.+)\) )?\|$", re.MULTILINE)
+ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \|(?: (?:\[more\]\((.+)\) )?\|)?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
