@@ -128,7 +128,7 @@ def test_a_fake_fails_for_the_right_reason(tmp_path: Path, how: str) -> None:
 def test_one_fault_spoils_no_other_point(tmp_path: Path) -> None:
     said = try_fake(tmp_path, "dies_of_nonsense")
     failed = [line for line in said.out.splitlines() if "FAIL" in line]
-    assert len(failed) == 4, "a parameter, no object, a wrong value, another protocol"
+    assert len(failed) == 5, "a parameter, no object, a wrong value, another protocol, a key twice"
     assert said.out.splitlines()[-2].split()[0] == "ok"
 
 

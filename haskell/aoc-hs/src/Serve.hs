@@ -13,6 +13,7 @@ import Data.Aeson.Types (Pair, Parser, parseEither, parseMaybe)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import qualified Data.ByteString.Lazy as L
+import Data.Foldable (toList)
 import Data.Map.Strict (Map)
 import qualified Data.Map.Strict as Map
 import Data.Maybe (fromMaybe)
@@ -63,12 +64,34 @@ greatest = 2 ^ (53 :: Int) - 1
 
 -- | Whether a value is nested deeper than so many levels.
 deeperThan :: Int -> Value -> Bool
-deeperThan levels value = levels < 0 || any (deeperThan (levels - 1)) inner
+deeperThan levels value = levels < 0 || any (deeperThan (levels - 1)) (inner value)
+
+-- | The values that a value is made of.
+inner :: Value -> [Value]
+inner (Object o) = toList o
+inner (Array a) = toList a
+inner _ = []
+
+-- | How many pairs of a key and a value a value has, of which those with the same key were made one.
+pairsIn :: Value -> Int
+pairsIn value = own + sum (map pairsIn (inner value))
   where
-    inner = case value of
-      Object o -> foldr (:) [] o
-      Array a -> foldr (:) [] a
-      _ -> []
+    own = case value of
+      Object o -> length o
+      _ -> 0
+
+-- | How many there are on its line: the colons outside of strings.
+pairsOn :: ByteString -> Int
+pairsOn = outside 0
+  where
+    outside n text = case C.uncons (C.dropWhile (\c -> c /= ':' && c /= '"') text) of
+      Nothing -> n
+      Just (':', rest) -> (outside $! n + 1) rest
+      Just (_, rest) -> within n rest
+    within n text = case C.uncons (C.dropWhile (\c -> c /= '\\' && c /= '"') text) of
+      Nothing -> n
+      Just ('\\', rest) -> within n (C.drop 1 rest)
+      Just (_, rest) -> outside n rest
 
 -- | Answer every request until the input ends, from this list of days.
 serve :: [Day] -> IO ()
@@ -94,6 +117,7 @@ reply days request = case eitherDecodeStrict' request of
   Left why -> pure (wrong Nothing why)
   Right o
     | deeperThan deepest (Object o) -> pure (wrong Nothing "the line is nested too deep")
+    | pairsIn (Object o) < pairsOn request -> pure (wrong Nothing "a key comes twice")
     | otherwise -> case parseEither command o of
       Left why -> pure (wrong (number o) why)
       Right Hello -> hello days

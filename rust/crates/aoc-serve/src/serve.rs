@@ -44,7 +44,34 @@ fn reply(days: &[Day], line: &[u8]) -> Value {
         Ok(request) => request,
         Err(error) => return json!({"seq": null, "error": format!("not a JSON object: {error}")}),
     };
+    if pairs_in(&request) < pairs_on(line) {
+        return json!({"seq": null, "error": "a key comes twice"});
+    }
     answer(days, &request).unwrap_or_else(|error| json!({"seq": whole(&request, "seq").ok(), "error": error}))
+}
+
+/// How many pairs of a key and a value there are on a line of JSON: the colons outside of strings.
+fn pairs_on(line: &[u8]) -> usize {
+    let (mut in_string, mut escaped, mut pairs) = (false, false, 0);
+    for byte in line {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => in_string = !in_string,
+            b':' if !in_string => pairs += 1,
+            _ => {}
+        }
+    }
+    pairs
+}
+
+/// How many of them were kept: of those with the same key only one.
+fn pairs_in(value: &Value) -> usize {
+    match value {
+        Value::Object(object) => object.len() + object.values().map(pairs_in).sum::<usize>(),
+        Value::Array(values) => values.iter().map(pairs_in).sum(),
+        _ => 0,
+    }
 }
 
 /// The whole number that a request has under this key.
@@ -212,17 +239,28 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_a_request_are_whole_and_of_a_key_that_comes_twice_the_last_counts() {
+    fn a_key_that_comes_twice_is_an_error() {
         let ask = |more: &str| {
-            let request = format!(r#"{{"cmd":"solve","seq":1,"year":2021,"day":99,"input":"1"{more}}}"#);
+            let request =
+                format!(r#"{{"cmd":"solve","seq":1,"year":2021,"day":99,"input":"1:\":\\"{more}}}"#);
             reply(DAYS, request.as_bytes())
         };
-        assert_eq!(ask("")["unsupported"], "2021 day 99");
-        assert_eq!(ask(r#","seq":2,"day":98,"other":{}"#), json!({"seq": 2, "unsupported": "2021 day 98"}));
+        assert_eq!(ask(r#","other":{":":[{"a":1}]}"#)["unsupported"], "2021 day 99");
+        for more in [r#","seq":1"#, r#","other":{"a":1,"a":1}"#, r#","other":[[{"a":1,"\u0061":2}]]"#] {
+            assert_eq!(ask(more), json!({"seq": null, "error": "a key comes twice"}));
+        }
+    }
+
+    #[test]
+    fn numbers_of_a_request_are_whole() {
         for value in ["1.0", "1e0", "true", "null", "-1", "9007199254740992", "[]", "\"1\""] {
             for (key, seq) in [("seq", json!(null)), ("year", json!(1)), ("day", json!(1))] {
                 let error = format!("\"{key}\" is not a whole number from 0 to {GREATEST}");
-                assert_eq!(ask(&format!(r#","{key}":{value}"#)), json!({"seq": seq, "error": error}));
+                let mut numbers = [("seq", "1"), ("year", "2021"), ("day", "99")];
+                numbers.iter_mut().filter(|it| it.0 == key).for_each(|it| it.1 = value);
+                let [seq_is, year, day] = numbers.map(|(key, value)| format!("\"{key}\":{value}"));
+                let request = format!(r#"{{"cmd":"solve","input":"1",{seq_is},{year},{day}}}"#);
+                assert_eq!(reply(DAYS, request.as_bytes()), json!({"seq": seq, "error": error}));
             }
         }
     }

@@ -219,6 +219,15 @@ def _other_keys(subject: Subject, known: list[Known]) -> str | None:
     return None
 
 
+def _twice(subject: Subject, known: list[Known]) -> str | None:
+    for more in (b'"seq":1', b'"year":1999', b'"other":{"a":1,"a":1}', b'"other":[{"a":1,"\\u0061":2}]'):
+        if wrong := _complains(subject, _SOLVE % (b"", b"," + more) + b"\n", None):
+            return wrong
+    return _is_taken(
+        subject, _SOLVE.replace(b'"seq":1', b'"seq":%d' % SEQ) % (b':\\":\\\\', b',"other":{":":1}') + b"\n"
+    )
+
+
 def _is_taken(subject: Subject, request: bytes) -> str | None:
     """Send a request about a day that there is not, with the number `SEQ`: the reply has to say so."""
     outcome = protocol.read_reply(subject.line(request), SEQ)
@@ -296,6 +305,7 @@ POINTS: dict[str, tuple[Attempt, Needed]] = {
     "a request that lacks a key, or has a wrong value, is an error": (_wrong_values, _nothing),
     "so is a hello in another protocol": (_other_protocol, _nothing),
     "keys that it does not know are ignored": (_other_keys, _nothing),
+    "a key that comes twice is an error": (_twice, _nothing),
     "it exits with status 0 when its stdin ends": (_ends, _nothing),
 }
 """Each with what has to be known for it to be tried."""
