@@ -36,7 +36,7 @@ spec =
     it "does not know a parameter of another name" $
       said "5\n" "{\"limits\":1}" `shouldReturn` object ["unsupported" .= String "2021 day 9: no parameter \"limits\""]
     it "takes whole numbers only" $
-      mapM_ (\n -> faulty ("{\"limit\":" ++ n ++ "}") `shouldReturn` True) ["1.5", "1.0", "1e0", "9007199254740992", "\"1\"", "true", "null", "[]"]
+      mapM_ (\n -> faulty ("{\"limit\":" ++ n ++ "}") `shouldReturn` True) ["1.5", "1.0", "1e3", "9007199254740992", "\"1\"", "true", "null", "[]"]
     it "takes an object of parameters only" $
       mapM_ (\params -> faulty params `shouldReturn` True) ["null", "[]", "1", "{\"limit\":1e1000000000}"]
     it "names the place of an error, unless the whole text is wrong" $ do
