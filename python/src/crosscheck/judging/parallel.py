@@ -30,6 +30,7 @@ from crosscheck.tree.languages import Language
 
 PORTION = 500  # examples that a process runs before it takes the next portion
 EACH = 0.02  # seconds on a core: what one may cost on average, with all that is asked about it
+LEAST = 2.0  # seconds that a portion may cost however small it is: the first text of a day costs what has to be loaded for it
 Hellos = Mapping[Language, Hello | Failure]
 
 
@@ -277,7 +278,7 @@ def _allowance(count: int, solvers: Sequence[Solver]) -> Allowance:
     """What so many may cost this process and its solvers, which run by turns; to start them is not of it."""
     for solver in solvers:
         solver.hello()
-    return Allowance(count * EACH, lambda: waited(os.getpid()) + sum(solver.waited() for solver in solvers))
+    return Allowance(max(LEAST, count * EACH), lambda: waited(os.getpid()) + sum(solver.waited() for solver in solvers))
 
 
 def twins_among(asked: Iterable[Language]) -> list[tuple[str, str]]:
