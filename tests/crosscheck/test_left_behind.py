@@ -13,7 +13,7 @@ import pytest
 
 from crosscheck.system import environment
 from crosscheck.system.children import Child
-from processes import GUARD, descendants, runs, told, wait_for, wait_until_gone
+from processes import GUARD, descendants, heeded, runs, told, wait_for, wait_until_gone
 from trees import FAKE, Tree, plant
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="no /proc here")
@@ -25,10 +25,12 @@ MAKEFILE = "ada:\n\t@touch marker; sleep 1000\n"
 class Busy:
     """A harness that waits for what never ends, all that it has started, and those that know it by their environment."""
 
-    def __init__(self, tree: Tree, arguments: Sequence[str]) -> None:
+    def __init__(
+        self, tree: Tree, arguments: Sequence[str], heeds: Sequence[signal.Signals] = (signal.SIGINT, signal.SIGHUP)
+    ) -> None:
         self._sign = f"XDG_DATA_HOME={tree.root}"
         name, _, value = self._sign.partition("=")
-        with tree.environment({name: value}):
+        with tree.environment({name: value}), heeded(*heeds):
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "crosscheck", "--root", str(tree.root), *arguments],
                 cwd=tree.root,
@@ -200,7 +202,7 @@ def test_nohup_is_heeded(tree: Tree) -> None:
     tree.write("Makefile", "ada: ;\n")
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
-        harness = Busy(tree, ["run", "-d", "1"])
+        harness = Busy(tree, ["run", "-d", "1"], heeds=[])
     finally:
         signal.signal(signal.SIGHUP, before)
     status = Path(f"/proc/{harness.process.pid}/status").read_text(encoding="ascii")

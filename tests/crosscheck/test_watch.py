@@ -19,6 +19,7 @@ import pytest
 from crosscheck.tree import languages
 from crosscheck.watching.day_files import DayFiles
 from crosscheck.watching.jobs import Jobs
+from processes import heeded
 from trees import FAKE, Tree, plant
 
 IDLE = "watching; Ctrl-C ends"
@@ -79,7 +80,7 @@ class Watching:
         self._log = tree.root / "said"
         self._seen = 0
         env = {key: value for key, value in os.environ.items() if not key.startswith("AOC")}
-        with self._log.open("wb") as log:
+        with self._log.open("wb") as log, heeded(signal.SIGINT):
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "crosscheck", "--root", str(tree.root), "watch", "-d", "1", *arguments],
                 stdin=subprocess.DEVNULL,

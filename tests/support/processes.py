@@ -1,12 +1,24 @@
-"""Which processes there are, from /proc."""
+"""Which processes there are, from /proc, and what they heed."""
 
 import contextlib
+import signal
 import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 GUARD = 120.0  # seconds: longer than anything takes, on a machine that is busy
+
+
+@contextlib.contextmanager
+def heeded(*numbers: signal.Signals) -> Iterator[None]:
+    """What is started meanwhile heeds these signals, even if this process does not: started by nohup, or in a script's background."""
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def descendants(pid: int) -> set[int]:
