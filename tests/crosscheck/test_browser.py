@@ -51,7 +51,11 @@ class Visit:
         self.page = self.context.new_page()
         self.page.on("console", lambda message: self.said.append(message.text))
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.said.append(f"not loaded: {request.url}"))
+        self.page.on("requestfailed", self._tell_of)
+
+    def _tell_of(self, request: Any) -> None:
+        if request.failure != "net::ERR_ABORTED":  # as when the next page is gone to while an icon is loaded
+            self.said.append(f"not loaded: {request.url}: {request.failure}")
 
     def go(self, name: str) -> Any:
         self.page.goto((self.site / name).as_uri())

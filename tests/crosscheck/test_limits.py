@@ -129,13 +129,13 @@ def test_nor_does_it_take_longer_however_it_trickles(tmp_path: Path) -> None:
     assert "only half a line: 'xxx" in outcome.note
 
 
-@pytest.mark.parametrize("length", [1000, 1001])
-def test_an_answer_of_more_than_a_thousand_characters_is_none(tmp_path: Path, length: int) -> None:
+@pytest.mark.parametrize("length", [2000, 2001])
+def test_an_answer_of_more_than_two_thousand_characters_is_none(tmp_path: Path, length: int) -> None:
     said = guest(plant(tmp_path / "cold", Ada=""), f"print('7' * {length}); print(3)")
-    assert ("an answer of 1,001 characters on stdout, more than 1,000" in said.out) == (length > 1000)
+    assert ("an answer of 2,001 characters on stdout, more than 2,000" in said.out) == (length > 2000)
     outcome = ask(tmp_path / "warm", "long_answer")
     assert isinstance(outcome, Malformed)
-    assert outcome.why == "an answer has 1,001 characters, more than 1,000"
+    assert outcome.why == "an answer has 2,001 characters, more than 2,000"
 
 
 def controls(text: str) -> set[str]:

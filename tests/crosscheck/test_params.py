@@ -49,7 +49,7 @@ def test_a_default_that_is_said_is_a_default(tree: Tree) -> None:
 def test_a_refusal_without_a_line_is_shown_without_one(tree: Tree) -> None:
     said = tree.crosscheck("run", "-d1", "-l", "ada,basic", "--input", str(tree.write("lone", "aq\n")))
     assert said.status == 1
-    assert "Ada  refused as a whole: the q's are not in pairs" in said.out
+    assert "Ada    refused as a whole: the q's are not in pairs" in said.out
     assert "no answer: Ada and Basic refuse this input, as a whole" in said.out
 
 

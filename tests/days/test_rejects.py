@@ -74,7 +74,7 @@ def of_params(solver: Solver, year: int, day: int, case: Case, *_: object) -> It
     if not isinstance(outcome, Unsupported):
         yield f"an unknown parameter: {describe(outcome)}"
     for name, (_default, low, high) in puzzles.load(year, day).params.items():
-        for value in (low - 1, high + 1, -(2**53), 2**53):
+        for value in (low - 1, high + 1, 1 - 2**53, 2**53 - 1):
             outcome = solver.solve(year, day, case.input, {**case.params, name: value})
             if not isinstance(outcome, Rejected) or outcome.line is not None:
                 yield f"{name} = {value}: {describe(outcome)}"

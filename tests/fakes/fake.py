@@ -338,7 +338,7 @@ def slowly_endless(request: dict[str, Any]) -> None:
 
 def long_answer(request: dict[str, Any]) -> None:
     """Answer with more than anybody could type."""
-    say({**solve(request), "answers": ["7" * 1001, None]})
+    say({**solve(request), "answers": ["7" * 2001, None]})
 
 
 def obeyed(request: dict[str, Any]) -> None:

@@ -14,7 +14,7 @@ Answers: TypeAlias = tuple[str | None, str | None]
 """The answers of part 1 and part 2, compared byte for byte; None for a part that does not exist or is
 not written yet."""
 
-LONGEST_ANSWER = 1000  # characters
+LONGEST_ANSWER = 2000  # characters: 2021 day 13 can have so many letters
 LONGEST_MESSAGE = 1000  # characters that are shown
 NO_SOLUTION = "no solution"
 """The answer where a valid input has none."""
