@@ -48,7 +48,7 @@ def figure_options(command: Callable[..., None]) -> Callable[..., None]:
     metavar="N",
     default=2,
     show_default=True,
-    help="How often a day is timed before it is given up, where the machine does not hold still.",
+    help="Where the machine does not hold still, a day gets up to N times as many processes before it is given up.",
 )
 @click.option("--quick", is_flag=True, help="Only a look: two processes, short blocks, no twins.")
 @options.file_to_keep("--save", "Keep the result, raw samples and all.")

@@ -101,7 +101,7 @@ class DayResult(msgspec.Struct, frozen=True):
 
 
 class Method(msgspec.Struct, frozen=True):
-    """How it was measured: processes per language, nanoseconds a block, seed of the bootstrap."""
+    """How it was measured: processes per language, or more where a day did not hold still; nanoseconds a block, seed of the bootstrap."""
 
     processes: int
     block: int

@@ -1,4 +1,4 @@
-"""A timing session: all days of it, round by round, and anew what did not hold still."""
+"""A timing session: all days of it, round by round, and further rounds for what did not hold still."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,8 @@ Refused = dict[tuple[int, int], str]
 class Session:
     """The days asked for, by title.
 
-    A day is timed at most `tries` times, and anew only while the machine does not hold still for it.
+    A day for which the machine does not hold still gets as many rounds again, until there are `tries` times as many. What was
+    measured before stays: to throw away what looks bad would choose among the results.
     """
 
     days: Sequence[tuple[TimedDay, str]]
@@ -37,8 +38,6 @@ class Session:
         for _ in range(1, self.tries):
             again = [day for day in days if _key(day) not in refused and not _steady(day)]
             bar.extend(len(again) * self.plan.rounds)
-            for day in again:
-                day.restart()
             self._measure(again, refused, bar)
         for day in days:
             _attempt(day, refused, bar, "probing", day.probe)

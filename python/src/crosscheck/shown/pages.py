@@ -133,7 +133,7 @@ def _how(result: Result, solving: list[Language]) -> str:
     compilers = ", ".join(versions[one.key] for one in solving if one.key in versions)
     runs = [one.n for one in measured]
     return (
-        f"Medians of {min(runs):,} to {max(runs):,} warm runs in {result.method.processes} processes each, interleaved, on the inputs "
+        f"Medians of {min(runs):,} to {max(runs):,} warm runs in {result.method.processes} processes each or more, interleaved, on the inputs "
         f"`inputs/{result.year}/*/full.txt`; `crosscheck time` at commit {about['commit']}, {about['date'][:10]}, {about['cpu']}, {compilers}. "
         f"Twins of one program differed by up to {result.noise or 0:.1%}. "
         "The last row has the sums, and the geometric mean of the ratios to the day's fastest."
