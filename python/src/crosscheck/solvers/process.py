@@ -11,6 +11,7 @@ import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import IO
 
 from crosscheck.solvers import memory
 from crosscheck.solvers.outcome import Exited, Failure, Malformed, TimedOut
@@ -22,8 +23,7 @@ KEPT = 1_000_000  # bytes of stderr
 STDERR_TAIL = 2_000  # of them worth quoting
 GRACE = 2.0  # seconds: between closing its streams and ending
 TICK = 0.005  # seconds between looks at whether it has ended
-PIECE = 1 << 20  # bytes of a reply read at once
-PIPE = 1 << 16  # bytes that a pipe holds
+PIPE = 1 << 16  # bytes that a pipe holds: what is read at once
 
 
 class ExchangeError(Exception):
@@ -87,10 +87,11 @@ class LineProcess:
         assert self._process.stderr is not None
         self._stdin, self._stdout, self._stderr = self._process.stdin, self._process.stdout, self._process.stderr
         self._selector = selectors.DefaultSelector()
+        self._watched: set[IO[bytes]] = set()  # what is registered: the selector would be slow to say
         for stream in (self._stdin, self._stdout, self._stderr):
             os.set_blocking(stream.fileno(), False)
         for stream in (self._stdout, self._stderr):
-            self._selector.register(stream, selectors.EVENT_READ)
+            self._watch(stream, selectors.EVENT_READ)
         self._received = bytearray()
         self._said = LastWords()
 
@@ -126,8 +127,7 @@ class LineProcess:
                 if end >= 0:
                     return self._take_reply(end)
         finally:
-            with contextlib.suppress(KeyError, ValueError):
-                self._selector.unregister(self._stdin)
+            self._watch_no_more(self._stdin)
 
     def finish(self, seconds: float = GRACE) -> tuple[int | None, bytes]:
         """Close its stdin, which tells it to end: its exit status, and what else it wrote.
@@ -137,7 +137,7 @@ class LineProcess:
         with contextlib.suppress(OSError):
             self._stdin.close()
         deadline = time.monotonic() + seconds
-        while self._stdout in self._selector.get_map() and (remaining := deadline - time.monotonic()) > 0:
+        while self._stdout in self._watched and (remaining := deadline - time.monotonic()) > 0:
             self._selector.select(remaining)
             self._hear()
             if self._receive() and len(self._received) > MAX_REPLY:
@@ -177,27 +177,36 @@ class LineProcess:
             pass
         except OSError:
             unsent = unsent[len(unsent) :]  # it no longer reads; what it wrote, or how it ended, is the outcome
-        watched = self._stdin in self._selector.get_map()
-        if unsent and not watched:
-            self._selector.register(self._stdin, selectors.EVENT_WRITE)
-        elif watched and not unsent:
-            self._selector.unregister(self._stdin)
+        if unsent:
+            self._watch(self._stdin, selectors.EVENT_WRITE)
+        else:
+            self._watch_no_more(self._stdin)
         return unsent
+
+    def _watch(self, stream: IO[bytes], event: int) -> None:
+        if stream not in self._watched:
+            self._watched.add(stream)
+            self._selector.register(stream, event)
+
+    def _watch_no_more(self, stream: IO[bytes]) -> None:
+        if stream in self._watched:
+            self._watched.remove(stream)
+            self._selector.unregister(stream)
 
     def _receive(self) -> bool:
         """Read what is there; False at the end of the stream."""
         try:
-            piece = os.read(self._stdout.fileno(), PIECE)
+            piece = os.read(self._stdout.fileno(), PIPE)
         except BlockingIOError:
             return True
         self._received += piece
         if not piece:
-            self._selector.unregister(self._stdout)
+            self._watch_no_more(self._stdout)
         return bool(piece)
 
     def _hear(self) -> None:
         """Read what is there of stderr: all that a pipe holds."""
-        if self._stderr.closed or self._stderr not in self._selector.get_map():
+        if self._stderr.closed or self._stderr not in self._watched:
             return
         try:
             piece = os.read(self._stderr.fileno(), PIPE)
@@ -205,12 +214,12 @@ class LineProcess:
             return
         self._said.add(piece)
         if not piece:
-            self._selector.unregister(self._stderr)
+            self._watch_no_more(self._stderr)
 
     def _wait(self, deadline: float) -> int | None:
         """Its exit status, None when it has not ended by then. What it still writes to stderr does not hold it up."""
         while (status := self._process.poll()) is None and time.monotonic() < deadline:
-            if self._selector.get_map():
+            if self._watched:
                 self._selector.select(TICK)
                 self._hear()
             else:
