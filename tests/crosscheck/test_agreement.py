@@ -4,6 +4,7 @@ import dataclasses
 import tomllib
 from collections.abc import Mapping
 from random import Random
+from time import monotonic
 
 import pytest
 from hypothesis import strategies as st
@@ -247,6 +248,21 @@ def test_what_was_waited_for_a_core_is_not_spent() -> None:
     hours = iter(range(0, 10**18, 3600 * 10**9))
     done = check_day(CRABS, {"one": total}, 50, seed=0, allowance=Allowance(0, lambda: next(hours)))
     assert (done.examples, done.seconds) == (50, 0)
+
+
+def test_what_was_waited_is_not_asked_for_each_text() -> None:
+    began, asked = monotonic(), []
+
+    def nearly_always() -> int:
+        asked.append("waited")
+        return round(0.9 * (monotonic() - began) * 1e9)
+
+    allowance = Allowance(0.05, nearly_always)
+    looks = 0
+    while not allowance.is_spent:
+        looks += 1
+    assert monotonic() - began >= 0.4
+    assert len(asked) < 500 < looks
 
 
 def test_one_that_hangs_is_not_waited_for_again() -> None:

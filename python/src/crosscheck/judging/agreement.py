@@ -97,9 +97,12 @@ class Allowance:
     _began: float = field(default_factory=monotonic)
     _waited_before: int = field(init=False)
     _uncounted: float = 0.0
+    _look_at: float = field(init=False)
+    """It cannot be spent before; and to ask what was waited costs more than a request."""
 
     def __post_init__(self) -> None:
         self._waited_before = self.waited()
+        self._look_at = self._began + self.seconds
 
     def spent(self) -> float:
         """The seconds that count so far."""
@@ -115,7 +118,12 @@ class Allowance:
 
     @property
     def is_spent(self) -> bool:
-        return monotonic() - self._began > self.seconds and self.spent() > self.seconds
+        now = monotonic()
+        if now < self._look_at:
+            return False
+        left = self.seconds - self.spent()
+        self._look_at = now + left
+        return left < 0
 
 
 @dataclass
