@@ -1,11 +1,10 @@
 //! [Trebuchet?!](https://adventofcode.com/2023/day/1): the sum over all lines of the number that a line's first and last
 //! digit make, where only figures are digits (part 1), or the words from `one` to `nine` are digits too (part 2).
 //!
-//! **Places of interest as bits.** The nine words differ in their first two letters, and only few places in a text have
-//! one of these nine pairs. So 64 places at a time are compared with the pairs and with whatever is not a letter, which
-//! vectorises. What is left is a bit for each digit, line end or foreign character and for nearly no place but the starts
-//! of words, and only these places are looked at, in the order of the text. Each place is judged by itself, so words may
-//! overlap.
+//! **Places of interest as bits.** The nine words differ in their first two letters, and few places in a text have one of
+//! these nine pairs. So 64 places at a time are compared with the pairs, and with all that is not a letter, without a
+//! branch. The result is a bit mask of the places that may count: digits, line ends, foreign characters and pairs that
+//! may begin a word. Only these are looked at, in the order of the text. Each is judged by itself, so words may overlap.
 //!
 //! **A word is one comparison.** Its first two letters choose the word of a table that might stand here; a masked machine
 //! word decides.
