@@ -5,9 +5,9 @@
 //! **The greatest count of each colour** is all that a game demands of a bag: each handful is put back before the next.
 //! So a game is read into three running maxima, and no handful is kept.
 //!
-//! **A draw is read as one word.** Its colour is known by its second letter, and a table has the text that must stand
-//! there. Nobody can predict which colour comes, whether a count has one or two digits, and whether a handful ends, so
-//! there is no branch on any of these.
+//! **A draw is read without a branch** on what cannot be predicted: which colour comes, whether a count has one or two
+//! digits, and whether a handful ends. The second letter of a colour tells which one it is, and a table has the text that
+//! must stand there, to be compared as one machine word.
 
 use std::hint::select_unpredictable;
 
