@@ -95,7 +95,7 @@ fn is_symbol(byte: u8) -> bool {
 /// The first four cells in a row that are digits.
 fn long_run(cells: &[u8]) -> Option<usize> {
     let is_long = |run: &[u8]| run.iter().fold(true, |all, byte| all & byte.is_ascii_digit());
-    // All of them are looked at, which vectorises; the place is looked for afterwards.
+    // All of them are looked at, without a branch; nearly always there is none, and no place to look for.
     let any = cells.windows(LONGEST + 1).fold(false, |any, run| any | is_long(run));
     if any { cells.windows(LONGEST + 1).position(is_long) } else { None }
 }
