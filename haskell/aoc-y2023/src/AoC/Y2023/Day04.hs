@@ -7,7 +7,7 @@
 -- The idea: backwards. The worth of a card is the number of cards that it leads to, itself included: one more than the
 -- sum of the worths of the next m cards. A right fold begins with the last card, and puts each worth in front of the
 -- worths of the later cards. The worth of a card does not depend on its number of copies, so copies are never counted.
--- It is the transpose of the linear map that hands on copies, so the sum is the same.
+-- To hand on copies is a linear map, and to add up worths is its transpose, so the sum over all cards is the same.
 --
 -- Matches are counted by sorting both lists as one. No list has a number twice, so a match is a pair of equal
 -- neighbours.
