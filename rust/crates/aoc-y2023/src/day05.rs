@@ -109,7 +109,7 @@ fn block(reader: &mut Reader) -> Result<Block, InputError> {
     Ok(lines.with_gaps())
 }
 
-/// Counts the numbers that fulfil a condition. It has no branch and vectorises, so it beats a binary search in a short list.
+/// Counts the numbers that fulfil a condition, without a branch, in a short list.
 #[inline(always)]
 fn count(numbers: &[u32], is_counted: impl Fn(u32) -> bool) -> usize {
     numbers.iter().map(|&number| u32::from(is_counted(number))).sum::<u32>() as usize
