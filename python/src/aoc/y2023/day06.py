@@ -1,8 +1,8 @@
 r"""Wait For It: https://adventofcode.com/2023/day/6
 
-A boat is held for some of a race's milliseconds, and then goes as many millimetres in each that is left as it was held
-milliseconds. In how many ways does it go farther than the record? Part 1 multiplies these numbers for several races,
-part 2 reads all of them as one race, without the blanks.
+A boat that is held for the first h milliseconds of a race goes h millimetres in each millisecond that is left. In how
+many ways does it go farther than the record? Part 1 multiplies these numbers for several races, part 2 reads all of
+them as one race, without the blanks.
 
 Up to half of the time a longer hold takes the boat farther, so binary search finds the shortest hold that wins. A hold
 and the rest of the time can change places. So as many holds are too long as are too short, if any wins at all.
