@@ -2,7 +2,8 @@
 //! line is read by its letter and number (part 1), or by its six digits (part 2).
 //!
 //! **Green and Pick.** The line through the middles of the trench's cells encloses an area, which is the sum of `x dy` over its
-//! edges (Green). The cells with their middle on or inside that line are the area, half the length of the line, and 1 (Pick):
+//! edges (Green). The number of cells with their middle on that line or inside is the area, plus half the length of the line,
+//! plus 1 (Pick):
 //!
 //! ```text
 //! *--*--*      3 x 2 cells, each with its middle at a *. The area is 2 x 1 = 2, and the line is 6 long.
