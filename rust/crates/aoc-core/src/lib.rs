@@ -1,5 +1,6 @@
 //! What every day shares: the reader of texts, letters drawn with dots, and how a day is run. There is no I/O here.
 
+pub mod alphabet;
 mod answer;
 pub mod bits;
 pub mod divisors;

@@ -10,6 +10,7 @@
 //! **A hand is one number**, above all by its type and then by its cards as digits to the base 13, and is sorted without a
 //! comparison: by the lowest 8 bits, then by the next, and so on, where each pass keeps the order of equals.
 
+use aoc_core::alphabet::{NONE, places};
 use aoc_core::sort::distribute;
 use aoc_core::text::{InputError, Reader};
 
@@ -31,22 +32,11 @@ struct Hand {
     bid: u16,
 }
 
-/// For each character its strength, and `KINDS` for one that is no card.
+/// For each card its strength, and `NONE` for other characters.
 type Strengths = [u8; 256];
 
-const NO_CARD: u8 = KINDS as u8;
-const WITH_JACKS: Strengths = strengths(b"23456789TJQKA");
-const WITH_JOKERS: Strengths = strengths(b"J23456789TQKA");
-
-const fn strengths(cards: &[u8; 13]) -> Strengths {
-    let mut strengths = [NO_CARD; 256];
-    let mut strength = 0;
-    while strength < cards.len() {
-        strengths[cards[strength] as usize] = strength as u8;
-        strength += 1;
-    }
-    strengths
-}
+const WITH_JACKS: Strengths = places(b"23456789TJQKA");
+const WITH_JOKERS: Strengths = places(b"J23456789TQKA");
 
 /// Reads a hand and its bid a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
@@ -55,7 +45,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut seen = vec![0_u64; KINDS.pow(5).div_ceil(u64::BITS) as usize];
     let hands = reader.lines_up_to(MOST_HANDS, |line| {
         let start = line.at();
-        let is_card = |card: u8| WITH_JACKS[usize::from(card)] != NO_CARD;
+        let is_card = |card: u8| WITH_JACKS[usize::from(card)] != NONE;
         let cards = match line.rest().first_chunk() {
             Some(cards) if cards.iter().fold(true, |all, &card| all & is_card(card)) => *cards,
             _ => return Err(line.error("five of the cards 23456789TJQKA", start)),

@@ -17,6 +17,7 @@
 //! * **The second lap,** from the Z, is compared with the first. Once both stand on the same name after the same number of
 //!   steps, they never part again, and the rest of the second lap is known. In real networks that takes a few steps.
 
+use aoc_core::alphabet::places;
 use aoc_core::divisors::lcm;
 use aoc_core::text::{InputError, Reader};
 
@@ -39,17 +40,8 @@ const TABLE: usize = 1 << 14;
 const NOWHERE: u16 = TABLE as u16 / RUNS - 1;
 const _: () = assert!(MOST_NAMES <= NOWHERE as usize);
 
-/// The value of each character in a name; 255 for any other character.
-const VALUES: [u8; 256] = {
-    let mut values = [u8::MAX; 256];
-    let symbols = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    let mut at = 0;
-    while at < symbols.len() {
-        values[symbols[at] as usize] = at as u8;
-        at += 1;
-    }
-    values
-};
+/// The values of the characters in names.
+const VALUES: [u8; 256] = places(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
 /// The walks from all names that end in A.
 pub type Input = Vec<Walk>;

@@ -16,6 +16,7 @@
 //! trench turns there. So the vertical edges are visited from left to right, with a list of the rows of all horizontal edges
 //! that come to the column. Each vertical edge has to meet exactly two of them, those at its own ends.
 
+use aoc_core::alphabet::places;
 use aoc_core::text::{InputError, Reader};
 
 const LEAST_LINES: usize = 4;
@@ -24,17 +25,8 @@ const MOST_LENGTH: i32 = 0xF_FFFF;
 /// Coordinates fit 32 bits, and areas 64.
 const _: () = assert!(MOST_LENGTH as i64 * (MOST_LINES as i64) < i32::MAX as i64);
 
-/// The value of each hexadecimal digit; 255 for any other character.
-const VALUES: [u8; 256] = {
-    let mut values = [u8::MAX; 256];
-    let digits = b"0123456789abcdef";
-    let mut at = 0;
-    while at < digits.len() {
-        values[digits[at] as usize] = at as u8;
-        at += 1;
-    }
-    values
-};
+/// The values of hexadecimal digits.
+const VALUES: [u8; 256] = places(b"0123456789abcdef");
 
 /// The edges of both trenches: as read by letters, and by digits. Vertical and horizontal edges take turns.
 pub type Input = [Vec<Edge>; 2];
