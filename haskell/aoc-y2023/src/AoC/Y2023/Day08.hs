@@ -10,9 +10,9 @@
 -- > L:      1 -> 2                     LR:     1 -> 3, Z after 2 steps
 -- > R:      2 -> 3, Z after 1 step
 --
--- Composition is associative, so the line of instructions is one table, a round. The power of the round for n nodes takes
--- about log n compositions. It knows the first name in Z of every walk that meets one. For a walk that meets none in n rounds
--- has begun two rounds at the same node, and repeats itself.
+-- Composition is associative, so the line of instructions is one table, a round. Its n-th power, for n nodes, takes about
+-- log n compositions. It knows the first name in Z of every walk that meets one: a walk that meets none in n rounds has
+-- begun two of them at the same node, and repeats itself.
 --
 -- The same power checks what both parts assume. Each walk from a name in A meets its first name in Z after a number of whole
 -- rounds. The walk that begins there meets the same name first, after as many steps. So the walk is at names in Z at the
