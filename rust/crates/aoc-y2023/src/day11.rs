@@ -6,7 +6,8 @@
 //! before)` pairs. An empty line is one step for each of its copies, and all of these have the same pairs. So the sum needs
 //! only the number of galaxies in each line, and no galaxy has a place.
 //!
-//! **Counting** is all that costs time. A column's number is a byte, to which a row adds 1 or 0 in each, vectorised.
+//! **Counting** is all that costs time. The counts of the columns are bytes, and a row adds 1 or 0 to each of them, without
+//! a branch.
 
 use aoc_core::params::{Param, Params};
 use aoc_core::text::{InputError, Reader};
