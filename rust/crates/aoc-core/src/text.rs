@@ -510,10 +510,10 @@ impl<'a> Reader<'a> {
             return Err(self.error("a row with `#` at the sides, of 3 cells or more, and no mark twice", at));
         }
         read?;
-        match (grid.height, self.at_end()) {
-            (..3, true) => Err(self.too_soon("a third row")),
-            (..3, false) => Err(self.error("a third row", self.at + 1)),
-            _ => Ok(Walled { grid, marks, found }),
+        if grid.height < 3 {
+            Err(self.too_few_rows("a third row"))
+        } else {
+            Ok(Walled { grid, marks, found })
         }
     }
 
@@ -527,6 +527,20 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn too_soon(&self, expected: &str) -> InputError {
         too_soon(self.bytes, expected)
+    }
+
+    /// Builds the error for a grid that ends where another row is needed: it names the line after its last row, at whose
+    /// end the reader stands.
+    ///
+    /// ```
+    /// # use aoc_core::text::Reader;
+    /// let mut reader = Reader::new("12\n\n34");
+    /// assert!(reader.grid(|cell| cell.is_ascii_digit(), "a digit", 9).is_ok());
+    /// assert_eq!(reader.too_few_rows("a second row").to_string(), "2:1: expected a second row");
+    /// ```
+    #[inline]
+    pub fn too_few_rows(&self, expected: &str) -> InputError {
+        if self.at_end() { self.too_soon(expected) } else { self.error(expected, self.at + 1) }
     }
 
     /// Builds the error for a text whose every line is right, but which is wrong as a whole: it names no line.

@@ -56,12 +56,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         },
     )?;
     if cells.len() == 2 * stride {
-        let no_row = reader.at() + 1;
-        return Err(if reader.at_end() {
-            reader.too_soon("a second row")
-        } else {
-            reader.error("a second row", no_row)
-        });
+        return Err(reader.too_few_rows("a second row"));
     }
     reader.end()?;
     let end = cells.len() - 2;
