@@ -14,9 +14,12 @@ const MOST_PATTERNS: usize = 200;
 const MOST_SIDE: usize = 20;
 const _: () = assert!(MOST_SIDE < u32::BITS as usize);
 
-/// The patterns, each by the wrong cells of its lines, up to 2 for each pair: first the lines between rows, by the number of
-/// rows above, and then those between columns. A line that is not there has `NO_LINE`.
-pub type Input = Vec<[u8; 2 * MOST_SIDE]>;
+/// The patterns, at least one.
+pub type Input = Vec<Lines>;
+
+/// The wrong cells of a pattern's lines, up to 2 for each pair: first the lines between rows, by the number of rows above, and
+/// then those between columns. A line that is not there has `NO_LINE`.
+type Lines = [u8; 2 * MOST_SIDE];
 
 const NO_LINE: u8 = u8::MAX;
 
@@ -35,7 +38,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         reader.blank_line()?;
     }
     for (wrong, what) in [(0, "no wrong cell"), (1, "one wrong cell")] {
-        let count = |lines: &[u8; 2 * MOST_SIDE]| lines.iter().filter(|&&count| count == wrong).count();
+        let count = |lines: &Lines| lines.iter().filter(|&&count| count == wrong).count();
         if let Some(bad) = patterns.iter().position(|lines| count(lines) != 1) {
             let what = format!("pattern {} has not exactly one line with {what}", bad + 1);
             return Err(reader.error_of_whole(&what));
@@ -45,7 +48,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
 }
 
 /// Reads one pattern up to the end of its last row, and counts the wrong cells of its lines.
-fn pattern(reader: &mut Reader) -> Result<[u8; 2 * MOST_SIDE], InputError> {
+fn pattern(reader: &mut Reader) -> Result<Lines, InputError> {
     if matches!(reader.rest(), [b'.' | b'#'] | [b'.' | b'#', b'\n', ..]) {
         return Err(reader.error("a second column", reader.at() + 1));
     }
@@ -69,12 +72,7 @@ fn pattern(reader: &mut Reader) -> Result<[u8; 2 * MOST_SIDE], InputError> {
         },
     )?;
     if height < 2 {
-        let no_row = reader.at() + 1;
-        return Err(if reader.at_end() {
-            reader.too_soon("a second row")
-        } else {
-            reader.error("a second row", no_row)
-        });
+        return Err(reader.too_few_rows("a second row"));
     }
     let mut lines = [NO_LINE; 2 * MOST_SIDE];
     count_wrong_cells(&mut lines[..height], &rows[..height]);
