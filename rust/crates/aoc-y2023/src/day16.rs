@@ -15,7 +15,8 @@
 //! **The hub.** Beams that lead to each other light the same cells. They are a strongly connected component of the graph. From
 //! most entrances the light reaches the same large component: the hub. The cells that light from the hub reaches are counted
 //! once. A search stops at the hub, and adds only the cells that the hub does not light. A search that does not meet the hub
-//! counts all of its cells. Even without a hub, all searches together take about 30 million steps at most.
+//! counts all of its cells. Even without a hub, the `4n` searches of a map of side `n` pass at most `4n^2` cells each, which
+//! makes 28 million for `n = 120`.
 
 use std::ops::Range;
 
