@@ -85,7 +85,7 @@ def check_counters(reader: Reader, wiring: Wiring) -> None:
     if len(firsts) not in COUNTERS or LAST in wiring:
         raise reader.error_of_whole(f"there are not 2 to 5 counters, or {LAST} is one of the modules")
     counters = [find_counter(wiring, first) for first in firsts]
-    collector = any_of(sent_to(wiring, counters[0].inverter, CONJUNCTION))
+    collector = first_of(sent_to(wiring, counters[0].inverter, CONJUNCTION))
     names = [BROADCASTER, collector]
     wires = [(BROADCASTER, first) for first in firsts] + [(CONJUNCTION + collector, LAST)]
     for flip_flops, ones, conjunction, inverter in counters:
@@ -106,8 +106,8 @@ def find_counter(wiring: Wiring, first: str) -> Counter:
     flip_flops = [first]
     while following := [name for name in sent_to(wiring, flip_flops[-1], FLIP_FLOP) if name not in flip_flops]:
         flip_flops.append(following[0])
-    conjunction = any_of(sent_to(wiring, first, CONJUNCTION))
-    inverter = any_of(sent_to(wiring, conjunction, CONJUNCTION))
+    conjunction = first_of(sent_to(wiring, first, CONJUNCTION))
+    inverter = first_of(sent_to(wiring, conjunction, CONJUNCTION))
     ones = {name for name in flip_flops if conjunction in wiring[name].targets} | {first, flip_flops[-1]}
     return Counter(flip_flops, ones, conjunction, inverter)
 
@@ -118,7 +118,8 @@ def sent_to(wiring: Wiring, name: str, sign: str) -> list[str]:
     return [target for target in found if target in wiring and wiring[target].sign == sign]
 
 
-def any_of(names: list[str]) -> str:
+def first_of(names: list[str]) -> str:
+    """The first of these names, or the empty text, which is the name of no module."""
     return names[0] if names else ""
 
 
