@@ -1,8 +1,8 @@
 r"""Step Counter: https://adventofcode.com/2023/day/21
 
 A walk starts in the middle of a map of plots and rocks, and each step leads to a neighbouring plot. At how many plots
-can a walk of exactly n steps end? In part 1 it just does not leave the map. In part 2 the map is repeated without end in
-all directions, and n is 26,501,365 for the usual map of 131 by 131 cells.
+can a walk of exactly n steps end? In part 1 n is just too small to reach the border of the map. In part 2 the map is
+repeated without end in all directions, and n is 26,501,365 for the usual map of 131 by 131 cells.
 
 The possible ends are the bits of one whole number. A step shifts it in the four directions, unites the results and keeps
 the plots.

@@ -2,7 +2,7 @@
 -- 2023 day 21, Step Counter <https://adventofcode.com/2023/day/21>
 --
 -- A walk takes steps from plot to plot of a garden that is repeated without end: in how many plots it can end if it takes
--- just too few steps to leave the map (part 1), and after the steps to the border and 202,300 maps more (part 2).
+-- just too few steps to reach the border (part 1), and after the steps to the border and 202,300 maps more (part 2).
 --
 -- The idea: sizes of breadth-first layers, and a sum over all maps. The rows and columns of S and the borders are free of
 -- rocks, so the shortest path to any place on a border is as short as without rocks. Hence all shortest paths into another
