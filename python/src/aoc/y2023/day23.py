@@ -3,25 +3,25 @@ r"""A Long Walk: https://adventofcode.com/2023/day/23
 A maze has corridors between junctions. How many steps has the longest walk from the entrance to the exit that comes to
 no cell twice? In part 1 the slopes in the corridors are one-way, in part 2 they are plain cells.
 
-In part 1 the slopes lead from junction to junction without a circle, so the longest walk from a junction follows from
-the longest walks from the next junctions.
+The entrance and the exit count as junctions. In part 1 the slopes lead from junction to junction without a circle, so
+the longest walk from a junction follows from the longest walks from the next junctions.
 
-Part 2 cuts the junctions into two regions, and each of them in the same way, down to single junctions. What a walk does
-inside a region is a set of pieces, and each piece joins two of the corridors that lead out of the region:
+Part 2 joins junctions to regions. What a walk does inside a region is a set of pieces, and each piece joins two of the
+corridors that lead out of the region:
 
     a --+   +-- b        For the rest of the walk it is enough to know that the pieces
         |   |            join a with c and b with d, not how they do it. So only the
     c --+   +-- d        greatest length for each such pattern is kept.
 
-A single junction joins two of its corridors, or none. Two regions are put together: one pattern of each, if both use
-the same of the corridors in between, so that their pieces are joined there. Patterns that close a ring are left out.
+At first each junction is a region, and joins two of its corridors or none. Then two regions become one, again and
+again. A pattern of the one and a pattern of the other fit if both use the same of the corridors in between: their
+pieces are joined there. Patterns that close a ring are left out.
 
-The entrance and the exit count as junctions, each with one more corridor, which leads outside. The longest walk is the
-pattern of the whole maze that joins these two. Each corridor is counted at both of its ends, so lengths are halved in
-the end.
+The entrance and the exit have one more corridor each, which leads outside. In the end the maze is one region, and the
+pattern that joins these two is the longest walk. Each corridor is counted at both of its ends, so its length is halved.
 
-The number of patterns grows with the number of corridors out of the region. So several cuts are tried: from each
-junction, the nearest half of the region is one side. The cut with the fewest corridors out of either side is taken.
+The number of patterns grows with the number of corridors out of a region. So the two regions to become one are always
+those for which it is least.
 
 >>> rows = ["#.#######", "#.>...>.#", "#v###.#.#", "#.>...#.#", "#v#####.#", "#.......#", "#######.#"]
 >>> maze = parse("\n".join(rows))
@@ -29,196 +29,145 @@ junction, the nearest half of the region is one side. The cut with the fewest co
 (16, 20)
 """
 
+import re
 from collections import Counter, defaultdict
 from graphlib import CycleError, TopologicalSorter
 from itertools import combinations, pairwise
 from typing import NamedTuple, TypeAlias
 
+from aoc.rows import Flat, flat
 from aoc.text import Reader
 
 LEAST_SIDE, MOST_SIDE, MOST_JUNCTIONS = 3, 150, 36
-WALL, FREE = "#."
+WALL, FREE, WALL_WITH_GAP = "#", ".", "#+[.]#+"
+INTO, OUT = -1, -2  # the corridors from outside to the entrance, and from the exit to outside
 
-Paths: TypeAlias = dict[int, list[list[int]]]
-"""For the entrance, the exit and each junction, the cells of the path through each corridor from there."""
-
-Junction: TypeAlias = dict[int, int]
-"""The numbers of its corridors with their lengths."""
-
-Region: TypeAlias = list[Junction]
+Path: TypeAlias = list[int]
+"""The cells from one junction to another."""
 
 Pattern: TypeAlias = frozenset[tuple[int, int]]
 """The corridors out of a region that are used, each with the one that a piece joins it to: (a, c), (c, a), ..."""
 
 
-class Cells(NamedTuple):
-    kinds: str
-    """Row after row, with a row of walls before and after."""
-    down: int
-    """The step from a cell to the one below."""
+class Corridor(NamedTuple):
+    """From start to end, not up a slope, back to the entrance or on from the exit."""
 
-    def near(self, cell: int) -> list[int]:
-        """The open cells beside this one."""
-        return [cell + step for step in (-self.down, -1, 1, self.down) if self.kinds[cell + step] != WALL]
-
-    def path(self, start: int, cell: int) -> list[int]:
-        """From this junction to the next one, through the corridor that begins with this cell."""
-        path = [start, cell]
-        while len(near := self.near(path[-1])) == 2:
-            path += {*near} - {path[-2]}
-        return path
-
-    def is_downwards(self, path: list[int]) -> bool:
-        """Does the path leave each slope downwards?"""
-        slopes = {">": 1, "v": self.down}
-        return all(slopes.get(self.kinds[cell], after - cell) == after - cell for cell, after in pairwise(path))
+    start: int
+    end: int
+    length: int
 
 
-class Maze(NamedTuple):
-    entrance: int
-    exit: int
-    corridors: dict[int, dict[int, int]]
-    """For the entrance, the exit and each junction, the lengths of the corridors to others."""
-    downwards: dict[int, list[int]]
-    """Those of the others that are reached without going up a slope, back to the entrance, or on from the exit."""
+class Region(NamedTuple):
+    corridors_out: frozenset[int]
+    longest: dict[Pattern, int]
+    """The greatest length of each pattern."""
 
 
-def parse(text: str) -> Maze:
+def parse(text: str) -> list[Corridor]:
+    """The corridors, those on from a junction before those to it."""
     reader = Reader(text)
     rows = reader.rows("#.>v", MOST_SIDE, MOST_SIDE, least=LEAST_SIDE, fault=fault_of_row)
     reader.end()
-    if not is_wall_with_door(rows[-1]):
+    if not re.fullmatch(WALL_WITH_GAP, rows[-1]):
         raise reader.error_of_whole("the last row is not all `#` but for one `.`")
-    down = len(rows[0])
-    cells = Cells(WALL * down + "".join(rows) + WALL * down, down)
-    entrance, last = cells.kinds.index(FREE), cells.kinds.rindex(FREE)
-    paths = find_paths(cells, entrance)
-    check_junctions(reader, cells, paths, paths.keys() - {entrance, last})
-    downwards = {
-        start: [path[-1] for path in found if cells.is_downwards(path) and start != last and path[-1] != entrance]
-        for start, found in paths.items()
-    }
-    check_slopes(reader, paths, downwards)
-    corridors = {start: {path[-1]: len(path) - 1 for path in found} for start, found in paths.items()}
-    return Maze(entrance, last, corridors, downwards)
+    grid = flat(rows, WALL)
+    paths = find_paths(grid)
+    if fault := fault_of_paths(grid, paths):
+        raise reader.error_of_whole(fault)
+    corridors = [Corridor(path[0], path[-1], len(path) - 1) for path in paths if is_onward(grid, path)]
+    ends = {start: [end for other, end, _ in corridors if other == start] for start, _, _ in corridors}
+    try:
+        exit_first = list(TopologicalSorter(ends).static_order())
+    except CycleError as error:
+        raise reader.error_of_whole("the slopes lead round in a circle") from error
+    return sorted(corridors, key=lambda corridor: exit_first.index(corridor.start))
 
 
 def fault_of_row(y: int, row: str) -> str | None:
-    if y == 0 and not is_wall_with_door(row):
-        return "a row of `#` but for one `.`"
-    return None if row[0] == row[-1] == WALL else "a row with `#` at both ends"
+    fits = re.fullmatch("#.*#" if y else WALL_WITH_GAP, row)
+    return None if fits else "a row with `#` at both ends, the first one all `#` but for one `.`"
 
 
-def is_wall_with_door(row: str) -> bool:
-    return row.count(FREE) == 1 and row.count(WALL) == len(row) - 1
+def near(grid: Flat, cell: int) -> list[int]:
+    """The open cells beside this one."""
+    return [cell + step for step in (-grid.down, -1, 1, grid.down) if grid.cells[cell + step] != WALL]
 
 
-def find_paths(cells: Cells, entrance: int) -> Paths:
-    """All paths, found from the entrance on."""
-    found: Paths = {}
-    waiting = [entrance]
-    for start in waiting:
-        if start not in found:
-            found[start] = [cells.path(start, cell) for cell in cells.near(start)]
-            waiting += [path[-1] for path in found[start]]
-    return found
+def find_paths(grid: Flat) -> list[Path]:
+    """The paths through all corridors, each in both directions, found from the entrance on."""
+    paths: list[Path] = []
+    junctions = [grid.cells.index(FREE)]
+    for start in junctions:
+        for cell in near(grid, start):
+            path = [start, cell]
+            while len(both := near(grid, path[-1])) == 2:
+                path += {*both} - {path[-2]}
+            paths.append(path)
+            junctions += {path[-1]} - {*junctions}
+    return paths
 
 
-def check_junctions(reader: Reader, cells: Cells, paths: Paths, junctions: set[int]) -> None:
-    reached = {cell for found in paths.values() for path in found for cell in path}
-    if len(reached) < len(cells.kinds) - cells.kinds.count(WALL):
-        raise reader.error_of_whole("the open cells are not connected")
-    if any(len(paths[cell]) < 3 for cell in junctions):
-        raise reader.error_of_whole("there is a dead end")
-    if len(junctions) > MOST_JUNCTIONS or any(cells.kinds[cell] != FREE for cell in junctions):
-        raise reader.error_of_whole(f"there are more than {MOST_JUNCTIONS} junctions, or one of them is a slope")
-    if any(len({start} | {path[-1] for path in found}) <= len(found) for start, found in paths.items()):
-        raise reader.error_of_whole("a corridor comes back to its junction, or two join the same junctions")
+def fault_of_paths(grid: Flat, paths: list[Path]) -> str | None:
+    kinds, corridors = grid.cells, Counter(path[0] for path in paths)
+    junctions = corridors.keys() - {kinds.index(FREE), kinds.rindex(FREE)}
+    if len({cell for path in paths for cell in path}) < len(kinds) - kinds.count(WALL):
+        return "the open cells are not connected"
+    if len(junctions) > MOST_JUNCTIONS or any(kinds[cell] != FREE or corridors[cell] < 3 for cell in junctions):
+        return f"there is a dead end, a slope at a junction, or more than {MOST_JUNCTIONS} junctions"
+    if len({(path[0], path[-1]) for path in paths}) < len(paths):
+        return "a corridor comes back to its junction, or two join the same junctions"
+    if any(is_onward(grid, path) == is_onward(grid, path[::-1]) for path in paths):
+        return "a corridor has no slope, or slopes against each other or the walk"
+    return None
 
 
-def check_slopes(reader: Reader, paths: Paths, downwards: dict[int, list[int]]) -> None:
-    for start, found in paths.items():
-        if any((path[-1] in downwards[start]) == (start in downwards[path[-1]]) for path in found):
-            raise reader.error_of_whole("a corridor has no slope, or slopes against each other or the walk")
-    try:
-        TopologicalSorter(downwards).prepare()
-    except CycleError as error:
-        raise reader.error_of_whole("the slopes lead round in a circle") from error
+def is_onward(grid: Flat, path: Path) -> bool:
+    """May a walk take this path, if slopes are one-way and it does not come back to the entrance, nor on from the exit?"""
+    kinds, down = grid
+    if path[-1] == kinds.index(FREE) or path[0] == kinds.rindex(FREE):
+        return False
+    slopes = {">": 1, "v": down}
+    return all(slopes.get(kinds[cell], after - cell) == after - cell for cell, after in pairwise(path))
 
 
-def part1(maze: Maze) -> int | None:
-    longest = {maze.exit: 0}
-    exit_first = TopologicalSorter(maze.downwards).static_order()
-    for start in exit_first:
-        onwards = [maze.corridors[start][end] + longest[end] for end in maze.downwards[start] if end in longest]
-        longest |= {start: max(onwards)} if onwards else {}
-    return longest.get(maze.entrance)
+def part1(corridors: list[Corridor]) -> int | None:
+    longest = {max(corridor.end for corridor in corridors): 0}
+    for start, end, length in corridors:
+        if end in longest:
+            longest[start] = max(length + longest[end], longest.get(start, 0))
+    return longest.get(min(corridor.start for corridor in corridors))
 
 
-def part2(maze: Maze) -> int:
-    # A corridor has the same number at both of its ends.
-    numbers: dict[frozenset[int], int] = {}
-    junctions = {
-        start: {numbers.setdefault(frozenset((start, end)), len(numbers)): length for end, length in found.items()}
-        for start, found in maze.corridors.items()
-    }
-    into, out = -1, -2
-    junctions[maze.entrance][into] = junctions[maze.exit][out] = 0
-    longest = patterns(list(junctions.values()))
-    return longest[frozenset([(into, out), (out, into)])] // 2
+def part2(corridors: list[Corridor]) -> int:
+    lengths: dict[int, dict[int, int]] = defaultdict(dict)
+    for number, (start, end, length) in enumerate(corridors):
+        lengths[start][number] = lengths[end][number] = length
+    lengths[min(lengths)][INTO] = lengths[max(lengths)][OUT] = 0
+    regions = list(map(region_of_junction, lengths.values()))
+    while len(regions) > 1:
+        one, other = min(combinations(regions, 2), key=lambda two: len(two[0].corridors_out ^ two[1].corridors_out))
+        regions = [region for region in regions if region not in (one, other)] + [together(one, other)]
+    return regions[0].longest[frozenset([(INTO, OUT), (OUT, INTO)])] // 2
 
 
-def patterns(region: Region) -> dict[Pattern, int]:
-    """The patterns of the region with their greatest lengths."""
-    if len(region) == 1:
-        return patterns_of_junction(region[0])
-    one_half, other_half = halves(region)
-    between = set().union(*one_half) & set().union(*other_half)
-    others = patterns(other_half)
+def region_of_junction(lengths: dict[int, int]) -> Region:
+    """The region of a single junction, given the lengths of its corridors."""
+    joined = {frozenset([(a, b), (b, a)]): lengths[a] + lengths[b] for a, b in combinations(lengths, 2)}
+    return Region(frozenset(lengths), {frozenset(): 0, **joined})
+
+
+def together(one: Region, other: Region) -> Region:
+    """The region that two regions make."""
+    between = one.corridors_out & other.corridors_out
     by_use = defaultdict(list)
-    for other in others:
-        by_use[used(other, between)].append(other)
+    for pattern, length in other.longest.items():
+        by_use[between.intersection(dict(pattern))].append((pattern, length))
     longest: dict[Pattern, int] = {}
-    for one, length in patterns(one_half).items():
-        for other in by_use[used(one, between)]:
-            joined = join(one, other)
-            if joined is not None:
-                longest[joined] = max(length + others[other], longest.get(joined, 0))
-    return longest
-
-
-def patterns_of_junction(junction: Junction) -> dict[Pattern, int]:
-    found = {frozenset([(a, b), (b, a)]): junction[a] + junction[b] for a, b in combinations(junction, 2)}
-    # Only entrance and exit have no more than two corridors, and the walk cannot leave them out.
-    return found if len(junction) == 2 else {**found, frozenset(): 0}
-
-
-def halves(region: Region) -> tuple[Region, Region]:
-    """The cut in two halves for which the greater number of corridors out of a half is least."""
-    orders = [by_nearness(region, first) for first in region]
-    cuts = [(order[: len(order) // 2], order[len(order) // 2 :]) for order in orders]
-    return min(cuts, key=lambda cut: sorted(map(corridors_out, cut), reverse=True))
-
-
-def by_nearness(region: Region, first: Junction) -> Region:
-    """The junctions in breadth-first order from the first; those that it is not connected with come last."""
-    order = [first]
-    rest = [junction for junction in region if junction != first]
-    for junction in order:
-        order += [other for other in rest if other.keys() & junction.keys()]
-        rest = [other for other in rest if not other.keys() & junction.keys()]
-    return order + rest
-
-
-def corridors_out(region: Region) -> int:
-    """How many corridors have only one end in the region."""
-    ends = Counter(corridor for junction in region for corridor in junction)
-    return list(ends.values()).count(1)
-
-
-def used(pattern: Pattern, between: set[int]) -> frozenset[int]:
-    """Those of the corridors in between that the pattern uses."""
-    return frozenset(corridor for corridor, _ in pattern if corridor in between)
+    for pattern, length in one.longest.items():
+        for other_pattern, other_length in by_use[between.intersection(dict(pattern))]:
+            if (joined := join(pattern, other_pattern)) is not None:
+                longest[joined] = max(length + other_length, longest.get(joined, 0))
+    return Region(one.corridors_out ^ other.corridors_out, longest)
 
 
 def join(one: Pattern, other: Pattern) -> Pattern | None:
