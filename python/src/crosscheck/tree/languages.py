@@ -46,9 +46,7 @@ class Language:
 
     def how_to_build(self, checked: bool = False) -> str:
         """What to type when the program, or its checked build, is not there."""
-        if self.folder:
-            return f"crosscheck conform -- {shlex.join(self.serve)}"
-        if not self.build:
+        if self.folder or not self.build:
             return f"crosscheck conform -- {shlex.join(self.serve)}"
         make = f"make {self.build}{'-checked' if checked else ''}"
         if self.install is None or not self.lacks_toolchain:
