@@ -241,7 +241,7 @@ def test_the_input_is_kept(python: Callable[[str], str], tmp_path: Path) -> None
         (("--with", "mine=cat; cat"), "--with mine=...: 'cat;' is a shell's, and no shell runs; for one, say mine='sh"),
         (("--with", "cat | wc"), "'|' is a shell's, and no shell runs"),
         (("--with", "make && ./solve"), "'&&' is a shell's"),
-        (("--with", "cat", "--for", "soon"), "'soon' is not a time, as 30s or 2m"),
+        (("--with", "cat", "--for", "soon"), "'soon' is not a time, as 30s, 90m or 1h30m"),
         (("--with", "cat", "-n", "few"), "'few' is not a valid whole number"),
         (("--with", "cat", "--timeout", "soon"), "'soon' is not a valid number"),
         (("--with", "cat", "--format", "("), "not a regular expression"),

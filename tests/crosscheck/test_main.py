@@ -11,6 +11,7 @@ import pytest
 from crosscheck import __main__
 from crosscheck.commands import group
 from crosscheck.commands.group import COMMANDS
+from crosscheck.commands.options import Duration
 from crosscheck.tree import inputs
 from places import ROOT
 
@@ -160,3 +161,16 @@ def test_a_program_of_ours_loads_little_before_it_serves(serving: str) -> None:
     loaded = loaded_by(serving)
     assert "json" in loaded
     assert loaded & {"click", "dataclasses", "importlib.metadata", "inspect", "numpy", "traceback"} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("30", 30), ("30s", 30), ("0.5s", 0.5), ("90m", 5400), ("1h30m", 5400), ("1h1m1s", 3661)]
+    + [(wrong, None) for wrong in ("", "0", "0h", "soon", "-1s", "1.5h", "30m1h", "1 h", "\u0663s")],
+)
+def test_a_time_is_read_alike_by_every_command(text: str, seconds: float | None) -> None:
+    if seconds is None:
+        with pytest.raises(click.BadParameter, match="is not a time, as 30s, 90m or 1h30m"):
+            Duration().convert(text, None, None)
+    else:
+        assert Duration().convert(text, None, None) == seconds

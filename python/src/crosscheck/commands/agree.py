@@ -58,8 +58,7 @@ COUNT = 1000  # of inputs a day
 @click.option(
     "--for",
     "duration",
-    metavar="TIME",
-    callback=options.duration,
+    type=options.Duration(),
     help="A campaign: all days by turns for so long, as 8h or 90m.",
 )
 @click.option(

@@ -24,10 +24,9 @@ from crosscheck.tree import languages
 @click.option(
     "--for",
     "duration",
-    metavar="TIME",
+    type=options.Duration(),
     default="1m",
     show_default=True,
-    callback=options.duration,
     help="For each day.",
 )
 @click.option("--seed", type=click.IntRange(0), metavar="N", help="Default: any; 0 where CI=true.")

@@ -32,18 +32,6 @@ EXAMPLES, SECONDS = 5000, 30.0
 MANY = 10**9  # examples, where it is the time that ends it
 
 
-class _Duration(click.ParamType[float]):
-    """Seconds, as 30 or 30s or 2m."""
-
-    name = "TIME"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        match = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)(s|m|h)?", str(value))
-        if match is None or not float(match[1]):
-            self.fail(f"{value!r} is not a time, as 30s or 2m", param, ctx)
-        return float(match[1]) * {"s": 1, "m": 60, "h": 3600}[match[2] or "s"]
-
-
 def _format(context: click.Context, parameter: click.Parameter, text: str | None) -> re.Pattern[str] | None:
     if text is None:
         return None
@@ -77,7 +65,7 @@ def _format(context: click.Context, parameter: click.Parameter, text: str | None
 @click.option(
     "-n", "--examples", type=click.IntRange(1), metavar="N", help=f"Small inputs, at most. Default: {EXAMPLES:,}."
 )
-@click.option("--for", "seconds", type=_Duration(), help=f"How long to look. Default: {SECONDS:.0f}s.")
+@click.option("--for", "seconds", type=options.Duration(), help=f"How long to look. Default: {SECONDS:.0f}s.")
 @click.option("--seed", type=click.IntRange(0), metavar="N", help="To see a run again. Default: any; 0 where CI=true.")
 @click.option(
     "--timeout",

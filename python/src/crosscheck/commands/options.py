@@ -22,15 +22,17 @@ class Settings:
     root: Path
 
 
-def duration(context: click.Context, parameter: click.Parameter, text: str | None) -> float | None:
-    """The seconds of a time such as 8h, 90m or 1h30m."""
-    if text is None:
-        return None
-    found = re.fullmatch(r"(?:([0-9]+)h)?(?:([0-9]+)m)?(?:([0-9]+)s)?", text)
-    hours, minutes, seconds = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
-    if not (total := (hours * 60 + minutes) * 60 + seconds):
-        raise click.BadParameter(f"{text!r} is no time, as 8h, 90m or 1h30m are", context, parameter)
-    return float(total)
+class Duration(click.ParamType[float]):
+    """The seconds of a time such as 30, 30s, 90m, 1h30m or 0.5s."""
+
+    name = "TIME"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        found = re.fullmatch(r"(?:([0-9]+)h)?(?:([0-9]+)m)?(?:([0-9]+(?:\.[0-9]+)?)s?)?", str(value))
+        hours, minutes, seconds = (float(part or 0) for part in found.groups()) if found else (0.0, 0.0, 0.0)
+        if not (total := (hours * 60 + minutes) * 60 + seconds):
+            self.fail(f"{value!r} is not a time, as 30s, 90m or 1h30m", param, ctx)
+        return total
 
 
 def _day_list(context: click.Context, parameter: click.Parameter, text: str | None) -> list[int] | None:
