@@ -263,6 +263,8 @@ def test_wrong_usage_is_said_in_one_clear_line(options: Sequence[str], clear: st
         ("a\nb\n\nc\nd\n", "c\n", lambda text: "c" in text),
         ("....\n.#.#\n....\n", "#\n", lambda text: "#" in text and len({len(row) for row in text.split()}) == 1),
         ("nothing to do\n", "nothing to do\n", lambda text: False),
+        ("0" * 5000 + "8,9\n", "0" * 4301 + "\n", lambda text: text.count("0") > 4300),
+        ("7" * 5000 + ",9\n", "7" * 4301 + "\n", lambda text: text.count("7") > 4300),
     ],
 )
 def test_a_text_is_made_small(text: str, small: str, fails: Callable[[str], bool]) -> None:

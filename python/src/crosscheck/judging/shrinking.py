@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from time import monotonic
 
+from crosscheck.judging.mutate import MOST_DIGITS
+
 Cut = Callable[[str], list[str] | None]
 """A text as pieces of which some can be left out; None where it has none of that kind."""
 
@@ -51,14 +53,20 @@ def _with_fewer(text: str, cut: Cut, join: Callable[[Sequence[str]], str], fails
 
 def _with_less(text: str, fails: Callable[[str], bool]) -> str:
     """Numbers made less: those that are equal at once, for it may matter that they are; then each, from the left."""
-    for number in sorted({int(match) for match in NUMBER.findall(text)}, reverse=True):
+    for number in sorted({_value(match) for match in NUMBER.findall(text)}, reverse=True):
         text = _least(number, re.split(rf"(?<![0-9])0*{number}(?![0-9])", text), fails) or text
     place = 0
     while match := NUMBER.search(text, place):
         before, after = text[: match.start()], text[match.end() :]
-        text = _least(int(match[0]), [before, after], fails) or text
+        text = _least(_value(match[0]), [before, after], fails) or text
         place = len(text) - len(after)
     return text
+
+
+def _value(digits: str) -> int:
+    """The number; 0, of which there is no lesser one, where it has too many digits."""
+    digits = digits.lstrip("0")
+    return int(digits or "0") if len(digits) <= MOST_DIGITS else 0
 
 
 def _least(number: int, around: Sequence[str], fails: Callable[[str], bool]) -> str:
