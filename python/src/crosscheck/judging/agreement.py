@@ -25,6 +25,7 @@ from hypothesis import HealthCheck, Phase, Verbosity, given, settings
 from hypothesis import seed as seeded
 from hypothesis import strategies as st
 
+from crosscheck.judging import shrinking
 from crosscheck.judging.mutate import mutate
 from crosscheck.puzzles import Input, Puzzle, as_input
 from crosscheck.solvers.outcome import Answered, Outcome, Rejected, TimedOut, Timing, claim
@@ -42,6 +43,7 @@ PUZZLE_MODULE = "the puzzle module"
 SEEDS = 2**32
 LONGEST_SHOWN = 200  # characters of a text, in an error
 DAMAGED_PARAMS = 0.2  # of the damaged inputs of a day that has parameters
+SHRINKING = 60.0  # seconds, for a damaged text on which not all say the same
 QUIETLY: dict[str, Any] = {
     "database": None,
     "deadline": None,
@@ -60,6 +62,15 @@ class Disagreement:
     claims: Partition
     damaged: bool = False
     hung: bool = False
+
+    @property
+    def kind(self) -> str:
+        """Who holds against whom, and whether by answers, refusals or failures."""
+
+        def sort_of(said: str) -> str:
+            return said.split()[0] if said[:1].islower() else "answers"
+
+        return "; ".join(sorted(f"{sort_of(said)}: {', '.join(names)}" for said, names in self.claims.items()))
 
     def entry(self) -> str:
         """What to paste into cases.toml; which claim is right is for a person to find out."""
@@ -296,33 +307,30 @@ def compare(made: Input, outcomes: Mapping[str, Outcome]) -> Outcome:
     return next(iter(outcomes.values()))
 
 
-def shrunk(found: Disagreement, check: Callable[[Input], object], seconds: float = math.inf) -> Disagreement:
-    """The disagreement on a smaller text. Where a damaged text did any text will do, so lines and
-    then characters are left out for as long as the `check` still fails, and the `seconds` are not over."""
-    until = monotonic() + seconds
-    for split in (_lines, list):
-        pieces = split(found.made.text)
-        size = len(pieces)
-        while size := size // 2 if len(pieces) > 1 else 0:
-            at = 0
-            while at < len(pieces) and monotonic() < until:
-                fewer = pieces[:at] + pieces[at + size :]
-                try:
-                    check(Input("".join(fewer), found.made.params))
-                    at += size
-                except DisagreementError as error:
-                    found, pieces = error.found, fewer
-    return found
+def shrunk(found: Disagreement, check: Callable[[Input], object]) -> Disagreement:
+    """A disagreement of the same kind on a smaller text. Where a damaged text did any text will do."""
+    smallest, kind = found, found.kind
+
+    def fails(text: str) -> bool:
+        nonlocal smallest
+        try:
+            check(Input(text, found.made.params))
+        except DisagreementError as error:
+            if error.found.kind == kind:
+                smallest = error.found
+                return True
+        return False
+
+    text = shrinking.shrunk(found.made.text, fails, SHRINKING)
+    if text.endswith("\n"):
+        fails(text.removesuffix("\n"))
+    return smallest
 
 
 def _line_of(said: str) -> int:
     """The line in a claim that an input is refused; `NO_LINE` where it is the whole."""
     last = said.split()[-1]
     return int(last) if last.isdigit() else NO_LINE
-
-
-def _lines(text: str) -> list[str]:
-    return text.splitlines(keepends=True)
 
 
 def toml_string(text: str) -> str:

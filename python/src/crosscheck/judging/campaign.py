@@ -34,7 +34,6 @@ LARGE = 0.1  # of the mutants are made of a larger text
 LAWFUL = 0.15  # of those made of a valid text are first changed as a law of the puzzle says
 SPLICED = 0.1
 AT_THE_ENDS = 0.1
-SHRINKING = 60.0  # seconds
 DONOR = 20_000  # characters of a text to splice from
 
 Twins = Iterable[tuple[str, str]]
@@ -244,31 +243,13 @@ def run_inputs(
                 done.answered += 1
         except DisagreementError as error:
             done.disagreements += 1
-            if (kind := _kind(error.found)) not in known:
+            if (kind := error.found.kind) not in known:
                 known.add(kind)
                 found = error.found
                 if not found.hung:
                     with allowance.uncounted():
-                        found = shrunk(found, partial(_check_kind, check, kind), SHRINKING)
+                        found = shrunk(found, check)
                 saved = Finding(puzzle.year, puzzle.day, seed, number, base, *found.made, found.claims).save(root)
                 done.saved.append(str(saved))
     done.seconds = allowance.spent()
     return done
-
-
-def _check_kind(check: Callable[[Input], object], kind: str, made: Input) -> None:
-    """The check, which passes over disagreements of another kind."""
-    try:
-        check(made)
-    except DisagreementError as error:
-        if _kind(error.found) == kind:
-            raise
-
-
-def _kind(found: Disagreement) -> str:
-    """Who holds against whom, and whether by answers, refusals or failures."""
-
-    def sort_of(said: str) -> str:
-        return said.split()[0] if said[:1].islower() else "answers"
-
-    return "; ".join(sorted(f"{sort_of(said)}: {', '.join(names)}" for said, names in found.claims.items()))
