@@ -71,7 +71,7 @@ def test_numbers_at_the_ends_of_the_domain(tree: Tree) -> None:
 
 def test_all_that_agree_are_counted(tree: Tree) -> None:
     done = run(tree.root, said, said)
-    assert (done.mutants, done.disagreements, done.saved) == (400, 0, [])
+    assert (done.inputs, done.disagreements, done.saved) == (400, 0, [])
     assert done.answered > 50
     assert done.refused > 50
 

@@ -2,10 +2,10 @@
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import NoReturn
 
 import click
 from click.core import ParameterSource
@@ -22,7 +22,7 @@ from crosscheck.judging import finding
 from crosscheck.judging.agreement import any_seed
 from crosscheck.judging.journal import MUTANTS, TEXTS, Aim, Journal, name_of_new
 from crosscheck.judging.long_run import LongRun
-from crosscheck.judging.parallel import MutationPlan, Plan, Pool, plan_day, plan_mutation, who_has
+from crosscheck.judging.parallel import Pool, plan_day, who_has
 from crosscheck.judging.tally import by_day
 from crosscheck.shown import agreement, tables, tally
 from crosscheck.shown.campaign import CampaignView
@@ -35,6 +35,7 @@ from crosscheck.tree.languages import Language
 from crosscheck.tree.units import visible
 
 COUNT = 1000  # of inputs a day
+EACH_DAY = {TEXTS: "texts a day and as many damaged ones", MUTANTS: "mutants a day"}
 
 
 @click.command("agree")
@@ -98,64 +99,57 @@ def agree(
     Exit status: 0 all well, 1 a disagreement or a language that could not be asked, 2 wrong usage.
     """
     if resume:
-        _refuse_others(resume)
-        with Journal(resume) as journal:
-            if duration is not None:
-                journal.aim = replace(journal.aim, seconds=journal.elapsed + duration)
-            hellos = _hellos(settings.root, journal.aim.languages, journal.aim.checked)
-            _refuse_absent(hellos)
-            _campaign(settings.root, journal, hellos, jobs)
-        return
+        _go_on(settings.root, resume, duration, jobs)
     if seed is None:
         seed = any_seed()
+    kind = TEXTS if mutants is None else MUTANTS
+    most = examples if mutants is None else mutants or None
     hellos = _hellos(settings.root, asked.wanted, checked)
     days = [day for day in days_meant.which(settings.root, asked, drafts=False) if puzzles.has(*day)]
     refuse_unwritable(settings.root / finding.FOLDER / "any")
     if duration is not None:
         _refuse_absent(hellos)
         aim = Aim(
-            kind=TEXTS if mutants is None else MUTANTS,
+            kind=kind,
             seed=seed,
             days=[day for day in days if who_has(*day, hellos)[0]],
             languages=[language.key for language in hellos],
             seconds=duration,
             patience=asked.seconds,
             commit=repository.commit(settings.root),
-            most=(examples if mutants is None else mutants) or None,
+            most=most,
             checked=checked,
         )
-        with Journal(settings.root / name_of_new(aim.kind), aim) as journal:
+        with Journal(settings.root / name_of_new(kind), aim) as journal:
             _campaign(settings.root, journal, hellos, jobs)
-        return
-    examples, mutants = examples or COUNT, COUNT if mutants == 0 else mutants
     out = tables.console()
+    count = most or COUNT
+    plans = [plan_day(kind, *day, hellos, count) for day in days]
+    if not asked.json_out:
+        out.print(f"{count:,} {EACH_DAY[kind]}, seed {seed}\n")
     bar = _progress(out if out.is_terminal and not asked.json_out else Console(stderr=True))
     with bar, Pool(jobs, settings.root, asked.seconds, checked) as pool:
-        if mutants is None:
-            heading = f"{examples:,} texts a day and as many damaged ones, seed {seed}"
-            plans = [plan_day(*day, hellos, examples, seed) for day in days]
-            task = bar.add_task("", total=sum(size for plan in plans for size, _ in plan.portions))
-            done: Iterable[Plan | MutationPlan] = pool.run(plans, partial(bar.advance, task))
-            show: Callable[[Console, Any], None] = agreement.show
-        else:
-            heading = f"{mutants:,} mutants a day, seed {seed}"
-            mutations = [plan_mutation(*day, hellos, mutants) for day in days]
-            task = bar.add_task("", total=sum(len(portion) for plan in mutations for portion in plan.portions))
-            done = pool.mutate(mutations, seed, partial(bar.advance, task))
-            show = partial(agreement.show_mutation, settings.root)
-        if not asked.json_out:
-            out.print(f"{heading}\n")
-        agreed = True
-        for plan in done:
-            agreed = agreed and plan.agreed
+        task = bar.add_task("", total=sum(len(numbers) for plan in plans for numbers in plan.portions))
+        for plan in pool.run(plans, seed, partial(bar.advance, task)):
             if asked.json_out:
                 click.echo(json.dumps(plan.as_json()))
             else:
-                show(out, plan)
+                agreement.show(out, settings.root, plan)
     for language, said in hellos.items():
         if isinstance(said, Failure):
             click.echo(visible(f"crosscheck: {language.title} was not asked: {describe(said)}"), err=True)
-    click.get_current_context().exit(0 if agreed else 1)
+    click.get_current_context().exit(0 if all(plan.agreed for plan in plans) else 1)
+
+
+def _go_on(root: Path, resume: Path, duration: float | None, jobs: int) -> NoReturn:
+    """With the campaign of a journal, for the rest of its time or for so long."""
+    _refuse_others(resume)
+    with Journal(resume) as journal:
+        if duration is not None:
+            journal.aim = replace(journal.aim, seconds=journal.elapsed + duration)
+        hellos = _hellos(root, journal.aim.languages, journal.aim.checked)
+        _refuse_absent(hellos)
+        _campaign(root, journal, hellos, jobs)
 
 
 def _hellos(root: Path, wanted: Iterable[str], checked: bool) -> dict[Language, Hello | Failure]:
@@ -183,8 +177,8 @@ def _refuse_others(resume: Path) -> None:
             raise UserError(f"{parameter.opts[-1]} is what it was, where one goes on with {resume}")
 
 
-def _campaign(root: Path, journal: Journal, hellos: Mapping[Language, Hello | Failure], jobs: int) -> None:
-    """Until its time is over; what it has come to is shown at any end."""
+def _campaign(root: Path, journal: Journal, hellos: Mapping[Language, Hello | Failure], jobs: int) -> NoReturn:
+    """Until its time is over, and then the end; what it has come to is shown at any end."""
     aim = journal.aim
     asked = {day: [language.key for language in who_has(*day, hellos)[0]] for day in aim.days}
     what = "generated texts and as many damaged ones" if aim.kind == TEXTS else "mutants"
@@ -199,7 +193,7 @@ def _campaign(root: Path, journal: Journal, hellos: Mapping[Language, Hello | Fa
         done = by_day(journal.lines)
         if done:
             tally.show(out, done)
-    click.get_current_context().exit(0 if all(one.is_well for one in done.values()) else 1)
+    raise click.exceptions.Exit(0 if all(one.is_well for one in done.values()) else 1)
 
 
 class _Rate(ProgressColumn):

@@ -10,7 +10,7 @@ from crosscheck import puzzles
 from crosscheck.commands import days_meant, options
 from crosscheck.commands.options import Asked, Settings
 from crosscheck.errors import UserError
-from crosscheck.judging import campaign, finding, fuzzing
+from crosscheck.judging import campaign, fuzzing
 from crosscheck.judging.agreement import any_seed
 from crosscheck.judging.parallel import twins_among, who_has
 from crosscheck.shown import agreement, tables
@@ -67,13 +67,12 @@ def fuzz(settings: Settings, asked: Asked, duration: float, seed: int | None) ->
                 click.echo(json.dumps({**tried, **done.as_json()}))
                 continue
             verdict = "[bold red]DISAGREE[/]" if done.disagreements else "[green]agree[/]"
-            facts = f"{explored.tried:,} texts tried, {done.mutants:,} kept, of these {done.answered:,} answered"
+            facts = f"{explored.tried:,} texts tried, {done.inputs:,} kept, of these {done.answered:,} answered"
             out.print(f"{escape(str(puzzles.load(year, day)))}: {verdict}: {', '.join(routes)}  [dim]{facts}[/]")
             if explored.ended:
                 out.print(f"  [bold red]the parser: {escape(explored.ended)}[/]")
             for name in done.saved:
-                found = finding.load(settings.root / name)
-                agreement.show_finding(out, name, found, found.claims)
+                agreement.show_saved(out, settings.root, name)
     finally:
         for solver in solvers.values():
             solver.close()

@@ -26,6 +26,7 @@ from hypothesis import seed as seeded
 from hypothesis import strategies as st
 
 from crosscheck.judging import shrinking
+from crosscheck.judging.counts import Counts
 from crosscheck.judging.mutate import mutate
 from crosscheck.puzzles import Input, Puzzle, as_input
 from crosscheck.solvers.outcome import Answered, Outcome, Rejected, TimedOut, Timing, claim
@@ -137,48 +138,54 @@ class Allowance:
         return left < 0
 
 
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A disagreement, and how many examples from which seed show it."""
+
+    found: Disagreement
+    examples: int
+    seed: int
+
+    def as_json(self) -> dict[str, Any]:
+        """As plain values."""
+        found = self.found
+        return {
+            "input": found.made.text,
+            "params": dict(found.made.params),
+            "claims": found.claims,
+            "seed": self.seed,
+        }
+
+
 @dataclass
-class Checked:
-    """What came of checking a day, or of a portion of it."""
+class Checked(Counts):
+    """What came of checking a day, or of a portion of it; after a disagreement there is no more."""
 
     examples: int = 0
     proven: int = 0  # of the examples: checked by brute force too
     refused: int = 0  # of as many damaged texts
-    seconds: float = 0.0  # spent of the allowance
-    disagreement: Disagreement | None = None
-    failed: tuple[int, int] = 0, 0  # how many examples from which seed show it
-    saved: list[str] = field(default_factory=list)
-    retried: list[str] = field(default_factory=list)  # what failed once, and not when it was asked again
+    failed: list[Failed] = field(default_factory=list)  # by portion
 
-    def __add__(self, other: Checked) -> Checked:
-        return Checked(
-            self.examples + other.examples,
-            self.proven + other.proven,
-            self.refused + other.refused,
-            self.seconds + other.seconds,
-            self.disagreement or other.disagreement,
-            self.failed if self.disagreement else other.failed,
-            self.saved + other.saved,
-            self.retried + other.retried,
-        )
+    @property
+    def inputs(self) -> int:
+        return self.examples
+
+    @property
+    def disagreement(self) -> Disagreement | None:
+        """The first of them."""
+        return self.failed[0].found if self.failed else None
+
+    @property
+    def is_well(self) -> bool:
+        return not self.failed
 
     def as_json(self) -> dict[str, Any]:
-        """As plain values."""
-        found = self.disagreement
         return {
             "examples": self.examples,
             "by_brute_force": self.proven,
             "refused": self.refused,
-            "seconds": round(self.seconds, 3),
-            "saved": self.saved,
-            "retried": self.retried,
-            "disagreement": found
-            and {
-                "input": found.made.text,
-                "params": dict(found.made.params),
-                "claims": found.claims,
-                "seed": self.failed[1],
-            },
+            **super().as_json(),
+            "disagreement": self.failed[0].as_json() if self.failed else None,
         }
 
 
@@ -245,8 +252,8 @@ def check_day(
     except DisagreementError as error:
         found = error.found
         wrong = found.damaged and not found.hung
-        done.disagreement = shrunk(found, partial(check_damaged, routes)) if wrong else found
-        done.failed = examples, seed
+        smallest = shrunk(found, partial(check_damaged, routes)) if wrong else found
+        done.failed.append(Failed(smallest, examples, seed))
     done.seconds = allowance.spent()
     return done
 

@@ -6,7 +6,7 @@ same solutions. A mutant is known by its seed and number, so a campaign is the s
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from random import Random
@@ -23,6 +23,7 @@ from crosscheck.judging.agreement import (
     damaged_params,
     shrunk,
 )
+from crosscheck.judging.counts import Counts
 from crosscheck.judging.finding import Finding
 from crosscheck.judging.mutate import mutate
 from crosscheck.puzzles import Input, Puzzle
@@ -61,40 +62,28 @@ class Ground:
 
 
 @dataclass
-class Mutated:
+class Mutated(Counts):
     """What came of a day's mutants, or of a portion of them; of those alike a disagreement is saved once."""
 
     answered: int = 0
     refused: int = 0
     disagreements: int = 0
-    seconds: float = 0.0  # spent of the allowance
-    saved: list[str] = field(default_factory=list)
-    retried: list[str] = field(default_factory=list)  # what failed once, and not when it was asked again
 
     @property
-    def mutants(self) -> int:
+    def inputs(self) -> int:
         return self.answered + self.refused + self.disagreements
 
-    def __add__(self, other: "Mutated") -> "Mutated":
-        return Mutated(
-            self.answered + other.answered,
-            self.refused + other.refused,
-            self.disagreements + other.disagreements,
-            self.seconds + other.seconds,
-            self.saved + other.saved,
-            self.retried + other.retried,
-        )
+    @property
+    def is_well(self) -> bool:
+        return not self.disagreements
 
     def as_json(self) -> dict[str, Any]:
-        """As plain values."""
         return {
-            "mutants": self.mutants,
+            "mutants": self.inputs,
             "answered": self.answered,
             "refused": self.refused,
             "disagreements": self.disagreements,
-            "saved": self.saved,
-            "retried": self.retried,
-            "seconds": round(self.seconds, 3),
+            **super().as_json(),
         }
 
 

@@ -6,11 +6,10 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import count
 from pathlib import Path
 from time import monotonic
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from crosscheck.judging.agreement import Checked
-from crosscheck.judging.campaign import Mutated
-from crosscheck.judging.journal import MUTANTS, Aim, Day, Journal, Line
+from crosscheck.judging.counts import Counts
+from crosscheck.judging.journal import Aim, Day, Journal, Line
 from crosscheck.judging.parallel import Pool
 
 PORTION = 100  # inputs: of a day whose inputs cost much a portion takes two seconds
@@ -66,7 +65,7 @@ class LongRun:
 
     def _run_in(self, pool: Pool, again: list[Portion], tell: Callable[[Line], None]) -> list[Portion]:
         """Until all is done, or one of the processes dies: then the portions that are to be done again by others."""
-        running: dict[Future[Any], Portion] = {}
+        running: dict[Future[Counts], Portion] = {}
         while True:
             while len(running) < AHEAD * self._jobs and self.elapsed < self._aim.seconds:
                 portion = again.pop() if again else next(self._left, None)
@@ -79,6 +78,7 @@ class LongRun:
             if not running:
                 return []
             for future in wait(running, return_when=FIRST_COMPLETED).done:
+                done: Counts | str
                 try:
                     done = future.result()
                 except BrokenProcessPool:
@@ -87,15 +87,14 @@ class LongRun:
                     done = f"{type(error).__name__}: {error}"
                 self._end(running.pop(future), done, tell)
 
-    def _begin(self, pool: Pool, portion: Portion) -> Future[Any]:
+    def _begin(self, pool: Pool, portion: Portion) -> Future[Counts]:
         year, day, nth = portion
-        keys, first = self._asked[year, day], nth * PORTION
-        size = PORTION if self._aim.most is None else min(PORTION, self._aim.most - first)
-        if self._aim.kind == MUTANTS:
-            return pool.mutate_portion(year, day, keys, self._aim.seed, range(first, first + size))
-        return pool.check_portion(year, day, keys, size, self._aim.seed + nth)
+        first = nth * PORTION
+        last = first + PORTION if self._aim.most is None else min(first + PORTION, self._aim.most)
+        keys = self._asked[year, day]
+        return pool.begin(self._aim.kind, year, day, keys, self._aim.seed, nth, range(first, last))
 
-    def _end(self, portion: Portion, done: Checked | Mutated | str, tell: Callable[[Line], None]) -> None:
+    def _end(self, portion: Portion, done: Counts | str, tell: Callable[[Line], None]) -> None:
         came_of_it = {"broke": done} if isinstance(done, str) else done.as_json()
         line = {**portion._asdict(), **came_of_it, "elapsed": round(self.elapsed, 3)}
         if line.get("disagreement"):

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
@@ -19,7 +19,9 @@ from crosscheck import puzzles
 from crosscheck.judging import campaign
 from crosscheck.judging.agreement import Allowance, Checked, check_day
 from crosscheck.judging.campaign import Mutated
+from crosscheck.judging.counts import Counts
 from crosscheck.judging.finding import GENERATED, Finding
+from crosscheck.judging.journal import TEXTS
 from crosscheck.puzzles import Puzzle
 from crosscheck.solvers.outcome import Failure, describe
 from crosscheck.solvers.process import waited
@@ -36,53 +38,28 @@ Hellos = Mapping[Language, Hello | Failure]
 
 @dataclass(eq=False)
 class Plan:
-    """What to run for a day, and what has come of it."""
+    """What to run for a day, generated texts or mutants, in portions by number; and what has come of it."""
 
-    puzzle: Puzzle
-    asked: list[Language]
-    absent: list[Language]
-    portions: list[tuple[int, int]]
-    """How many examples, from which seed. The first has the seed that was asked for."""
-    done: Checked = field(default_factory=Checked)
-
-    @property
-    def agreed(self) -> bool:
-        return bool(self.asked) and not (self.done.disagreement or self.absent)
-
-    @property
-    def fewer(self) -> bool:
-        """Whether there were fewer texts than was asked for, because of what one costs."""
-        return not self.done.disagreement and self.done.examples < sum(size for size, _ in self.portions)
-
-    def as_json(self) -> dict[str, Any]:
-        return {
-            "year": self.puzzle.year,
-            "day": self.puzzle.day,
-            "asked": [language.key for language in self.asked],
-            "absent": [language.key for language in self.absent],
-            "agreed": self.agreed,
-            **self.done.as_json(),
-        }
-
-
-@dataclass(eq=False)
-class MutationPlan:
-    """The mutants to try of a day, by number, and what has come of it."""
-
+    kind: str
     puzzle: Puzzle
     asked: list[Language]
     absent: list[Language]
     portions: list[range]
-    done: Mutated = field(default_factory=Mutated)
-
-    @property
-    def fewer(self) -> bool:
-        """Whether there were fewer mutants than was asked for, because of what one costs."""
-        return self.done.mutants < sum(map(len, self.portions))
+    done: Counts
 
     @property
     def agreed(self) -> bool:
-        return bool(self.asked) and not (self.done.disagreements or self.absent)
+        return bool(self.asked) and self.done.is_well and not self.absent
+
+    @property
+    def is_over(self) -> bool:
+        """Whether no more is looked for: generated texts of a day that disagrees would mostly be found to do so again."""
+        return self.kind == TEXTS and not self.done.is_well
+
+    @property
+    def fewer(self) -> bool:
+        """Whether there were fewer inputs than was asked for, because of what one costs."""
+        return not self.is_over and self.done.inputs < sum(map(len, self.portions))
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -101,21 +78,12 @@ def who_has(year: int, day: int, hellos: Hellos) -> tuple[list[Language], list[L
     return asked, [one for one, hello in hellos.items() if not isinstance(hello, Hello)]
 
 
-def plan_mutation(year: int, day: int, hellos: Hellos, count: int) -> MutationPlan:
-    """So many mutants of a day, for the languages that have it."""
+def plan_day(kind: str, year: int, day: int, hellos: Hellos, count: int) -> Plan:
+    """So many inputs of a day, for the languages that have it."""
     asked, absent = who_has(year, day, hellos)
     portions = [range(first, min(first + PORTION, count)) for first in range(0, count, PORTION)] if asked else []
-    return MutationPlan(puzzles.load(year, day), asked, absent, portions)
-
-
-def plan_day(year: int, day: int, hellos: Hellos, examples: int, seed: int) -> Plan:
-    """So many examples of a day, for the languages that have it."""
-    puzzle = puzzles.load(year, day)
-    asked, absent = who_has(year, day, hellos)
-    whole, rest = divmod(examples, PORTION)
-    sizes = [PORTION] * whole + [rest] * (rest > 0)
-    portions = [(size, seed + nth) for nth, size in enumerate(sizes)] if asked else []
-    return Plan(puzzle, asked, absent, portions)
+    none = Checked() if kind == TEXTS else Mutated()
+    return Plan(kind, puzzles.load(year, day), asked, absent, portions, none)
 
 
 @contextmanager
@@ -158,52 +126,34 @@ class Pool:
                 child.terminate()
         self._executor.shutdown(cancel_futures=True)
 
-    def check_portion(self, year: int, day: int, keys: Sequence[str], size: int, seed: int) -> Future[Checked]:
-        """So many generated texts from a seed, for the languages of these keys."""
-        return self._executor.submit(_check_portion, year, day, keys, size, seed)
-
-    def mutate_portion(self, year: int, day: int, keys: Sequence[str], seed: int, numbers: range) -> Future[Mutated]:
-        """The mutants of these numbers."""
+    def begin(
+        self, kind: str, year: int, day: int, keys: Sequence[str], seed: int, nth: int, numbers: range
+    ) -> Future[Counts]:
+        """The `nth` portion of a day, for the languages of these keys: of mutants those of these numbers, of generated texts as many,
+        from a seed of their own; that of the first is the one that was asked for."""
+        if kind == TEXTS:
+            return self._executor.submit(_check_portion, year, day, keys, len(numbers), seed + nth)
         return self._executor.submit(_mutate_portion, year, day, keys, seed, numbers)
 
-    def run(self, plans: Sequence[Plan], advance: Callable[[int], None]) -> Iterator[Plan]:
-        """Each plan once all of it is done; after a disagreement the rest of it is left out."""
-        futures: dict[Future[Checked], tuple[Plan, tuple[int, int]]] = {}
+    def run(self, plans: Sequence[Plan], seed: int, advance: Callable[[int], None]) -> Iterator[Plan]:
+        """Each plan once all of it is done, or nothing more of it is looked for."""
+        futures: dict[Future[Counts], tuple[Plan, range]] = {}
         for plan in plans:
-            keys = tuple(language.key for language in plan.asked)
-            for size, seed in plan.portions:
-                future = self.check_portion(plan.puzzle.year, plan.puzzle.day, keys, size, seed)
-                futures[future] = plan, (size, seed)
-        left = {plan: len(plan.portions) for plan in plans}
-        yield from (plan for plan in plans if not plan.portions)
-        for future in as_completed(futures):
-            plan, portion = futures[future]
-            advance(portion[0])
-            if not future.cancelled():
-                plan.done += future.result()
-                if future.result().disagreement:
-                    for other, (its_plan, _) in futures.items():
-                        if its_plan is plan:
-                            other.cancel()
-            left[plan] -= 1
-            if not left[plan]:
-                yield plan
-
-    def mutate(
-        self, plans: Sequence[MutationPlan], seed: int, advance: Callable[[int], None]
-    ) -> Iterator[MutationPlan]:
-        """Each plan once all of it is done, disagreements or not."""
-        futures: dict[Future[Mutated], tuple[MutationPlan, range]] = {}
-        for plan in plans:
-            day, keys = (plan.puzzle.year, plan.puzzle.day), tuple(language.key for language in plan.asked)
-            for numbers in plan.portions:
-                futures[self.mutate_portion(*day, keys, seed, numbers)] = plan, numbers
+            keys = [language.key for language in plan.asked]
+            for nth, numbers in enumerate(plan.portions):
+                future = self.begin(plan.kind, plan.puzzle.year, plan.puzzle.day, keys, seed, nth, numbers)
+                futures[future] = plan, numbers
         left = {plan: len(plan.portions) for plan in plans}
         yield from (plan for plan in plans if not plan.portions)
         for future in as_completed(futures):
             plan, numbers = futures[future]
             advance(len(numbers))
-            plan.done += future.result()
+            if not future.cancelled():
+                plan.done += future.result()
+                if plan.is_over:
+                    for other, (its_plan, _) in futures.items():
+                        if its_plan is plan:
+                            other.cancel()
             left[plan] -= 1
             if not left[plan]:
                 yield plan

@@ -2,20 +2,19 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from crosscheck.errors import UserError
+from crosscheck.judging.counts import Counts
 
 Day = tuple[int, int]
 
 
 @dataclass
-class Tally:
-    """Counts of inputs; `damaged` are those of the damaged texts that were refused, `broken` portions that came to nothing,
-    `retried` the requests on which a program failed, and was asked again.
-    """
+class Tally(Counts):
+    """Counts of inputs; `damaged` are those of the damaged texts that were refused, `broken` portions that came to nothing."""
 
     texts: int = 0
     proven: int = 0
@@ -24,17 +23,14 @@ class Tally:
     refused: int = 0
     disagreements: int = 0
     broken: int = 0
-    retried: int = 0
-    seconds: float = 0.0
-    saved: list[str] = field(default_factory=list)
-
-    @property
-    def is_well(self) -> bool:
-        return not (self.disagreements or self.broken)
 
     @property
     def inputs(self) -> int:
         return self.texts + self.mutants
+
+    @property
+    def is_well(self) -> bool:
+        return not (self.disagreements or self.broken)
 
     def add(self, line: Mapping[str, Any]) -> None:
         """A line of a journal, or of `agree --json`."""
@@ -48,13 +44,9 @@ class Tally:
             self.damaged += line["refused"]
             self.disagreements += line["disagreement"] is not None
         self.broken += "broke" in line
-        self.retried += len(line.get("retried", []))
+        self.retried += line.get("retried", [])
         self.seconds += line.get("seconds", 0.0)
         self.saved += line.get("saved", [])
-
-    def __add__(self, other: "Tally") -> "Tally":
-        names = self.__dataclass_fields__
-        return Tally(**{name: getattr(self, name) + getattr(other, name) for name in names})
 
 
 def by_day(lines: Iterable[Mapping[str, Any]]) -> dict[Day, Tally]:

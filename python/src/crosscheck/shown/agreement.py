@@ -7,67 +7,61 @@ from pathlib import Path
 from rich.console import Console
 
 from crosscheck.judging import finding
-from crosscheck.judging.agreement import Partition
+from crosscheck.judging.agreement import Checked, Partition
+from crosscheck.judging.campaign import Mutated
 from crosscheck.judging.finding import Finding
-from crosscheck.judging.parallel import MutationPlan, Plan
+from crosscheck.judging.parallel import Plan
+from crosscheck.puzzles import Puzzle
 from crosscheck.shown.tables import escape
 
 MOST_LINES, WIDTH = 20, 200  # of a saved text that are shown: all of it is in the file
 
 
-def show(out: Console, plan: Plan) -> None:
-    """A day of which all is done."""
-    done, found = plan.done, plan.done.disagreement
+def show(out: Console, root: Path, plan: Plan) -> None:
+    """A day of which all is done: a line, who was not asked or asked again, and what was found."""
+    done = plan.done
+    if isinstance(done, Checked):
+        bad, what = "DISAGREE", f"{done.examples:,} texts"
+        facts = f"{done.proven:,} by brute force; {done.refused:,} damaged ones refused"
+    else:
+        assert isinstance(done, Mutated)
+        bad, what = f"DISAGREE on {done.disagreements:,}", f"{done.inputs:,} mutants"
+        facts = f"{done.answered:,} answered, {done.refused:,} refused"
+    verdict = f"[{'green' if plan.agreed else 'yellow'}]agree[/]" if done.is_well else f"[bold red]{bad}[/]"
     who = ", ".join(language.title for language in plan.asked) or "nobody"
-    verdict = "[bold red]DISAGREE[/]" if found else "[green]agree[/]" if plan.agreed else "[yellow]agree[/]"
-    facts = (
-        f"{done.examples:,} texts{_cost(plan)}, {done.proven:,} by brute force; {done.refused:,} damaged ones refused"
+    why_no_more = f", as one costs {done.seconds / max(1, done.inputs) * 1e3:.0f} ms" if plan.fewer else ""
+    out.print(
+        f"{escape(str(plan.puzzle))}: {verdict}: {who}  [dim]{what}{why_no_more}, {facts}; {done.seconds:.1f} s[/]"
     )
-    out.print(f"{escape(str(plan.puzzle))}: {verdict}: {who}  [dim]{facts}; {done.seconds:.1f} s[/]")
-    _show_trouble(out, plan)
-    if found:
-        size, seed = plan.done.failed
+    if plan.absent:
+        out.print(f"  [yellow]not asked: {', '.join(language.title for language in plan.absent)}[/]")
+    for trouble, times in Counter(done.retried).items():
+        out.print(f"  [yellow]asked again: {escape(trouble)}{f', {times} times' if times > 1 else ''}[/]")
+    if isinstance(done, Checked):
+        _show_failed(out, plan.puzzle, done)
+    else:
+        for name in done.saved:
+            show_saved(out, root, name)
+
+
+def _show_failed(out: Console, puzzle: Puzzle, done: Checked) -> None:
+    """The first disagreement of generated texts, whole."""
+    for failed in done.failed[:1]:
+        found = failed.found
         kind = "a damaged text" if found.damaged else "a valid text"
-        out.print(
-            f"\n  on {kind} (again: crosscheck agree -y {plan.puzzle.year} -d {plan.puzzle.day} -n {size} --seed {seed},"
-            f" or crosscheck replay {escape(', '.join(done.saved))})\n"
-        )
+        again = f"crosscheck agree -y {puzzle.year} -d {puzzle.day} -n {failed.examples} --seed {failed.seed}"
+        out.print(f"\n  on {kind} (again: {again}, or crosscheck replay {escape(' '.join(done.saved))})\n")
         _show_input(out, found.made.text.splitlines(keepends=True), found.made.params)
         _show_claims(out, found.claims)
         out.print("\n  for cases.toml, once it is known who is right:\n")
         out.out(found.entry(), highlight=False)
 
 
-def show_mutation(root: Path, out: Console, plan: MutationPlan) -> None:
-    """A day of which all mutants are done."""
-    done = plan.done
-    who = ", ".join(language.title for language in plan.asked) or "nobody"
-    verdict = "[green]agree[/]" if plan.agreed else "[yellow]agree[/]"
-    if done.disagreements:
-        verdict = f"[bold red]DISAGREE on {done.disagreements:,}[/]"
-    facts = f"{done.mutants:,} mutants{_cost(plan)}, {done.answered:,} answered, {done.refused:,} refused; {done.seconds:.1f} s"
-    out.print(f"{escape(str(plan.puzzle))}: {verdict}: {who}  [dim]{facts}[/]")
-    _show_trouble(out, plan)
-    for name in done.saved:
-        found = finding.load(root / name)
-        show_finding(out, name, found, found.claims)
-        out.print(f"  again: crosscheck replay {escape(name)}\n")
-
-
-def _show_trouble(out: Console, plan: Plan | MutationPlan) -> None:
-    """Who was not asked, and who was asked again."""
-    if plan.absent:
-        out.print(f"  [yellow]not asked: {', '.join(language.title for language in plan.absent)}[/]")
-    for what, times in Counter(plan.done.retried).items():
-        out.print(f"  [yellow]asked again: {escape(what)}{f', {times} times' if times > 1 else ''}[/]")
-
-
-def _cost(plan: Plan | MutationPlan) -> str:
-    """Why there were no more."""
-    if not plan.fewer:
-        return ""
-    count = plan.done.examples if isinstance(plan, Plan) else plan.done.mutants
-    return f", as one costs {plan.done.seconds / max(1, count) * 1e3:.0f} ms"
+def show_saved(out: Console, root: Path, name: str) -> None:
+    """A disagreement that was saved as that file, and how to see it again."""
+    found = finding.load(root / name)
+    show_finding(out, name, found, found.claims)
+    out.print(f"  again: crosscheck replay {escape(name)}\n")
 
 
 def show_finding(out: Console, name: str, found: Finding, claims: Partition) -> None:

@@ -10,7 +10,6 @@ from rich.live import Live
 from rich.markup import escape
 from rich.table import Table
 
-from crosscheck.judging import finding
 from crosscheck.judging.journal import Journal, Line
 from crosscheck.judging.long_run import LongRun
 from crosscheck.judging.tally import Tally, by_day
@@ -49,9 +48,7 @@ class CampaignView:
         for what in line.get("retried", []):
             self._out.print(f"[yellow]{day[0]} day {day[1]}: {escape(what)}; it was asked again[/]")
         for name in line.get("saved", []):
-            found = finding.load(self._root / name)
-            agreement.show_finding(self._out, name, found, found.claims)
-            self._out.print(f"  again: crosscheck replay {escape(name)}\n")
+            agreement.show_saved(self._out, self._root, name)
         if not self._out.is_terminal and monotonic() - self._said >= EVERY:
             self._said = monotonic()
             self._out.print(self._so_far())

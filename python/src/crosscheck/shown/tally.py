@@ -18,7 +18,7 @@ FIGURES: dict[str, Callable[[Tally], int]] = {
     "of these refused": lambda it: it.refused,
     "disagreements": lambda it: it.disagreements,
     "broken portions": lambda it: it.broken,
-    "retried": lambda it: it.retried,
+    "retried": lambda it: len(it.retried),
 }
 ALWAYS = "disagreements"
 
