@@ -1,17 +1,16 @@
 """Reading a request of the protocol of tests/PROTOCOL.md: all of it, or what is wrong with it.
 
-The standard reader takes more than the protocol does: a byte order mark, UTF-16, NaN, lone surrogates, a key twice, 2021.0 for 2021 and True for 1.
+Where a whole number is expected, Python would take 2021.0 for 2021 and True for 1.
 """
 
-import json
-import re
-from typing import Any, NamedTuple, NoReturn, TypeGuard
+from typing import Any, NamedTuple, TypeGuard
+
+from aoc import strict_json
 
 PROTOCOL = 1
 GREATEST = 2**53 - 1
 MOST_RUNS = 1_000_000
 DEEPEST = 100  # levels of nesting
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class RequestError(Exception):
@@ -49,34 +48,22 @@ def read(line: bytes) -> Hello | Task:
 
 def _object(line: bytes) -> dict[str, Any]:
     try:
-        request = json.loads(line.decode("utf-8"), parse_constant=_refuse, object_pairs_hook=_unique)
-        _look_into(request, DEEPEST)
-    except (ValueError, RecursionError) as error:
+        request = strict_json.read(line)
+    except ValueError as error:
         raise RequestError(f"this line is not JSON: {error}") from None
     if not isinstance(request, dict):
         raise RequestError("this line is not an object")
+    if _is_deeper(request, DEEPEST):
+        raise RequestError(f"this line is nested deeper than {DEEPEST} levels")
     return request
 
 
-def _refuse(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number")
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    if len(found := dict(pairs)) < len(pairs):
-        raise ValueError("a key comes twice")
-    return found
-
-
-def _look_into(value: object, levels: int) -> None:
-    """A ValueError where it has more levels, or half a character."""
-    if levels < 0:
-        raise ValueError(f"it is nested deeper than {DEEPEST} levels")
-    if isinstance(value, str) and not value.isascii() and LONE_SURROGATE.search(value):
-        raise ValueError("a lone surrogate is no character")
-    if isinstance(value, dict | list):
-        for inner in (*value, *value.values()) if isinstance(value, dict) else value:
-            _look_into(inner, levels - 1)
+def _is_deeper(value: object, levels: int) -> bool:
+    """Whether there are more levels than that."""
+    if not isinstance(value, dict | list):
+        return False
+    inner = value.values() if isinstance(value, dict) else value
+    return not levels or any(_is_deeper(one, levels - 1) for one in inner)
 
 
 def _request(request: dict[str, Any]) -> Hello | Task:

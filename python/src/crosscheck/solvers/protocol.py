@@ -1,11 +1,11 @@
 """The messages of tests/PROTOCOL.md: requests written as bytes, replies read from them."""
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any
 
+from aoc import strict_json
 from crosscheck.solvers.outcome import (
     LONGEST_ANSWER,
     STEPS,
@@ -20,7 +20,6 @@ from crosscheck.solvers.outcome import (
 )
 
 VERSION = 1
-SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 class ProtocolError(Exception):
@@ -116,24 +115,12 @@ def _line(message: Mapping[str, object]) -> bytes:
 
 def _object(line: bytes) -> dict[str, Any]:
     try:
-        reply = json.loads(line.decode("utf-8"), parse_constant=_refuse, object_pairs_hook=_without_repeats)
-        if SURROGATE.search(line):
-            json.dumps(reply, ensure_ascii=False).encode("utf-8")  # which half of a pair is not
-    except (ValueError, RecursionError):
+        reply = strict_json.read(line)
+    except ValueError:
         raise ProtocolError(f"not a JSON object: {_show(line.decode('utf-8', 'replace').rstrip())}") from None
     if not isinstance(reply, dict):
         raise ProtocolError(f"not a JSON object: {_show(reply)}")
     return reply
-
-
-def _refuse(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number")
-
-
-def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    if len(found := dict(pairs)) < len(pairs):
-        raise ValueError("a key comes twice")
-    return found
 
 
 def _exact_keys(reply: Mapping[str, object], keys: set[str]) -> None:
