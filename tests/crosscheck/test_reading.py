@@ -114,6 +114,13 @@ def test_each_line_of_code_is_that_line_of_its_file_and_none_is_missing(site: Pa
             assert all(row.removeprefix("--").removeprefix("//!").strip(" |") in header for row in missing), missing
 
 
+def test_what_was_found_says_how_many_days_are_timed_where_not_all_are(site: Path) -> None:
+    data = [json.loads((site / f"{year}/{day:02}.json").read_text(encoding="utf-8")) for year, day in DAYS]
+    timed = sum(any(it["ns"] for it in day["languages"].values()) for day in data)
+    said = re.findall("of which ([0-9]+) are timed", (site / "findings.html").read_text(encoding="utf-8"))
+    assert said == ([] if timed == len(DAYS) else [str(timed)])
+
+
 def test_sizes(site: Path) -> None:
     for file in site.glob("[0-9]*/*.html"):
         assert len(gzip.compress(file.read_bytes())) < MOST_PAGE, f"{file.relative_to(site)} is too large"

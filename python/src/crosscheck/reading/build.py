@@ -112,7 +112,8 @@ class _Writer:
         self._index()
         self._techniques()
         self._page("timing.html", "text.html", "timing", text=self._document("docs/timing.md"))
-        self._page("findings.html", "findings.html", "findings", findings=findings.all_of(self.days), days=self.days)
+        found, timed = findings.all_of(self.days), sum(bool(day.timed) for day in self.days)
+        self._page("findings.html", "findings.html", "findings", findings=found, days=self.days, timed=timed)
 
     def _index(self) -> None:
         """The index, and what its script knows of the days."""
