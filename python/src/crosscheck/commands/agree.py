@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
@@ -16,6 +15,7 @@ from rich.text import Text
 
 from crosscheck import puzzles
 from crosscheck.commands import days_meant, options
+from crosscheck.commands.everyone import hellos, refuse_absent, say_absent
 from crosscheck.commands.options import Asked, Settings
 from crosscheck.errors import UserError
 from crosscheck.judging import finding
@@ -26,13 +26,9 @@ from crosscheck.judging.parallel import Pool, plan_day, who_has
 from crosscheck.judging.tally import by_day
 from crosscheck.shown import agreement, tables, tally
 from crosscheck.shown.campaign import CampaignView
-from crosscheck.solvers.outcome import Failure, describe
-from crosscheck.solvers.protocol import Hello
-from crosscheck.solvers.solver import Solver
-from crosscheck.tree import languages, repository
+from crosscheck.solvers.solver import Hellos
+from crosscheck.tree import repository
 from crosscheck.tree.files import refuse_unwritable
-from crosscheck.tree.languages import Language
-from crosscheck.tree.units import visible
 
 COUNT = 1000  # of inputs a day
 EACH_DAY = {TEXTS: "texts a day and as many damaged ones", MUTANTS: "mutants a day"}
@@ -104,16 +100,16 @@ def agree(
         seed = any_seed()
     kind = TEXTS if mutants is None else MUTANTS
     most = examples if mutants is None else mutants or None
-    hellos = _hellos(settings.root, asked.wanted, checked)
+    said = hellos(settings.root, asked.wanted, checked)
     days = [day for day in days_meant.which(settings.root, asked, drafts=False) if puzzles.has(*day)]
     refuse_unwritable(settings.root / finding.FOLDER / "any")
     if duration is not None:
-        _refuse_absent(hellos)
+        refuse_absent(said)
         aim = Aim(
             kind=kind,
             seed=seed,
-            days=[day for day in days if who_has(*day, hellos)[0]],
-            languages=[language.key for language in hellos],
+            days=[day for day in days if who_has(*day, said)[0]],
+            languages=[language.key for language in said],
             seconds=duration,
             patience=asked.seconds,
             commit=repository.commit(settings.root),
@@ -121,10 +117,10 @@ def agree(
             checked=checked,
         )
         with Journal(settings.root / name_of_new(kind), aim) as journal:
-            _campaign(settings.root, journal, hellos, jobs)
+            _campaign(settings.root, journal, said, jobs)
     out = tables.console()
     count = most or COUNT
-    plans = [plan_day(kind, *day, hellos, count) for day in days]
+    plans = [plan_day(kind, *day, said, count) for day in days]
     if not asked.json_out:
         out.print(f"{count:,} {EACH_DAY[kind]}, seed {seed}\n")
     bar = _progress(out if out.is_terminal and not asked.json_out else Console(stderr=True))
@@ -135,9 +131,7 @@ def agree(
                 click.echo(json.dumps(plan.as_json()))
             else:
                 agreement.show(out, settings.root, plan)
-    for language, said in hellos.items():
-        if isinstance(said, Failure):
-            click.echo(visible(f"crosscheck: {language.title} was not asked: {describe(said)}"), err=True)
+    say_absent(said)
     click.get_current_context().exit(0 if all(plan.agreed for plan in plans) else 1)
 
 
@@ -147,25 +141,9 @@ def _go_on(root: Path, resume: Path, duration: float | None, jobs: int) -> NoRet
     with Journal(resume) as journal:
         if duration is not None:
             journal.aim = replace(journal.aim, seconds=journal.elapsed + duration)
-        hellos = _hellos(root, journal.aim.languages, journal.aim.checked)
-        _refuse_absent(hellos)
-        _campaign(root, journal, hellos, jobs)
-
-
-def _hellos(root: Path, wanted: Iterable[str], checked: bool) -> dict[Language, Hello | Failure]:
-    """What the languages say of themselves."""
-    hellos = {}
-    for language in languages.choose(languages.load(root), wanted):
-        with Solver(language, root, checked=checked) as solver:
-            hellos[language] = solver.hello()
-    return hellos
-
-
-def _refuse_absent(hellos: Mapping[Language, Hello | Failure]) -> None:
-    """A UserError for a language that cannot be asked: a campaign is not begun without it."""
-    for language, said in hellos.items():
-        if isinstance(said, Failure):
-            raise UserError(f"{language.title} cannot be asked: {describe(said)}; or leave it out with -l")
+        said = hellos(root, journal.aim.languages, journal.aim.checked)
+        refuse_absent(said)
+        _campaign(root, journal, said, jobs)
 
 
 def _refuse_others(resume: Path) -> None:
@@ -177,10 +155,10 @@ def _refuse_others(resume: Path) -> None:
             raise UserError(f"{parameter.opts[-1]} is what it was, where one goes on with {resume}")
 
 
-def _campaign(root: Path, journal: Journal, hellos: Mapping[Language, Hello | Failure], jobs: int) -> NoReturn:
+def _campaign(root: Path, journal: Journal, said: Hellos, jobs: int) -> NoReturn:
     """Until its time is over, and then the end; what it has come to is shown at any end."""
     aim = journal.aim
-    asked = {day: [language.key for language in who_has(*day, hellos)[0]] for day in aim.days}
+    asked = {day: [language.key for language in who_has(*day, said)[0]] for day in aim.days}
     what = "generated texts and as many damaged ones" if aim.kind == TEXTS else "mutants"
     path = os.path.relpath(journal.path)
     out = tables.console()

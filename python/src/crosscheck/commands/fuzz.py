@@ -8,13 +8,12 @@ from rich.markup import escape
 
 from crosscheck import puzzles
 from crosscheck.commands import days_meant, options
+from crosscheck.commands.everyone import refuse_absent
 from crosscheck.commands.options import Asked, Settings
-from crosscheck.errors import UserError
 from crosscheck.judging import campaign, fuzzing
 from crosscheck.judging.agreement import any_seed
 from crosscheck.judging.parallel import twins_among, who_has
 from crosscheck.shown import agreement, tables
-from crosscheck.solvers.outcome import Failure, describe
 from crosscheck.solvers.solver import Solver
 from crosscheck.tree import languages
 
@@ -49,9 +48,7 @@ def fuzz(settings: Settings, asked: Asked, duration: float, seed: int | None) ->
     }
     try:
         hellos = {language: solver.hello() for language, solver in solvers.items()}
-        for language, said in hellos.items():
-            if isinstance(said, Failure):
-                raise UserError(f"{language.title} cannot be asked: {describe(said)}; or leave it out with -l")
+        refuse_absent(hellos)
         for year, day in days_meant.which(settings.root, asked, drafts=False):
             if not puzzles.has(year, day):
                 continue

@@ -6,18 +6,15 @@ from pathlib import Path
 import click
 
 from crosscheck import puzzles
-from crosscheck.commands import days_meant, options
+from crosscheck.commands import days_meant, everyone, options
 from crosscheck.commands.options import Asked, Settings
 from crosscheck.errors import UserError
 from crosscheck.ruler.stress import Limits, Stressed, each_load
 from crosscheck.shown import stress_table, tables
-from crosscheck.solvers.outcome import Failure, describe
+from crosscheck.solvers.outcome import Failure
 from crosscheck.solvers.protocol import Hello
-from crosscheck.solvers.solver import Solver
-from crosscheck.tree import languages
 from crosscheck.tree.languages import Language
 from crosscheck.tree.progress import Bar
-from crosscheck.tree.units import visible
 
 
 @click.command("stress")
@@ -48,10 +45,7 @@ def stress(settings: Settings, asked: Asked, most_seconds: float, megabytes: flo
     Exit status: 0 all well, 1 beyond a limit, a failure, a disagreement or a language that could not be asked, 2 wrong usage.
     """
     limits = Limits(most_seconds, megabytes)
-    hellos = {}
-    for language in languages.choose(languages.load(settings.root), asked.wanted):
-        with Solver(language, settings.root) as solver:
-            hellos[language] = solver.hello()
+    hellos = everyone.hellos(settings.root, asked.wanted)
     out = tables.console()
     done: list[Stressed] = []
     untried = []
@@ -76,9 +70,7 @@ def stress(settings: Settings, asked: Asked, most_seconds: float, megabytes: flo
             stress_table.show_day(out, stressed)
     if len(done) > 1 and not asked.json_out:
         stress_table.show_worst(out, done)
-    for language, said in hellos.items():
-        if isinstance(said, Failure):
-            click.echo(visible(f"crosscheck: {language.title} was not asked: {describe(said)}"), err=True)
+    everyone.say_absent(hellos)
     if untried:
         click.echo(f"crosscheck: no worst inputs are known, so nothing was tried: {', '.join(untried)}", err=True)
     if not done:

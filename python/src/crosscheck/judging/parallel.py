@@ -6,7 +6,7 @@ A day whose texts cost more than `EACH` seconds has fewer of them: what they may
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,17 +23,16 @@ from crosscheck.judging.counts import Counts
 from crosscheck.judging.finding import GENERATED, Finding
 from crosscheck.judging.journal import TEXTS
 from crosscheck.puzzles import Puzzle
-from crosscheck.solvers.outcome import Failure, describe
+from crosscheck.solvers.outcome import describe
 from crosscheck.solvers.process import waited
 from crosscheck.solvers.protocol import Hello
-from crosscheck.solvers.solver import Solver
+from crosscheck.solvers.solver import Hellos, Solver
 from crosscheck.tree import languages
 from crosscheck.tree.languages import Language
 
 PORTION = 500  # examples that a process runs before it takes the next portion
 EACH = 0.02  # seconds on a core: what one may cost on average, with all that is asked about it
 LEAST = 2.0  # seconds that a portion may cost however small it is: the first text of a day costs what has to be loaded for it
-Hellos = Mapping[Language, Hello | Failure]
 
 
 @dataclass(eq=False)

@@ -18,6 +18,7 @@ from crosscheck.tree.languages import Language
 
 TIMEOUT = 60.0  # seconds for a reply
 HELLO_TIMEOUT = 20.0  # seconds for a program to start and introduce itself
+Hellos = Mapping[Language, Hello | Failure]  # what languages say of themselves
 Request = Callable[[int], bytes]  # of a seq
 NOT_FOUND = 127  # the exit status of a shell, or of a launcher, that found no program to run
 
