@@ -8,7 +8,7 @@ from rich.console import Console
 
 from crosscheck.commands.options import Settings
 from crosscheck.errors import UserError
-from crosscheck.judging.conformance.check import Finding, check
+from crosscheck.judging.conformance.check import PointTried, check
 from crosscheck.judging.conformance.points import POINTS
 from crosscheck.judging.conformance.subject import Subject
 from crosscheck.shown import tables
@@ -43,10 +43,10 @@ def conform(settings: Settings, seconds: float, command: tuple[str, ...]) -> Non
     subject = Subject([os.path.abspath(program), *command[1:]], settings.root, seconds)
     try:
         with Bar(len(POINTS)) as bar:
-            for finding in check(subject, settings.root):
+            for tried in check(subject, settings.root):
                 bar.advance()
-                faults += bool(finding.fault)
-                _show(out, finding)
+                faults += bool(tried.fault)
+                _show(out, tried)
     finally:
         subject.stop()
     count = f"{faults} of {len(POINTS)} points fail" if faults else "it conforms"
@@ -54,13 +54,13 @@ def conform(settings: Settings, seconds: float, command: tuple[str, ...]) -> Non
     click.get_current_context().exit(1 if faults else 0)
 
 
-def _show(out: Console, finding: Finding) -> None:
-    if not finding.tried:
-        out.print(f"  [yellow]--[/]    {escape(finding.point)}: not tried, for want of cases")
+def _show(out: Console, point: PointTried) -> None:
+    if not point.tried:
+        out.print(f"  [yellow]--[/]    {escape(point.point)}: not tried, for want of cases")
         return
-    if not finding.fault:
-        out.print(f"  [green]ok[/]    {escape(finding.point)}")
+    if not point.fault:
+        out.print(f"  [green]ok[/]    {escape(point.point)}")
         return
-    out.print(f"  [red]FAIL[/]  {escape(finding.point)}: {escape(finding.fault)}")
-    for line in tables.last_lines(finding.stderr):
+    out.print(f"  [red]FAIL[/]  {escape(point.point)}: {escape(point.fault)}")
+    for line in tables.last_lines(point.stderr):
         out.out(f"          {line}", highlight=False)

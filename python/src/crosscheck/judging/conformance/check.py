@@ -13,8 +13,8 @@ from crosscheck.tree import cases
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """One point of the checklist; `fault` is empty when the program does as it should.
+class PointTried:
+    """A point of the checklist; `fault` is empty when the program does as it should.
 
     A point that needs cases is not tried where there are none for the program's days.
     """
@@ -25,12 +25,12 @@ class Finding:
     tried: bool = True
 
 
-def check(subject: Subject, root: Path, among: Container[tuple[int, int]] | None = None) -> Iterator[Finding]:
+def check(subject: Subject, root: Path, among: Container[tuple[int, int]] | None = None) -> Iterator[PointTried]:
     """Every point in turn; each is tried whatever became of the others. Cases are those of the days `among` which, or of all."""
     known: list[Known] = []
     for point, (attempt, can_be_tried) in POINTS.items():
         if not can_be_tried(known):
-            yield Finding(point, tried=False)
+            yield PointTried(point, tried=False)
             continue
         fault, stderr = "", ""
         try:
@@ -46,7 +46,7 @@ def check(subject: Subject, root: Path, among: Container[tuple[int, int]] | None
             fault = f"could not be started: {error.strerror}"
         if fault:
             subject.stop()
-        yield Finding(point, fault, stderr)
+        yield PointTried(point, fault, stderr)
 
 
 def _known(hello: Hello, root: Path, among: Container[tuple[int, int]] | None) -> list[Known]:
