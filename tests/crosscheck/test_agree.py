@@ -2,12 +2,14 @@
 
 import json
 import signal
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from crosscheck.__main__ import command_line
 from crosscheck.judging.parallel import undisturbed
+from trees import plant
 
 
 def test_the_command() -> None:
@@ -19,9 +21,13 @@ def test_the_command() -> None:
     assert (said["day"], said["examples"], said["agreed"], said["asked"]) == (7, 12, True, ["python"])
 
 
-def test_a_language_that_is_not_built_is_named_and_fails() -> None:
-    ran = CliRunner().invoke(command_line, ["agree", "-y", "2021", "-d", "7", "-n", "5", "-l", "nobody"])
-    assert ran.exit_code != 0
+def test_a_language_that_is_not_built_is_named_and_fails(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Basic="absent")
+    said = tree.crosscheck("agree", "-d1", "--mutate", "20", "--seed", "1", "--jobs", "1")
+    assert said.status == 1
+    assert "agree: Ada  20 mutants" in said.out
+    assert "not asked: Basic" in said.out
+    assert "crosscheck: Basic was not asked: not built (no/such/program)" in said.err
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
