@@ -132,9 +132,6 @@ def worst() -> Iterator[tuple[str, str]]:
     yield "the shortest counters", joined(machine(rng, [9, 11, 13, 15, 9], 8))
 
 
-Wiring = dict[str, Module]
-
-
 def read(lines: list[str]) -> list[Module]:
     modules = []
     for line in lines:
