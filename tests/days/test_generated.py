@@ -10,10 +10,11 @@ from random import Random
 from time import monotonic
 
 from crosscheck import puzzles
-from crosscheck.judging.agreement import Allowance, DisagreementError, any_seed, check_day, check_input, some_inputs
+from crosscheck.judging.agreement import Allowance, DisagreementError, any_seed, check_day, check_input
 from crosscheck.puzzles import Input, Law, Puzzle, as_input
 from crosscheck.solvers.outcome import Answered, Answers, claim, describe
 from crosscheck.solvers.solver import Solver
+from drawn import some_inputs
 from routes import SECONDS, each_day
 
 SolversOf = Callable[[int, int], list[Solver]]

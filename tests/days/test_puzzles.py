@@ -10,11 +10,11 @@ from click.testing import CliRunner
 from crosscheck import puzzles
 from crosscheck.__main__ import command_line
 from crosscheck.commands import generate
-from crosscheck.judging.agreement import some_inputs
 from crosscheck.judging.mutate import MUTATIONS, mutate
 from crosscheck.puzzles import Input, as_input
 from crosscheck.tree import cases
 from crosscheck.tree.cases import Full
+from drawn import some_inputs
 from routes import CASES, each_day
 
 

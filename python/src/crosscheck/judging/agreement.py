@@ -194,20 +194,6 @@ def any_seed() -> int:
     return 0 if os.environ.get("CI") == "true" else secrets.randbelow(1_000_000)
 
 
-def some_inputs(puzzle: Puzzle, count: int, seed: int) -> list[Input]:
-    """Valid inputs, as `check_day` begins with."""
-    inputs: list[Input] = []
-
-    @seeded(seed)
-    @settings(max_examples=count, phases=[Phase.generate], **QUIETLY)
-    @given(puzzle.puzzles())
-    def collect(made: str | Input) -> None:
-        inputs.append(as_input(made))
-
-    collect()
-    return inputs
-
-
 def check_day(
     puzzle: Puzzle,
     routes: Mapping[str, Route],
