@@ -31,8 +31,8 @@
 use aoc_core::text::{InputError, Reader};
 
 const MOST_JETS: usize = 20_000;
-const ROCKS: usize = 2_022;
-const MANY_ROCKS: usize = 1_000_000_000_000;
+const ROCKS: u64 = 2_022;
+const MANY_ROCKS: u64 = 1_000_000_000_000;
 /// How many rows below the top a rock may rest.
 const DEEPEST: usize = 60;
 /// The rows that decide what follows. There are as many of solid rock below the floor.
@@ -204,24 +204,24 @@ impl Tower {
 
 impl Input {
     /// The height after a number of rocks.
-    fn height(&self, rocks: usize) -> usize {
+    fn height(&self, rocks: u64) -> u64 {
         let last = self.heights.len() - 1;
-        if rocks <= last {
-            return self.heights[rocks];
+        if rocks <= last as u64 {
+            return self.heights[rocks as usize] as u64;
         }
-        let more = rocks - self.first;
-        let period = last - self.first;
-        let gain = self.heights[last] - self.heights[self.first];
-        self.heights[self.first + more % period] + more / period * gain
+        let more = rocks - self.first as u64;
+        let period = (last - self.first) as u64;
+        let gain = (self.heights[last] - self.heights[self.first]) as u64;
+        self.heights[self.first + (more % period) as usize] as u64 + more / period * gain
     }
 }
 
 /// The height after 2,022 rocks.
-pub fn part1(input: &Input) -> usize {
+pub fn part1(input: &Input) -> u64 {
     input.height(ROCKS)
 }
 
 /// The height after 10^12 rocks.
-pub fn part2(input: &Input) -> usize {
+pub fn part2(input: &Input) -> u64 {
     input.height(MANY_ROCKS)
 }
