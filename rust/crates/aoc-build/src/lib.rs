@@ -27,7 +27,8 @@ pub fn years() {
     let tables = years.iter().map(|year| format!("y{year}::DAYS, "));
     let table = format!(
         "{}\n/// Every day there is, in order.\n\
-         pub static DAYS: std::sync::LazyLock<Vec<aoc_core::Day>> = std::sync::LazyLock::new(|| [{}].concat());\n",
+         pub static DAYS: std::sync::LazyLock<Vec<aoc_core::Day>> = std::sync::LazyLock::new(|| {{\n    \
+         let years: &[&[aoc_core::Day]] = &[{}];\n    years.concat()\n}});\n",
         modules.collect::<String>(),
         tables.collect::<String>()
     );

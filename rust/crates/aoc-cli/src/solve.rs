@@ -8,7 +8,7 @@ use std::path::Path;
 use aoc::DAYS;
 use aoc_core::Day;
 use aoc_core::params::{ParamError, Params};
-use aoc_core::text::{InputError, Place};
+use aoc_core::text::InputError;
 use aoc_serve::panic_message;
 
 use crate::{CRASHED, REFUSED, USAGE};
@@ -118,21 +118,17 @@ fn known() -> String {
 
 /// What is wrong; and where there is a place, that and its line with a caret under the column.
 fn complaint(text: &str, error: &InputError) -> String {
-    let Some(Place { line: number, column }) = error.place else {
+    let Some(place) = error.place else {
         return format!(" {error}\n");
     };
-    let line = text.split('\n').nth(number - 1).unwrap_or_default();
-    let line: Vec<char> = line.strip_suffix('\r').unwrap_or(line).chars().collect();
-    let column = column - 1;
-    let start = column.saturating_sub(SHOWN / 2).min(line.len().saturating_sub(SHOWN));
-    let shown = line.iter().skip(start).take(SHOWN);
-    let shown: String = shown.map(|&c| if c.is_ascii_graphic() || c == ' ' { c } else { '?' }).collect();
-    let caret = " ".repeat(column - start) + "^";
-    format!("{error}\n{shown}\n{caret}\n")
+    let [line, caret] = place.excerpt(text, SHOWN);
+    format!("{error}\n{line}\n{caret}\n")
 }
 
 #[cfg(test)]
 mod tests {
+    use aoc_core::text::Place;
+
     use super::*;
 
     fn complain(text: &str, line: usize, column: usize) -> String {
@@ -166,18 +162,5 @@ mod tests {
     #[test]
     fn a_complaint_about_the_whole_text_has_no_place() {
         assert_eq!(complaint("12", &InputError::of_whole("it is too short")), " it is too short\n");
-    }
-
-    #[test]
-    fn a_complaint_past_the_last_line_shows_an_empty_line() {
-        assert_eq!(complain("12", 2, 1), "2:1: expected a digit\n\n^\n");
-    }
-
-    #[test]
-    fn a_long_line_is_clipped_around_the_column() {
-        let line = format!("{}\u{e9}{}", "a".repeat(100), "b".repeat(100));
-        let expected =
-            format!("1:101: expected a digit\n{}?{}\n{}^\n", "a".repeat(30), "b".repeat(29), " ".repeat(30));
-        assert_eq!(complain(&line, 1, 101), expected);
     }
 }

@@ -3,6 +3,7 @@
 pub mod alphabet;
 mod answer;
 pub mod bits;
+mod clock;
 pub mod divisors;
 pub mod grid;
 pub mod hash;
@@ -14,9 +15,9 @@ pub mod swar;
 pub mod text;
 
 use std::hint::black_box;
-use std::time::Instant;
 
 pub use answer::{Answer, NO_SOLUTION, NotYet};
+use clock::Instant;
 use params::{Param, Params};
 use text::InputError;
 
@@ -40,7 +41,7 @@ pub struct Day {
 pub struct Run {
     /// The answers of part 1 and part 2; `None` for a part that does not exist or is not written yet.
     pub answers: [Option<String>; 2],
-    /// Nanoseconds for parse, part 1 and part 2.
+    /// Nanoseconds for parse, part 1 and part 2; 0 where there is no clock, as for WebAssembly in a page.
     pub ns: [u64; 3],
 }
 

@@ -29,6 +29,26 @@ pub struct Place {
     pub column: usize,
 }
 
+impl Place {
+    /// Its line as people are shown it, and a caret under the column. Of a long line there are `most` characters, around
+    /// the column; what is not ASCII or cannot be seen is a question mark, so that the caret stands right.
+    ///
+    /// ```
+    /// use aoc_core::text::Place;
+    ///
+    /// assert_eq!(Place { line: 2, column: 3 }.excerpt("12\n34x\n", 60), ["34x", "  ^"]);
+    /// ```
+    pub fn excerpt(self, text: &str, most: usize) -> [String; 2] {
+        let line = text.split('\n').nth(self.line - 1).unwrap_or_default();
+        let line: Vec<char> = line.strip_suffix('\r').unwrap_or(line).chars().collect();
+        let column = self.column - 1;
+        let start = column.saturating_sub(most / 2).min(line.len().saturating_sub(most));
+        let shown = line.iter().skip(start).take(most);
+        let shown = shown.map(|&c| if c.is_ascii_graphic() || c == ' ' { c } else { '?' }).collect();
+        [shown, " ".repeat(column - start) + "^"]
+    }
+}
+
 impl InputError {
     /// A fault that has no place in the text.
     pub fn of_whole(message: impl Into<String>) -> Self {
@@ -669,6 +689,18 @@ mod tests {
 
     fn place<T>(read: Result<T, InputError>) -> Option<(usize, usize)> {
         read.err().and_then(|error| error.place).map(|place| (place.line, place.column))
+    }
+
+    #[test]
+    fn an_excerpt_past_the_last_line_is_an_empty_line() {
+        assert_eq!(Place { line: 2, column: 1 }.excerpt("12", 60), ["", "^"]);
+    }
+
+    #[test]
+    fn an_excerpt_of_a_long_line_is_clipped_around_the_column() {
+        let line = format!("{}\u{e9}{}", "a".repeat(100), "b".repeat(100));
+        let expected = [format!("{}?{}", "a".repeat(30), "b".repeat(29)), " ".repeat(30) + "^"];
+        assert_eq!(Place { line: 1, column: 101 }.excerpt(&line, 60), expected);
     }
 
     #[test]
