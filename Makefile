@@ -49,6 +49,7 @@ AOC_RS := rust/target/release/aoc-rs
 AOC_RS_CHECKED := rust/target/checked/aoc-rs
 AOC_RS_QUICK := rust/target/quick/aoc-rs
 AOC_RUST := .venv/.aoc_rust
+WASM := .build/wasm/.ready
 AOC_HS := haskell/.build/aoc-hs
 LIARS_RS := rust/target/release/aoc-liars-rs
 LIARS_RS_DEBUG := rust/target/debug/aoc-liars-rs
@@ -87,6 +88,7 @@ uses-time := $(uses-stress)
 uses-scale := $(uses-stress) SIZES
 uses-publish := RESULT SCALE ARGS
 uses-site := ARGS
+uses-site-wasm := ARGS
 uses-new := DAY DAYS YEAR LANGS TITLE ARGS
 uses-done := DAY DAYS YEAR LANGS ARGS
 uses-solved := $(uses-done)
@@ -104,7 +106,7 @@ uses-lint := FILES
 uses-format :=
 uses-clean :=
 uses-distclean :=
-targets := day watch judge all agree replay stress time scale publish site new done solved fetch submit remember build test test-python \
+targets := day watch judge all agree replay stress time scale publish site site-wasm new done solved fetch submit remember build test test-python \
   test-rust test-haskell lint setup test-changed format clean distclean
 VALUES := DAY DAYS YEAR YEARS LANGS PART INPUT WITH YES EXAMPLES MUTATE FOR FILE TITLE SIZES RESULT SCALE SUITES FILES ARGS
 given := $(foreach it,$(VALUES),$(if $(findstring command line,$(origin $(it))),$(if $(strip $($(it))),$(it))))
@@ -216,6 +218,7 @@ RUST := $(RUST_CORE) $(YEARS_BUILT) $(call crates,aoc aoc-build $(call year-fold
 RUST_SERVE := $(call crates,aoc-serve)
 RUST_CLI := $(RUST) $(RUST_SERVE) $(call crates,aoc-cli)
 RUST_LIARS := $(RUST_CORE) $(RUST_SERVE) $(call crates,aoc-liars)
+RUST_WASM := $(RUST_CORE) scripts/wasm.sh $(call crates,aoc aoc-build aoc-wasm $(notdir $(wildcard rust/crates/aoc-y*)))
 RUST_PYTHON := $(RUST) $(call crates,aoc-python) rust/pyproject.toml
 packages = $(shell find $(addprefix haskell/,$1))
 HASKELL_CORE := haskell/cabal.project $(call packages,aoc-core aoc-hs)
@@ -274,8 +277,14 @@ scale: $(VENV) $(builds) ## Time inputs of growing size, and fit how time grows:
 publish: $(VENV_DEV) ## Store a year's times, and make the tables and pictures that show them: [RESULT=all.json SCALE=scale.json]
 	@$(CROSSCHECK) publish $(if $(RESULT),"$$RESULT") $(if $(SCALE),--scale "$$SCALE") $(ARGS)
 
-.PHONY: site
-site: $(VENV_DEV) ## Write site/: pages on which the solutions of a day stand side by side, to be opened from the disk
+# Once built, WebAssembly is built again with what it is made of: no page runs other code than it shows.
+wasm-again = $(if $(wildcard $(WASM)),$(WASM))
+
+.PHONY: site site-wasm
+site: $(VENV_DEV) $(wasm-again) ## Write site/: pages on which the solutions of a day stand side by side, to be opened from the disk
+	@$(CROSSCHECK) site $(ARGS)
+
+site-wasm: $(VENV_DEV) $(WASM) ## The same, with pages that solve an input: by Rust as WebAssembly, where that can be built
 	@$(CROSSCHECK) site $(ARGS)
 
 .PHONY: new done solved
@@ -334,6 +343,8 @@ $(AOC_RS_QUICK): $(RUST_CLI)
 	@scripts/build.sh rust-quick
 $(AOC_RUST): $(RUST_PYTHON) $(VENV)
 	@scripts/build.sh rust-python
+$(WASM): $(RUST_WASM) $(VENV_DEV)
+	@scripts/build.sh wasm
 $(AOC_HS): $(HASKELL)
 	@scripts/build.sh haskell
 $(LIARS_RS): $(RUST_LIARS)
@@ -369,7 +380,7 @@ test-changed: $(VENV) ## The same of what the files that differ from the main br
 	@.venv/bin/python scripts/changed.py | { targets=(); while IFS= read -r it; do targets+=("$$it"); done; \
 	MAKE="$(MAKE)" scripts/test.sh "$${targets[@]}"; }
 
-test-python: build $(VENV_DEV) $(if $(filter rust,$(builds)),rust-checked) $(if $(or $(findstring crosscheck,$(SUITES)),$(if $(SUITES),,all)),liars-rust liars-haskell)
+test-python: build $(VENV_DEV) $(wasm-again) $(if $(filter rust,$(builds)),rust-checked) $(if $(or $(findstring crosscheck,$(SUITES)),$(if $(SUITES),,all)),liars-rust liars-haskell)
 test-python: ## pytest: the cross-language suites, and the Python doctests [YEARS=2021 SUITES=tests/days ARGS="-k day07"]
 	@scripts/test-python.sh $(subst $(comma), ,$(SUITES)) $(ARGS)
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# build.sh python|python-dev|rust|rust-checked|rust-quick|rust-python|haskell|liars-(rust|haskell)[-debug]: builds one thing. The Makefile knows when.
+# build.sh python|python-dev|rust|rust-checked|rust-quick|rust-python|wasm|haskell|liars-(rust|haskell)[-debug]: builds one thing. The Makefile knows when.
 #
 # A program has the years that are named in .build/years. With AOC_MISSING=skip, a missing toolchain is no failure: the
 # other languages can still run.
@@ -108,6 +108,10 @@ rust-python() {
   quietly "building aoc_rust (Rust as a Python module)" aoc_rust env -u CONDA_PREFIX VIRTUAL_ENV="$PWD/.venv" \
     .venv/bin/maturin develop --release --manifest-path rust/crates/aoc-python/Cargo.toml $(features)
   touch .venv/.aoc_rust
+}
+
+wasm() {
+  scripts/wasm.sh
 }
 
 haskell() {

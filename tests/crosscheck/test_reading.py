@@ -213,6 +213,38 @@ def test_steps_begin_at_what_is_said_right_above_them(tree: Tree) -> None:
     assert [line.indent for line in steps["parse"]] == [0, 4]
 
 
+def test_an_input_is_solved_in_the_page_where_there_is_webassembly(tree: Tree) -> None:
+    tree.write("inputs/2019/01/README.md", PAGE)
+    tree.write("one/2019/01.py", PYTHON)
+    tree.write("inputs/2019/02/cases.toml", "draft = true\n")
+    html, page = page_of(tree, 1)
+    assert "make site-wasm" in html
+    assert not [it for it in page.loads if it.endswith(("solve.js", "ask.js"))]
+    tree.write("languages.toml", SHELL.replace('aim = "the first"', 'wasm = "{year}.wasm"'))
+    (tree.root / "2019.wasm").write_bytes(b"\0asm")
+    html, page = page_of(tree, 1)
+    assert "make site-wasm" not in html
+    assert page.faults == []
+    assert [it.rpartition("/")[2] for it in page.loads][-2:] == ["ask.js", "solve.js"]
+    assert 'data-wasm="../static/one-2019.js"' in html
+    assert (tree.root / "site/static/one-2019.js").read_text() == 'var WASM = "AGFzbQ==";\n'
+    assert "no solution yet that a page can run" in page_of(tree, 2)[0]
+
+
+def test_a_case_that_a_page_cannot_hold_whole_is_marked(tree: Tree) -> None:
+    texts = {"plain": "1\\n2", "first": "\\n1", "long": "1" * 700, "return": "1\\r\\n2"}
+    table = '[[case]]\nname = "{}"\ninput = "{}"\nanswers = ["-", "-"]\n'
+    tree.write("inputs/2019/01/cases.toml", "".join(table.format(*it) for it in texts.items()))
+    html, _ = page_of(tree, 1)
+    assert re.findall(r'<h3>(\w+)</h3><pre tabindex="0"( data-cut)?>', html) == [
+        ("plain", ""),
+        ("first", ""),
+        ("long", " data-cut"),
+        ("return", " data-cut"),
+    ]
+    assert '<pre tabindex="0">\n\n1</pre>' in html
+
+
 def test_a_folder_that_is_no_site_is_left_alone(tree: Tree) -> None:
     tree.write("inputs/2019/01/README.md", PAGE)
     tree.write("site/mine", "")

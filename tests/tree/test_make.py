@@ -22,7 +22,7 @@ OTHER_YEAR = re.compile(
 KEPT = re.compile(r"Makefile|languages\.toml|scripts/.*|rust/Cargo\.toml")
 BARE = "awk bash cat chmod cut env find grep head locale make mkdir mv paste rm sed sh sort tail touch tr true"
 TARGETS = (
-    "help setup build day watch judge all new done solved test test-python test-rust test-haskell agree replay stress time scale publish site fetch submit remember lint format clean "
+    "help setup build day watch judge all new done solved test test-python test-rust test-haskell agree replay stress time scale publish site site-wasm fetch submit remember lint format clean "
     "2021/7"
 )
 GOALS = ["day", "DAY=7"]
@@ -37,6 +37,7 @@ case $1 in
   python) made=.venv/.ready ;; python-dev) made=.venv/.ready-dev ;;
   rust) made=rust/target/release/aoc-rs ;; rust-checked) made=rust/target/checked/aoc-rs ;;
   rust-quick) made=rust/target/quick/aoc-rs ;;
+  wasm) made=.build/wasm/.ready ;;
   rust-python) made=.venv/.aoc_rust ;; haskell) made=haskell/.build/aoc-hs ;;
   liars-rust) made=rust/target/release/aoc-liars-rs ;; liars-rust-debug) made=rust/target/debug/aoc-liars-rs ;;
   liars-haskell) made=haskell/.build/aoc-liars ;; liars-haskell-debug) made=haskell/.build/aoc-liars-debug ;;
@@ -190,6 +191,35 @@ def test_what_only_tests_linters_and_pictures_need_is_installed_for_them(built_t
     built_tree.touch("requirements-dev.txt")
     assert built_tree.built(*GOALS) == set()
     assert built_tree.built(goal) == {"python-dev"}
+
+
+def test_webassembly_is_built_where_it_is_asked_for_and_then_kept_up_to_date(built_tree: Tree) -> None:
+    day = "rust/crates/aoc-y2021/src/day07.rs"
+    assert built_tree.built("site") == {"python-dev"}
+    assert built_tree.built("site-wasm") == {"wasm"}
+    assert built_tree.make("site-wasm", "ARGS=--out x") == "[site][--out][x]"
+    assert built_tree.built("site") == set()
+    for touched in (day, "rust/crates/aoc-wasm/src/lib.rs", "rust/Cargo.toml"):
+        built_tree.touch(touched)
+        assert built_tree.built("site") == {"wasm"}
+    built_tree.touch("rust/crates/aoc-cli/src/main.rs")
+    assert built_tree.built("site", "site-wasm") == set()
+
+
+@pytest.mark.parametrize("ci", [False, True])
+def test_without_what_builds_webassembly_one_line_says_so(
+    built_tree: Tree, monkeypatch: pytest.MonkeyPatch, ci: bool
+) -> None:
+    monkeypatch.setenv("CI", "true") if ci else monkeypatch.delenv("CI", raising=False)
+    built_tree.built("site")
+    built_tree.file(".build/wasm/2021.wasm")
+    built_tree.without("rustc", "cargo")
+    done = built_tree.run("make", "site-wasm")
+    assert (done.returncode == 0) != ci, "where it is published, it is not left out unseen"
+    lines = done.stdout.splitlines()
+    assert "rustup target add wasm32-unknown-unknown" in lines[0]
+    assert lines[1:] == ([] if ci else ["[site]"])
+    assert not (built_tree.root / ".build/wasm").exists(), "what is stale is not shown"
 
 
 def test_publish_says_what_to_store(built_tree: Tree) -> None:

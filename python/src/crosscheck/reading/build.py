@@ -4,6 +4,7 @@ import json
 import posixpath
 import re
 import shutil
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -20,7 +21,7 @@ from crosscheck.reading.room import Column, Day
 from crosscheck.reading.scale import LogScale, labelled
 from crosscheck.reading.solution import BEFORE, Line
 from crosscheck.ruler.growth import HEADING, SCHEMA, Growth
-from crosscheck.tree import advent, units
+from crosscheck.tree import advent, inputs, units
 from crosscheck.tree.files import write_whole
 
 MARK = ".made-by-crosscheck"
@@ -56,6 +57,16 @@ class Row:
     name: str
     title: str
     cells: list[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class PageSolver:
+    """What solves an input in the page: a language's solutions as WebAssembly, in a script that is loaded on demand."""
+
+    column: Column
+    script: str
+    bytes: int
+    most: int  # bytes of an input
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +116,7 @@ class _Writer:
     def write(self) -> None:
         shutil.copytree(STATIC, self.out / "static")
         write_whole(self.out / "static/colours.css", _colours())
+        self._wasm()
         essays = self._essays()
         neighbours = [None, *self.days, None]
         for before, day, after in zip(neighbours, self.days, neighbours[2:], strict=False):
@@ -114,6 +126,29 @@ class _Writer:
         self._page("timing.html", "text.html", "timing", text=self._document("docs/timing.md"))
         found, timed = findings.all_of(self.days), sum(bool(day.timed) for day in self.days)
         self._page("findings.html", "findings.html", "findings", findings=found, days=self.days, timed=timed)
+
+    def _wasm(self) -> None:
+        """Each year's solutions as WebAssembly, where they were built: as a script, since a page from the disk can load no other.
+
+        A page loads those of its own year alone: all of them are some MB, and a year is what changes.
+        """
+        for year, language in {(day.year, column.language) for day in self.days for column in day.columns}:
+            file = language.wasm_path(self.root, year)
+            if file and file.is_file():
+                text = b64encode(file.read_bytes()).decode("ascii")
+                write_whole(self.out / _script(language.key, year), f'var WASM = "{text}";\n')
+
+    def _solver(self, day: Day) -> tuple[PageSolver | None, bool]:
+        """What solves the day in its page; and whether all that is lacking for it is the day's solution."""
+        lacking = False
+        for column in day.columns:
+            file = column.language.wasm_path(self.root, day.year)
+            if file and file.is_file():
+                if column.solution:
+                    script = _script(column.key, day.year)
+                    return PageSolver(column, script, file.stat().st_size, inputs.MAX_BYTES), False
+                lacking = True
+        return None, lacking
 
     def _index(self) -> None:
         """The index, and what its script knows of the days."""
@@ -199,6 +234,7 @@ class _Writer:
         folder = f"inputs/{day.year}/{day.day:02}"
         read = partial(markup.markdown, lead=partial(self._lead, folder, "../"))
         scale = _scale(day)
+        solver, lacking = self._solver(day)
         self._page(
             day.where,
             "day.html",
@@ -214,6 +250,9 @@ class _Writer:
             ticks=labelled(scale, said.duration),
             rows=[_row(day, name, essays) for name in (HEADER, BEFORE, *day.steps)],
             growth=_growth(day),
+            solver=solver,
+            lacking=lacking,
+            params=puzzles.load(day.year, day.day).params if solver and puzzles.has(day.year, day.day) else {},
         )
         write_whole(
             self.out / day.where.replace(".html", ".json"), json.dumps(_data(day), indent=1, ensure_ascii=False) + "\n"
@@ -282,8 +321,12 @@ def _text(text: str) -> Markup:
     """A case's input, cut where it is long."""
     lines = text[:SHOWN_CHARACTERS].rstrip("\n").split("\n")
     shown = "\n".join(lines[:SHOWN_LINES])
-    more = " …" if len(shown) < len(text.rstrip("\n")) else ""
-    return Markup('<pre tabindex="0">{}{}</pre>').format(shown, more)
+    cut = len(shown) < len(text.rstrip("\n"))
+    known = not cut and "\r" not in text  # a page has no carriage returns
+    first = "\n" if shown.startswith("\n") else ""  # a line end at the very start is not shown
+    return Markup('<pre tabindex="0"{}>{}{}{}</pre>').format(
+        "" if known else Markup(" data-cut"), first, shown, " …" if cut else ""
+    )
 
 
 def _data(day: Day) -> dict[str, Any]:
@@ -316,6 +359,11 @@ def _of_column(day: Day, column: Column) -> dict[str, Any]:
     }
 
 
+def _script(key: str, year: int) -> str:
+    """Where the site has a language's solutions of a year."""
+    return f"static/{key}-{year}.js"
+
+
 def _colours() -> str:
     """The colours that pictures have, by their names there, and by the place of a language in languages.toml."""
     from crosscheck.shown.pictures import NAMES, SOLUTIONS
@@ -343,6 +391,7 @@ FILTERS = {
     "count": said.count,
     "words": said.words,
     "step": said.step,
+    "data": lambda values: json.dumps(dict(values)),
     "slug": slug,
     "file": posixpath.basename,
 }

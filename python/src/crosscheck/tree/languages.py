@@ -37,12 +37,17 @@ class Language:
     template: str | None = None
     header: str | None = None
     aim: str | None = None
+    wasm: str | None = None
     folder: Path | None = None
     cold: bool = False
 
     def solution_path(self, root: Path, year: int, day: int) -> Path:
         """Where this language's solution of a day is, or would be."""
         return root / self.solution.format(year=year, day=day)
+
+    def wasm_path(self, root: Path, year: int) -> Path | None:
+        """Where this language's solutions of a year would be as WebAssembly, if it is built as that."""
+        return root / self.wasm.format(year=year) if self.wasm else None
 
     def how_to_build(self, checked: bool = False) -> str:
         """What to type when the program, or its checked build, is not there."""
@@ -79,6 +84,7 @@ _OPTIONAL = {
     "template",
     "header",
     "aim",
+    "wasm",
 }
 KEYS = _REQUIRED | _OPTIONAL
 
