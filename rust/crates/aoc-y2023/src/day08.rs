@@ -85,11 +85,10 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         line.literal(", ")?;
         let right = name(line)?;
         line.literal(")")?;
-        // As one word, which is copied faster than two halves.
-        Ok(u32::from(left) << 16 | u32::from(right))
+        Ok([left, right])
     })?;
-    let node = |name: u32| known.nodes[name as usize];
-    let next: Vec<[u16; 2]> = next.iter().map(|both| [node(both >> 16), node(both & 0xFFFF)]).collect();
+    let node = |name: Name| known.nodes[usize::from(name)];
+    let next: Vec<[u16; 2]> = next.into_iter().map(|names| names.map(node)).collect();
     if next.as_flattened().contains(&UNDEFINED) {
         return Err(reader.error_of_whole("a name is used but not defined"));
     }
