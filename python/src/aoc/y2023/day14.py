@@ -36,12 +36,12 @@ def parse(text: str) -> Numbers:
 
 def part1(platform: Numbers) -> int:
     north_is_left = np.rot90(platform)
-    return load(tilted_left(north_is_left, segments(north_is_left)))
+    return load(tilted_left(north_is_left, segment_numbers(north_is_left)))
 
 
 def part2(platform: Numbers) -> int | None:
     platform = np.rot90(platform)
-    turns = [segments(np.rot90(platform, -turn)) for turn in range(4)]
+    segments_after_turns = [segment_numbers(np.rot90(platform, -turns)) for turns in range(4)]
     seen: dict[bytes, int] = {}
     loads = []
     while (state := platform.tobytes()) not in seen:
@@ -49,13 +49,13 @@ def part2(platform: Numbers) -> int | None:
         if len(seen) > MOST_CYCLES:
             return None
         loads.append(load(platform))
-        for turn in turns:
-            platform = np.rot90(tilted_left(platform, turn), -1)
+        for segments in segments_after_turns:
+            platform = np.rot90(tilted_left(platform, segments), -1)
     first = seen[state]
     return loads[first + (CYCLES - first) % (len(seen) - first)]
 
 
-def segments(platform: Numbers) -> Numbers:
+def segment_numbers(platform: Numbers) -> Numbers:
     """For each cell the number of its segment in the row, times the number of kinds."""
     return np.cumsum(platform == CUBE, axis=1, dtype=np.int16) * np.int16(len(KINDS))
 
