@@ -22,7 +22,6 @@ of them together are at most four times as long as the grid has cells.
 (5, 16)
 """
 
-from collections import deque
 from typing import NamedTuple
 
 from aoc.rows import Flat, flat
@@ -96,9 +95,8 @@ def arm_number(cell: int, step: int) -> int:
 def search(beams: dict[int, Beam], first: int, earlier: dict[int, Found]) -> Found:
     """What the first arm leads to, given the beam of each arm and what earlier first arms lead to."""
     lit = arms = 0
-    waiting = deque([first])
-    while waiting:
-        arm = waiting.popleft()
+    waiting = [first]
+    for arm in waiting:
         if arms >> arm & 1:
             continue
         if arm in earlier:
