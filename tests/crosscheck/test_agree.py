@@ -30,6 +30,18 @@ def test_a_language_that_is_not_built_is_named_and_fails(tmp_path: Path) -> None
     assert "crosscheck: Basic was not asked: not built (no/such/program)" in said.err
 
 
+@pytest.mark.parametrize(
+    ("options", "clear"),
+    [
+        (["-n", "5", "--mutate", "5"], "-n is for generated texts: say how many mutants by --mutate N"),
+        (["--for", "1h", "--json"], "--json: with --for there is a journal, which is JSON: see crosscheck tally"),
+    ],
+)
+def test_an_option_that_would_have_no_effect_is_refused(tmp_path: Path, options: list[str], clear: str) -> None:
+    said = plant(tmp_path, Ada="").crosscheck("agree", "-d1", *options)
+    assert (said.status, said.out, said.err) == (2, "", f"crosscheck: {clear}\n")
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_to_end_waits_until_a_process_is_begun(number: signal.Signals) -> None:
     class EndedError(Exception):

@@ -317,6 +317,7 @@ def test_what_is_built_is_what_is_asked_for_or_what_one_always_has(tree: Tree) -
         (["agree", "DAYS=1,7-09", "EXAMPLES=9"], "agree --year 2021 --days 1,7-09 --examples 9"),
         (["agree", "DAYS=1", "MUTATE=500"], "agree --year 2021 --days 1 --mutate 500"),
         (["agree", "YEAR=all", "FOR=8h"], "agree --year all --for 8h"),
+        (["agree", "YEAR=all", "FOR=8h", "EXAMPLES=9"], "agree --year all --for 8h --examples 9"),
         (["agree", "DAYS=1", "FOR=8h", "MUTATE=all"], "agree --year 2021 --days 1 --for 8h --mutate"),
         (["replay", "FILE=languages.toml", "LANGS=rust"], "replay --languages rust languages.toml"),
         (["stress", "DAYS=1-8", "LANGS=rust"], "stress --year 2021 --days 1-8 --languages rust"),

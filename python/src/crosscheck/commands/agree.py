@@ -96,6 +96,10 @@ def agree(
     """
     if resume:
         _go_on(settings.root, resume, duration, jobs)
+    if examples is not None and mutants is not None:
+        raise UserError("-n is for generated texts: say how many mutants by --mutate N")
+    if duration is not None and asked.json_out:
+        raise UserError("--json: with --for there is a journal, which is JSON: see crosscheck tally")
     if seed is None:
         seed = any_seed()
     kind = TEXTS if mutants is None else MUTANTS
