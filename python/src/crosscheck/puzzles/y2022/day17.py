@@ -72,8 +72,8 @@ def valid(jets: str) -> bool:
     rows = [127] * 64
     seen = set[tuple[int, int, bytes]]()
     jet = fallen = 0
-    while fallen < FEW_ROCKS or (fallen % 5, jet, bytes(rows[-64:])) not in seen:
-        seen.add((fallen % 5, jet, bytes(rows[-64:])))
+    while (state := (fallen % 5, jet, bytes(rows[-64:]))) not in seen:
+        seen.add(state)
         rock, top = rocks[fallen % 5], len(rows)
         at = top + 3
         rows += [0] * 7
