@@ -47,7 +47,9 @@ part1 = sum . map (hash . written)
     written (label, focal) = label <> C.pack (maybe "-" (\f -> '=' : show f) focal)
 part2 steps = sum [(box + 1) * sum (zipWith (*) [1 ..] (IntMap.elems lenses)) | (box, lenses) <- IntMap.toList boxes]
   where
-    boxes = IntMap.fromListWith (<>) [(hash label, IntMap.singleton time focal) | (label, effect) <- Map.toList effects, Just (First time, Last focal) <- [placed effect]]
+    boxes = IntMap.fromListWith (<>) [(hash label, IntMap.singleton time focal) | (label, time, focal) <- left]
+    -- The lenses that are left in the end.
+    left = [(label, time, focal) | (label, effect) <- Map.toList effects, Just (First time, Last focal) <- [placed effect]]
     effects = Map.fromListWith (flip (<>)) (zipWith effectAt [0 ..] steps)
     effectAt time (label, focal) = (label, maybe (Removes Nothing) (\f -> Keeps (Just (First time, Last f))) focal)
 
