@@ -78,7 +78,8 @@ endings steps g@(Garden n _) =
   where
     half = n `quot` 2
     -- The layers of maps that are entered at these places, the first after so many steps.
-    total entered times places = sum [size * times (steps - entered - distance) | place <- places, (distance, size) <- zip [0 ..] (layersFrom g place)]
+    total entered times places = sum [size * times (steps - entered - distance) | (distance, size) <- concatMap layers places]
+    layers place = zip [0 ..] (layersFrom g place)
     -- How many maps have a layer among the endings, if so many steps are left in the first of them?
     own left = if left >= 0 && even left then 1 else 0
     line left = fst (maps left)
