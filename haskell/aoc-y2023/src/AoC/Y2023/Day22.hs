@@ -79,7 +79,8 @@ falls (Pile highs cubes) = sets
 
 -- | The bricks that are next below each brick in some column.
 nextBelow :: IntMap Int -> IntMap IntSet
-nextBelow cubes = IntMap.fromListWith IntSet.union [(b, IntSet.singleton a) | ((cube, a), (cube', b)) <- zip inOrder (drop 1 inOrder), a /= b, isColumnOf cube cube']
+nextBelow cubes = IntMap.fromListWith IntSet.union [(b, IntSet.singleton a) | (a, b) <- neighbours, a /= b]
   where
+    neighbours = [(a, b) | ((cube, a), (cube', b)) <- zip inOrder (drop 1 inOrder), columnOf cube == columnOf cube']
     inOrder = IntMap.toAscList cubes
-    isColumnOf cube cube' = cube `quot` columnSize == cube' `quot` columnSize
+    columnOf cube = cube `quot` columnSize
