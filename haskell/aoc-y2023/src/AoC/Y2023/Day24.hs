@@ -106,7 +106,9 @@ part1 (Hail low high stones) = length [() | a : others <- tails (map path stones
     borders = [Triple 1 0 (-low), Triple (-1) 0 high, Triple 0 1 (-low), Triple 0 (-1) high]
 
 part2 :: Hail -> Maybe Integer
-part2 (Hail _ _ stones) = listToMaybe [sum (axes start) | velocity <- velocities stones, start <- starts stones velocity, all (isHit start velocity) stones]
+part2 (Hail _ _ stones) = listToMaybe (map (sum . axes) found)
+  where
+    found = [start | velocity <- velocities stones, start <- starts stones velocity, all (isHit start velocity) stones]
 
 axes :: Triple Integer -> [Integer]
 axes (Triple x y z) = [x, y, z]
@@ -159,8 +161,9 @@ velocities stones = case sortOn (\(Axis _ _ pairs) -> Down (length pairs)) [axis
 -- which its way from the first one is in the direction w = velocity - v: if d and u are how the second stone differs from
 -- the first, then d + u t - w t is a multiple of w, so (d + u t) x w = 0.
 starts :: [Stone] -> Triple Integer -> [Triple Integer]
-starts (Stone p v : Stone p2 v2 : _) velocity = take 1 [moved (time `quot` scale) | (time, scale) <- zip (axes (cross d w)) (axes (cross w u)), scale /= 0]
+starts (Stone p v : Stone p2 v2 : _) velocity = take 1 [moved (time `quot` scale) | (time, scale) <- times, scale /= 0]
   where
+    times = zip (axes (cross d w)) (axes (cross w u))
     (d, u, w) = (p2 `minus` p, v2 `minus` v, velocity `minus` v)
     -- The second stone's place after this time, less the rock's way until then.
     moved t = let Triple x y z = velocity `minus` v2; Triple a b c = p2 in Triple (a - t * x) (b - t * y) (c - t * z)
