@@ -117,8 +117,9 @@ wordsOf wires tree = inTree ++ [(wire, (word, 1)) | (wire, word) <- others]
 
 -- | The finalizer of SplitMix64, which makes random words of numbers that are not.
 randomWord :: Int -> Int
-randomWord seed = fromIntegral (shifted 31 (shifted 27 (shifted 30 (fromIntegral seed * 0x9e3779b97f4a7c15) * 0xbf58476d1ce4e5b9) * 0x94d049bb133111eb))
+randomWord seed = fromIntegral (shifted 31 (shifted 27 (shifted 30 first * 0xbf58476d1ce4e5b9) * 0x94d049bb133111eb))
   where
+    first = fromIntegral seed * 0x9e3779b97f4a7c15
     shifted :: Int -> Word64 -> Word64
     shifted by word = word `xor` (word `shiftR` by)
 
