@@ -6,9 +6,9 @@ second letter is my shape in part 1, and the outcome in part 2.
 The rules are a table of what each shape beats. Two shapes give an outcome, and the opponent's shape with an outcome
 gives my shape.
 
->>> rounds = parse("B X\nC Z\nA X\n")
+>>> rounds = parse("C X\nB Z\nC Z\n")
 >>> part1(rounds), part2(rounds)
-(11, 11)
+(22, 18)
 """
 
 from aoc.text import Reader
