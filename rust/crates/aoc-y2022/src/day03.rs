@@ -9,8 +9,8 @@
 //! a-z   bits 33 to 58   values  1 to 26       value = (bit + 26) mod 58
 //! ```
 //!
-//! **A line fits 64 bytes** with its line end. So its end is found in one piece without a branch: the bytes that are not
-//! letters are marked, the marks become the bits of one word, and the lowest bit is the length of the line.
+//! **A line fits 64 bytes** with its line end. So its end is found without a branch on any letter: the bytes that are not
+//! letters are marked, the marks become the bits of one word, and the place of the lowest bit is the length of the line.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
