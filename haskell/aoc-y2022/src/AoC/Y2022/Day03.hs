@@ -10,7 +10,7 @@
 --
 -- > abBdBe      halves   abB | dBe      B adds 28
 -- > xabx
--- > aazZ        lines    abBdBe | xabx | aazZ      a adds 1
+-- > azaZ        lines    abBdBe | xabx | azaZ      a adds 1
 --
 -- This is right because every set has exactly one letter in common, which 'parse' checks.
 module AoC.Y2022.Day03 (parse, part1, part2) where
