@@ -5,11 +5,11 @@ that of all files in it and below it. Part 1 adds up the sizes of the directorie
 the smallest directory whose removal leaves enough free space.
 
 The path of a directory is the names from the root down to it, so a directory with the same name at another place has
-another path. What the files in a directory add up to is added to the size of each directory on its path.
+another path. The files of a directory count for each directory on its path.
 
->>> own_sizes = parse("$ cd /\n$ ls\n7 a\ndir b\n$ cd b\n$ ls\n99993 a\ndir b\n$ cd b\n$ ls\n50000000 c.txt\n")
+>>> own_sizes = parse("$ cd /\n$ ls\n40000000 a\ndir b\n$ cd b\n$ ls\n5 a\ndir b\n$ cd b\n$ ls\n4 c.txt\n")
 >>> part1(own_sizes), part2(own_sizes)
-(0, 50000000)
+(13, 9)
 """
 
 from collections import Counter
