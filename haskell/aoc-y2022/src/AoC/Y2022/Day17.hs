@@ -13,8 +13,8 @@
 -- > |....###|      |#######|      no air is reached: the surface ends
 --
 -- With the shape and the jet that come next, the surface is the whole state. A rock is a function from one state to the
--- next and to the rows by which the tower grows. When a state comes again, all that follows comes again, which is
--- proved and no guess, and the height is a sum of whole periods and a rest.
+-- next and to the rows by which the tower grows. So when a state comes again, all that follows comes again, and the
+-- height is a sum of whole periods and a rest.
 --
 -- A shaft that is never closed would make a surface as deep as the tower. So 64 rows are kept, and an input is refused
 -- if a rock comes to rest more than 60 rows below the top. 'parse' looks for this until the state comes again.
