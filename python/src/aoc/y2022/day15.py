@@ -18,9 +18,12 @@ and of those the one with the greatest x. Its neighbour at the lower right is no
 Its neighbour at the upper right is not, since its x + y is the same and its x is greater.
 
 If a sensor covers the neighbour at the lower right, whose x + y is 2 greater, then the falling line of the cell is the
-first or second above the square of that sensor. If a sensor covers the neighbour at the upper right, the same holds for
-the rising line of the cell. With both, the cell is the crossing of two such lines. Otherwise a neighbour is off the map,
-so the cell is on a border. Then one such line crosses the border there, or the cell is in a corner.
+first or second above the square of that sensor. If a sensor covers the neighbour at the upper right, the rising line of
+the cell is the first or second below its square. With both, the cell is the crossing of two such lines.
+
+Otherwise a neighbour is off the map, so the cell is on a border. On the upper or the lower one, the line that goes with
+the other neighbour crosses the border at the cell. On the right one, look at the cell straight below. It is not in the
+set, since its x + y is greater. So the cell is in a corner, or one of its lines is the first beside a sensor's square.
 
 Thus each connected set has a candidate. If there is only one, it is the answer, unless one of the eight cells around it
 is not covered either.
