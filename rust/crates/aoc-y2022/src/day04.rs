@@ -9,7 +9,7 @@
 //! ...........c==d.
 //! ```
 //!
-//! The ends of all ranges are bytes, and no comparison has a branch, so both parts vectorise.
+//! No comparison has a branch, which the processor could guess wrongly.
 //!
 //! **Reading** is all that costs time. Most lines have four numbers of two digits, so they all have the shape `00-00,00-00`. One
 //! comparison checks eight characters: a digit may differ from its 0 by up to 9, and a separator by nothing. Then one
@@ -70,7 +70,7 @@ fn range(line: &mut Reader) -> Result<Range, InputError> {
     Ok(Range { first, last })
 }
 
-/// For how many pairs a condition holds. It is a sum of ones and zeros, without a branch.
+/// For how many pairs a condition holds: a sum of ones and zeros, without a branch.
 fn count(pairs: &Input, holds: impl Fn(Range, Range) -> bool) -> u32 {
     pairs.iter().map(|&[left, right]| u32::from(holds(left, right))).sum()
 }
