@@ -84,7 +84,8 @@ fn visible(rows: &[Row]) -> Vec<Row> {
 
 /// The greatest product of the numbers of trees seen.
 pub fn part2(input: &Input) -> u32 {
-    let (by_rows, by_columns) = (products(&input.rows), products(&input.columns));
+    let (height, width) = (input.rows.len(), input.columns.len());
+    let (by_rows, by_columns) = (products(&input.rows, width), products(&input.columns, height));
     let rows = by_rows.iter().enumerate();
     let greatest = |(y, row): (usize, &[u16; WIDTH])| {
         let products =
@@ -95,24 +96,24 @@ pub fn part2(input: &Input) -> u32 {
 }
 
 /// For each tree, the product of the numbers of trees that it sees in both directions of its column.
-fn products(rows: &[Row]) -> Vec<[u16; WIDTH]> {
+fn products(rows: &[Row], width: usize) -> Vec<[u16; WIDTH]> {
     let mut products = vec![[1; WIDTH]; rows.len()];
-    for left in (0..WIDTH).step_by(LANES) {
-        let mut sweep = |order: &mut dyn Iterator<Item = usize>| {
-            let mut distances = [[0; LANES]; HEIGHTS];
-            for y in order {
-                let trees = rows[y][left..].first_chunk().unwrap_or(&[0; LANES]);
-                let seen = pass(&mut distances, trees);
-                products[y][left..]
-                    .iter_mut()
-                    .zip(seen)
-                    .for_each(|(product, seen)| *product *= u16::from(seen));
-            }
-        };
-        sweep(&mut (0..rows.len()));
-        sweep(&mut (0..rows.len()).rev());
+    for block in 0..width.div_ceil(LANES) {
+        sweep(&mut products, rows, block, 0..rows.len());
+        sweep(&mut products, rows, block, (0..rows.len()).rev());
     }
     products
+}
+
+/// Multiplies the products in a block of columns by the numbers of trees seen back along them, row by row in this order.
+#[inline(always)]
+fn sweep(products: &mut [[u16; WIDTH]], rows: &[Row], block: usize, order: impl Iterator<Item = usize>) {
+    let mut distances = [[0; LANES]; HEIGHTS];
+    for y in order {
+        let seen = pass(&mut distances, &rows[y].as_chunks().0[block]);
+        let products = &mut products[y].as_chunks_mut::<LANES>().0[block];
+        products.iter_mut().zip(seen).for_each(|(product, seen)| *product *= u16::from(seen));
+    }
 }
 
 /// How many trees each tree of a row sees, by the distances before it, which are changed to those after it.
