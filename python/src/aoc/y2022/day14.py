@@ -49,11 +49,11 @@ def parse(text: str) -> Cave:
 
 
 def read_points(reader: Reader) -> list[tuple[int, int]]:
-    start = reader.at
-    points = reader.several(read_point, " -> ", most=MOST_POINTS)
-    if any((x == other_x) == (y == other_y) for (x, y), (other_x, other_y) in pairwise(points)):
-        raise reader.error("points that are apart along one axis, from one to the next", start)
-    return points
+    points = reader.several(lambda reader: (reader.at, read_point(reader)), " -> ", most=MOST_POINTS)
+    for (_, (x, y)), (at, (next_x, next_y)) in pairwise(points):
+        if (x == next_x) == (y == next_y):
+            raise reader.error("a point that differs from the one before in x or in y, and not in both", at)
+    return [point for _, point in points]
 
 
 def read_point(reader: Reader) -> tuple[int, int]:
