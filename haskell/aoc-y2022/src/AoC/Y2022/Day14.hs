@@ -25,6 +25,7 @@ import AoC.Input (InputError, Parser, char, decimal, failAt, foldLines, offset, 
 import AoC.Span (Span (..), extent)
 import Control.Monad (unless, when)
 import Data.ByteString (ByteString)
+import Data.Foldable (for_)
 import qualified Data.IntMap.Strict as IntMap
 import Data.IntSet (IntSet)
 import qualified Data.IntSet as IntSet
@@ -39,12 +40,13 @@ path :: (Int, IntSet) -> Parser (Int, IntSet)
 path (before, rock) = do
   at <- offset
   when (before == 500) $ failAt at "at most 500 paths"
-  corners <- sepBy1 ((,) <$> decimal 0 999 <* char ',' <*> decimal 1 180) (string " -> ")
-  when (length corners > 60) $ failAt at "at most 60 points"
+  (places, corners) <- unzip <$> sepBy1 ((,) <$> offset <*> corner) (string " -> ")
   let strokes = zip corners (drop 1 corners)
-  unless (all straight strokes) $ failAt at "strokes along one axis"
+  when (length corners > 60) $ failAt at "at most 60 points"
+  for_ (zip (drop 1 places) strokes) $ \(place, stroke) -> unless (straight stroke) $ failAt place "the end of a stroke along one axis"
   pure (before + 1, foldl' (flip IntSet.insert) rock (concatMap cells (zip corners corners ++ strokes)))
   where
+    corner = (,) <$> decimal 0 999 <* char ',' <*> decimal 1 180
     straight ((x, y), (x', y')) = (x == x') /= (y == y')
     cells ((x, y), (x', y')) = [1000 * row + col | row <- between y y', col <- between x x']
     between a b = [min a b .. max a b]
