@@ -154,8 +154,10 @@ def limits() -> Iterator[Limit]:
     to_and_fro = floor * (MOST_POINTS // 2)
     yield Limit("most points on every line", written([to_and_fro] * MOST_LINES), f"{DEEPEST**2}, {DEEPEST**2}")
     yield Limit("a point too many", written([floor, [*to_and_fro, floor[0]]]), "refused at line 2")
-    # The row below the line is still sand at both of its ends, and the next rows are the floor's.
-    yield Limit("the widest funnel", written([funnel(DEEPEST)]))
+    # All sand stays in the funnel. In each row it is as wide as it can have spread, or as the funnel is there: 92 cells to either side
+    # down to row 67, and 7 fewer from every 8th row after that on, down to the shaft of three cells.
+    caught = sum(1 + 2 * min(y, 92 - 7 * max(0, min((y - 60) // 8, 13))) for y in range(DEEPEST))
+    yield Limit("the widest funnel", written([funnel(DEEPEST)]), f"{caught}, {caught}")
 
 
 def funnel(deep: int) -> list[Point]:
