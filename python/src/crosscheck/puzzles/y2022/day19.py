@@ -78,8 +78,10 @@ def read(lines: list[str]) -> list[Costs]:
 
 
 def limits() -> Iterator[Limit]:
-    yield Limit("most blueprints, the cheapest of all", written([LOW] * MOST))
-    yield Limit("most blueprints, the dearest of all", written([HIGH] * MOST), "0, 64")
+    # By brute force, the cheapest gives 39 geodes in 24 minutes and 131 in 32, and the dearest none and 4.
+    cheapest = f"{39 * sum(range(1, MOST + 1))}, {131**FEW}"
+    yield Limit("most blueprints, the cheapest of all", written([LOW] * MOST), cheapest)
+    yield Limit("most blueprints, the dearest of all", written([HIGH] * MOST), f"0, {4**FEW}")
     yield Limit("a blueprint too many", written([HIGH] * (MOST + 1)), f"refused at line {MOST + 1}")
 
 
