@@ -135,7 +135,10 @@ def limits() -> Iterator[Limit]:
     rng = Random(22)
     rows = drawn(rng, REAL, LARGEST, 0)
     longest = "9R" * (LONGEST // 2 - 1) + "99"
-    yield Limit("the longest path on the largest map", written(rows, longest))
+    # The walker goes around a square and comes back after every four turns. Three turns are left over, so the 99 steps lead up from row 10
+    # of column 51. On the map the column has 150 rows. On the cube 90 steps are left in row 1: 50 along row 151, and 40 up from row 150 on.
+    ends = [1000 * (10 - 99 + 150) + 4 * 51 + 3, 1000 * (150 - (90 - 50 - 1)) + 4 * 51 + 3]
+    yield Limit("the longest path on the largest map", written(rows, longest), ", ".join(map(str, ends)))
     yield Limit("a character of the path too many", written(rows, f"9R{longest}"[: LONGEST + 1]), "refused at line 202")
     yield Limit("a side of 51", written(drawn(rng, REAL, LARGEST + 1, 0), "1"), "refused at line 201")
     wide = {(y, x) for x, y in REAL}
