@@ -38,7 +38,7 @@ use aoc_core::text::{InputError, Reader};
 
 const MOST_VALVES: usize = 64;
 const MOST_TUNNELS: usize = 5;
-const MOST_RATES: usize = 15;
+const MOST_WITH_RATE: usize = 15;
 const MOST_RATE: u32 = 50;
 const MINUTES: u32 = 30;
 const MINUTES_OF_TWO: u32 = 26;
@@ -46,19 +46,21 @@ const MINUTES_OF_TWO: u32 = 26;
 const NAMES: usize = 26 * 26;
 /// The name `AA`.
 const START: usize = 0;
+/// Where a walker is at the start, in the order of the valves with a rate: after all of them.
+const AT_START: usize = MOST_WITH_RATE;
 /// The number of choices after which a search is given up.
 const MOST_CHOICES: u32 = 200_000;
 /// Totals fit 16 bits.
-const _: () = assert!(MOST_RATES * MOST_RATE as usize * (MINUTES as usize) < u16::MAX as usize);
+const _: () = assert!(MOST_WITH_RATE * MOST_RATE as usize * (MINUTES as usize) < u16::MAX as usize);
 
 /// The valves with a rate, by falling rate.
 pub struct Input {
     rates: Vec<u32>,
-    /// The minutes that it costs to go from one valve to another and open it. After all valves comes the start.
+    /// The minutes that it costs to go from one valve to another and open it.
     costs: Costs,
 }
 
-type Costs = [[u32; MOST_RATES]; MOST_RATES + 1];
+type Costs = [[u32; MOST_WITH_RATE]; AT_START + 1];
 
 /// The network as it is read: the valves in order.
 struct Network {
@@ -102,7 +104,7 @@ impl Network {
         line.literal(" has flow rate=")?;
         let rate = line.number(0..=MOST_RATE)?;
         let with_rate = self.rates.iter().filter(|&&rate| rate > 0).count();
-        if rate > 0 && (own_name == START || with_rate == MOST_RATES) {
+        if rate > 0 && (own_name == START || with_rate == MOST_WITH_RATE) {
             return Err(line.error("rate 0 for AA, and rates for at most 15 others", start));
         }
         let is_single = line.one_of(&["; tunnels lead to valves ", "; tunnel leads to valve "])? == 1;
@@ -168,7 +170,7 @@ fn distances(neighbours: &[u64; MOST_VALVES], from: usize) -> [Option<u32>; MOST
 
 /// What it costs to go from each of some valves, or from the start, to each of the valves, and to open that.
 fn costs(neighbours: &[u64; MOST_VALVES], valves: &[usize], start: usize) -> Costs {
-    let mut costs = [[0; MOST_RATES]; MOST_RATES + 1];
+    let mut costs = [[0; MOST_WITH_RATE]; AT_START + 1];
     let mut fill = |place: usize, from: usize| {
         let distances = distances(neighbours, from);
         for (&to, cost) in valves.iter().zip(&mut costs[place]) {
@@ -176,7 +178,7 @@ fn costs(neighbours: &[u64; MOST_VALVES], valves: &[usize], start: usize) -> Cos
         }
     };
     valves.iter().enumerate().for_each(|(place, &from)| fill(place, from));
-    fill(MOST_RATES, start);
+    fill(AT_START, start);
     costs
 }
 
@@ -231,12 +233,12 @@ fn best_pair(mut best: Vec<u16>) -> u32 {
 /// The most that walkers with these minutes can let through, unless it takes too long to find out.
 fn search(input: &Input, minutes: [u32; 2]) -> Option<u32> {
     let count = input.rates.len();
-    let places = (0..count).chain([MOST_RATES]);
+    let places = (0..count).chain([AT_START]);
     let costs =
         places.flat_map(|from| (0..count).filter(move |&to| to != from).map(move |to| input.costs[from][to]));
     let least_cost = costs.fold(MINUTES, u32::min);
     let mut search = Search { input, least_cost, best: 0, choices: 0 };
-    let walkers = minutes.map(|left| Walker { place: MOST_RATES, left });
+    let walkers = minutes.map(|left| Walker { place: AT_START, left });
     search.visit(State { closed: (1 << count) - 1, walkers, total: 0 });
     (search.choices < MOST_CHOICES).then_some(search.best)
 }
@@ -246,7 +248,7 @@ impl Search<'_> {
     fn visit(&mut self, state: State) {
         self.best = self.best.max(state.total);
         let [walker, other] = state.walkers;
-        let mut choices = [(0, state); MOST_RATES + 1];
+        let mut choices = [(0, state); MOST_WITH_RATE + 1];
         let mut count = 0;
         let mut add = |choice: State| {
             choices[count] = (choice.total + self.bound(&choice), choice);
@@ -254,7 +256,7 @@ impl Search<'_> {
         };
         for valve in ones(state.closed) {
             // Two walkers at the start are alike, so the second one to leave takes a later valve than the first one.
-            let is_mirrored = walker.place == MOST_RATES && other.place < MOST_RATES && valve < other.place;
+            let is_mirrored = walker.place == AT_START && other.place < AT_START && valve < other.place;
             let cost = self.input.costs[walker.place][valve];
             if cost < walker.left && !is_mirrored {
                 let walker = Walker { place: valve, left: walker.left - cost };
@@ -301,7 +303,7 @@ fn best_by_set(input: &Input, minutes: u32) -> Vec<u16> {
     let minutes = minutes as usize;
     let mut table = Table { input, minutes, totals: vec![0; sets * input.rates.len() * minutes] };
     let mut best = vec![0; sets];
-    table.open_next(0, MOST_RATES, minutes, 0);
+    table.open_next(0, AT_START, minutes, 0);
     // A set has a greater number than its subsets, so its entries are complete when it has its turn.
     for (set, best) in best.iter_mut().enumerate().skip(1) {
         for last in (0..input.rates.len()).filter(|last| set >> last & 1 == 1) {
