@@ -32,7 +32,7 @@ const MOST_BLUEPRINTS: usize = 30;
 const MINUTES: i32 = 24;
 const MANY_MINUTES: i32 = 32;
 const PART2_BLUEPRINTS: usize = 3;
-/// The margin of the first search is the number of minutes divided by this, which was fastest of several.
+/// The margin of the first search is the number of minutes divided by this, which was chosen by trial.
 const MARGIN: i32 = 5;
 
 /// Resources, and the robots that collect them.
