@@ -43,6 +43,7 @@ module AoC.Input
     blockOfUpTo,
     foldLines,
     foldBlock,
+    blocksUpTo,
 
     -- * Vectors
     decimals,
@@ -267,6 +268,24 @@ foldLines = foldUntil (\_ _ -> False)
 foldBlock :: (s -> Parser s) -> s -> Parser s
 foldBlock = foldUntil (\text i -> stands '\n' text i && stands '\n' text (i + 1))
 {-# INLINE foldBlock #-}
+
+-- | @blocksUpTo most what block@: one block or more with a blank line between two, up to the end of the text. @block@ is told how
+-- many come before it. Of @what@ there are at most so many: one more is refused where it begins.
+--
+-- >>> runParser (blocksUpTo 2 "lists" (\_ -> decimals 0 9 '\n')) (C.pack "1\n2\n\n3")
+-- Right [[1,2],[3]]
+-- >>> runParser (blocksUpTo 2 "digits" (\n -> decimal n n)) (C.pack "0\n\n1\n\n2")
+-- Left (InputError {message = "expected at most 2 digits", place = Just (Place {line = 5, column = 1})})
+blocksUpTo :: Int -> String -> (Int -> Parser a) -> Parser [a]
+blocksUpTo most what block = go 0
+  where
+    go n = do
+      at <- offset
+      when (n == most) $ failAt at ("at most " ++ show most ++ " " ++ what)
+      found <- block n
+      done <- atEnd
+      (found :) <$> if done then pure [] else blankLine *> go (n + 1)
+{-# INLINE blocksUpTo #-}
 
 foldUntil :: (Source -> Int -> Bool) -> (s -> Parser s) -> s -> Parser s
 foldUntil stop step start = Parser $ \text ->
