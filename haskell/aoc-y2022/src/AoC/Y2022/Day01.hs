@@ -14,11 +14,11 @@
 -- The greatest three form a monoid too: merge two descending lists, and keep three.
 module AoC.Y2022.Day01 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, atEnd, blankLine, blockOfUpTo, decimal, failAt, offset, runParser)
+import AoC.Input (InputError, blockOfUpTo, blocksUpTo, decimal, runParser)
 import Control.DeepSeq (NFData (..))
-import Control.Monad (when)
 import Data.ByteString (ByteString)
 import Data.Foldable (foldMap')
+import Data.List (intercalate)
 
 data Line = Number !Int | Blank
 
@@ -26,16 +26,9 @@ instance NFData Line where
   rnf line = line `seq` ()
 
 parse :: ByteString -> Either InputError [Line]
-parse = runParser (groups 1)
-
--- | The lines from the group of this number on.
-groups :: Int -> Parser [Line]
-groups number = do
-  at <- offset
-  when (number > 1000) $ failAt at "at most 1,000 groups"
-  group <- blockOfUpTo 100 (Number <$> decimal 1 99999)
-  done <- atEnd
-  (group ++) <$> if done then pure [] else blankLine *> ((Blank :) <$> groups (number + 1))
+parse = runParser (intercalate [Blank] <$> blocksUpTo 1000 "groups" (const group))
+  where
+    group = blockOfUpTo 100 (Number <$> decimal 1 99999)
 
 part1, part2 :: [Line] -> Int
 part1 = sum . take 1 . greatest
