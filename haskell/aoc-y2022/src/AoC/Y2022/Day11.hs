@@ -23,7 +23,7 @@
 module AoC.Y2022.Day11 (parse, part1, part2) where
 
 import AoC.Checked ((!))
-import AoC.Input (InputError, Parser, atEnd, blankLine, char, decimal, endOfLine, failAt, failWhole, offset, optional, runParser, sepBy1, string, tooSoon, (<|>))
+import AoC.Input (InputError, Parser, blocksUpTo, char, decimal, endOfLine, failAt, failWhole, offset, optional, runParser, sepBy1, string, tooSoon, (<|>))
 import AoC.Lists (chunksOf)
 import AoC.Numbers (tally)
 import Control.DeepSeq (NFData (..))
@@ -60,22 +60,14 @@ levelOf = (`shiftR` 3)
 
 parse :: ByteString -> Either InputError Monkeys
 parse = runParser $ do
-  monkeys <- V.fromList <$> monkeysFrom 0
+  monkeys <- V.fromList <$> blocksUpTo 8 "monkeys" monkey
+  when (V.length monkeys < 2) $ tooSoon "at least two monkeys"
   let targets = concat [[yes, no] | Monkey _ _ _ yes no <- toList monkeys]
   when (any (>= V.length monkeys) targets) $ failWhole "an item is thrown to a monkey that is not there"
   when (or [level > mostWorry | (_, level) <- twentyRounds monkeys]) $ failWhole "within 20 rounds a worry level passes 10^17"
   pure monkeys
 
--- | The monkeys from this number on.
-monkeysFrom :: Int -> Parser [Monkey]
-monkeysFrom number = do
-  at <- offset
-  when (number == 8) $ failAt at "at most 8 monkeys"
-  found <- monkey number
-  done <- atEnd
-  when (done && number == 0) $ tooSoon "at least two monkeys"
-  (found :) <$> if done then pure [] else blankLine *> monkeysFrom (number + 1)
-
+-- | The monkey of this number.
 monkey :: Int -> Parser Monkey
 monkey number = do
   string ("Monkey " ++ show number ++ ":") <* endOfLine
@@ -97,6 +89,7 @@ monkey number = do
 
 part1, part2 :: Monkeys -> Int
 part1 monkeys = business (U.toList (tally (V.length monkeys) (U.fromList (map fst (twentyRounds monkeys)))))
+-- A few items at a time, so that the tables stay small where items never meet.
 part2 monkeys = business (foldl' (zipWith (+)) (map (const 0) (toList monkeys)) (map (manyRounds monkeys) (chunksOf 4 (startsOf monkeys))))
 
 business :: [Int] -> Int
