@@ -20,7 +20,7 @@
 -- real integer. Where two empty lists face each other, the one of lesser depth is less, since it ends first.
 module AoC.Y2022.Day13 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, atEnd, blankLine, char, decimal, endOfLine, failAt, offset, runParser, sepBy1, (<|>))
+import AoC.Input (InputError, Parser, blocksUpTo, char, decimal, endOfLine, failAt, offset, runParser, sepBy1, (<|>))
 import Control.Monad (when)
 import Data.ByteString (ByteString)
 import Data.List (intercalate)
@@ -32,19 +32,15 @@ import Data.List (intercalate)
 type Key = [Int]
 
 parse :: ByteString -> Either InputError [(Key, Key)]
-parse = runParser (pairs 1)
+parse = runParser (blocksUpTo 400 "pairs" (const pair))
 
--- | The pairs from this number on.
-pairs :: Int -> Parser [(Key, Key)]
-pairs number = do
-  start <- offset
-  when (number > 400) $ failAt start "at most 400 pairs"
+pair :: Parser (Key, Key)
+pair = do
   first <- packet <* endOfLine
   at <- offset
   second <- packet
   when (second == first) $ failAt at "a packet that is before or after the first one"
-  done <- atEnd
-  ((first, second) :) <$> if done then pure [] else blankLine *> pairs (number + 1)
+  pure (first, second)
 
 -- | The key of a packet.
 --
