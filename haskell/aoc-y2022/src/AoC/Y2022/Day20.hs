@@ -26,6 +26,7 @@ module AoC.Y2022.Day20 (parse, part1, part2) where
 import AoC.Checked ((!))
 import AoC.Input (InputError, Parser, decimal, endOfInput, failAt, failWhole, foldLines, offset, runParser, tooSoon)
 import Control.Monad (when)
+import Data.Bits (shiftL, shiftR, (.&.), (.|.))
 import Data.ByteString (ByteString)
 import Data.List (foldl')
 import qualified Data.Vector.Unboxed as U
@@ -63,56 +64,63 @@ coordinates rounds numbers = sum [numbers ! (circle ! ((zero + distance) `mod` n
 
 -- | The circle after one round. A circle has the index of the number at each place. The steps are those of each index.
 mixed :: U.Vector Int -> U.Vector Int -> U.Vector Int
-mixed steps circle = U.fromListN n (indices (moved 0 n (U.ifoldr' Mover None circle)))
+mixed steps circle = U.fromListN n (indices (moved 0 n (U.ifoldr' (\place index -> Then (mover place index)) None circle)))
   where
     n = U.length circle
     -- These numbers, which have the indices from the first one to before the end, all move.
     moved :: Int -> Int -> Movers -> Movers
     moved _ _ None = None
-    moved _ _ (Mover place index None) = Mover ((place + steps ! index) `rem` (n - 1)) index None
+    moved _ _ (Then m None) = Then (mover ((placeOf m + steps ! indexOf m) `rem` (n - 1)) (indexOf m)) None
     -- The early half moves and pushes the late one, which then moves and pushes the early one.
     moved first end movers = woven late late' early'
       where
         middle = (first + end) `quot` 2
-        early = only (< middle) movers
-        early' = moved first middle early
-        late = pushed early early' (only (>= middle) movers)
+        early' = moved first middle (earlier middle movers)
+        late = pushed middle movers early'
         late' = moved middle end late
 
--- | A strict list of numbers, in the order of places: the place and the index of each.
-data Movers = None | Mover !Int !Int !Movers
+-- | The place of a number and its index, in one Int.
+type Mover = Int
+
+mover :: Int -> Int -> Mover
+mover place index = place `shiftL` 13 .|. index
+
+placeOf, indexOf :: Mover -> Int
+placeOf = (`shiftR` 13)
+indexOf = (.&. 8191)
+
+-- | A strict list, in the order of places.
+data Movers = None | Then !Mover !Movers
 
 indices :: Movers -> [Int]
 indices None = []
-indices (Mover _ index others) = index : indices others
+indices (Then m movers) = indexOf m : indices movers
 
--- | Those with an index of this kind.
-only :: (Int -> Bool) -> Movers -> Movers
-only wanted = go
+-- | Those with an index below the middle.
+earlier :: Int -> Movers -> Movers
+earlier middle = go
   where
+    go (Then m movers) = if indexOf m < middle then Then m (go movers) else go movers
     go None = None
-    go (Mover place index others)
-      | wanted index = Mover place index (go others)
-      | otherwise = go others
-{-# INLINE only #-}
 
--- | @pushed from to others@: where the others are when the movers have left the places in @from@ for those in @to@.
-pushed :: Movers -> Movers -> Movers -> Movers
-pushed = afterwards (\_ _ others -> others)
-
--- | The same, and the movers among them, where they are now.
-woven :: Movers -> Movers -> Movers -> Movers
-woven = afterwards Mover
-
--- | 'pushed', where @arrive place index rest@ is made of a mover at its new place and of what comes after it.
-afterwards :: (Int -> Int -> Movers -> Movers) -> Movers -> Movers -> Movers -> Movers
-afterwards arrive = go 0
+-- | @pushed middle movers to@: the other movers, where they are when the earlier ones have come to the places in @to@.
+pushed :: Int -> Movers -> Movers -> Movers
+pushed middle = go 0
   where
-    -- The shift is the number of places that are filled before the next of the others, less those that are left.
+    -- The shift is the number of places that are filled before the next mover, less those that are left.
+    go :: Int -> Movers -> Movers -> Movers
+    go shift (Then m movers) to | indexOf m < middle = go (shift - 1) movers to
+    go shift movers@(Then m _) (Then filled to) | placeOf filled <= placeOf m + shift = go (shift + 1) movers to
+    go shift (Then m movers) to = Then (m + mover shift 0) (go shift movers to)
+    go _ None _ = None
+
+-- | @woven from to others@: the others, where they are when the movers have left the places in @from@ for those in @to@, and
+-- the movers in @to@ among them.
+woven :: Movers -> Movers -> Movers -> Movers
+woven = go 0
+  where
     go :: Int -> Movers -> Movers -> Movers -> Movers
-    go shift (Mover left _ from) to others@(Mover place _ _) | left < place = go (shift - 1) from to others
-    go shift from (Mover filled index to) others@(Mover place _ _) | filled <= place + shift = arrive filled index (go (shift + 1) from to others)
-    go shift from to (Mover place index others) = Mover (place + shift) index (go shift from to others)
-    go shift from (Mover filled index to) None = arrive filled index (go shift from to None)
-    go _ _ None None = None
-{-# INLINE afterwards #-}
+    go shift (Then left from) to others@(Then m _) | left < m = go (shift - 1) from to others
+    go shift from (Then filled to) others@(Then m _) | placeOf filled <= placeOf m + shift = Then filled (go (shift + 1) from to others)
+    go shift from to (Then m others) = Then (m + mover shift 0) (go shift from to others)
+    go _ _ to None = to
