@@ -11,7 +11,7 @@
 //!
 //! No comparison has a branch, which the processor could guess wrongly.
 //!
-//! **Reading** is all that costs time. Most lines have four numbers of two digits, so they all have the shape `00-00,00-00`. One
+//! **Reading** is most of the work. Most lines have four numbers of two digits, so they all have the shape `00-00,00-00`. One
 //! comparison checks eight characters: a digit may differ from its 0 by up to 9, and a separator by nothing. Then one
 //! multiplication makes a number of each two digits.
 
