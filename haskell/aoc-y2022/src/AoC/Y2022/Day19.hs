@@ -7,7 +7,7 @@
 -- The idea: best first. Each state has an optimistic total, which no plan from there on exceeds. The queue is a map from
 -- totals to states, and a state of the greatest total is always taken next. The first state that has no minutes left is
 -- the answer: its total is what it really has, and no other state can get more. There is no best plan so far to compare
--- with, and only a few hundred states are looked at.
+-- with, and for a usual blueprint a few hundred states are taken at most.
 --
 -- The optimistic total is that of an easier game, in which each of the four kinds of robots has a factory of its own, and
 -- pays from a copy of its own of all that is ever mined:
