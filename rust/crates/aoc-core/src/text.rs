@@ -415,6 +415,35 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads blocks with a blank line between two, up to the end of the text. More than `most` of `what` are refused. `block` is
+    /// told how many blocks come before.
+    ///
+    /// ```
+    /// # use aoc_core::text::Reader;
+    /// let lists = |text| Reader::new(text).blocks_up_to(2, "lists", |list, _| list.numbers(0..=9, b','));
+    /// assert_eq!(lists("3,4\n\n5"), Ok(vec![vec![3, 4], vec![5]]));
+    /// assert_eq!(lists("3\n\n4\n\n5").unwrap_err().to_string(), "5:1: expected at most 2 lists");
+    /// ```
+    #[inline]
+    pub fn blocks_up_to<T>(
+        &mut self,
+        most: usize,
+        what: &str,
+        mut block: impl FnMut(&mut Self, usize) -> Result<T, InputError>,
+    ) -> Result<Vec<T>, InputError> {
+        let mut blocks = Vec::with_capacity(most);
+        loop {
+            if blocks.len() == most {
+                return Err(self.error(&format!("at most {most} {what}"), self.at));
+            }
+            blocks.push(block(self, blocks.len())?);
+            if self.at_end() {
+                return Ok(blocks);
+            }
+            self.blank_line()?;
+        }
+    }
+
     /// Reads line after line up to the end of the text, each into what the lines before have made.
     ///
     /// ```
