@@ -27,18 +27,7 @@ pub type Input = Vec<u32>;
 
 /// Reads the groups, and adds up each.
 pub fn parse(text: &str) -> Result<Input, InputError> {
-    let mut reader = Reader::new(text);
-    let mut sums = Vec::with_capacity(MOST_GROUPS);
-    loop {
-        if sums.len() == MOST_GROUPS {
-            return Err(reader.error("at most 1000 groups", reader.at()));
-        }
-        sums.push(group(&mut reader)?);
-        if reader.at_end() {
-            return Ok(sums);
-        }
-        reader.blank_line()?;
-    }
+    Reader::new(text).blocks_up_to(MOST_GROUPS, "groups", |reader, _| group(reader))
 }
 
 /// Reads a group up to the end of its last line, and gives its sum.
