@@ -93,19 +93,9 @@ impl Divisor {
 /// Reads the monkeys, and follows the items for 20 rounds.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let mut monkeys = Vec::with_capacity(MOST_MONKEYS);
     let mut items = Vec::new();
-    loop {
-        if monkeys.len() == MOST_MONKEYS {
-            return Err(reader.error("at most 8 monkeys", reader.at()));
-        }
-        let monkey = monkey(&mut reader, monkeys.len(), &mut items)?;
-        monkeys.push(monkey);
-        if reader.at_end() {
-            break;
-        }
-        reader.blank_line()?;
-    }
+    let monkeys =
+        reader.blocks_up_to(MOST_MONKEYS, "monkeys", |reader, number| monkey(reader, number, &mut items))?;
     if monkeys.len() < 2 {
         return Err(reader.too_soon("a second monkey"));
     }
