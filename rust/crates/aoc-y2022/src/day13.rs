@@ -64,26 +64,18 @@ pub struct Input {
 /// Reads the pairs, and compares their packets.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let mut input =
-        Input { in_order: Vec::with_capacity(MOST_PAIRS), firsts: Vec::with_capacity(2 * MOST_PAIRS) };
-    loop {
-        if input.in_order.len() == MOST_PAIRS {
-            return Err(reader.error("at most 400 pairs", reader.at()));
-        }
-        let left = packet(&mut reader, &mut input.firsts)?;
+    let mut firsts = Vec::with_capacity(2 * MOST_PAIRS);
+    let in_order = reader.blocks_up_to(MOST_PAIRS, "pairs", |reader, _| {
+        let left = packet(reader, &mut firsts)?;
         reader.newline()?;
         let start = reader.at();
-        let right = packet(&mut reader, &mut input.firsts)?;
-        let order = compare(left, right);
-        if order == Ordering::Equal {
-            return Err(reader.error("a packet that differs from the one before", start));
+        let right = packet(reader, &mut firsts)?;
+        match compare(left, right) {
+            Ordering::Equal => Err(reader.error("a packet that differs from the one before", start)),
+            order => Ok(order == Ordering::Less),
         }
-        input.in_order.push(order == Ordering::Less);
-        if reader.at_end() {
-            return Ok(input);
-        }
-        reader.blank_line()?;
-    }
+    })?;
+    Ok(Input { in_order, firsts })
 }
 
 /// Reads a packet, and adds its first integer plus 1, or 0.
