@@ -100,6 +100,7 @@ def days() -> list[tuple[int, int]]:
     return sorted((int(match[1]), int(match[2])) for match in found if match)
 
 
+@cache
 def load(year: int, day: int) -> Day:
     if (year, day) not in days():
         raise UnknownDayError(f"{year} day {day}")

@@ -23,7 +23,7 @@ ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 def read(line: bytes) -> Any:
     """The value that a line is, of any type; a ValueError says what is wrong."""
     try:
-        value = json.loads(line.decode("utf-8"), parse_constant=_refuse, object_pairs_hook=_unique)
+        value = _DECODER.decode(line.decode("utf-8"))
         halved = ESCAPED_SURROGATE.search(line) and re.search("[\ud800-\udfff]", json.dumps(value, ensure_ascii=False))
     except RecursionError:
         raise ValueError("it is nested too deep") from None
@@ -40,3 +40,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found := dict(pairs)) < len(pairs):
         raise ValueError("a key comes twice")
     return found
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse, object_pairs_hook=_unique)
+"""Made once: `json.loads` would make one for each line."""

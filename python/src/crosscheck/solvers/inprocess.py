@@ -8,6 +8,7 @@ TypeError for a parameter that the day does not have, `days() -> [(year, day)]`,
 the text as a whole is at fault, `line` and `column`, `__version__` and `profile`. Exit status 127 when it is not installed, as a shell would give for a program.
 """
 
+import functools
 import importlib
 import json
 import os
@@ -45,13 +46,18 @@ def _hello(module: ModuleType) -> dict[str, Any]:
         "version": f"{module.__name__} {module.__version__}",
         "profile": module.profile,
         "commit": os.environ.get("AOC_COMMIT", "unknown"),
-        "days": [list(day) for day in module.days()],
+        "days": sorted(_days(module)),
     }
+
+
+@functools.cache
+def _days(module: ModuleType) -> frozenset[tuple[int, int]]:
+    return frozenset(module.days())
 
 
 def _answer(module: ModuleType, task: Task) -> dict[str, Any]:
     year, day, params, runs = task.year, task.day, task.params, task.runs
-    if (year, day) not in module.days():
+    if (year, day) not in _days(module):
         return {"unsupported": f"{year} day {day}"}
     all_answers, samples = set(), []
     try:

@@ -20,6 +20,7 @@ from crosscheck.solvers.outcome import (
 )
 
 VERSION = 1
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
 
 
 class ProtocolError(Exception):
@@ -110,7 +111,7 @@ def read_reply(line: bytes, seq: int, runs: int | None = None) -> Outcome:
 
 
 def _line(message: Mapping[str, object]) -> bytes:
-    return json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
+    return _ENCODER.encode(message).encode("ascii") + b"\n"
 
 
 def _object(line: bytes) -> dict[str, Any]:
