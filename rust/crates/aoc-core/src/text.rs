@@ -327,6 +327,28 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads a name of 1 to `most` letters a-z, and at most 8, as a number: its first letter is the lowest byte.
+    ///
+    /// ```
+    /// # use aoc_core::text::Reader;
+    /// let mut reader = Reader::new("rx, abc");
+    /// assert_eq!(reader.name(2), Ok(u64::from_le_bytes(*b"rx\0\0\0\0\0\0")));
+    /// reader.skip(2);
+    /// assert_eq!(reader.name(2).unwrap_err().to_string(), "1:5: expected a name of 1 to 2 letters a-z");
+    /// ```
+    #[inline]
+    pub fn name(&mut self, most: usize) -> Result<u64, InputError> {
+        debug_assert!(most <= 8);
+        let letters = self.rest().iter().take(most + 1).take_while(|byte| byte.is_ascii_lowercase());
+        let pack = |(name, length), &letter| (name | u128::from(letter) << (8 * length), length + 1);
+        let (name, length) = letters.fold((0, 0), pack);
+        if !(1..=most).contains(&length) {
+            return Err(not_a_name(self.bytes, most, self.at));
+        }
+        self.at += length;
+        Ok(name as u64)
+    }
+
     /// Reads exactly one line end.
     #[inline]
     pub fn newline(&mut self) -> Result<(), InputError> {
@@ -666,6 +688,12 @@ fn not_the_literal(bytes: &[u8], text: &str, at: usize) -> InputError {
     let fits = bytes[at..].iter().zip(text.as_bytes()).take_while(|(is, wanted)| is == wanted).count();
     let rest = String::from_utf8_lossy(&text.as_bytes()[fits..]);
     error(bytes, &format!("`{rest}`"), at + fits)
+}
+
+#[cold]
+#[inline(never)]
+fn not_a_name(bytes: &[u8], most: usize, at: usize) -> InputError {
+    error(bytes, &format!("a name of 1 to {most} letters a-z"), at)
 }
 
 #[cold]

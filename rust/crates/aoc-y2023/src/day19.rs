@@ -29,7 +29,7 @@ const FIRST: Name = Name::from_le_bytes(*b"in\0\0");
 const ACCEPT: Name = b'A' as Name;
 const REJECT: Name = b'R' as Name;
 
-/// Up to four letters.
+/// Up to four letters, the first of them lowest.
 type Name = u32;
 
 /// The ratings x, m, a and s.
@@ -84,7 +84,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut tests = Vec::with_capacity(MOST_RULES * 2);
     let mut rules = reader.block_up_to(MOST_RULES, |line| {
         let start = line.at();
-        let name = name(line)?;
+        let name = line.name(LONGEST_NAME)? as Name;
         if indices.insert(name, indices.len()).is_some() {
             return Err(line.error("a name that has no rule yet", start));
         }
@@ -94,19 +94,6 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let parts = reader.lines_up_to(MOST_PARTS, part)?;
     let first = resolve(&mut rules, &mut tests, &indices).map_err(|fault| reader.error_of_whole(fault))?;
     Ok(Input { rules, tests, first, parts })
-}
-
-/// Reads the name of a rule: its first letter is the lowest byte.
-#[inline(always)]
-fn name(line: &mut Reader) -> Result<Name, InputError> {
-    let letters = line.rest().iter().take(LONGEST_NAME + 1).take_while(|byte| byte.is_ascii_lowercase());
-    let (name, length) = letters
-        .fold((0, 0), |(name, length), &letter| (name | u64::from(letter) << (8 * length), length + 1));
-    if !(1..=LONGEST_NAME).contains(&length) {
-        return Err(line.error("a name of 1 to 4 letters a-z", line.at()));
-    }
-    line.skip(length);
-    Ok(name as Name)
 }
 
 /// Reads a rule after its name.
@@ -144,7 +131,7 @@ fn target(line: &mut Reader) -> Result<Target, InputError> {
         Some(ACCEPT) => Target::Accept,
         Some(REJECT) => Target::Reject,
         Some(byte) if (Name::from(b'a')..=Name::from(b'z')).contains(&byte) => {
-            return Ok(Target::Named(name(line)?));
+            return Ok(Target::Named(line.name(LONGEST_NAME)? as Name));
         }
         _ => return Err(line.error("`A`, `R` or a name of letters a-z", line.at())),
     };

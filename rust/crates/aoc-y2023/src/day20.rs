@@ -38,10 +38,10 @@ const LONGEST_NAME: usize = 8;
 const COUNTERS: Range<usize> = 2..6;
 const LENGTHS: Range<usize> = 4..13;
 const PRESSES: u64 = 1000;
-/// The letters of a name, the last one lowest.
+/// The letters of a name, the first of them lowest.
 type Name = u64;
 const BROADCASTER: Name = 0;
-const OUTPUT: Name = u16::from_be_bytes(*b"rx") as Name;
+const OUTPUT: Name = u16::from_le_bytes(*b"rx") as Name;
 
 /// The counters, two to five.
 pub type Input = Vec<Counter>;
@@ -77,7 +77,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         let start = line.at();
         let kind = [Kind::FlipFlop, Kind::Conjunction, Kind::Broadcaster]
             [line.one_of(&["%", "&", "broadcaster"])?];
-        let name = if kind == Kind::Broadcaster { BROADCASTER } else { name(line)? };
+        let name = if kind == Kind::Broadcaster { BROADCASTER } else { line.name(LONGEST_NAME)? };
         if numbers.insert(name, numbers.len()).is_some() {
             return Err(line.error("a module that has no line yet", start));
         }
@@ -97,25 +97,12 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     Wiring { kinds, ranges, targets }.counters(broadcaster).map_err(whole)
 }
 
-/// Reads a name.
-#[inline(always)]
-fn name(line: &mut Reader) -> Result<Name, InputError> {
-    let letters = line.rest().iter().take(LONGEST_NAME + 1).take_while(|byte| byte.is_ascii_lowercase());
-    let (name, length) =
-        letters.fold((0_u128, 0), |(name, length), &letter| (name << 8 | u128::from(letter), length + 1));
-    if !(1..=LONGEST_NAME).contains(&length) {
-        return Err(line.error("a name of 1 to 8 letters a-z", line.at()));
-    }
-    line.skip(length);
-    Ok(name as Name)
-}
-
 /// Reads the names to which a module sends.
 fn targets(line: &mut Reader, names: &mut Vec<Name>) -> Result<Range<usize>, InputError> {
     let first = names.len();
     loop {
         let start = line.at();
-        let name = name(line)?;
+        let name = line.name(LONGEST_NAME)?;
         if names[first..].contains(&name) || names.len() == first + MOST_TARGETS {
             return Err(line.error("at most 20 names, none of them twice", start));
         }
