@@ -20,8 +20,8 @@ pieces are joined there. Patterns that close a ring are left out.
 The entrance and the exit have one more corridor each, which leads outside. In the end the maze is one region, and the
 pattern that joins these two is the longest walk. Each corridor is counted at both of its ends, so its length is halved.
 
-The number of patterns grows with the number of corridors out of a region. So the two regions to become one are always
-those for which it is least.
+The number of patterns grows with the number of corridors out of a region. So it is always the two regions with the
+fewest corridors out of both that become one.
 
 >>> rows = ["#.#######", "#.>...>.#", "#v###.#.#", "#.>...#.#", "#v#####.#", "#.......#", "#######.#"]
 >>> maze = parse("\n".join(rows))
@@ -50,7 +50,10 @@ Pattern: TypeAlias = frozenset[tuple[int, int]]
 
 
 class Corridor(NamedTuple):
-    """From start to end, not up a slope, back to the entrance or on from the exit."""
+    """It leads from start to end: not up a slope, not back to the entrance and not on from the exit.
+
+    Cells are numbered in reading order, so the entrance is the least start of all, and the exit the greatest end.
+    """
 
     start: int
     end: int
@@ -122,7 +125,7 @@ def fault_of_paths(grid: Flat, paths: list[Path]) -> str | None:
 
 
 def is_onward(grid: Flat, path: Path) -> bool:
-    """May a walk take this path, if slopes are one-way and it does not come back to the entrance, nor on from the exit?"""
+    """May a walk take this path? It must not go up a slope, back to the entrance or on from the exit."""
     kinds, down = grid
     if path[-1] == kinds.index(FREE) or path[0] == kinds.rindex(FREE):
         return False
