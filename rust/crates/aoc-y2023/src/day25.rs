@@ -16,8 +16,9 @@
 //!        *--*--*--*                                *--*  *--*
 //! ```
 //!
-//! * **Through one:** one side of the cut is a subtree of `T`, which one or two connections leave that are not in `T`. A
-//!   depth-first search makes `T` and counts, for each subtree, the connections that leave it.
+//! * **Through one:** one side of the cut is a subtree of `T`, which at most two connections leave that are not in `T`. A
+//!   depth-first search makes `T`, so each connection that is not in `T` leads from a node up to one above it. It leaves the
+//!   subtrees that have only its lower end, and the search counts it for these.
 //! * **Through two or three:** at most one connection of the cut is not in `T`. A ring of connections that are not in `T`
 //!   crosses the cut an even number of times, and so never: it lies on one side. So each such ring is merged to a
 //!   single node, and the next round looks for the cut in the smaller graph. The rings are found by a depth-first search of the
