@@ -10,7 +10,7 @@ from crosscheck import puzzles
 from crosscheck.commands import days_meant, options
 from crosscheck.commands.everyone import refuse_absent
 from crosscheck.commands.options import Asked, Settings
-from crosscheck.judging import campaign, fuzzing
+from crosscheck.judging import fuzzing, mutants
 from crosscheck.judging.agreement import any_seed
 from crosscheck.judging.parallel import twins_among, who_has
 from crosscheck.shown import agreement, tables
@@ -55,9 +55,9 @@ def fuzz(settings: Settings, asked: Asked, duration: float, seed: int | None) ->
             have, _ = who_has(year, day, hellos)
             explored = fuzzing.explore(settings.root, year, day, int(duration), seed)
             routes = {language.title: partial(solvers[language].solve, year, day) for language in have}
-            check = partial(campaign.check_mutant, routes, twins_among(have))
+            check = partial(mutants.check_mutant, routes, twins_among(have))
             numbered = ((number, "fuzzing", made) for number, made in enumerate(explored.kept))
-            done = campaign.run_inputs(settings.root, puzzles.load(year, day), check, seed, numbered, set())
+            done = mutants.run_inputs(settings.root, puzzles.load(year, day), check, seed, numbered, set())
             well = well and not (done.disagreements or explored.ended)
             if asked.json_out:
                 tried = {"year": year, "day": day, "tried": explored.tried, "ended": explored.ended}

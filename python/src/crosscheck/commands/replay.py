@@ -11,7 +11,7 @@ from crosscheck import puzzles
 from crosscheck.commands import options
 from crosscheck.commands.options import Settings
 from crosscheck.errors import UserError
-from crosscheck.judging import campaign, finding
+from crosscheck.judging import finding, mutants
 from crosscheck.judging.agreement import DisagreementError, check_valid
 from crosscheck.judging.parallel import twins_among
 from crosscheck.shown import agreement, tables
@@ -51,7 +51,7 @@ def replay(
             try:
                 if one.is_valid:
                     check_valid(puzzles.load(one.year, one.day), routes, one.made)
-                said = claim(campaign.check_mutant(routes, twins_among(solver.language for solver in have), one.made))
+                said = claim(mutants.check_mutant(routes, twins_among(solver.language for solver in have), one.made))
                 claims = {said: list(routes)}
             except DisagreementError as error:
                 claims, agreed = error.found.claims, False

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from crosscheck.errors import UserError
-from crosscheck.judging import campaign
+from crosscheck.judging import mutants
 from crosscheck.puzzles import Input
 from crosscheck.system import children, environment
 
@@ -39,7 +39,7 @@ def explore(root: Path, year: int, day: int, seconds: int, seed: int) -> Explore
     """So many seconds for the parser of a day, from its cases, its rejects and what is kept."""
     folder = root / FOLDER / f"{year}/{day:02}"
     folder.mkdir(parents=True, exist_ok=True)
-    for base in campaign.ground(root, year, day).small:
+    for base in mutants.ground(root, year, day).small:
         text = base.made.text.encode()
         (folder / hashlib.sha1(text, usedforsecurity=False).hexdigest()).write_bytes(text)
     command = [sys.executable, "-m", "crosscheck.judging.fuzz_target", str(year), str(day), str(folder)]

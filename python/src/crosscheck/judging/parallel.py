@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import Any, Self
 
 from crosscheck import puzzles
-from crosscheck.judging import campaign
+from crosscheck.judging import mutants
 from crosscheck.judging.agreement import Allowance, Checked, check_day
-from crosscheck.judging.campaign import Mutated
 from crosscheck.judging.counts import Counts
 from crosscheck.judging.finding import GENERATED, Finding
 from crosscheck.judging.journal import TEXTS
+from crosscheck.judging.mutants import Mutated
 from crosscheck.puzzles import Puzzle
 from crosscheck.solvers.outcome import describe
 from crosscheck.solvers.process import waited
@@ -208,9 +208,9 @@ def _mutate_portion(year: int, day: int, keys: Iterable[str], seed: int, numbers
     routes = {solver.language.title: partial(solver.solve, year, day) for solver in solvers}
     twins = twins_among(solver.language for solver in solvers)
     known = _worker.known.setdefault((year, day), set())
-    ground = campaign.ground(_worker.root, year, day)
+    ground = mutants.ground(_worker.root, year, day)
     allowance = _allowance(len(numbers), solvers)
-    done = campaign.run_portion(_worker.root, ground, routes, twins, seed, numbers, known, allowance)
+    done = mutants.run_portion(_worker.root, ground, routes, twins, seed, numbers, known, allowance)
     done.retried = _incidents(solvers)
     return done
 

@@ -8,8 +8,8 @@ from rich.console import Console
 
 from crosscheck.judging import finding
 from crosscheck.judging.agreement import Checked, Partition
-from crosscheck.judging.campaign import Mutated
 from crosscheck.judging.finding import Finding
+from crosscheck.judging.mutants import Mutated
 from crosscheck.judging.parallel import Plan
 from crosscheck.puzzles import Puzzle
 from crosscheck.shown.tables import escape

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.judging import campaign, finding
+from crosscheck.judging import finding, mutants
 from crosscheck.judging.agreement import Route
-from crosscheck.judging.campaign import Mutated, run_portion
+from crosscheck.judging.mutants import Mutated, run_portion
 from crosscheck.solvers.outcome import Answered, Outcome, Rejected, TimedOut, Timing
 from places import FAKES
 from trees import Tree, plant, table
@@ -25,8 +25,8 @@ def said(text: str, _: Mapping[str, int]) -> Outcome:
     return Answered((str(len(text)), None), Timing(1))
 
 
-def run(root: Path, *routes: Route, count: int = 400, twins: campaign.Twins = ()) -> Mutated:
-    ground = campaign.ground(root, 2021, 1)
+def run(root: Path, *routes: Route, count: int = 400, twins: mutants.Twins = ()) -> Mutated:
+    ground = mutants.ground(root, 2021, 1)
     return run_portion(root, ground, {f"{at}": route for at, route in enumerate(routes)}, twins, 5, range(count), set())
 
 
@@ -39,11 +39,11 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tree:
 
 
 def test_a_mutant_is_known_by_its_number(tree: Tree) -> None:
-    ground = campaign.ground(tree.root, 2021, 1)
-    mutants = [campaign.mutant(ground, 5, number) for number in range(300)]
-    assert mutants == [campaign.mutant(ground, 5, number) for number in range(300)]
-    assert mutants != [campaign.mutant(ground, 6, number) for number in range(300)]
-    assert {base.name for base, _ in mutants} == {
+    ground = mutants.ground(tree.root, 2021, 1)
+    made = [mutants.mutant(ground, 5, number) for number in range(300)]
+    assert made == [mutants.mutant(ground, 5, number) for number in range(300)]
+    assert made != [mutants.mutant(ground, 6, number) for number in range(300)]
+    assert {base.name for base, _ in made} == {
         "the case 'two lines'",
         "the case 'one that fakes may spoil'",
         "the reject 'a mark'",
@@ -57,15 +57,15 @@ def test_one_s_own_inputs_and_other_days_of_the_year_are_used(tree: Tree) -> Non
     tree.write("inputs/2021/02/cases.toml", other)
     tree.write("inputs/2020/02/cases.toml", other.replace("spliced", "another year"))
     with tree.environment({}):
-        ground = campaign.ground(tree.root, 2021, 1)
+        ground = mutants.ground(tree.root, 2021, 1)
     assert "the input inputs/private/2021/01.txt" in [base.name for base in ground.small]
     assert ground.donors == ("spliced!\n",)
-    texts = [campaign.mutant(ground, 1, number)[1].text for number in range(500)]
+    texts = [mutants.mutant(ground, 1, number)[1].text for number in range(500)]
     assert any("spliced!" in text for text in texts)
 
 
 def test_numbers_at_the_ends_of_the_domain(tree: Tree) -> None:
-    ground = campaign.ground(tree.root, 2021, 1)
+    ground = mutants.ground(tree.root, 2021, 1)
     assert {999_999_998, 999_999_999, 1_000_000_000, 0, -1} <= set(ground.numbers)
 
 
@@ -89,7 +89,7 @@ def test_a_disagreement_is_shrunk_saved_once_and_made_again_from_its_seed(tree: 
     found = finding.load(tree.root / name)
     assert found.claims == {"refused at line 1": ["0"], "0, -": ["1"]}
     assert (tree.root / name).stat().st_mode & 0o777 == 0o600
-    _, made = campaign.mutant(campaign.ground(tree.root, 2021, 1), found.seed, found.number)
+    _, made = mutants.mutant(mutants.ground(tree.root, 2021, 1), found.seed, found.number)
     assert "\f" in made.text
 
 

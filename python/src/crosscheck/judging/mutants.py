@@ -1,7 +1,7 @@
-"""A campaign of mutants: a day's cases, rejects, full-size input and one's own inputs, damaged or changed, through every route.
+"""Mutants: a day's cases, rejects, full-size input and one's own inputs, damaged or changed, through every route.
 
 All must answer a mutant alike, or refuse it alike: at the same line, and at the same column where two are roads to the
-same solutions. A mutant is known by its seed and number, so a campaign is the same again whoever runs which part of it.
+same solutions. A mutant is known by its seed and number, so they are the same again whoever tries which of them.
 """
 
 import re
