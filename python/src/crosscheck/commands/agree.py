@@ -20,8 +20,8 @@ from crosscheck.commands.options import Asked, Settings
 from crosscheck.errors import UserError
 from crosscheck.judging import finding
 from crosscheck.judging.agreement import any_seed
+from crosscheck.judging.campaign import Campaign
 from crosscheck.judging.journal import MUTANTS, TEXTS, Aim, Journal, name_of_new
-from crosscheck.judging.long_run import LongRun
 from crosscheck.judging.parallel import Pool, plan_day, who_has
 from crosscheck.judging.tally import by_day
 from crosscheck.shown import agreement, tables, tally
@@ -166,11 +166,13 @@ def _campaign(root: Path, journal: Journal, said: Hellos, jobs: int) -> NoReturn
     what = "generated texts and as many damaged ones" if aim.kind == TEXTS else "mutants"
     path = os.path.relpath(journal.path)
     out = tables.console()
-    out.print(f"{what} of {len(aim.days)} days, seed {aim.seed}; after any end: crosscheck agree --resume {path}\n")
-    run = LongRun(root, journal, asked, jobs)
+    out.print(
+        f"{what} of {len(aim.days)} day{'s' * (len(aim.days) != 1)}, seed {aim.seed}; after any end: crosscheck agree --resume {path}\n"
+    )
+    campaign = Campaign(root, journal, asked, jobs)
     try:
-        with CampaignView(out, root, journal, run) as view:
-            run.run(view.tell)
+        with CampaignView(out, root, journal, campaign) as view:
+            campaign.run(view.tell)
     finally:
         done = by_day(journal.lines)
         if done:

@@ -10,8 +10,8 @@ from rich.live import Live
 from rich.markup import escape
 from rich.table import Table
 
+from crosscheck.judging.campaign import Campaign
 from crosscheck.judging.journal import Journal, Line
-from crosscheck.judging.long_run import LongRun
 from crosscheck.judging.tally import Tally, by_day
 from crosscheck.shown import agreement, tally
 
@@ -21,8 +21,8 @@ EVERY = 60.0  # seconds between lines where nobody watches
 class CampaignView:
     """A context manager: on a terminal a table that follows the counts, elsewhere a line a minute."""
 
-    def __init__(self, out: Console, root: Path, journal: Journal, run: LongRun) -> None:
-        self._out, self._root, self._run = out, root, run
+    def __init__(self, out: Console, root: Path, journal: Journal, campaign: Campaign) -> None:
+        self._out, self._root, self._campaign = out, root, campaign
         self._aim = journal.aim
         self._tallies = {day: Tally() for day in sorted(self._aim.days)} | by_day(journal.lines)
         self._said = monotonic()
@@ -58,7 +58,7 @@ class CampaignView:
 
     def _so_far(self) -> str:
         total = sum(self._tallies.values(), Tally())
-        times = f"{_clock(self._run.elapsed)} of {_clock(self._aim.seconds)}"
+        times = f"{_clock(self._campaign.elapsed)} of {_clock(self._aim.seconds)}"
         return f"{times}: {total.inputs:,} inputs, {total.disagreements:,} disagreements"
 
 

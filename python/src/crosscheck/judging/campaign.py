@@ -35,7 +35,7 @@ def portions(aim: Aim, done: Container[Portion], left_out: Collection[Day]) -> I
                 yield portion
 
 
-class LongRun:
+class Campaign:
     """A campaign, begun or gone on with."""
 
     def __init__(self, root: Path, journal: Journal, asked: dict[Day, list[str]], jobs: int) -> None:

@@ -12,8 +12,8 @@ import pytest
 
 from crosscheck.errors import UserError
 from crosscheck.judging import finding, journal, tally
+from crosscheck.judging.campaign import PORTION, Campaign, Portion, portions
 from crosscheck.judging.journal import MUTANTS, TEXTS, Aim, Journal, Line
-from crosscheck.judging.long_run import PORTION, LongRun, Portion, portions
 from crosscheck.judging.tally import Tally
 from crosscheck.shown.tally import markdown
 from trees import Tree, plant
@@ -39,7 +39,7 @@ def run(tree: Tree, path: Path, new: Aim | None = None, jobs: int = 1) -> list[L
     """Begin a campaign, or go on with it; what is told."""
     told: list[Line] = []
     with tree.environment({}), Journal(path, new) as kept:
-        LongRun(tree.root, kept, {DAY: ["ada", "basic"]}, jobs).run(told.append)
+        Campaign(tree.root, kept, {DAY: ["ada", "basic"]}, jobs).run(told.append)
         assert kept.lines[-len(told) :] == told or not told
     return told
 
