@@ -50,6 +50,7 @@ AOC_RS_CHECKED := rust/target/checked/aoc-rs
 AOC_RS_QUICK := rust/target/quick/aoc-rs
 AOC_RUST := .venv/.aoc_rust
 WASM := .build/wasm/.ready
+HTML := .build/html/.ready
 AOC_HS := haskell/.build/aoc-hs
 LIARS_RS := rust/target/release/aoc-liars-rs
 LIARS_RS_DEBUG := rust/target/debug/aoc-liars-rs
@@ -345,6 +346,8 @@ $(AOC_RUST): $(RUST_PYTHON) $(VENV)
 	@scripts/build.sh rust-python
 $(WASM): $(RUST_WASM) $(VENV_DEV)
 	@scripts/build.sh wasm
+$(HTML): $(wildcard tests/html/package*.json)
+	@scripts/build.sh html
 $(AOC_HS): $(HASKELL)
 	@scripts/build.sh haskell
 $(LIARS_RS): $(RUST_LIARS)
@@ -380,7 +383,7 @@ test-changed: $(VENV) ## The same of what the files that differ from the main br
 	@.venv/bin/python scripts/changed.py | { targets=(); while IFS= read -r it; do targets+=("$$it"); done; \
 	MAKE="$(MAKE)" scripts/test.sh "$${targets[@]}"; }
 
-test-python: build $(VENV_DEV) $(wasm-again) $(if $(filter rust,$(builds)),rust-checked) $(if $(or $(findstring crosscheck,$(SUITES)),$(if $(SUITES),,all)),liars-rust liars-haskell)
+test-python: build $(VENV_DEV) $(wasm-again) $(if $(filter rust,$(builds)),rust-checked) $(if $(or $(findstring crosscheck,$(SUITES)),$(if $(SUITES),,all)),liars-rust liars-haskell $(HTML))
 test-python: ## pytest: the cross-language suites, and the Python doctests [YEARS=2021 SUITES=tests/days ARGS="-k day07"]
 	@scripts/test-python.sh $(subst $(comma), ,$(SUITES)) $(ARGS)
 

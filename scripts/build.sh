@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# build.sh python|python-dev|rust|rust-checked|rust-quick|rust-python|wasm|haskell|liars-(rust|haskell)[-debug]: builds one thing. The Makefile knows when.
+# build.sh python|python-dev|rust|rust-checked|rust-quick|rust-python|wasm|html|haskell|liars-(rust|haskell)[-debug]: builds one thing. The Makefile knows when.
 #
 # A program has the years that are named in .build/years. With AOC_MISSING=skip, a missing toolchain is no failure: the
 # other languages can still run.
@@ -112,6 +112,21 @@ rust-python() {
 
 wasm() {
   scripts/wasm.sh
+}
+
+# What judges the site's pages, where there is a Node that runs it. The tests say so if they do without.
+html() {
+  command -v node npm >/dev/null || return 0
+  quietly "installing html-validate (for tests)" html install-html-validate
+}
+
+install-html-validate() {
+  rm -rf .build/html
+  mkdir -p .build/html
+  cp tests/html/package*.json .build/html
+  npm ci --prefix .build/html --ignore-scripts --no-audit --no-fund --fetch-retries=1 --fetch-timeout=20000 &&
+    .build/html/node_modules/.bin/html-validate --version || { rm -rf .build/html && return; }
+  touch .build/html/.ready
 }
 
 haskell() {

@@ -22,6 +22,7 @@ SUITES = {
     r"python/src/aoc/": {*ANSWERS, "python/src/aoc"},
     r"rust/crates/aoc-liars/|haskell/aoc-liars/|tests/fakes/": {"tests/crosscheck"},
     r"rust/crates/aoc-python/|rust/python/": {"tests/programs", "rust/python"},
+    r"tests/html/": {"tests/crosscheck"},
     r"haskell/aoc-tests/": set(),
     r"rust/|haskell/": ANSWERS,
     r"python/src/crosscheck/(puzzles|judging)/": {"tests/days", "tests/crosscheck", "python/src/crosscheck"},

@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import subprocess
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,12 @@ MOST_SECONDS = 30  # of CPU, for the whole site
 MOST_PAGE = 25_000  # bytes of a day's page, compressed
 MOST_SITE = 40_000_000
 ELSEWHERE = re.compile(r"https://(adventofcode\.com|github\.com|doc\.rust-lang\.org|en\.wikipedia\.org)(/|$)")
+
+VALIDATE = ROOT / ".build/html/node_modules/.bin/html-validate"
+judged = pytest.mark.skipif(
+    not VALIDATE.exists(),
+    reason="no html-validate to judge pages, which takes npm and Node 20; type: scripts/build.sh html",
+)
 
 cached = cache(read)
 
@@ -89,6 +96,30 @@ def test_pages_are_well_formed_and_their_links_hold(site: Path) -> None:
         f"{file.relative_to(site)}: {fault}" for file in pages(site) for fault in faults(site.resolve(), file.resolve())
     ]
     assert said == []
+
+
+def validate(folder: Path) -> str:
+    """What html-validate finds on the pages in a folder."""
+    command = [VALIDATE, "--config", ROOT / "tests/html/rules.mjs", "--formatter", "text", "**/*.html"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode == 0) == (done.stdout == ""), done.stderr
+    return done.stdout
+
+
+@judged
+def test_pages_are_valid(site: Path) -> None:
+    assert validate(site) == ""
+
+
+@judged
+def test_pages_of_a_tree_that_lacks_much_are_valid_and_a_fault_is_found(tree: Tree) -> None:
+    tree.write("inputs/2019/01/cases.toml", "draft = true\n")
+    tree.write("inputs/2019/02/README.md", PAGE)
+    tree.write("one/2019/02.py", PYTHON)
+    page_of(tree, 1)
+    assert validate(tree.root / "site") == ""
+    tree.write("site/fault.html", "<!DOCTYPE html>\n<html lang=en><title>One</title><p><div></div></p></html>\n")
+    assert "fault.html:2" in validate(tree.root / "site")
 
 
 def test_style_and_scripts_name_no_other_host(site: Path) -> None:

@@ -37,7 +37,7 @@ case $1 in
   python) made=.venv/.ready ;; python-dev) made=.venv/.ready-dev ;;
   rust) made=rust/target/release/aoc-rs ;; rust-checked) made=rust/target/checked/aoc-rs ;;
   rust-quick) made=rust/target/quick/aoc-rs ;;
-  wasm) made=.build/wasm/.ready ;;
+  wasm) made=.build/wasm/.ready ;; html) made=.build/html/.ready ;;
   rust-python) made=.venv/.aoc_rust ;; haskell) made=haskell/.build/aoc-hs ;;
   liars-rust) made=rust/target/release/aoc-liars-rs ;; liars-rust-debug) made=rust/target/debug/aoc-liars-rs ;;
   liars-haskell) made=haskell/.build/aoc-liars ;; liars-haskell-debug) made=haskell/.build/aoc-liars-debug ;;

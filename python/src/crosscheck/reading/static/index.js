@@ -1,5 +1,5 @@
 // The index: find days, and choose what the matrix shows. What was chosen is kept in the address.
-const form = document.querySelector(".find");
+const bar = document.querySelector(".find");
 const find = document.getElementById("find");
 const technique = document.getElementById("technique");
 const cards = [...document.querySelectorAll(".day")];
@@ -75,10 +75,9 @@ function recall() {
   paint();
 }
 
-form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("input", () => { search(); keep(); });
+bar.addEventListener("input", () => { search(); keep(); });
 for (const name of ["language", "measure"]) for (const radio of radios(name)) radio.addEventListener("change", () => { paint(); keep(); });
 addEventListener("hashchange", () => { if (location.hash.includes("=") || !location.hash) recall(); });
-form.hidden = false;
+bar.hidden = false;
 document.querySelector(".choose").hidden = false;
 recall();
