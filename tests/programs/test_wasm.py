@@ -1,4 +1,4 @@
-"""The Rust solutions as WebAssembly: every recorded answer of every day, and every refusal, as a page of the site gets it.
+"""The Rust solutions as WebAssembly: every recorded answer of every day, refusal and limit, as a page of the site gets it.
 
 It is also a machine of 32 bits. `make site-wasm` builds it and runs this, in Node; where it is not built, or there is no Node, these tests are skipped.
 """
@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from crosscheck import puzzles
 from crosscheck.judging.case_check import not_refused
-from crosscheck.solvers.outcome import Answered, describe
+from crosscheck.puzzles.input import as_input
+from crosscheck.solvers.outcome import Answered, claim, describe
 from crosscheck.solvers.solver import Solver
 from crosscheck.tree import inputs
 from crosscheck.tree.cases import Recorded
@@ -70,4 +72,16 @@ def test_refusals(solver: Solver, year: int, day: int) -> None:
         for reject in CASES[year, day].rejects
         if (fault := not_refused(solver.solve(year, day, reject.input, reject.params), reject))
     ]
+    assert faults == []
+
+
+@each_day
+def test_limits(solver: Solver, year: int, day: int) -> None:
+    """What is greatest in a domain is solved with 32 bits too."""
+    faults = []
+    for limit in puzzles.load(year, day).limits():
+        made = as_input(limit.made)
+        outcome = solver.solve(year, day, made.text, made.params)
+        if claim(outcome) != limit.claim if limit.claim else not isinstance(outcome, Answered):
+            faults.append(f"{limit.name}: {describe(outcome)}, expected {limit.claim or 'an answer'}")
     assert faults == []
