@@ -8,6 +8,7 @@ Part 2: each roll is 1, 2 and 3 in three universes, who first has 21 wins: in ho
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import count, cycle, islice, product
 from random import Random
 
@@ -61,8 +62,9 @@ def practice(*starts: int) -> str:
     raise AssertionError("somebody wins")
 
 
+@cache
 def dirac(*starts: int) -> str:
-    """All the games of part 2 at once, turn by turn, those in the same state together."""
+    """All the games of part 2 at once, turn by turn, those in the same state together. There are a hundred inputs only."""
     rolls = Counter(map(sum, product((1, 2, 3), repeat=3)))
     games = Counter({(starts, (0, 0)): 1})
     wins = [0, 0]
