@@ -16,7 +16,7 @@
 -- parts need all scanners in place, so parsing places them.
 module AoC.Y2021.Day19 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, atEnd, blankLine, char, decimal, endOfLine, failAt, failWhole, foldBlock, offset, runParser, string)
+import AoC.Input (InputError, Parser, blocksUpTo, char, decimal, endOfLine, failAt, failWhole, foldBlock, offset, runParser, string)
 import Control.Monad (when)
 import Data.ByteString (ByteString)
 import Data.Either (partitionEithers)
@@ -35,20 +35,18 @@ type Placed = ([Int], Report)
 
 parse :: ByteString -> Either InputError [Placed]
 parse = runParser $ do
-  reports <- scanners 0
+  reports <- blocksUpTo 50 "scanners" scannerReport
   case reports of
     first : others | Just placed <- place [([0, 0, 0], first)] others -> pure placed
     _ -> failWhole "the scanners are not all connected by overlaps"
 
-scanners :: Int -> Parser [Report]
-scanners n = do
-  start <- offset
-  when (n == 50) $ failAt start "at most 50 scanners"
+-- | The report of the scanner of this number.
+scannerReport :: Int -> Parser Report
+scannerReport n = do
   string "--- scanner " <* decimal n n <* string " ---"
   endOfLine
   beacons <- foldBlock beacon []
-  done <- atEnd
-  (map U.fromList (List.transpose beacons) :) <$> if done then pure [] else blankLine *> scanners (n + 1)
+  pure (map U.fromList (List.transpose beacons))
 
 -- | One beacon more.
 beacon :: [[Int]] -> Parser [[Int]]
