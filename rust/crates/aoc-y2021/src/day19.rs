@@ -41,17 +41,7 @@ pub struct Input {
 /// Reads the scanners' reports and fits them together.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let mut reports = Vec::new();
-    loop {
-        if reports.len() == MOST_SCANNERS {
-            return Err(reader.error("at most 50 scanners", reader.at()));
-        }
-        reports.push(report(&mut reader, reports.len())?);
-        if reader.at_end() {
-            break;
-        }
-        reader.blank_line()?;
-    }
+    let reports = reader.blocks_up_to(MOST_SCANNERS, "scanners", report)?;
     fit_all(&reports).ok_or_else(|| reader.error_of_whole("the scanners are not all connected by overlaps"))
 }
 
