@@ -16,7 +16,7 @@
 module AoC.Y2023.Day13 (parse, part1, part2) where
 
 import AoC.Grid (Grid (..), gridWhere, rowOf)
-import AoC.Input (InputError, Parser, atEnd, blankLine, endOfInput, failAt, failWhole, offset, runParser)
+import AoC.Input (InputError, Parser, blocksUpTo, failAt, failWhole, offset, runParser)
 import Control.Monad (unless, when)
 import Data.Bits (shiftL, shiftR, (.&.))
 import Data.ByteString (ByteString)
@@ -31,22 +31,18 @@ type Pattern = (Axis, Axis)
 
 parse :: ByteString -> Either InputError [Pattern]
 parse = runParser $ do
-  patterns <- patternsAfter 0 <* endOfInput
+  patterns <- blocksUpTo 200 "patterns" (const onePattern)
   unless (all mirrors patterns) $ failWhole "a pattern does not have one line without and one line with a wrong cell"
   pure patterns
   where
     mirrors p = all (\wrong -> length (linesWith wrong p) == 1) [0, 1]
 
--- | The patterns that follow so many others.
-patternsAfter :: Int -> Parser [Pattern]
-patternsAfter n = do
-  at <- offset
-  when (n == 200) $ failAt at "at most 200 patterns"
+onePattern :: Parser Pattern
+onePattern = do
   g <- gridWhere fault 20 "# or ." (`elem` "#.")
   end <- offset
   when (height g < 2) $ failAt (end + 1) "another row"
-  done <- atEnd
-  (axes g :) <$> if done then pure [] else blankLine *> patternsAfter (n + 1)
+  pure (axes g)
   where
     fault _ row = if C.length row < 2 then Just "at least two columns" else Nothing
 
