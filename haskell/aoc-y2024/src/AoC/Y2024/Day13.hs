@@ -13,7 +13,7 @@
 -- solution is left, and no cost has to be compared.
 module AoC.Y2024.Day13 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, atEnd, blankLine, decimal, endOfLine, failAt, offset, runParser, string)
+import AoC.Input (InputError, Parser, blocksUpTo, decimal, endOfLine, failAt, offset, runParser, string)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (guard, when)
 import Data.ByteString (ByteString)
@@ -29,16 +29,7 @@ instance NFData Machine where
   rnf m = m `seq` ()
 
 parse :: ByteString -> Either InputError [Machine]
-parse = runParser (machines 1)
-
--- | The machines from this number on.
-machines :: Int -> Parser [Machine]
-machines number = do
-  at <- offset
-  when (number > 1000) $ failAt at "at most 1,000 machines"
-  found <- machine
-  done <- atEnd
-  (found :) <$> if done then pure [] else blankLine *> machines (number + 1)
+parse = runParser (blocksUpTo 1000 "machines" (const machine))
 
 machine :: Parser Machine
 machine = do
