@@ -15,7 +15,7 @@
 module AoC.Y2024.Day25 (parse, part1) where
 
 import AoC.Checked ((!))
-import AoC.Input (InputError, Parser, atEnd, blankLine, endOfLine, failAt, offset, runParser, takeWhile1)
+import AoC.Input (InputError, Parser, blocksUpTo, endOfLine, failAt, offset, runParser, takeWhile1)
 import AoC.Numbers (fromDigits, tally)
 import Control.Monad (unless, when)
 import Data.ByteString (ByteString)
@@ -29,16 +29,7 @@ import qualified Data.Vector.Unboxed as U
 type Shape = (Char, Int)
 
 parse :: ByteString -> Either InputError [Shape]
-parse = runParser (shapes 0)
-
--- | The shapes that follow @n@ others.
-shapes :: Int -> Parser [Shape]
-shapes n = do
-  at <- offset
-  when (n == 1000) $ failAt at "at most 1,000 locks and keys"
-  found <- shape
-  done <- atEnd
-  (found :) <$> if done then pure [] else blankLine *> shapes (n + 1)
+parse = runParser (blocksUpTo 1000 "locks and keys" (const shape))
 
 shape :: Parser Shape
 shape = do
