@@ -28,11 +28,19 @@ linker() {
   return 1
 }
 
+# new-enough COMPILER
+new-enough() {
+  local needed found
+  needed=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' rust/Cargo.toml)
+  found=$("$1" --version 2>/dev/null | cut -d ' ' -f 2)
+  [[ -n $found && $(printf '%s\n' "$needed" "$found" | sort -V | head -n 1) == "$needed" ]]
+}
+
 # find-toolchain: sets `build`, the command that builds; false where nothing can.
 find-toolchain() {
   local rustc sysroot found
   for rustc in $(type -ap rustc); do
-    sysroot=$("$rustc" --print sysroot 2>/dev/null) || continue
+    new-enough "$rustc" && sysroot=$("$rustc" --print sysroot 2>/dev/null) || continue
     build=(env "RUSTC=$rustc" "$(cargo-with "$rustc")" build)
     if [[ -d $sysroot/lib/rustlib/$TARGET/lib ]]; then return; fi
     if [[ -f $sysroot/lib/rustlib/src/rust/library/Cargo.lock ]] && found=$(linker "$sysroot"); then

@@ -222,6 +222,47 @@ def test_without_what_builds_webassembly_one_line_says_so(
     assert not (built_tree.root / ".build/wasm").exists(), "what is stale is not shown"
 
 
+@pytest.mark.parametrize(
+    ("version", "has", "how"),
+    [
+        ("1.95.0", ["wasm32-unknown-unknown/lib/x"], "build --locked"),
+        ("1.95.0", ["src/rust/library/Cargo.lock", "x86/bin/rust-lld"], "build -Zbuild-std=std,panic_abort --locked"),
+        ("1.95.0", ["src/rust/library/Cargo.lock"], None),
+        ("1.95.0", [], None),
+        ("1.63.0", ["wasm32-unknown-unknown/lib/x"], None),
+    ],
+)
+def test_webassembly_is_built_by_a_compiler_with_the_target_or_with_the_source_of_its_library(
+    built_tree: Tree, monkeypatch: pytest.MonkeyPatch, version: str, has: list[str], how: str | None
+) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    built_tree.built("site")
+    built_tree.without("rustc", "cargo", "node", "rust-lld", "wasm-ld")
+    copy = shutil.which("cp")
+    assert copy
+    (built_tree.root / "bin/cp").symlink_to(copy)
+    for name in has:
+        built_tree.file(f"sysroot/lib/rustlib/{name}")
+    built_tree.program(
+        "bin/rustc", f'#!/bin/sh\ncase $1 in --print) echo ROOT/sysroot ;; *) echo "rustc {version} (x)" ;; esac\n'
+    )
+    built_tree.program(
+        "bin/cargo",
+        '#!/bin/sh\necho "$*" >>ROOT/asked\nmade=$CARGO_TARGET_DIR/wasm32-unknown-unknown/wasm\n'
+        "mkdir -p $made && touch $made/aoc_wasm.wasm\n",
+    )
+    said = built_tree.make("site-wasm").splitlines()
+    asked = built_tree.root / "asked"
+    if how:
+        assert asked.read_text().startswith(f"{how} --profile wasm --target wasm32-unknown-unknown -p aoc-wasm")
+        assert "--features aoc/y2021\n" in asked.read_text()
+        assert said[1:] == ["WebAssembly: no node, so its answers are not checked", "[site]"]
+        assert (built_tree.root / ".build/wasm/2021.wasm").exists()
+    else:
+        assert not asked.exists()
+        assert said[0].startswith("WebAssembly: no Rust that has it as a target")
+
+
 def test_publish_says_what_to_store(built_tree: Tree) -> None:
     assert (
         built_tree.make("publish", "RESULT=all.json", "SCALE=scale.json") == "[publish][all.json][--scale][scale.json]"
