@@ -100,7 +100,7 @@ def test_pages_are_well_formed_and_their_links_hold(site: Path) -> None:
 
 def validate(folder: Path) -> str:
     """What html-validate finds on the pages in a folder."""
-    command = [VALIDATE, "--config", ROOT / "tests/html/rules.mjs", "--formatter", "text", "**/*.html"]
+    command = [str(VALIDATE), "--config", str(ROOT / "tests/html/rules.mjs"), "--formatter", "text", "**/*.html"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert (done.returncode == 0) == (done.stdout == ""), done.stderr
     return done.stdout
