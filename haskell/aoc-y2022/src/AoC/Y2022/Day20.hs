@@ -70,7 +70,8 @@ mixed steps circle = U.fromListN n (indices (moved 0 n (U.ifoldr' (\place index 
     -- These numbers, which have the indices from the first one to before the end, all move.
     moved :: Int -> Int -> Movers -> Movers
     moved _ _ None = None
-    moved _ _ (Then m None) = Then (mover ((placeOf m + steps ! indexOf m) `rem` (n - 1)) (indexOf m)) None
+    moved _ _ (Then m None) = Then (arrived m) None
+    moved _ _ (Then a (Then b None)) = if indexOf a < indexOf b then both a b else both b a
     -- The early half moves and pushes the late one, which then moves and pushes the early one.
     moved first end movers = woven late late' early'
       where
@@ -78,6 +79,14 @@ mixed steps circle = U.fromListN n (indices (moved 0 n (U.ifoldr' (\place index 
         early' = moved first middle (earlier middle movers)
         late = pushed middle movers early'
         late' = moved middle end late
+    -- Two by themselves, without lists: the early one pushes the late one, which then pushes the early one.
+    both early late = if early'' < late'' then Then early'' (Then late'' None) else Then late'' (Then early'' None)
+      where
+        early' = arrived early
+        late' = pushedBy early early' late
+        late'' = arrived late'
+        early'' = pushedBy late' late'' early'
+    arrived m = mover ((placeOf m + steps ! indexOf m) `rem` (n - 1)) (indexOf m)
 
 -- | The place of a number and its index, in one Int.
 type Mover = Int
@@ -102,6 +111,12 @@ earlier middle = go
   where
     go (Then m movers) = if indexOf m < middle then Then m (go movers) else go movers
     go None = None
+
+-- | Where a number is when another one has left its place for a new one.
+pushedBy :: Mover -> Mover -> Mover -> Mover
+pushedBy from to m = if placeOf to <= placeOf rest then rest + mover 1 0 else rest
+  where
+    rest = if from < m then m - mover 1 0 else m
 
 -- | @pushed middle movers to@: the other movers, where they are when the earlier ones have come to the places in @to@.
 pushed :: Int -> Movers -> Movers -> Movers
