@@ -159,6 +159,11 @@ def test_nobody_else_goes_on_with_it_meanwhile(tmp_path: Path) -> None:
         journal.load(plant(tmp_path).root / "languages.toml")
 
 
+def test_a_line_that_lacks_a_count_is_another_versions() -> None:
+    with pytest.raises(UserError, match="2021 day 7 has no 'refused': another version"):
+        tally.by_day([{"year": 2021, "day": 7, "mutants": 3}])
+
+
 def test_a_portion_whose_process_dies_is_tried_again_and_then_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,10 +50,16 @@ class Tally(Counts):
 
 
 def by_day(lines: Iterable[Mapping[str, Any]]) -> dict[Day, Tally]:
-    """A tally for each day, in order."""
+    """A tally for each day, in order; a UserError where a line lacks a count, as those of another version may."""
     found: dict[Day, Tally] = {}
     for line in lines:
-        found.setdefault((line["year"], line["day"]), Tally()).add(line)
+        year, day = line["year"], line["day"]
+        try:
+            found.setdefault((year, day), Tally()).add(line)
+        except KeyError as missing:
+            raise UserError(
+                f"what is told of {year} day {day} has no {missing}: another version of crosscheck wrote it"
+            ) from None
     return dict(sorted(found.items()))
 
 
