@@ -313,7 +313,7 @@ remember: $(VENV) $(builds) ## Record the answers that all agree on as right for
 .PHONY: setup build python rust rust-checked rust-quick rust-python haskell liars-rust liars-haskell
 setup: ## Install the toolchains and the Python packages, as far as that takes no password
 	@fault=0; for it in python rust haskell lint browser; do scripts/toolchain.sh $$it || fault=1; done; \
-	$(MAKE) $(VENV_DEV) && { ! command -v cargo >/dev/null || $(MAKE) rust-python; } && exit $$fault
+	$(MAKE) $(VENV_DEV) $(HTML) && { ! command -v cargo >/dev/null || $(MAKE) rust-python; } && exit $$fault
 
 build: python $(builds) ## Build every language [YEAR=2021 LANGS=rust,python]
 	@:

@@ -28,7 +28,7 @@ ELSEWHERE = re.compile(r"https://(adventofcode\.com|github\.com|doc\.rust-lang\.
 VALIDATE = ROOT / ".build/html/node_modules/.bin/html-validate"
 judged = pytest.mark.skipif(
     not VALIDATE.exists(),
-    reason="no html-validate to judge pages, which takes npm and Node 20; type: scripts/build.sh html",
+    reason="no html-validate to judge pages, which takes npm and Node 20; type: make setup",
 )
 
 cached = cache(read)
