@@ -28,9 +28,9 @@ type Race = (ByteString, ByteString)
 parse :: ByteString -> Either InputError [Race]
 parse = runParser $ do
   start <- offset
-  times <- string "Time:" *> numbers 2 <* endOfLine
+  times <- string "Time:" *> numbers 2
   when (length times > 4) $ failAt start "at most four times"
-  at <- offset
+  at <- endOfLine *> offset
   distances <- string "Distance:" *> numbers 4
   when (length distances /= length times) $ failAt at "as many distances as times"
   pure (zip times distances)
