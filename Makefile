@@ -260,7 +260,7 @@ all: $(VENV) $(builds) ## Solve every day of a year, or of all: [YEAR=2021 or YE
 
 agree: $(VENV) $(builds) ## Compare the languages on generated inputs, or on mutants of those there are: [YEAR=2021 DAYS=1-8 EXAMPLES=10000 or MUTATE=10000, LANGS=; for hours: FOR=8h, with MUTATE=all for mutants]
 	@$(CROSSCHECK) agree --year $(YEAR) $(if $(DAYS),--days "$$DAYS") $(if $(FOR),--for "$$FOR") \
-	  $(if $(MUTATE),--mutate $(if $(filter-out all,$(MUTATE)),"$$MUTATE"),$(if $(and $(FOR),$(filter file,$(origin EXAMPLES))),,--examples "$$EXAMPLES")) $(LANG_OPTIONS) $(ARGS)
+	  $(if $(MUTATE),--mutate $(if $(filter-out all,$(MUTATE)),"$$MUTATE"),$(if $(or $(filter EXAMPLES,$(given)),$(if $(FOR),,all)),--examples "$$EXAMPLES")) $(LANG_OPTIONS) $(ARGS)
 
 replay: $(VENV) $(builds) ## Ask again what they disagreed on: FILE=.build/disagreements/... [LANGS=]
 	@$(CROSSCHECK) replay $(LANG_OPTIONS) $(ARGS) "$$FILE"
