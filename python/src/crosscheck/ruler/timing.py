@@ -98,10 +98,14 @@ class Entrant:
         """Nanoseconds of the median run of each block that counts, by process."""
         return [[median(run.total for run in block) for block in process.blocks] for process in self.processes]
 
+    @property
+    def too_crowded(self) -> bool:
+        """Whether it had to share its core in too many of the blocks so far."""
+        return self.crowded > CROWDED_BLOCKS * sum(len(process.blocks) for process in self.processes)
+
     def steady(self) -> bool:
         """Whether its times may be called a result: it had a core, and its processes are alike."""
-        blocks = sum(len(process.blocks) for process in self.processes)
-        return self.crowded <= CROWDED_BLOCKS * blocks and estimate.steady(self.times())
+        return not self.too_crowded and estimate.steady(self.times())
 
 
 class TimedDay:
@@ -216,7 +220,8 @@ class TimedDay:
     def _block(self, entrant: Entrant, solver: Solver, runs: int) -> Block:
         """So many runs, in which it did not wait for a core."""
         kept: Block = ()
-        for _ in range(TRIES if entrant.crowded < TRIES else 1):  # where it is crowded throughout, no try helps
+        throughout = entrant.crowded >= TRIES and entrant.too_crowded
+        for _ in range(1 if throughout else TRIES):  # where it is crowded throughout, no try helps
             before = solver.waited()
             outcome = solver.time(self.year, self.day, self.source.text, runs, self.source.params)
             if solver.incidents or not isinstance(outcome, Sampled) or outcome.answers != self.answers:
