@@ -21,7 +21,7 @@ def show(result: Result) -> None:
     well = [day for day in result.days if day.languages]
     if well:
         out.print(
-            f"[bold]{result.heading}[/] Medians over {result.method.processes} processes, warm; ratios to the fastest.\n"
+            f"[bold]{result.heading}[/] Medians over {result.method.processes} processes or more, warm; ratios to the fastest.\n"
         )
     if len(result.days) == 1 and well:
         (day,) = well
