@@ -9,7 +9,6 @@ pub mod grid;
 pub mod hash;
 pub mod letters;
 pub mod params;
-pub mod search;
 pub mod sort;
 pub mod swar;
 pub mod text;

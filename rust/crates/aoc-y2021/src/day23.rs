@@ -20,7 +20,6 @@
 
 use aoc_core::bits::ones;
 use aoc_core::hash::Map;
-use aoc_core::search::BucketQueue;
 use aoc_core::text::{InputError, Reader};
 
 /// The kinds in a row of the rooms; A is 0.
@@ -177,9 +176,14 @@ impl Burrow {
         let leaving = self.rooms.iter().rev().fold(0, |leaving, room| leaving << 8 | room.len() as u32);
         let start = self.settled(State { hall: 0, leaving });
         let mut least = Map::with_capacity_and_hasher(1 << 14, Default::default());
-        let mut queue = BucketQueue::default();
-        queue.push(0, start);
-        while let Some((detours, state)) = queue.pop() {
+        // By detours, the states found with so many.
+        let mut found = vec![vec![start]];
+        let mut detours = 0;
+        while detours < found.len() {
+            let Some(state) = found[detours].pop() else {
+                detours += 1;
+                continue;
+            };
             if let State { hall: 0, leaving: 0 } = state {
                 return Some(self.unavoidable + detours);
             }
@@ -199,7 +203,8 @@ impl Burrow {
                     let known = least.entry(after).or_insert(usize::MAX);
                     if detours < *known {
                         *known = detours;
-                        queue.push(detours, after);
+                        found.resize_with(found.len().max(detours + 1), Vec::new);
+                        found[detours].push(after);
                     }
                 }
             }
