@@ -1,120 +1,123 @@
 -- |
 -- 2023 day 17, Clumsy Crucible <https://adventofcode.com/2023/day/17>
 --
--- A path from corner to corner costs the digits of the cells that it enters: the least cost if it goes at most 3 steps
--- straight on (part 1), or at least 4 and at most 10 (part 2).
+-- A path from corner to corner loses the digits of the cells that it enters: the least loss if it goes at
+-- most 3 steps straight on (part 1), or at least 4 and at most 10 (part 2).
 --
--- The idea: sweeps over the map, row by row. A path is cut into runs, which are straight. There are two costs for each
--- cell: the least cost known of a path that ends there with a run along the row, and with a run down or up the column. A
--- sweep down visits the rows from the first to the last:
+-- The idea: a search by loss, in a lazy list of levels. A state is a cell and the axis of the run that ended
+-- there. An edge is a whole run along the other axis, so a path turns after every run. In part 1:
 --
--- > rows above    |    1. down the columns: the least cost of the rows above, plus the run down to this row;
--- >               v    2. along the row: the least cost of cells of this row, plus the run to the left or the right.
--- > this row   <-- -->
+-- >       |
+-- >       v
+-- > 3 2 1 * 1 2 3     A run down ended at *. The next run ends in one of these cells, after 1, 2 or 3 steps.
 --
--- A sweep up does the same on the map upside down. Both are repeated until nothing changes. Then no run improves any cost, so
--- the costs are least. A path that never turns back up takes a single sweep down, so few sweeps are needed.
+-- The level of a state is its loss plus an estimate of the rest: the least loss from its cell to the end if
+-- there were no rule on turns. Levels are settled from the least to the greatest:
 --
--- With P the running total of the digits, a run from a to b costs P(b) - P(a). So the least cost over runs of the allowed
--- lengths is P(b) + the least of cost(a) - P(a) in a window of cells a. The least costs of windows are made from those of
--- windows half as long:
+-- > level 20    a: loss 5, and at least 15 to come    b: loss 12, and at least 8 to come
+-- > level 21    c: loss 9, and at least 12 to come
 --
--- > costs                  5   3   4   6   7
--- > the least of each 2    3   3   4   6
--- > the least of each 3    3   3   4            of the windows of 2 that begin here and one further
+-- A run lowers the estimate by no more than it loses, so no edge leads to a lower level. So the loss of a
+-- state is least when its level is settled. At the end the estimate is 0, so the first level with the end is
+-- the answer.
+--
+-- The estimates come from all levels of one more search. It goes from the end backwards, step by step, and
+-- its own estimates are 0. A part reads its levels only as far as the end, and the rest of the list is never
+-- made.
 module AoC.Y2023.Day17 (parse, part1, part2) where
 
-import AoC.Checked ((!))
-import AoC.Grid (Grid (..), gridWhere, rowVectors)
+import AoC.Checked (peek, poke, (!))
+import AoC.Grid (Grid (..), gridWhere, rowVectors, walled)
 import AoC.Input (InputError, endOfInput, failAt, offset, runParser)
-import Control.Monad (when)
+import Control.DeepSeq (NFData (..))
+import Control.Monad (filterM, foldM, when)
+import Control.Monad.ST.Lazy (runST, strictToLazyST)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.Char (digitToInt)
-import Data.List (zipWith4)
+import qualified Data.IntMap.Strict as IntMap
+import Data.Maybe (listToMaybe)
 import qualified Data.Vector.Unboxed as U
+import qualified Data.Vector.Unboxed.Mutable as M
 
-type Costs = U.Vector Int
+type Loss = Int
 
--- | The digits, row by row.
-parse :: ByteString -> Either InputError [Costs]
+-- | How far it is from one row to the next; the digits, with a wall of zeros around them; the place of the
+-- end; and the estimate for each place.
+data City = City !Int !(U.Vector Loss) !Int !(U.Vector Loss)
+
+instance NFData City where
+  rnf c = c `seq` ()
+
+parse :: ByteString -> Either InputError City
 parse = runParser $ do
   g <- gridWhere fault 150 "a digit from 1 to 9" (`elem` ['1' .. '9'])
-  end <- offset
-  when (height g < 2) $ failAt (end + 1) "another row"
+  after <- offset
+  when (height g < 2) $ failAt (after + 1) "another row"
   endOfInput
-  pure (rowVectors digitToInt g)
+  pure (city g)
   where
     fault _ row = if C.length row < 2 then Just "at least two columns" else Nothing
 
-part1, part2 :: [Costs] -> Maybe Int
-part1 = leastCost 1 3
-part2 = leastCost 4 10
-
--- | More than any path costs.
-far :: Int
-far = 10 ^ (9 :: Int)
-
--- | The least costs to end a run in the cells of a row: a run along the row, and one along the column.
-type Ends = (Costs, Costs)
-
--- | The least cost of a path whose runs have these lengths, from the least to the greatest.
-leastCost :: Int -> Int -> [Costs] -> Maybe Int
-leastCost low high rows = if least < far then Just least else Nothing
+-- | The map with the estimates. Backwards, a step loses the digit of the cell that it leaves.
+city :: Grid -> City
+city g = City down digits end estimates
   where
-    least = minimum (far : [U.last costs | (along, down) <- lastRow, costs <- [along, down]])
-    lastRow = take 1 (reverse (settled start))
-    start = [(corner, corner) | corner <- atStart : map (U.map (const far)) (drop 1 rows)]
-    atStart = U.imap (\i _ -> if i == 0 then 0 else far) (U.concat (take 1 rows))
-    settled ends = if improved == ends then ends else settled improved
+    down = width g + 1
+    digits = walled 0 (rowVectors digitToInt g)
+    end = down * (height g + 1) - 1
+    estimates = U.map (const 0) digits U.// [(place, loss) | (loss, places) <- levels, place <- places]
+    levels = search (U.length digits) (const 0) back [end]
+    back place = [(near, digits ! place) | near <- map (place +) [1, -1, down, -down], digits ! near > 0]
+
+part1, part2 :: City -> Maybe Loss
+part1 = leastLoss 1 3
+part2 = leastLoss 4 10
+
+-- | The least loss of a path whose runs have these lengths, from the least to the greatest. A state is a
+-- place on one of two copies of the map. Runs along rows end on the first one, and runs along columns on the
+-- second.
+leastLoss :: Int -> Int -> City -> Maybe Loss
+leastLoss low high (City down digits end estimates) =
+  listToMaybe [loss | (loss, states) <- levels, any (`elem` onBoth end) states]
+  where
+    levels = search (2 * size) (estimates' !) turns (onBoth (down + 1))
+    size = U.length digits
+    onBoth place = [place, place + size]
+    digits' = digits <> digits
+    estimates' = estimates <> estimates
+    -- The next run starts in the same cell, on the other copy.
+    turns state
+      | state < size = runs down (state + size) ++ runs (-down) (state + size)
+      | otherwise = runs 1 (state - size) ++ runs (-1) (state - size)
+    runs step = run 1 0
       where
-        improved = reverse (sweepUp (reverse (sweepDown ends)))
-    sweepDown = sweep low high rows
-    sweepUp = sweep low high (reverse rows)
+        run n before place
+          | n > high || digit == 0 = []
+          | n < low = longer
+          | otherwise = (next, before + digit) : longer
+          where
+            next = place + step
+            digit = digits' ! next
+            longer = run (n + 1) (before + digit) next
 
--- | Improve the costs from the first row to the last, by runs to later rows and by runs along the rows.
-sweep :: Int -> Int -> [Costs] -> [Ends] -> [Ends]
-sweep low high rows = \ends ->
-  -- A lazy list: a row is made from the improved rows above it.
-  let improved = zipWith4 improve runs totals (fromAbove improved) ends
-   in improved
-  where
-    improve run total above (along, down) = (run along down', down')
-      where
-        down' = U.zipWith min down (U.zipWith (+) above total)
-    runs = map (alongRow low high) rows
-    -- For each row, the least cost of a row that is @low@ to @high@ rows above it, less the totals there.
-    fromAbove before = windows (zipWith (U.zipWith min)) drop (high - low + 1) (replicate high outside ++ zipWith rest totals before)
-    rest total (along, _) = U.zipWith (-) along total
-    -- For each row, the running totals down the columns.
-    totals = drop 1 (scanl (U.zipWith (+)) (U.map (const 0) outside) rows)
-    -- A row above the map, from which no run comes.
-    outside = U.replicate 150 (2 * far)
-
--- | The costs of runs along a row of these digits, improved. A run along the row starts where a run along a column ends.
-alongRow :: Int -> Int -> Costs -> Costs -> Costs -> Costs
-alongRow low high digits = \along across ->
-  let onwards = least (U.concat [outside, U.zipWith (-) across total])
-      back = U.drop low (least (U.concat [U.zipWith (+) across total', outside]))
-   in U.imap (\i cost -> cost `min` (onwards ! i + total ! i) `min` (back ! i - total' ! i)) along
-  where
-    -- The digits up to a cell, and before it.
-    total = U.scanl1' (+) digits
-    total' = U.prescanl' (+) 0 digits
-    outside = U.replicate high (2 * far)
-    least = windows (U.zipWith min) U.drop (high - low + 1)
-
--- | @windows least skip n costs@: the least of each n neighbours, by the first of them. @least@ compares two sequences element
--- by element, and @skip@ drops elements of one.
---
--- >>> windows (zipWith min) drop 3 [5, 3, 4, 6, 7]
--- [3,3,4]
-windows :: (costs -> costs -> costs) -> (Int -> costs -> costs) -> Int -> costs -> costs
-windows least skip = go
-  where
-    go n costs
-      | n <= 1 = costs
-      | otherwise = least halves (skip (n - half) halves)
-      where
-        half = (n + 1) `div` 2
-        halves = go half costs
+-- | @search size estimate edges starts@: the states that can be reached, all below @size@, by their least
+-- loss plus their estimate. An edge is the next state and what is lost on the way.
+search :: Int -> (Int -> Loss) -> (Int -> [(Int, Loss)]) -> [Int] -> [(Loss, [Int])]
+search size estimate edges starts = runST $ do
+  best <- strictToLazyST (M.replicate size maxBound)
+  -- A state whose loss is improved waits again, in a lower level, and is skipped where it waited before.
+  let reach waiting (state, loss) = do
+        known <- peek best state
+        if loss < known
+          then IntMap.insertWith (++) (loss + estimate state) [state] waiting <$ poke best state loss
+          else pure waiting
+      reachAll waiting = strictToLazyST . foldM reach waiting
+      levels waiting = case IntMap.minViewWithKey waiting of
+        Nothing -> pure []
+        Just ((level, states), later) -> do
+          let loss state = level - estimate state
+          settled <- strictToLazyST (filterM (\state -> (loss state ==) <$> peek best state) states)
+          let nexts = [(next, loss state + more) | state <- settled, (next, more) <- edges state]
+          ((level, settled) :) <$> (reachAll later nexts >>= levels)
+  reachAll IntMap.empty [(start, 0) | start <- starts] >>= levels
