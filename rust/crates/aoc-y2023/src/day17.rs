@@ -1,90 +1,92 @@
 //! [Clumsy Crucible](https://adventofcode.com/2023/day/17): the least cost of a path over a grid of digits, from the top left
 //! to the bottom right, with at most three steps straight on (part 1), or four to ten (part 2).
 //!
-//! **Runs as edges.** A state is a cell and the axis of the run that led there, so there are two for each cell. All runs of
-//! an allowed length, both ways along the other axis, lead to the next states. So a path turns after every run.
-//!
-//! **A\*.** States are taken from a bucket queue by their cost plus the least cost of the rest if there were no rule on
-//! turns. That estimate is found once for all cells, by a search from the end, and serves both parts. A step lowers it by no
-//! more than the step costs, so the order is that of a shortest path search: the first state at the end has the least cost.
-//! The real costs are little more than the estimates, so that states away from the best paths are not looked at.
-//!
-//! **Runs end early** in part 1, where every length from one step on is allowed. Suppose that a run to the right comes to a cell
-//! where a run up or down has ended at no greater cost. A new run to the right begins there, and gets farther:
+//! **Sweeps.** A path is cut into runs, which are straight, along a row and along a column by turns. There are two costs for each
+//! cell: the least cost known of a path that ends there with a run along the row, and with a run along the column. A
+//! sweep visits the rows from the first to the last:
 //!
 //! ```text
-//! a  b  c  d         The three cells that runs from a lead to are b, c and d. If b costs no more by a run from x,
-//!    ^               the run from a ends at b. The cells that runs from b lead to are c, d and e.
-//!    x
+//! rows above    |    1. along the columns: the costs after runs from the rows above and below to this row;
+//!               v    2. along the row: the costs after runs from cells of this row, to the right and the left.
+//! this row   <-- -->
+//!               ^
+//! rows below    |
 //! ```
+//!
+//! The next sweep visits them from the last to the first, and so on, until no cost gets less. A path that never goes back up
+//! is found in the first sweep, and one that turns between down and up `n` times is found after `n` more. A row is passed
+//! over if no row from which a run leads to it has changed since the last visit.
+//!
+//! **Whole rows.** With running totals of the digits, a run onward from `a` to `b` costs `total(b) - total(a)`. So the least cost
+//! after such a run is `total(b)` plus the least `cost(a) - total(a)` of all `a` in reach. That is a minimum of a few
+//! whole rows for runs along the columns, and of one row moved by a few cells for runs along the row. All of these loops
+//! vectorise.
 
-use aoc_core::search::BucketQueue;
+use std::array::from_fn;
+use std::mem::take;
+
 use aoc_core::text::{InputError, Reader};
 
 const MOST_SIDE: usize = 150;
-const UNKNOWN: u32 = u32::MAX;
-/// What surrounds the grid.
-const BORDER: u8 = 0;
+/// The cells of a row in whole vectors, with at least one cell outside.
+const LANES: usize = 160;
+const _: () = assert!(LANES > MOST_SIDE);
+/// No run is longer.
+const REACH: usize = 10;
+/// No path is known. The least costs are greatest where all digits are 9, and even there 2,682 is the most.
+const FAR: i16 = 15_000;
 
-/// The grid with a border; one cell between two rows is at the right of one and at the left of the other.
+/// A number for each cell of a row, and for some cells outside at the right.
+type Row = [i16; LANES];
+
+/// Running totals of the digits.
 pub struct Input {
-    /// From a cell to the one below.
-    stride: usize,
-    cells: Vec<u8>,
-    start: usize,
-    end: usize,
-    /// For each cell, the least cost of a path from there to the end without a rule on turns.
-    estimates: Vec<u32>,
+    width: usize,
+    /// For each row, the totals along the row. Outside they are too great for a run to get there.
+    along: Vec<Totals>,
+    /// For each row, the totals down the columns.
+    down: Vec<Totals>,
 }
 
-/// Reads the grid, and makes the estimates.
+/// For each cell of a row, the total of the digits before it, and with its own.
+struct Totals {
+    before: Row,
+    with: Row,
+}
+
+/// Reads the grid.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     if matches!(reader.rest(), [b'1'..=b'9'] | [b'1'..=b'9', b'\n', ..]) {
         return Err(reader.error("a second column", 1));
     }
-    let stride = 1 + reader.rest().iter().take_while(|&&byte| byte != b'\n').count();
-    let mut cells = Vec::with_capacity(text.len() + 2 * stride + 1);
-    cells.resize(stride, BORDER);
+    let room = || Vec::with_capacity(MOST_SIDE);
+    let mut input = Input { width: 0, along: room(), down: room() };
+    let mut columns = [0; LANES];
     reader.grid_rows(
         |byte| matches!(byte, b'1'..=b'9'),
         "a digit from 1 to 9",
         MOST_SIDE,
         |row| {
-            cells.extend(row.iter().map(|byte| byte - b'0'));
-            cells.push(BORDER);
+            let mut digits = [0; LANES];
+            digits.iter_mut().zip(row).for_each(|(digit, byte)| *digit = i16::from(byte - b'0'));
+            input.down.push(Totals::new(columns, &digits));
+            columns = from_fn(|column| columns[column] + digits[column]);
+            digits[row.len()] = FAR;
+            let mut total = 0;
+            let before = digits.map(|digit| {
+                total += digit;
+                total - digit
+            });
+            input.along.push(Totals::new(before, &digits));
+            input.width = row.len();
         },
     )?;
-    if cells.len() == 2 * stride {
+    if input.along.len() == 1 {
         return Err(reader.too_few_rows("a second row"));
     }
     reader.end()?;
-    let end = cells.len() - 2;
-    cells.resize(cells.len() + stride, BORDER);
-    let estimates = estimates(&cells, stride, end);
-    Ok(Input { stride, cells, start: stride, end, estimates })
-}
-
-/// The least cost from each cell to the end, by a search from there.
-fn estimates(cells: &[u8], stride: usize, end: usize) -> Vec<u32> {
-    let mut costs = vec![UNKNOWN; cells.len()];
-    costs[end] = 0;
-    let mut queue = BucketQueue::default();
-    queue.push(0, end as u32);
-    while let Some((cost, place)) = queue.pop() {
-        let place = place as usize;
-        if costs[place] != cost as u32 {
-            continue;
-        }
-        let cost = costs[place] + u32::from(cells[place]);
-        for near in [place - stride, place - 1, place + 1, place + stride] {
-            if cells[near] != BORDER && cost < costs[near] {
-                costs[near] = cost;
-                queue.push(cost as usize, near as u32);
-            }
-        }
-    }
-    costs
+    Ok(input)
 }
 
 /// The least cost with runs of one to three steps.
@@ -94,64 +96,125 @@ pub fn part1(input: &Input) -> Option<u32> {
 
 /// The least cost with runs of four to ten steps.
 pub fn part2(input: &Input) -> Option<u32> {
-    least_cost::<4, 10>(input)
+    least_cost::<4, 7>(input)
 }
 
-/// All that a run looks at in a cell, in one place of the memory.
-struct Node {
-    cell: u32,
-    estimate: u32,
-    /// By the axis of the run that leads here, the least cost known.
-    costs: [u32; 2],
-}
-
-impl Input {
-    /// All cells, with a cost known for the start only.
-    fn nodes(&self) -> Vec<Node> {
-        let new = |(&cell, &estimate): (&u8, &u32)| Node { cell: cell.into(), estimate, costs: [UNKNOWN; 2] };
-        let mut nodes: Vec<Node> = self.cells.iter().zip(&self.estimates).map(new).collect();
-        nodes[self.start].costs = [0; 2];
-        nodes
+/// The least cost with runs of `LENGTHS` lengths, from `LEAST` steps on.
+fn least_cost<const LEAST: usize, const LENGTHS: usize>(input: &Input) -> Option<u32> {
+    let height = input.down.len();
+    let mut costs = Costs::<LEAST, LENGTHS>::new(input);
+    while costs.is_due.contains(&true) {
+        for row in (0..height).chain((0..height).rev()) {
+            costs.visit(row);
+        }
     }
+    let [along, down] = [&costs.along, &costs.down].map(|rows| rows[height - 1][input.width - 1]);
+    (along.min(down) < FAR).then_some(along.min(down) as u32)
 }
 
-/// The least cost with runs of `LEAST` to `MOST` steps.
-fn least_cost<const LEAST: usize, const MOST: usize>(input: &Input) -> Option<u32> {
-    let Input { stride, start, end, ref estimates, .. } = *input;
-    let steps = [1, stride];
-    let mut nodes = input.nodes();
-    // Each state as twice its place, plus the axis.
-    let mut queue = BucketQueue::default();
-    queue.push(estimates[start] as usize, (2 * start as u32, 0));
-    queue.push(estimates[start] as usize, (2 * start as u32 + 1, 0));
-    while let Some((_, (state, cost))) = queue.pop() {
-        let (from, axis) = (state as usize / 2, state as usize % 2);
-        if from == end {
-            return Some(cost);
+/// The least costs known.
+struct Costs<'a, const LEAST: usize, const LENGTHS: usize> {
+    input: &'a Input,
+    /// For each row, the costs of paths that end with a run along the row, and with a run along the column.
+    along: Vec<Row>,
+    down: Vec<Row>,
+    /// For each row, what `along` means for runs down and up from there; with rows outside at both ends.
+    onward: Vec<Row>,
+    back: Vec<Row>,
+    /// Whether runs along the columns may lead to less than the costs of a row.
+    is_due: Vec<bool>,
+}
+
+impl<'a, const LEAST: usize, const LENGTHS: usize> Costs<'a, LEAST, LENGTHS> {
+    /// Starts with the runs along the first row.
+    fn new(input: &'a Input) -> Self {
+        let height = input.down.len();
+        let mut start = vec![[FAR; LANES]; height];
+        start[0][0] = 0;
+        let (onward, back) = ([FAR; LANES], [i16::MAX; LANES]);
+        let [onward, back] = [onward, back].map(|outside| vec![outside; REACH + height + REACH]);
+        let is_due = vec![false; height];
+        let mut costs = Costs { input, along: start.clone(), down: start, onward, back, is_due };
+        costs.run_along(0);
+        costs.prepare(0);
+        costs
+    }
+
+    /// Lowers the costs of a row if it is due.
+    fn visit(&mut self, row: usize) {
+        if take(&mut self.is_due[row]) && self.run_down(row) && self.run_along(row) {
+            self.prepare(row);
         }
-        if cost != nodes[from].costs[axis] {
-            continue;
-        }
-        for step in [steps[1 - axis], steps[1 - axis].wrapping_neg()] {
-            let (mut place, mut cost) = (from, cost);
-            for length in 1..=MOST {
-                place = place.wrapping_add(step);
-                let node = &mut nodes[place];
-                if node.cell == BORDER.into() {
-                    break;
-                }
-                cost += node.cell;
-                if length >= LEAST && cost < node.costs[1 - axis] {
-                    node.costs[1 - axis] = cost;
-                    let total = cost + node.estimate;
-                    queue.push(total as usize, (2 * place as u32 + (1 - axis) as u32, cost));
-                }
-                // A run from here gets farther.
-                if LEAST == 1 && node.costs[axis] <= cost {
-                    break;
+    }
+
+    /// Makes the runs along the columns that end in a row; tells whether any cost is less.
+    fn run_down(&mut self, row: usize) -> bool {
+        let onward = from_fn(|more| &self.onward[REACH + row - LEAST - more][..]);
+        let back = from_fn(|more| &self.back[REACH + row + LEAST + more][..]);
+        self.input.down[row].improve::<LENGTHS>(&mut self.down[row], onward, back)
+    }
+
+    /// Makes the runs along a row; tells whether any cost is less.
+    fn run_along(&mut self, row: usize) -> bool {
+        let totals = &self.input.along[row];
+        let mut onward = [FAR; REACH + LANES];
+        onward[REACH..].copy_from_slice(&totals.onward(&self.down[row]));
+        let mut back = [i16::MAX; LANES + REACH];
+        back[..LANES].copy_from_slice(&totals.back(&self.down[row]));
+        let onward = from_fn(|more| &onward[REACH - LEAST - more..]);
+        let back = from_fn(|more| &back[LEAST + more..]);
+        totals.improve::<LENGTHS>(&mut self.along[row], onward, back)
+    }
+
+    /// Prepares the runs down and up from a row.
+    fn prepare(&mut self, row: usize) {
+        let totals = &self.input.down[row];
+        self.onward[REACH + row] = totals.onward(&self.along[row]);
+        self.back[REACH + row] = totals.back(&self.along[row]);
+        for steps in LEAST..LEAST + LENGTHS {
+            for end in [row.wrapping_sub(steps), row + steps] {
+                if let Some(is_due) = self.is_due.get_mut(end) {
+                    *is_due = true;
                 }
             }
         }
     }
-    None
+}
+
+impl Totals {
+    fn new(before: Row, digits: &Row) -> Totals {
+        Totals { before, with: from_fn(|i| before[i] + digits[i]) }
+    }
+
+    /// What costs here mean for runs onward: the cost after such a run, less the total with the cell at its end.
+    fn onward(&self, costs: &Row) -> Row {
+        from_fn(|i| costs[i] - self.with[i])
+    }
+
+    /// What costs here mean for runs back: the cost after such a run, plus the total before the cell at its end.
+    fn back(&self, costs: &Row) -> Row {
+        from_fn(|i| costs[i] + self.before[i])
+    }
+
+    /// Lowers the costs of a row to those after a run from any of these rows; tells whether any is less.
+    fn improve<const LENGTHS: usize>(
+        &self,
+        costs: &mut Row,
+        onward: [&[i16]; LENGTHS],
+        back: [&[i16]; LENGTHS],
+    ) -> bool {
+        let [onward, back] = [onward, back].map(|rows| rows.map(|row| &row[..LANES]));
+        let mut changes = 0;
+        for i in 0..LANES {
+            let (mut least_onward, mut least_back) = (i16::MAX, i16::MAX);
+            for length in 0..LENGTHS {
+                least_onward = least_onward.min(onward[length][i]);
+                least_back = least_back.min(back[length][i]);
+            }
+            let cost = costs[i].min(least_onward + self.with[i]).min(least_back - self.before[i]);
+            changes |= costs[i] ^ cost;
+            costs[i] = cost;
+        }
+        changes != 0
+    }
 }
