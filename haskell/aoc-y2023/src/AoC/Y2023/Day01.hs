@@ -32,10 +32,12 @@ parse = runParser (linesOfUpTo 2000 line)
 line :: Parser ByteString
 line = do
   at <- offset
-  text <- takeWhile1 "a lower-case letter or a digit from 1 to 9" (\c -> 'a' <= c && c <= 'z' || '1' <= c && c <= '9')
+  text <- takeWhile1 "a lower-case letter or a digit from 1 to 9" isLetterOrDigit
   when (C.length text > 100) $ failAt at "at most 100 characters"
   unless (C.any isDigit text) $ failAt at "a line with a digit"
   pure text
+  where
+    isLetterOrDigit c = 'a' <= c && c <= 'z' || '1' <= c && c <= '9'
 
 part1, part2 :: [ByteString] -> Int
 part1 = calibration digits
@@ -58,7 +60,8 @@ automaton :: [(String, Int)] -> State
 automaton vocabulary = start
   where
     start = State Nothing (arrows (const start) vocabulary)
-    state rests fallback@(State _ others) = State (lookup "" rests) (Map.union (arrows (follow start fallback) rests) others)
+    state rests fallback@(State _ others) =
+      State (lookup "" rests) (Map.union (arrows (follow start fallback) rests) others)
     -- The arrows that continue words, given where the fallback's arrows lead, and what is left of the words.
     arrows fallbacks rests = Map.mapWithKey (\c left -> state left (fallbacks c)) (byLetter rests)
     byLetter rests = Map.fromListWith (++) [(c, [(rest, digit)]) | (c : rest, digit) <- rests]

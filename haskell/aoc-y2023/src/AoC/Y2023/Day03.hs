@@ -47,8 +47,9 @@ instance NFData Row where
   rnf (Row numbers symbols) = rnf (numbers, symbols)
 
 parse :: ByteString -> Either InputError [Row]
-parse = runParser (rows <$> gridWhere fault 200 "a digit, a point or a symbol" (`elem` ".0123456789*@/&#+%$=-"))
+parse = runParser (rows <$> gridWhere fault 200 "a digit, a point or a symbol" isCell)
   where
+    isCell = (`elem` ".0123456789*@/&#+%$=-")
     fault _ text
       | any ((> 3) . C.length . snd) (digitRuns text) = Just "numbers of at most three digits"
       | otherwise = Nothing
@@ -66,8 +67,9 @@ digitRuns text = [(x, run) | (x, run) <- zip starts runs, C.all isDigit run]
 
 -- | The row of this index, from its text.
 rowAt :: Int -> ByteString -> Row
-rowAt y text = Row (map number (digitRuns text)) [Symbol x y c | (x, c) <- zip [0 ..] (C.unpack text), isSymbol c]
+rowAt y text = Row (map number (digitRuns text)) symbols
   where
+    symbols = [Symbol x y c | (x, c) <- zip [0 ..] (C.unpack text), isSymbol c]
     number (x, run) = Number (x - 1) (x + C.length run) (fromDigits 10 (map digitToInt (C.unpack run)))
     isSymbol c = c /= '.' && not (isDigit c)
 
@@ -75,7 +77,8 @@ part1, part2 :: [Row] -> Int
 part1 rows = sum [n | (n, _ : _) <- touching rows]
 part2 rows = sum [m * n | [m, n] <- Map.elems gears]
   where
-    gears = Map.fromListWith (++) [(symbol, [n]) | (n, symbols) <- touching rows, symbol@(Symbol _ _ '*') <- symbols]
+    gears = Map.fromListWith (++) stars
+    stars = [(symbol, [n]) | (n, symbols) <- touching rows, symbol@(Symbol _ _ '*') <- symbols]
 
 -- | Each number, with the symbols that it touches.
 touching :: [Row] -> [(Int, [Symbol])]

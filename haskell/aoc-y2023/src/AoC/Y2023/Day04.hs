@@ -25,7 +25,8 @@ import Data.List (sort, tails)
 parse :: ByteString -> Either InputError [Int]
 parse = runParser $ do
   cards <- reverse . snd <$> foldLines next (1, []) <* endOfInput
-  when (or [m > length later | m : later <- tails cards]) $ failWhole "a card adds copies beyond the last card"
+  when (or [m > length later | m : later <- tails cards]) $
+    failWhole "a card adds copies beyond the last card"
   when (sum (worths cards) > 10 ^ (18 :: Int)) $ failWhole "there are more than 10^18 cards"
   pure cards
   where
@@ -53,7 +54,8 @@ matches = do
 number :: Parser Int
 number = char ' ' *> digit '1' <|> (\tens ones -> 10 * tens + ones) <$> digit '1' <*> digit '0'
   where
-    digit least = digitToInt <$> satisfy ("a digit from " ++ [least] ++ " to 9") (\c -> isDigit c && c >= least)
+    digit least =
+      digitToInt <$> satisfy ("a digit from " ++ [least] ++ " to 9") (\c -> isDigit c && c >= least)
 
 -- | How many numbers are equal to the one before them, once they are in order.
 --

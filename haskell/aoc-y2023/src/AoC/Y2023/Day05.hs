@@ -106,9 +106,10 @@ weights = IntMap.filter (/= 0) . IntMap.fromListWith (+)
 -- >>> through [Shift (Span 5 7) 10] (weights [(4, 1), (6, -1)])
 -- fromList [(4,1),(5,-1),(15,1),(16,-1)]
 through :: [Shift] -> Weights -> Weights
-through shifts before = weights (shifted ++ concat (zipWith border (0 : IntMap.elems changes) (IntMap.toList changes)))
+through shifts before = weights (shifted ++ concat borders)
   where
     shifted = [(place + upTo IntMap.lookupLE place changes, weight) | (place, weight) <- IntMap.toList before]
+    borders = zipWith border (0 : IntMap.elems changes) (IntMap.toList changes)
     border oldShift (place, newShift) = [(place + oldShift, -count), (place + newShift, count)]
       where
         count = upTo IntMap.lookupLT place counts

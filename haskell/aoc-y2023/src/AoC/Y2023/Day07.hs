@@ -51,7 +51,8 @@ jokerOrder = "J23456789TQKA"
 data Tally = Tally !Int !Int !Int
 
 instance Semigroup Tally where
-  Tally n bids winnings <> Tally n' bids' winnings' = Tally (n + n') (bids + bids') (winnings + winnings' + n * bids')
+  Tally n bids winnings <> Tally n' bids' winnings' =
+    Tally (n + n') (bids + bids') (winnings + winnings' + n * bids')
 
 instance Monoid Tally where
   mempty = Tally 0 0 0

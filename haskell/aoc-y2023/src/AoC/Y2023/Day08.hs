@@ -95,8 +95,9 @@ endsIn text c = C.singleton c `C.isSuffixOf` text
 
 -- | The network with these instructions and these nodes to the left and to the right of each.
 network :: ByteString -> Map.Map ByteString Int -> U.Vector Int -> U.Vector Int -> Network
-network turns nodes lefts rights = Network nodes (C.foldl' (\before turn -> before <> stretch turn) nothing turns)
+network turns nodes lefts rights = Network nodes oneRound
   where
+    oneRound = C.foldl' (\before turn -> before <> stretch turn) nothing turns
     stretch turn = if turn == 'L' then toLeft else toRight
     nothing = Stretch 0 (U.generate (Map.size nodes) (\i -> (i, 0, i)))
     isInZ = U.fromList (map (`endsIn` 'Z') (Map.keys nodes))
@@ -117,7 +118,8 @@ meetings (Network nodes oneRound) = U.map (\(_, steps, z) -> (steps, z)) manyRou
 -- | Does the walk from this node meet a name in Z after some whole rounds, and then the same name, and no other, after each
 -- multiple of them? The meetings of the network are given.
 isRegular :: Network -> U.Vector (Int, Int) -> Int -> Bool
-isRegular (Network _ (Stretch roundLength _)) met start = steps > 0 && steps `mod` roundLength == 0 && met ! z == (steps, z)
+isRegular (Network _ (Stretch roundLength _)) met start =
+  steps > 0 && steps `mod` roundLength == 0 && met ! z == (steps, z)
   where
     (steps, z) = met ! start
 

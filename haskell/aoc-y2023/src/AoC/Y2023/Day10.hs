@@ -97,8 +97,9 @@ layers neighbours = go IntSet.empty . IntSet.singleton
   where
     go before here
       | IntSet.null here = []
-      | otherwise = here : go here (IntSet.fromList (filter isNew (concatMap neighbours (IntSet.toList here))))
+      | otherwise = here : go here (IntSet.fromList (filter isNew beside))
       where
+        beside = concatMap neighbours (IntSet.toList here)
         isNew node = IntSet.notMember node before && IntSet.notMember node here
 
 -- | The cells of the loop, by their distance from S.
@@ -117,5 +118,7 @@ flood (Maze down pipes _) pieces = layers neighbours 0
         ++ [corner - down | corner >= down, not (goesLeft ! (corner - down))]
     -- For each cell, does the loop go up from there, or left?
     (goesUp, goesLeft) = (goes (-down), goes (-1))
-    goes step = U.replicate size False U.// [(place, True) | place <- IntSet.toList pieces, step `elem` joinedFrom place]
+    goes step =
+      U.replicate size False
+        U.// [(place, True) | place <- IntSet.toList pieces, step `elem` joinedFrom place]
     joinedFrom place = joins down (pipes ! place)

@@ -49,7 +49,8 @@ at f (Linear a b) = a + b * f
 data Strip = Strip !Linear !Int !Linear !Linear
 
 instance Semigroup Strip where
-  Strip w n s pairs <> Strip w' n' s' pairs' = Strip (w <> w') (n + n') (s <> shifted) (pairs <> pairs' <> across)
+  Strip w n s pairs <> Strip w' n' s' pairs' =
+    Strip (w <> w') (n + n') (s <> shifted) (pairs <> pairs' <> across)
     where
       shifted = times n' w <> s'
       across = times n shifted <> times (-n') s
@@ -70,7 +71,8 @@ distances :: Grid -> Linear
 distances g = along rows <> along columns
   where
     rows = [C.count '#' (rowOf g row) | row <- [0 .. height g - 1]]
-    columns = [length (filter (\row -> cell g row column == '#') [0 .. height g - 1]) | column <- [0 .. width g - 1]]
+    columns = [length (filter (isGalaxy column) [0 .. height g - 1]) | column <- [0 .. width g - 1]]
+    isGalaxy column row = cell g row column == '#'
 
 -- | The distances along one axis, on whose lines there are so many galaxies.
 along :: [Int] -> Linear

@@ -48,7 +48,8 @@ part1, part2 :: [Line] -> Integer
 part1 = sum . map arrangements
 part2 = sum . map (arrangements . unfolded)
   where
-    unfolded (springs, sizes) = (C.intercalate (C.pack "?") (replicate 5 springs), U.concat (replicate 5 sizes))
+    unfolded (springs, sizes) =
+      (C.intercalate (C.pack "?") (replicate 5 springs), U.concat (replicate 5 sizes))
 
 -- | Numbers of ways, by the number of groups laid, or by a state within a chunk.
 type Ways = IntMap.IntMap Integer
@@ -88,17 +89,19 @@ through ends before chunk@(Chunk springs _) = go (IntMap.mapKeysMonotonic (state
         where
           (place, laid) = key `quotRem` 64
     overMark place mark laid = [(state next laid', n) | (next, laid', n) <- cover ends chunk place mark laid]
-    add ways options sums = foldl' (\to (key, times) -> IntMap.insertWith (+) key (times * ways) to) sums options
+    add ways options sums =
+      foldl' (\to (key, times) -> IntMap.insertWith (+) key (times * ways) to) sums options
 
 -- | The ways to fill the last stretch of a chunk, from a place on, when some groups are laid already: each number of groups
 -- laid in the end, with the number of ways.
 lastStretch :: U.Vector Int -> Chunk -> Int -> Int -> [(Int, Integer)]
 lastStretch ends chunk@(Chunk springs _) place laid =
   [ (laid', waysToLay (laid' - laid) left)
-    | (laid', left) <- takeWhile ((>= 0) . snd) [(k, free ends place end laid k) | k <- [laid .. U.length ends - 1]],
+    | (laid', left) <- takeWhile ((>= 0) . snd) cellsLeft,
       fits ends chunk end laid'
   ]
   where
+    cellsLeft = [(k, free ends place end laid k) | k <- [laid .. U.length ends - 1]]
     end = C.length springs + 1
 
 -- | The ways to cover a mark, from a place in a chunk on, when some groups are laid already: for each group that may cover it
@@ -122,7 +125,8 @@ free ends place end laid laid' = end - place - (ends ! laid' - ends ! laid)
 
 -- | Is there room in the line, from a place in a chunk on, for the groups that are not laid?
 fits :: U.Vector Int -> Chunk -> Int -> Int -> Bool
-fits ends (Chunk springs behind) place laid = free ends place (C.length springs + 1 + behind) laid (U.length ends - 1) >= 0
+fits ends (Chunk springs behind) place laid =
+  free ends place (C.length springs + 1 + behind) laid (U.length ends - 1) >= 0
 
 -- | In how many ways this many groups lie in a stretch with so many free cells.
 waysToLay :: Int -> Int -> Integer

@@ -32,7 +32,8 @@ type Pattern = (Axis, Axis)
 parse :: ByteString -> Either InputError [Pattern]
 parse = runParser $ do
   patterns <- blocksUpTo 200 "patterns" (const onePattern)
-  unless (all mirrors patterns) $ failWhole "a pattern does not have one line without and one line with a wrong cell"
+  unless (all mirrors patterns) $
+    failWhole "a pattern does not have one line without and one line with a wrong cell"
   pure patterns
   where
     mirrors p = all (\wrong -> length (linesWith wrong p) == 1) [0, 1]

@@ -39,19 +39,28 @@ step = do
   at <- offset
   label <- takeWhile1 "a lower-case letter" isAsciiLower
   when (B.length label > 8) $ failAt at "a label of at most 8 letters"
-  (,) label <$> (Nothing <$ char '-' <|> Just . digitToInt <$> (char '=' *> satisfy "a digit from 1 to 9" (`elem` ['1' .. '9'])))
+  let removal = Nothing <$ char '-'
+      placement = Just . digitToInt <$> (char '=' *> satisfy "a digit from 1 to 9" (`elem` ['1' .. '9']))
+  (,) label <$> (removal <|> placement)
 
 part1, part2 :: [Step] -> Int
 part1 = sum . map (hash . written)
   where
     written (label, focal) = label <> C.pack (maybe "-" (\f -> '=' : show f) focal)
-part2 steps = sum [(box + 1) * sum (zipWith (*) [1 ..] (IntMap.elems lenses)) | (box, lenses) <- IntMap.toList boxes]
+part2 steps = sum [(box + 1) * power lenses | (box, lenses) <- IntMap.toList boxes]
   where
-    boxes = IntMap.fromListWith (<>) [(hash label, IntMap.singleton time focal) | (label, time, focal) <- left]
+    power lenses = sum (zipWith (*) [1 ..] (IntMap.elems lenses))
+    boxes = IntMap.fromListWith (<>) (map inBox left)
+    inBox (label, time, focal) = (hash label, IntMap.singleton time focal)
     -- The lenses that are left in the end.
-    left = [(label, time, focal) | (label, effect) <- Map.toList effects, Just (First time, Last focal) <- [placed effect]]
+    left =
+      [ (label, time, focal)
+        | (label, effect) <- Map.toList effects,
+          Just (First time, Last focal) <- [placed effect]
+      ]
     effects = Map.fromListWith (flip (<>)) (zipWith effectAt [0 ..] steps)
-    effectAt time (label, focal) = (label, maybe (Removes Nothing) (\f -> Keeps (Just (First time, Last f))) focal)
+    effectAt time (label, focal) = (label, maybe (Removes Nothing) (placedAt time) focal)
+    placedAt time focal = Keeps (Just (First time, Last focal))
 
 -- |
 -- >>> map (hash . C.pack) ["a", "ab"]

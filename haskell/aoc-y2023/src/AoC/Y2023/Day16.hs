@@ -48,7 +48,12 @@ part2 f = maximum (0 : map (lights f) (entrances f))
 -- the right.
 entrances :: Field -> [(Int, Int)]
 entrances (Field down tiles) =
-  [(place, step) | step <- [1, -1, down, -down], place <- [0 .. U.length tiles - 1], blank place, isTile (place + step)]
+  [ (place, step)
+    | step <- [1, -1, down, -down],
+      place <- [0 .. U.length tiles - 1],
+      blank place,
+      isTile (place + step)
+  ]
   where
     blank place = tiles ! place == ' '
     isTile place = place >= 0 && place < U.length tiles && not (blank place)
@@ -69,12 +74,17 @@ litFrom :: (IntMap Int, [(Int, Track)]) -> IntMap IntSet
 litFrom (numbers, ts) = IntMap.map (`found` byTrack) numbers
   where
     byTrack = foldl' add IntMap.empty (stronglyConnComp graph)
-    graph = [((number, own, nexts), number, nexts) | (number, (own, ends)) <- ts, let nexts = mapMaybe (`IntMap.lookup` numbers) ends]
+    graph =
+      [ ((number, own, nexts), number, nexts)
+        | (number, (own, ends)) <- ts,
+          let nexts = mapMaybe (`IntMap.lookup` numbers) ends
+      ]
     -- What a component leads to is there already. It may lead to itself too, which adds nothing.
     add before component = foldl' (\lit (number, _, _) -> IntMap.insert number together lit) before members
       where
         members = flattenSCC component
-        together = IntSet.unions [IntSet.unions (IntSet.fromList own : map (`found` before) nexts) | (_, own, nexts) <- members]
+        together = IntSet.unions (map litBy members)
+        litBy (_, own, nexts) = IntSet.unions (IntSet.fromList own : map (`found` before) nexts)
 
 found :: Int -> IntMap IntSet -> IntSet
 found = IntMap.findWithDefault IntSet.empty
@@ -86,8 +96,10 @@ tracks f@(Field down tiles) = foldl' add (IntMap.empty, []) (filter isSplitter [
     isSplitter place = tiles ! place == '|' || tiles ! place == '-'
     add (numbers, ts) splitter
       | IntMap.member splitter numbers = (numbers, ts)
-      | otherwise = (foldl' (\ns place -> IntMap.insert place splitter ns) numbers (filter isSplitter (fst track)), (splitter, track) : ts)
+      | otherwise = (numbers', (splitter, track) : ts)
       where
+        numbers' = foldl' (\ns place -> IntMap.insert place splitter ns) numbers splitters
+        splitters = filter isSplitter (fst track)
         track = ([splitter], []) <> follow f splitter step <> follow f splitter (-step)
         step = if tiles ! splitter == '|' then down else 1
 

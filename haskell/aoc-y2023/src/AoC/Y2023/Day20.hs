@@ -47,7 +47,10 @@ instance NFData Counter where
 parse :: ByteString -> Either InputError [Counter]
 parse = runParser $ do
   wiring <- foldLines line Map.empty <* endOfInput
-  maybe (failWhole "the modules are not 2 to 5 counters that end in one conjunction before rx") pure (counters wiring)
+  maybe
+    (failWhole "the modules are not 2 to 5 counters that end in one conjunction before rx")
+    pure
+    (counters wiring)
 
 -- | One more module.
 line :: Wiring -> Parser Wiring
@@ -89,7 +92,8 @@ counters wiring = do
   case concatMap lasts found of
     final : others -> do
       guard (all (== final) others && Map.lookup final wiring == Just (Conjunction, [C.pack "rx"]))
-      guard (sort (broadcaster : final : concatMap names found) == Map.keys wiring && C.pack "rx" `Map.notMember` wiring)
+      guard (sort (broadcaster : final : concatMap names found) == Map.keys wiring)
+      guard (C.pack "rx" `Map.notMember` wiring)
       Just [c | (c, _, _) <- found]
     [] -> Nothing
   where
@@ -110,7 +114,8 @@ counter wiring start = do
       [inverter] <- Just (targets \\ fed)
       guard (length targets == length fed + 1)
       (Conjunction, [final]) <- Map.lookup inverter wiring
-      Just (Counter (length flips) (foldl' setBit 0 [i | (i, True) <- zip [0 ..] feeds]), c : inverter : flips, final)
+      let feeding = foldl' setBit 0 [i | (i, True) <- zip [0 ..] feeds]
+      Just (Counter (length flips) feeding, c : inverter : flips, final)
     _ -> Nothing
   where
     -- The flip-flops in order, at most so many, each with the conjunction that it sends to, if any.
@@ -137,7 +142,8 @@ data Pulse = ToFlipFlops !Int !Bool | ToConjunction !Int !Bool | ToInverter !Boo
 data Press = Press !Int !Int !Int !Bool
 
 instance Semigroup Press where
-  Press low high final reset <> Press low' high' final' reset' = Press (low + low') (high + high') (final + final') (reset || reset')
+  Press low high final reset <> Press low' high' final' reset' =
+    Press (low + low') (high + high') (final + final') (reset || reset')
 
 instance Monoid Press where
   mempty = Press 0 0 0 False
@@ -172,9 +178,10 @@ pressed c = waves mempty [ToFlipFlops (bit 0) False]
 receive :: Counter -> State -> Pulse -> (State, [Pulse])
 receive (Counter n feeds) state@(State on remembered) pulse = case pulse of
   ToFlipFlops _ True -> (state, [])
-  ToFlipFlops set False -> (State on' remembered, concat [sentBy i (testBit on' i) | i <- [0 .. n - 1], testBit set i])
+  ToFlipFlops set False -> (State on' remembered, concat sent)
     where
       on' = on `xor` set
+      sent = [sentBy i (testBit on' i) | i <- [0 .. n - 1], testBit set i]
   ToConjunction i high -> (State on remembered', [ToInverter out, ToFlipFlops fed out])
     where
       remembered' = (if high then setBit else clearBit) remembered i

@@ -45,9 +45,11 @@ parse = runParser $ do
       plot c right = right `shiftL` 1 .|. (if c == '#' then 0 else 1)
   when (width g /= n || even n || n < 5) $ failWhole "the map is not a square with an odd side of at least 5"
   when (cell g half half /= 'S') $ failWhole "S is not at the centre"
-  when (or [not (isFree r i && isFree i r) | r <- [0, half, n - 1], i <- [0 .. n - 1]]) $ failWhole "a rock is at the border or in line with S"
+  when (or [not (isFree r i && isFree i r) | r <- [0, half, n - 1], i <- [0 .. n - 1]]) $
+    failWhole "a rock is at the border or in line with S"
   let garden = Garden n plots
-  when (length (layersFrom garden (half, half)) > 3 * half + 2) $ failWhole "a plot of the map is too far from S"
+  when (length (layersFrom garden (half, half)) > 3 * half + 2) $
+    failWhole "a plot of the map is too far from S"
   pure garden
   where
     secondS above row
@@ -78,11 +80,15 @@ endings steps g@(Garden n _) =
   where
     half = n `quot` 2
     -- The layers of maps that are entered at these places, the first after so many steps.
-    total entered times places = sum [size * times (steps - entered - distance) | (distance, size) <- concatMap layers places]
+    total entered times places =
+      sum [size * times (steps - entered - distance) | (distance, size) <- concatMap layers places]
     layers place = zip [0 ..] (layersFrom g place)
     -- How many maps have a layer among the endings, if so many steps are left in the first of them?
     own left = if left >= 0 && even left then 1 else 0
     line left = fst (maps left)
     diagonals left = let (count, first) = maps left in count * (first + count)
     -- The maps j with j n at most what is left, and an even rest: how many, and the first. These are first, first + 2 ...
-    maps left = let first = left `mod` 2 in (if left < first * n then 0 else (left `quot` n - first) `quot` 2 + 1, first)
+    maps left = (count, first)
+      where
+        first = left `mod` 2
+        count = if left < first * n then 0 else (left `quot` n - first) `quot` 2 + 1

@@ -51,7 +51,8 @@ brick (n, highs, before) = do
   let steps = [x' - x, y' - y, z' - z]
       cubes = [columnSize * (10 * i + j) + k | i <- [x .. x'], j <- [y .. y'], k <- [z .. z']]
   when (n == 1500) $ failAt at "at most 1,500 bricks"
-  when (any (< 0) steps || length (filter (/= 0) steps) > 1) $ failAt at "ends in order that differ in one coordinate at most"
+  when (any (< 0) steps || length (filter (/= 0) steps) > 1) $
+    failAt at "ends in order that differ in one coordinate at most"
   when (sum steps >= 10) $ failAt at "at most 10 cubes"
   when (any (`IntMap.member` before) cubes) $ failAt at "a brick without a cube of those before"
   pure (n + 1, z' - z + 1 : highs, foldl' (\known cube -> IntMap.insert cube n known) before cubes)
@@ -81,6 +82,10 @@ falls (Pile highs cubes) = sets
 nextBelow :: IntMap Int -> IntMap IntSet
 nextBelow cubes = IntMap.fromListWith IntSet.union [(b, IntSet.singleton a) | (a, b) <- neighbours, a /= b]
   where
-    neighbours = [(a, b) | ((cube, a), (cube', b)) <- zip inOrder (drop 1 inOrder), columnOf cube == columnOf cube']
+    neighbours =
+      [ (a, b)
+        | ((cube, a), (cube', b)) <- zip inOrder (drop 1 inOrder),
+          columnOf cube == columnOf cube'
+      ]
     inOrder = IntMap.toAscList cubes
     columnOf cube = cube `quot` columnSize

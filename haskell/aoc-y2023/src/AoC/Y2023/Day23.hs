@@ -99,7 +99,8 @@ maze down cells = do
           isOnward = node == entrance || end == exit
       when (isBetweenJunctions && forth == back) $
         failWhole "the slopes of a corridor between two junctions do not let one pass in just one direction"
-      when (isOnward && not forth) $ failWhole "a slope does not let one pass from the entrance or to the exit"
+      when (isOnward && not forth) $
+        failWhole "a slope does not let one pass from the entrance or to the exit"
       pure (Corridor end size (isOnward || isBetweenJunctions && forth))
 
 -- | The open cells beside a cell.
@@ -139,7 +140,8 @@ checkGraph openCells corridors = do
 part1 :: Maze -> Maybe Int
 part1 (Maze corridors) = longest V.! entrance
   where
-    longest = V.imap (\node from -> if node == exit then Just 0 else maximum (Nothing : map onward from)) corridors
+    longest = V.imap longestFrom corridors
+    longestFrom node from = if node == exit then Just 0 else maximum (Nothing : map onward from)
     onward (Corridor end size isDownhill) = if isDownhill then (size +) <$> longest V.! end else Nothing
 
 -- | Nodes, as the bits of a number.
@@ -161,7 +163,8 @@ part2 m@(Maze corridors) = go IntSet.empty (Set.singleton (walk m 0 entrance eve
         | otherwise -> go (IntSet.insert key known) (foldl' (flip Set.insert) others onward)
         where
           key = 64 * nodes + node
-          onward = filter leadsToExit [walk m (size + more) end nodes | Corridor end more _ <- fromNode, testBit nodes end]
+          onward = filter leadsToExit longer
+          longer = [walk m (size + more) end nodes | Corridor end more _ <- fromNode, testBit nodes end]
           fromNode = corridors V.! node
     leadsToExit (Walk _ _ node nodes) = node == exit || testBit nodes exit
 

@@ -56,9 +56,11 @@ parse ps = runParser $ do
   stones <- distinctLinesUpTo 400 "a stone that is not there yet" id stone
   let paths = map path stones
   when (length stones < 3) $ tooSoon "at least 3 lines"
-  when (or [onLine a b | a : others <- tails paths, b <- others]) $ failWhole "two paths are on one line of x and y"
+  when (or [onLine a b | a : others <- tails paths, b <- others]) $
+    failWhole "two paths are on one line of x and y"
   when (heading stones == Triple 0 0 0) $ failWhole "the first three stones do not tell the rock's direction"
-  when (or [meet a b | [a, b] <- [take 2 (drop 1 stones)]]) $ failWhole "the second and the third stone meet, so the rock's speed is open"
+  when (or [meet a b | [a, b] <- [take 2 (drop 1 stones)]]) $
+    failWhole "the second and the third stone meet, so the rock's speed is open"
   pure (Hail (toInteger (param least ps)) (toInteger (param most ps)) stones)
   where
     meet (Stone p v) (Stone p' v') = v' /= v && cross (p' `minus` p) (v' `minus` v) == Triple 0 0 0
@@ -93,7 +95,8 @@ path (Stone (Triple x y _) (Triple dx dy _)) = Path (cross place direction) plac
     direction = Triple (fromInteger dx) (fromInteger dy) 0
 
 part1 :: Hail -> Int
-part1 (Hail low high stones) = length [() | a : others <- tails (map path stones), b <- others, crosses a b, crosses b a, inArea a b]
+part1 (Hail low high stones) =
+  length [() | a : others <- tails (map path stones), b <- others, crosses a b, crosses b a, inArea a b]
   where
     -- Not behind the start of a path, nor parallel to it. The start is on one side of the line, the path leads to the other.
     crosses (Path _ place direction) (Path line _ _) = along /= 0 && signum (dot line place) /= signum along
@@ -108,7 +111,12 @@ part1 (Hail low high stones) = length [() | a : others <- tails (map path stones
 part2 :: Hail -> Maybe Integer
 part2 (Hail _ _ stones) = listToMaybe (map (sum . axes) found)
   where
-    found = [start | velocity <- velocities stones, start <- starts stones velocity, all (isHit start velocity) stones]
+    found =
+      [ start
+        | velocity <- velocities stones,
+          start <- starts stones velocity,
+          all (isHit start velocity) stones
+      ]
 
 axes :: Triple Integer -> [Integer]
 axes (Triple x y z) = [x, y, z]
@@ -119,7 +127,9 @@ minus (Triple a b c) (Triple x y z) = Triple (a - x) (b - y) (c - z)
 -- | The rock's velocity less that of the first stone is a multiple of this, which is at right angles to the normals of the
 -- planes of the first and the second, and of the first and the third stone.
 heading :: [Stone] -> Triple Integer
-heading (Stone p v : Stone p2 v2 : Stone p3 v3 : _) = cross (cross (p2 `minus` p) (v2 `minus` v)) (cross (p3 `minus` p) (v3 `minus` v))
+heading (Stone p v : stone2 : stone3 : _) = cross (normal stone2) (normal stone3)
+  where
+    normal (Stone p' v') = cross (p' `minus` p) (v' `minus` v)
 heading _ = Triple 0 0 0
 
 -- | Along an axis: the speed of the first stone, a number of which the rock's speed less that is a multiple (the same
@@ -144,7 +154,7 @@ fits (Axis _ _ pairs) speed = abs speed <= 100000 && all dividedBy pairs
 -- | All that the rock's velocity may be. Of the axes along which it differs from the first stone's, take the one with
 -- the most pairs. A speed along it tells the others.
 velocities :: [Stone] -> [Triple Integer]
-velocities stones = case sortOn (\(Axis _ _ pairs) -> Down (length pairs)) [axis | axis@(Axis _ step _) <- known, step /= 0] of
+velocities stones = case sortOn (\(Axis _ _ pairs) -> Down (length pairs)) differing of
   [] -> []
   axis@(Axis v step _) : _ ->
     [ Triple x y z
@@ -156,17 +166,22 @@ velocities stones = case sortOn (\(Axis _ _ pairs) -> Down (length pairs)) [axis
     ]
   where
     known = axesOf stones
+    differing = [axis | axis@(Axis _ step _) <- known, step /= 0]
 
 -- | Where a rock with this velocity starts, if it hits the first two stones at all. It hits the second at the time t for
 -- which its way from the first one is in the direction w = velocity - v: if d and u are how the second stone differs from
 -- the first, then d + u t - w t is a multiple of w, so (d + u t) x w = 0.
 starts :: [Stone] -> Triple Integer -> [Triple Integer]
-starts (Stone p v : Stone p2 v2 : _) velocity = take 1 [moved (time `quot` scale) | (time, scale) <- times, scale /= 0]
+starts (Stone p v : Stone p2 v2 : _) velocity =
+  take 1 [moved (time `quot` scale) | (time, scale) <- times, scale /= 0]
   where
     times = zip (axes (cross d w)) (axes (cross w u))
     (d, u, w) = (p2 `minus` p, v2 `minus` v, velocity `minus` v)
     -- The second stone's place after this time, less the rock's way until then.
-    moved t = let Triple x y z = velocity `minus` v2; Triple a b c = p2 in Triple (a - t * x) (b - t * y) (c - t * z)
+    moved t = Triple (a - t * x) (b - t * y) (c - t * z)
+      where
+        Triple x y z = velocity `minus` v2
+        Triple a b c = p2
 starts _ _ = []
 
 -- | Does a rock with this start and velocity hit the stone, at a whole time that is not negative?

@@ -56,7 +56,9 @@ parse = runParser $ do
       n = IntSet.size names
   case cuts n wires of
     [cut@[_, _, _]] -> pure (Network n wires cut)
-    _ -> failWhole "there is not just one way to cut the components apart by three wires or fewer, and that by three"
+    _ ->
+      failWhole
+        "there is not just one way to cut the components apart by three wires or fewer, and that by three"
 
 -- | The lines, the names and the wires so far, and one more line.
 line :: (Int, IntSet, IntSet) -> Parser (Int, IntSet, IntSet)
@@ -79,7 +81,9 @@ line (n, names, known) = do
 
 -- | A name as a number with three digits of base 26.
 name :: Parser Int
-name = fromDigits 26 . map (subtract (ord 'a') . ord) <$> replicateM 3 (satisfy "a lower-case letter" isAsciiLower)
+name = fromDigits 26 . map (subtract (ord 'a') . ord) <$> replicateM 3 letter
+  where
+    letter = satisfy "a lower-case letter" isAsciiLower
 
 -- | More than any name.
 nameLimit :: Int
@@ -104,22 +108,29 @@ wordsOf :: [Wire] -> Tree Int -> [(Wire, (Int, Int))]
 wordsOf wires tree = inTree ++ [(wire, (word, 1)) | (wire, word) <- others]
   where
     inTree = drop 1 (flatten (foldTree weighed (withParent 0 tree)))
-    others = zip (Set.toList (Set.fromList wires `Set.difference` Set.fromList (map fst inTree))) (map randomWord [1 ..])
+    others = zip (Set.toList outside) (map randomWord [1 ..])
+    outside = Set.fromList wires `Set.difference` Set.fromList (map fst inTree)
     withParent parent (Node node below) = Node (parent, node) (map (withParent node) below)
     -- The wire from the parent is on the cycles of wires that lead from here or from below to a node above.
-    weighed (parent, node) below = Node ((min parent node, max parent node), foldl' plus (own node) [sums | Node (_, sums) _ <- below]) below
+    weighed (parent, node) below = Node (wire, total) below
+      where
+        wire = (min parent node, max parent node)
+        total = foldl' plus (own node) [sums | Node (_, sums) _ <- below]
     own node = IntMap.findWithDefault (0, 0) node ends
     -- The search was depth-first, so the end that it came to first is above the other.
-    ends = IntMap.fromListWith plus (concat [[(a, (word, step a b)), (b, (word, step b a))] | ((a, b), word) <- others])
+    ends = IntMap.fromListWith plus (concatMap endsOf others)
+    endsOf ((a, b), word) = [(a, (word, step a b)), (b, (word, step b a))]
     step node other = if IntMap.lookup node order > IntMap.lookup other order then 1 else -1
     order = IntMap.fromList (zip (flatten tree) [0 :: Int ..])
     plus (word, n) (word', n') = let both = word `xor` word' in both `seq` (both, n + n')
 
 -- | The finalizer of SplitMix64, which makes random words of numbers that are not.
 randomWord :: Int -> Int
-randomWord seed = fromIntegral (shifted 31 (shifted 27 (shifted 30 first * 0xbf58476d1ce4e5b9) * 0x94d049bb133111eb))
+randomWord seed = fromIntegral (shifted 31 third)
   where
     first = fromIntegral seed * 0x9e3779b97f4a7c15
+    second = shifted 30 first * 0xbf58476d1ce4e5b9
+    third = shifted 27 second * 0x94d049bb133111eb
     shifted :: Int -> Word64 -> Word64
     shifted by word = word `xor` (word `shiftR` by)
 
@@ -133,8 +144,17 @@ zeroSets inTree weighted = map (map (wires !)) (ones ++ twos ++ threes)
     n = U.length ws
     ones = map pure (withWord 0)
     twos = [[i, j] | same <- IntMap.elems byWord, i : others <- tails same, j <- others]
-    threes = [[i, j, k] | i <- [0 .. inTree - 1], j <- seconds i, k <- withWord ((ws ! i) `xor` (ws ! j)), k > j]
-    seconds i = map (i + 1 +) (U.toList (U.findIndices (mayBe . xor (ws ! i)) (U.drop (i + 1) (U.take (if cycles ! i == 2 then n else inTree) ws))))
+    threes =
+      [ [i, j, k]
+        | i <- [0 .. inTree - 1],
+          j <- seconds i,
+          k <- withWord ((ws ! i) `xor` (ws ! j)),
+          k > j
+      ]
+    seconds i = map (i + 1 +) (U.toList (U.findIndices (mayBe . xor (ws ! i)) later))
+      where
+        later = U.drop (i + 1) (U.take end ws)
+        end = if cycles ! i == 2 then n else inTree
     byWord = IntMap.fromListWith (++) [(word, [i]) | (i, word) <- zip [0 ..] (U.toList ws)]
     withWord word = IntMap.findWithDefault [] word byWord
     -- A table of the last bits of all words sorts out nearly all that are no word.
