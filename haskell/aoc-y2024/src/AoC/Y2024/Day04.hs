@@ -49,7 +49,8 @@ places letter text
     (before, after) = C.splitAt (n `div` 2) text
 
 part1, part2 :: Letters -> Int
-part1 (Letters down x m a s) = sum [popCount (word step) | d <- [1, down - 1, down, down + 1], step <- [d, -d]]
+part1 (Letters down x m a s) =
+  sum [popCount (word step) | d <- [1, down - 1, down, down + 1], step <- [d, -d]]
   where
     word step = x .&. shift m step .&. shift a (2 * step) .&. shift s (3 * step)
 part2 (Letters down _ m a s) = popCount (a .&. across (down - 1) .&. across (down + 1))

@@ -66,7 +66,8 @@ list rules = do
       successors p = length (filter (\q -> rules ! pair p q) pages)
   when (n > 45) $ failAt at "at most 45 pages"
   when (even n) $ failAt at "an odd number of pages"
-  when (sort (map successors pages) /= [0 .. n - 1]) $ failAt at "different pages that the rules put in one order"
+  when (sort (map successors pages) /= [0 .. n - 1]) $
+    failAt at "different pages that the rules put in one order"
   pure pages
 
 part1, part2 :: Queue -> Int

@@ -114,7 +114,9 @@ graphOf candidates (Lab start next) = keeping 0 (IntSet.size candidates) (Graph 
 -- | How many of the candidates from @low@ to @high - 1@ close a loop, in the graph that is made for these.
 loops :: Int -> Int -> Graph -> Int
 loops low high graph@(Graph start pass turn ahead)
-  | high - low > 8 = loops low middle (keeping low middle graph) + loops middle high (keeping middle high graph)
+  | high - low > 8 =
+    loops low middle (keeping low middle graph)
+      + loops middle high (keeping middle high graph)
   | otherwise = length (filter isEndless [low .. high - 1])
   where
     middle = (low + high) `div` 2
@@ -123,7 +125,8 @@ loops low high graph@(Graph start pass turn ahead)
 
 -- | The graph with only the nodes of the candidates from @low@ to @high - 1@. All others are passed.
 keeping :: Int -> Int -> Graph -> Graph
-keeping low high (Graph start pass turn ahead) = Graph (firstKept ! start) (contracted pass) (contracted turn) (U.backpermute ahead kept)
+keeping low high (Graph start pass turn ahead) =
+  Graph (firstKept ! start) (contracted pass) (contracted turn) (U.backpermute ahead kept)
   where
     n = U.length ahead
     isKept = U.imap (\i candidate -> i < 2 || low <= candidate && candidate < high) ahead

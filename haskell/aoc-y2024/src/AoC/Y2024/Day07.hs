@@ -49,9 +49,12 @@ data Operator = Operator (Int -> Int -> Int) (Int -> Int -> [Int])
 plus, times, beside :: Operator
 plus = Operator (+) (\number value -> [value - number | value > number])
 times = Operator (*) (\number value -> [before | (before, 0) <- [value `quotRem` number]])
-beside = Operator append (\number value -> [before | before <- [value `quot` shift number], before > 0, append number before == value])
+beside = Operator append cut
   where
     append number value = value * shift number + number
+    cut number value = [before | before > 0, append number before == value]
+      where
+        before = value `quot` shift number
     shift number
       | number < 10 = 10
       | number < 100 = 100

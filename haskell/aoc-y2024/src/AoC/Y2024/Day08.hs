@@ -23,8 +23,9 @@ import qualified Data.Map.Strict as Map
 import qualified Data.Set as Set
 
 parse :: ByteString -> Either InputError Grid
-parse = runParser (gridWhere fault 100 "an antenna or an empty cell" (\c -> c == '.' || isAscii c && isAlphaNum c))
+parse = runParser (gridWhere fault 100 "an antenna or an empty cell" isCell)
   where
+    isCell c = c == '.' || isAscii c && isAlphaNum c
     fault above row
       | any ((> 20) . count) (nub (C.unpack (C.filter (/= '.') row))) = Just "at most 20 antennas of a kind"
       | otherwise = Nothing
@@ -37,12 +38,15 @@ type Cell = (Int, Int)
 pairs :: Grid -> [(Cell, Cell)]
 pairs g = [(a, b) | places <- Map.elems kinds, a <- places, b <- places, a /= b]
   where
-    kinds = Map.fromListWith (++) [(kind, [(x, y)]) | (x, y) <- everywhere, let kind = cell g y x, kind /= '.']
+    kinds = Map.fromListWith (++) antennas
+    antennas = [(kind, [(x, y)]) | (x, y) <- everywhere, let kind = cell g y x, kind /= '.']
     everywhere = [(x, y) | y <- [0 .. height g - 1], x <- [0 .. width g - 1]]
 
 -- | How many different cells of the grid are among these.
 distinct :: Grid -> [Cell] -> Int
-distinct g found = IntSet.size (IntSet.fromList [y * width g + x | (x, y) <- found, 0 <= x, x < width g, 0 <= y, y < height g])
+distinct g found = IntSet.size (IntSet.fromList [y * width g + x | (x, y) <- found, isInside x y])
+  where
+    isInside x y = 0 <= x && x < width g && 0 <= y && y < height g
 
 part1, part2 :: Grid -> Int
 part1 g = distinct g (concatMap twiceAsFar (pairs g))
@@ -53,7 +57,8 @@ part2 g = distinct g (concatMap (onLine g) (Set.toList (Set.fromList (map (uncur
 -- >>> map twiceAsFar [((4, 3), (5, 5)), ((4, 3), (1, 9))]
 -- [[(3,1)],[(7,-3),(3,5)]]
 twiceAsFar :: (Cell, Cell) -> [Cell]
-twiceAsFar ((x, y), (x', y')) = (2 * x - x', 2 * y - y') : [(u, v) | (u, 0) <- third x x', (v, 0) <- third y y']
+twiceAsFar ((x, y), (x', y')) =
+  (2 * x - x', 2 * y - y') : [(u, v) | (u, 0) <- third x x', (v, 0) <- third y y']
   where
     third a b = [(2 * a + b) `divMod` 3]
 

@@ -44,22 +44,30 @@ parse = runParser $ do
 files :: Int -> Int -> [Int] -> [File]
 files _ _ [] = []
 files number start [size] = [File number start size 0]
-files number start (size : gap : rest) = File number start size gap : files (number + 1) (start + size + gap) rest
+files number start (size : gap : rest) =
+  File number start size gap : files (number + 1) (start + size + gap) rest
 
 part1, part2 :: NonEmpty File -> Int
-part1 disk = checksum disk + sum [number * (to - from) | (to, (from, number)) <- takeWhile isBefore (zip free blocks)]
+part1 disk = checksum disk + sum [number * (to - from) | (to, (from, number)) <- moves]
   where
+    moves = takeWhile isBefore (zip free blocks)
     free = concat [take gap [start + size ..] | File _ start size gap <- toList disk]
-    blocks = [(from, number) | File number start size _ <- reverse (toList disk), from <- reverse (take size [start ..])]
+    blocks =
+      [ (from, number)
+        | File number start size _ <- reverse (toList disk),
+          from <- reverse (take size [start ..])
+      ]
     isBefore (to, (from, _)) = to < from
 part2 disk = change
   where
-    Defragmented change _ = foldl' move (Defragmented (checksum disk) (tournament (fmap gapAfter disk))) (NonEmpty.reverse disk)
+    Defragmented change _ = foldl' move fragmented (NonEmpty.reverse disk)
+    fragmented = Defragmented (checksum disk) (tournament (fmap gapAfter disk))
     gapAfter (File _ start size gap) = Gap (start + size) gap
 
 -- | The checksum of a disk as it is.
 checksum :: NonEmpty File -> Int
-checksum disk = sum [number * (size * start + size * (size - 1) `div` 2) | File number start size _ <- toList disk]
+checksum disk =
+  sum [number * (size * start + size * (size - 1) `div` 2) | File number start size _ <- toList disk]
 
 -- | A gap's place and size; or the size of the largest of some gaps, those in the left half, and those in the right one.
 data Gaps = Gap !Int !Int | Gaps !Int !Gaps !Gaps

@@ -35,14 +35,16 @@ instance Semigroup Trails where
 trails :: Int -> Int -> Grid -> Trails
 trails low high g
   | high - low > 1 = trails low middle g <> trails middle high g
-  | otherwise = Trails (IntMap.fromList [(place row col, steps row col) | (row, col) <- everywhere, hasHeight low row col])
+  | otherwise = Trails (IntMap.fromList onwards)
   where
+    onwards = [(place row col, steps row col) | (row, col) <- everywhere, hasHeight low row col]
     middle = (low + high) `div` 2
     everywhere = [(row, col) | row <- [0 .. height g - 1], col <- [0 .. width g - 1]]
     place row col = row * width g + col
     steps row col = IntMap.fromList [(place r c, 1) | (r, c) <- beside row col, hasHeight high r c]
     beside row col = [(row - 1, col), (row, col - 1), (row, col + 1), (row + 1, col)]
-    hasHeight h row col = 0 <= row && row < height g && 0 <= col && col < width g && digitToInt (cell g row col) == h
+    hasHeight h row col =
+      0 <= row && row < height g && 0 <= col && col < width g && digitToInt (cell g row col) == h
 
 part1, part2 :: Grid -> Int
 part1 = total IntMap.size

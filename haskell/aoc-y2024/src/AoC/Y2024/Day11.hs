@@ -50,9 +50,10 @@ occurring = go IntSet.empty . IntSet.fromList
   where
     go known new
       | IntSet.null new = known
-      | otherwise = go known' (IntSet.fromList (concatMap (toList . blink) (IntSet.toList new)) `IntSet.difference` known')
+      | otherwise = go known' (IntSet.fromList blinked `IntSet.difference` known')
       where
         known' = IntSet.union known new
+        blinked = concatMap (toList . blink) (IntSet.toList new)
 
 -- |
 -- >>> map blink [0, 7, 1007]

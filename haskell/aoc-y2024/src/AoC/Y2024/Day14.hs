@@ -65,7 +65,8 @@ after :: Int -> Axis -> U.Vector Int
 after t (Axis size robots) = U.map (\(x, dx) -> (x + t * dx) `rem` size) robots
 
 part1 :: (Axis, Axis) -> Int
-part1 (columns, rows) = product [U.length (U.filter (== (right, down)) sides) | right <- [-1, 1], down <- [-1, 1]]
+part1 (columns, rows) =
+  product [U.length (U.filter (== (right, down)) sides) | right <- [-1, 1], down <- [-1, 1]]
   where
     sides = U.zip (sidesOf columns) (sidesOf rows)
     sidesOf axis@(Axis size _) = U.map (\x -> signum (x - size `quot` 2)) (after 100 axis)
@@ -78,7 +79,8 @@ part2 (columns@(Axis w _), rows@(Axis h _)) = find (\t -> t `rem` h `elem` inRow
 
 -- | The steps, less than the size, at which more than half of the robots stand within @breadth@ neighbouring lines.
 gathered :: Int -> Axis -> [Int]
-gathered breadth axis@(Axis size robots) = [t | (t, pairs) <- zip [0 ..] (votes axis), pairs >= enough, isGathered t]
+gathered breadth axis@(Axis size robots) =
+  [t | (t, pairs) <- zip [0 ..] (votes axis), pairs >= enough, isGathered t]
   where
     n = U.length robots
     window = min breadth size
@@ -91,8 +93,10 @@ gathered breadth axis@(Axis size robots) = [t | (t, pairs) <- zip [0 ..] (votes 
 
 -- | How many pairs of robots share a line at each step t less than the size: those with d = -t e (mod size).
 votes :: Axis -> [Int]
-votes (Axis size robots) = [sum [table ! (e * size + (size - e) * t `rem` size) | e <- [0 .. size - 1]] | t <- [0 .. size - 1]]
+votes (Axis size robots) = [sum (sharing t) | t <- [0 .. size - 1]]
   where
-    table = tally (size * size) (U.concat [U.map (pair (robots ! i)) (U.take i robots) | i <- [1 .. U.length robots - 1]])
+    sharing t = [table ! (e * size + (size - e) * t `rem` size) | e <- [0 .. size - 1]]
+    table = tally (size * size) (U.concat pairs)
+    pairs = [U.map (pair (robots ! i)) (U.take i robots) | i <- [1 .. U.length robots - 1]]
     pair (x, dx) (x', dx') = wrapped (dx - dx') * size + wrapped (x - x')
     wrapped d = if d < 0 then d + size else d

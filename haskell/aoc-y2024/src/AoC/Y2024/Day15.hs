@@ -43,11 +43,13 @@ data State = State !Int !IntSet
 
 -- | The sum of coordinates at the end, if every cell of the map is @size@ wide.
 coordinates :: Int -> (Enclosed, ByteString) -> Int
-coordinates size (Enclosed columns text, steps) = sum [100 * row + column | (row, column) <- map (`quotRem` width) (IntSet.toList end)]
+coordinates size (Enclosed columns text, steps) =
+  sum [100 * row + column | (row, column) <- map (`quotRem` width) (IntSet.toList end)]
   where
     width = size * columns
     cells c = map (size *) (C.elemIndices c text)
-    State _ end = foldl' run (State (sum (cells '@')) (IntSet.fromDistinctAscList (cells 'O'))) (C.group steps)
+    State _ end = foldl' run start (C.group steps)
+    start = State (sum (cells '@')) (IntSet.fromDistinctAscList (cells 'O'))
 
     run state same = case C.uncons same of
       Just (move, others) | Just state' <- step (direction move) state -> run state' others

@@ -49,10 +49,13 @@ parse :: ByteString -> Either InputError Maze
 parse = runParser (maze . fst <$> enclosed 150 "SE" "" endOfInput)
 
 maze :: Enclosed -> Maze
-maze (Enclosed width text) = Maze (axis westLink 1 byRow byColumn) (axis (const False) width byColumn byRow) (the 'S') (the 'E')
+maze (Enclosed width text) = Maze alongRows alongColumns (the 'S') (the 'E')
   where
+    alongRows = axis westLink 1 byRow byColumn
+    alongColumns = axis (const False) width byColumn byRow
     byRow = U.filter open (U.enumFromN 0 (C.length text))
-    byColumn = U.filter open (U.concat [U.enumFromStepN column width (C.length text `quot` width) | column <- [0 .. width - 1]])
+    byColumn = U.filter open (U.concat columns)
+    columns = [U.enumFromStepN column width (C.length text `quot` width) | column <- [0 .. width - 1]]
     open i = C.index text i /= '#'
     the c = U.length (U.takeWhile ((/= c) . C.index text) byRow)
     westLink next = C.index text next == 'S'
@@ -80,7 +83,11 @@ part2 m = onBest <$> leastCost m (rows, columns)
   where
     (rows, columns) = fromStart m
     (rows', columns') = fromEnd m
-    onBest least = U.length (U.filter (== least) (U.zipWith min (U.zipWith (+) rows rows') (U.zipWith (+) columns columns')))
+    onBest least = U.length (U.filter (== least) (U.zipWith min throughRows throughColumns))
+      where
+        -- What a path costs at least that faces along the row, or along the column, in each cell.
+        throughRows = U.zipWith (+) rows rows'
+        throughColumns = U.zipWith (+) columns columns'
 
 leastCost :: Maze -> (Costs, Costs) -> Maybe Int
 leastCost (Maze _ _ _ end) (rows, columns) = if least < far then Just least else Nothing

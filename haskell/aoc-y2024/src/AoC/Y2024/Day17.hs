@@ -28,21 +28,26 @@ import qualified Data.Vector.Unboxed as U
 
 -- | The value of A at the start, and the program.
 parse :: ByteString -> Either InputError (Int, [Int])
-parse = runParser ((,) <$> register "A" <* endOfLine <* register "B" <* endOfLine <* register "C" <* blankLine <*> program)
+parse = runParser ((,) <$> register "A" <* unused <* blankLine <*> program)
   where
+    unused = endOfLine *> register "B" *> endOfLine *> register "C"
     register name = string ("Register " ++ name ++ ": ") *> decimal 0 (2 ^ (48 :: Int) - 1)
 
 program :: Parser [Int]
 program = do
   at <- string "Program: " *> offset
   codes <- (:) <$> digit <*> replicateM 15 (char ',' *> digit)
-  unless (isLoop (pairs codes)) $ failAt at "2,4,1,x,7,5, then 1,y and 4,z and 0,3 and 5,5 in any order, then 3,0"
+  unless (isLoop (pairs codes)) $
+    failAt at "2,4,1,x,7,5, then 1,y and 4,z and 0,3 and 5,5 in any order, then 3,0"
   pure codes
   where
     digit = digitToInt <$> satisfy "a digit from 0 to 7" isOctDigit
-    isLoop instructions = case (take 3 instructions, sort (take 4 (drop 3 instructions)), drop 7 instructions) of
+    isLoop instructions = case (start, sort middle, end) of
       ([(2, 4), (1, _), (7, 5)], [(0, 3), (1, _), (4, _), (5, 5)], [(3, 0)]) -> True
       _ -> False
+      where
+        (start, others) = splitAt 3 instructions
+        (middle, end) = splitAt 4 others
 
 pairs :: [a] -> [(a, a)]
 pairs (a : b : others) = (a, b) : pairs others
@@ -59,7 +64,8 @@ part2 :: (Int, [Int]) -> Maybe Int
 part2 (_, codes) = find (< none) (Just (U.minimum (foldr before end codes)))
   where
     end = U.generate 128 (\bits -> if bits == 0 then 0 else none)
-    before digit table = U.accumulate min (U.replicate 128 none) (U.map (longer table) (U.elemIndices digit digits))
+    before digit table =
+      U.accumulate min (U.replicate 128 none) (U.map (longer table) (U.elemIndices digit digits))
     longer table window = (window .&. 127, if 0 < a && a < none then a else none)
       where
         a = (table ! (window `shiftR` 3)) `shiftL` 3 .|. (window .&. 7)

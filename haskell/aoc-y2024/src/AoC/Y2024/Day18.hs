@@ -72,7 +72,8 @@ corner :: Int -> Int
 corner side = (side - 1) * (stride side + 1)
 
 part1 :: Memory -> Maybe Int
-part1 (Memory side count bytes) = findIndex (corner side `IntSet.member`) (unfoldr layer (IntSet.singleton 0, free))
+part1 (Memory side count bytes) =
+  findIndex (corner side `IntSet.member`) (unfoldr layer (IntSet.singleton 0, free))
   where
     free = square side `IntSet.difference` IntSet.fromList (take count bytes)
     layer (reached, left)
@@ -96,4 +97,5 @@ part2 (Memory side _ bytes) = written <$> listToMaybe (drop (foldl' min never (m
     grow (queue, left) = do
       (latest, others) <- IntSet.maxView queue
       let new = around side [latest `rem` room] `IntSet.intersection` left
-      Just (latest, (IntSet.foldl' (\q cell -> IntSet.insert (queued cell) q) others new, left `IntSet.difference` new))
+          queue' = IntSet.foldl' (\q cell -> IntSet.insert (queued cell) q) others new
+      Just (latest, (queue', left `IntSet.difference` new))

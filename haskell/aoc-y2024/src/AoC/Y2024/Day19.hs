@@ -69,5 +69,10 @@ ways trie = fst . C.foldl' move (1, [])
     -- The ways at the root, and the tokens at other nodes.
     move (atRoot, tokens) stripe = arrived `seq` (arrived, moved)
       where
-        moved = [(node, n) | (Trie _ next, n) <- (trie, atRoot) : tokens, n > 0, Just node <- [Map.lookup stripe next]]
+        moved =
+          [ (node, n)
+            | (Trie _ next, n) <- (trie, atRoot) : tokens,
+              n > 0,
+              Just node <- [Map.lookup stripe next]
+          ]
         arrived = sum [n | (Trie True _, n) <- moved]

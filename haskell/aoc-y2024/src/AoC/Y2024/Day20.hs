@@ -46,14 +46,17 @@ parse ps = runParser $ do
 -- | The track, if every open cell is on it.
 track :: Int -> Enclosed -> Maybe Track
 track enough (Enclosed width text)
-  | U.length path == U.length open && U.elem (U.last path) (U.filter (is 'E') open) = Just (Track enough rows columns)
+  | U.length path == U.length open && endsAtE = Just (Track enough rows columns)
   | otherwise = Nothing
   where
     is c cell = C.index text cell == c
+    endsAtE = U.elem (U.last path) (U.filter (is 'E') open)
     open = U.filter (not . is '#') (U.enumFromN 0 (C.length text))
     path = U.unfoldr walk (0, C.elemIndices 'S' text)
     -- The cell before, and where the track goes on from there. It ends where that is not one cell.
-    walk (before, [here]) = Just (here, (here, [next | d <- [-width, -1, 1, width], let next = here + d, next /= before, not (is '#' next)]))
+    walk (before, [here]) = Just (here, (here, nexts))
+      where
+        nexts = [next | d <- [-width, -1, 1, width], let next = here + d, next /= before, not (is '#' next)]
     walk _ = Nothing
     (rows, columns) = U.unzip (U.map (`quotRem` width) path)
 

@@ -42,7 +42,9 @@ part2 = presses 25
 presses :: Int -> [String] -> Int
 presses between codes = sum (iterate (through arrows) (through digits typed) !! between)
   where
-    typed = Map.unionsWith (+) [(fromDigits 10 (map digitToInt digits') *) <$> pairs (digits' ++ "A") | digits' <- codes]
+    typed = Map.unionsWith (+) (map weighted codes)
+    -- The pairs of a code, each as often as its number says.
+    weighted digits' = (fromDigits 10 (map digitToInt digits') *) <$> pairs (digits' ++ "A")
 
 -- | What is pressed on the pad before to type these pairs on this pad.
 through :: Map (Char, Char) Pairs -> Pairs -> Pairs
@@ -67,4 +69,5 @@ ways pad = Map.fromList [((a, b), pairs (way from to ++ "A")) | (a, from) <- key
       | otherwise = leftFirst
       where
         corner = if column' < column then (row, column') else (row', column)
-        leftFirst = concat (zipWith replicate [column - column', row' - row, row - row', column' - column] "<v^>")
+        leftFirst = concat (zipWith replicate distances "<v^>")
+        distances = [column - column', row' - row, row - row', column' - column]

@@ -42,7 +42,9 @@ instance Semigroup Linear where
   f <> Linear columns = Linear (U.map (apply f) columns)
 
 apply :: Linear -> Int -> Int
-apply (Linear columns) v = U.ifoldl' (\sum' i column -> if testBit v i then sum' `xor` column else sum') 0 columns
+apply (Linear columns) v = U.ifoldl' add 0 columns
+  where
+    add sum' i column = if testBit v i then sum' `xor` column else sum'
 
 part1 :: U.Vector Int -> Int
 part1 = U.sum . U.map (apply (stimes (2000 :: Int) (Linear (U.generate 24 (step . (2 ^))))))

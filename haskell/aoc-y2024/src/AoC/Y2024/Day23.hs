@@ -39,11 +39,12 @@ connection (known, graph) = do
   a <- computer
   b <- char '-' *> computer
   let neighbours = flip (IntMap.findWithDefault IntSet.empty) graph
+      connected = IntMap.fromList [(a, IntSet.singleton b), (b, IntSet.singleton a)]
   when (known == 4000) $ failAt at "at most 4,000 connections"
   when (a == b) $ failAt at "two different computers"
   when (b `IntSet.member` neighbours a) $ failAt at "a connection that is not there already"
   when (any ((== 20) . IntSet.size . neighbours) [a, b]) $ failAt at "at most 20 connections of a computer"
-  pure (known + 1, IntMap.unionWith IntSet.union graph (IntMap.fromList [(a, IntSet.singleton b), (b, IntSet.singleton a)]))
+  pure (known + 1, IntMap.unionWith IntSet.union graph connected)
 
 computer :: Parser Int
 computer = (\a b -> 26 * a + b) <$> letter <*> letter
@@ -51,12 +52,14 @@ computer = (\a b -> 26 * a + b) <$> letter <*> letter
     letter = subtract (ord 'a') . ord <$> satisfy "a lower-case letter" isAsciiLower
 
 part1 :: Graph -> Int
-part1 graph = triangles graph - triangles (IntMap.map (`IntSet.difference` ts) (graph `IntMap.withoutKeys` ts))
+part1 graph = triangles graph - triangles without
   where
+    without = IntMap.map (`IntSet.difference` ts) (graph `IntMap.withoutKeys` ts)
     ts = IntSet.fromDistinctAscList [26 * 19 .. 26 * 20 - 1]
 
 triangles :: Graph -> Int
-triangles graph = sum [shared a b | (a, neighbours) <- IntMap.toList graph, b <- IntSet.toList neighbours, a < b] `quot` 3
+triangles graph =
+  sum [shared a b | (a, neighbours) <- IntMap.toList graph, b <- IntSet.toList neighbours, a < b] `quot` 3
   where
     shared a b = IntSet.size (IntSet.intersection (graph IntMap.! a) (graph IntMap.! b))
 
@@ -72,6 +75,7 @@ larger :: Graph -> (Int, [Int]) -> (Int, [Int]) -> IntSet -> (Int, [Int])
 larger graph best clique@(size, names) rest
   | size + IntSet.size rest <= fst best = best
   | Just (name, others) <- IntSet.minView rest =
-    let best' = larger graph best (size + 1, name : names) (others `IntSet.intersection` (graph IntMap.! name))
+    let connected = others `IntSet.intersection` (graph IntMap.! name)
+        best' = larger graph best (size + 1, name : names) connected
      in larger graph best' clique others
   | otherwise = clique

@@ -38,6 +38,7 @@ import Data.Graph (SCC (..), stronglyConnComp)
 import Data.List (intercalate, mapAccumL, sort)
 import Data.Map.Strict (Map)
 import qualified Data.Map.Strict as Map
+import Data.Maybe (isNothing)
 
 type Wire = ByteString
 
@@ -69,14 +70,18 @@ parse = runParser $ do
       isKnown w = w `Map.member` inputs || w `Map.member` circuit
   unless (and [isKnown a && isKnown b | (_, a, b) <- Map.elems circuit]) $
     failWhole "an input of a gate is neither set nor made by a gate"
-  forM_ (map (wire 'z') [0 .. n]) $ \z -> unless (z `Map.member` circuit) $ failWhole ("no gate makes " ++ C.unpack z)
-  maybe (failWhole "a wire depends on itself") (const (pure (Device n inputs circuit))) (signals inputs circuit)
+  forM_ (map (wire 'z') [0 .. n]) $ \z ->
+    unless (z `Map.member` circuit) $ failWhole ("no gate makes " ++ C.unpack z)
+  when (isNothing (signals inputs circuit)) $ failWhole "a wire depends on itself"
+  pure (Device n inputs circuit)
   where
     x i = input 'x' i <* endOfLine
     upTo45 i = if i == 45 then pure [] else ((:) <$> x i <*> upTo45 (i + 1)) <|> pure []
 
 input :: Char -> Int -> Parser (Wire, Integer)
-input number i = (,) (wire number i) <$> (string (C.unpack (wire number i) ++ ": ") *> oneOf [("0", 0), ("1", 1)])
+input number i = (,) this <$> (string (C.unpack this ++ ": ") *> oneOf [("0", 0), ("1", 1)])
+  where
+    this = wire number i
 
 gate :: Int -> Circuit -> Parser Circuit
 gate n circuit = do
@@ -88,7 +93,8 @@ gate n circuit = do
   out <- name
   when (Map.size circuit == 300) $ failAt start "at most 300 gates"
   when (C.head out `elem` "xy") $ failAt at "a wire that is no input of the circuit"
-  when (C.head out == 'z' && out `notElem` map (wire 'z') [0 .. n]) $ failAt at ("a wire from z00 to " ++ C.unpack (wire 'z' n))
+  when (C.head out == 'z' && out `notElem` map (wire 'z') [0 .. n]) $
+    failAt at ("a wire from z00 to " ++ C.unpack (wire 'z' n))
   when (out `Map.member` circuit) $ failAt at "a wire that no gate makes already"
   pure (Map.insert out (operator, min a b, max a b) circuit)
 
@@ -96,13 +102,15 @@ name :: Parser Wire
 name = do
   at <- offset
   text <- takeWhile1 "a wire" (\c -> isAsciiLower c || isDigit c)
-  when (C.length text /= 3 || isDigit (C.head text)) $ failAt at "a wire of three letters or digits, a letter first"
+  when (C.length text /= 3 || isDigit (C.head text)) $
+    failAt at "a wire of three letters or digits, a letter first"
   pure text
 
 -- | What all wires carry, unless one depends on itself.
 signals :: Signals -> Circuit -> Maybe Signals
-signals inputs circuit = foldM carry inputs (stronglyConnComp [((out, g), out, [a, b]) | (out, g@(_, a, b)) <- Map.toList circuit])
+signals inputs circuit = foldM carry inputs (stronglyConnComp graph)
   where
+    graph = [((out, g), out, [a, b]) | (out, g@(_, a, b)) <- Map.toList circuit]
     carry _ (CyclicSCC _) = Nothing
     carry known (AcyclicSCC (out, (operator, a, b))) = do
       signal <- combined operator <$> Map.lookup a known <*> Map.lookup b known
@@ -119,13 +127,15 @@ part1 (Device n inputs circuit) = number <$> signals inputs circuit
 
 part2 :: Device -> Maybe String
 part2 (Device n _ circuit) = do
-  before <- signals (Map.fromList (concat [[(wire 'x' i, xSignal i), (wire 'y' i, ySignal i)] | i <- [0 .. n - 1]])) circuit
+  before <- signals (Map.fromList (concatMap inputs [0 .. n - 1])) circuit
   -- Bit 0 has no pair.
   (_, repaired, pairs) <- foldM repair (before, circuit, []) (drop 1 (rightSignals n))
   bits <- adder n repaired
   kinds <- sequence [kind bit pair | (bit, Just pair) <- zip bits (reverse pairs)]
   guard (sort kinds == [OfHalves, OfSum, OfSum, OfSum])
   Just (intercalate "," (map C.unpack (sort (concat [[a, b] | Just (a, b) <- pairs]))))
+  where
+    inputs i = [(wire 'x' i, xSignal i), (wire 'y' i, ySignal i)]
 
 -- | The signals of the inputs of bit i. The eight sums from 8 i on are its truth table. In those of bit i + 1 it makes the
 -- carry.

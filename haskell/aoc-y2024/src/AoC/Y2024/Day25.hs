@@ -58,7 +58,8 @@ row what allowed = do
 part1 :: [Shape] -> Int
 part1 found = sum [noHigher ! spaces | ('#', spaces) <- found]
   where
-    noHigher = foldl' summed (tally 7776 (U.fromList [heights | ('.', heights) <- found])) [1, 6, 36, 216, 1296]
+    keys = [heights | ('.', heights) <- found]
+    noHigher = foldl' summed (tally 7776 (U.fromList keys)) [1, 6, 36, 216, 1296]
 
 -- | Prefix sums along the digit with this weight.
 summed :: U.Vector Int -> Int -> U.Vector Int

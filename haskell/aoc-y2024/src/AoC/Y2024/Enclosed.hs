@@ -38,4 +38,6 @@ enclosed most singles others rest = do
       | C.length row < 3 = Just "at least 3 columns"
       | null above && C.any (/= '#') row = Just "a row of walls"
       | C.head row /= '#' || C.last row /= '#' = Just "a row with walls at both ends"
-      | otherwise = listToMaybe ["no second " ++ [c] | c <- singles, c `C.elem` row, C.count c row > 1 || any (C.elem c) above]
+      | otherwise = listToMaybe ["no second " ++ [c] | c <- singles, c `C.elem` row, isSecond c]
+      where
+        isSecond c = C.count c row > 1 || any (C.elem c) above
