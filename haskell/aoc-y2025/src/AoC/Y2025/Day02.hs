@@ -24,9 +24,11 @@ parse = runParser $ do
   ranges <- spanOf 1 9999999999 "-" `sepBy1` char ',' <* endOfInput
   let sorted = sort ranges
   when (length ranges > 1000) $ failAt at "at most 1,000 ranges"
-  when (or (zipWith (\(Span _ b) (Span c _) -> c < b) sorted (drop 1 sorted))) $ failWhole "two ranges overlap"
+  when (or (zipWith overlap sorted (drop 1 sorted))) $ failWhole "two ranges overlap"
   when (sum (map extent ranges) > 5000000) $ failWhole "the ranges hold more than 5,000,000 numbers together"
   pure ranges
+  where
+    overlap (Span _ b) (Span c _) = c < b
 
 part1, part2 :: [Span] -> Int
 part1 ranges = sum [i | r <- ranges, w <- [1 .. 5], (i, _) <- powers 2 w r]

@@ -46,5 +46,7 @@ greatest :: Int -> ByteString -> Int
 greatest size = U.last . C.foldr' before (U.cons 0 (U.replicate size (-10 ^ (13 :: Int))))
   where
     -- The table of best 0, which is 0, to best size.
-    before c best = U.cons 0 (U.zipWith3 (\place same shorter -> max same (digitToInt c * place + shorter)) places (U.tail best) best)
+    before c best = U.cons 0 (U.zipWith3 better places (U.tail best) best)
+      where
+        better place same shorter = max same (digitToInt c * place + shorter)
     places = U.iterateN size (10 *) 1

@@ -14,10 +14,13 @@ import Data.ByteString (ByteString)
 import Data.List (foldl', tails)
 
 parse :: ByteString -> Either InputError ([Span], [Int])
-parse = runParser ((,) <$> blockOfUpTo 1000 (spanOf 0 greatest "-") <* blankLine <*> linesOfUpTo 5000 (decimal 0 greatest))
+parse = runParser ((,) <$> ranges <* blankLine <*> ids)
   where
+    ranges = blockOfUpTo 1000 (spanOf 0 greatest "-")
+    ids = linesOfUpTo 5000 (decimal 0 greatest)
     greatest = 10 ^ (15 :: Int)
 
 part1, part2 :: ([Span], [Int]) -> Int
 part1 (ranges, ids) = length [i | i <- ids, any (\(Span a b) -> a <= i && i < b) ranges]
-part2 (ranges, _) = sum [extent piece | range : later <- tails ranges, piece <- foldl' (flip without) [range] later]
+part2 (ranges, _) =
+  sum [extent piece | range : later <- tails ranges, piece <- foldl' (flip without) [range] later]

@@ -61,7 +61,9 @@ problem block = do
     _ -> failWhole "a problem does not have one operator, in its first column"
   where
     columns = map C.init block
-    isNumber cells = let digits = dropWhileEnd (== ' ') (dropWhile (== ' ') cells) in not (null digits) && all isDigit digits
+    isNumber cells = not (null digits) && all isDigit digits
+      where
+        digits = dropWhileEnd (== ' ') (dropWhile (== ' ') cells)
 
 part1, part2 :: [Problem] -> Integer
 part1 = grandTotal B.transpose

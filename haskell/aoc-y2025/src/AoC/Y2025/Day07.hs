@@ -39,7 +39,8 @@ row (above, top, splitters) = do
   text <- uncurry takeWhile1 kind
   when (C.length text > 500) $ failAt at "at most 500 columns"
   when (above == 0 && C.count 'S' text /= 1) $ failAt at "a row with one start"
-  when (above > 0 && C.length text /= C.length top) $ failAt at ("a row of " ++ show (C.length top) ++ " cells")
+  when (above > 0 && C.length text /= C.length top) $
+    failAt at ("a row of " ++ show (C.length top) ++ " cells")
   when (C.head text == '^' || C.last text == '^') $ failAt at "no splitter at the edge"
   when (C.pack "^^" `C.isInfixOf` text) $ failAt at "no splitters side by side"
   pure (above + 1, if above == 0 then text else top, C.elemIndices '^' text : splitters)
@@ -55,7 +56,8 @@ part2 = paths . belowStart
 
 -- | The numbers of the splitters that can be reached from here, added to those met before.
 met :: IntSet.IntSet -> Below -> IntSet.IntSet
-met seen (Splitter number left right _) | number `IntSet.notMember` seen = met (met (IntSet.insert number seen) left) right
+met seen (Splitter number left right _)
+  | number `IntSet.notMember` seen = met (met (IntSet.insert number seen) left) right
 met seen _ = seen
 
 paths :: Below -> Integer
@@ -66,7 +68,8 @@ belowStart :: (Int, [Int]) -> Below
 belowStart (start, splitters) = foldr add IntMap.empty (zip [0 ..] splitters) `at` start
   where
     below `at` column = IntMap.findWithDefault Floor column below
-    add (number, column) below = IntMap.insert column (Splitter number left right (paths left + paths right)) below
+    add (number, column) below = IntMap.insert column splitter below
       where
+        splitter = Splitter number left right (paths left + paths right)
         left = below `at` (column - 1)
         right = below `at` (column + 1)

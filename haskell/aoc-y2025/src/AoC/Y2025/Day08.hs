@@ -80,16 +80,19 @@ treePairs boxes = unfoldr add (0, U.indexed (U.map (const maxBound) boxes))
       | U.null closer = Nothing
       | otherwise = Just (nearest, (next, closer))
       where
-        closer = U.map (\(i, best) -> (i, min best (pair boxes newest i))) (U.filter ((/= newest) . fst) outside)
+        closer = U.map withNewest (U.filter ((/= newest) . fst) outside)
+        withNewest (i, best) = (i, min best (pair boxes newest i))
         (next, nearest) = U.minimumBy (comparing snd) closer
 
 -- | All pairs up to a limit.
 pairsUpTo :: Pair -> U.Vector Box -> U.Vector Pair
-pairsUpTo limit boxes = U.concat [U.filter (<= limit) (U.generate i (pair boxes i)) | i <- [1 .. U.length boxes - 1]]
+pairsUpTo limit boxes =
+  U.concat [U.filter (<= limit) (U.generate i (pair boxes i)) | i <- [1 .. U.length boxes - 1]]
 
 pair :: U.Vector Box -> Int -> Int -> Pair
-pair boxes i j = (square (x - x') + square (y - y') + square (z - z')) `shiftL` 22 .|. min i j `shiftL` 11 .|. max i j
+pair boxes i j = squaredDistance `shiftL` 22 .|. min i j `shiftL` 11 .|. max i j
   where
+    squaredDistance = square (x - x') + square (y - y') + square (z - z')
     (x, y, z) = boxes ! i
     (x', y', z') = boxes ! j
     square d = d * d

@@ -114,7 +114,8 @@ within loop = \i j ->
     columns = sides (map fst loop)
     rows = sides (map snd loop)
     places = U.map (\(x, y) -> (Set.findIndex x columns, Set.findIndex y rows)) corners
-    (heights, starts, ends) = U.unzip3 $ U.fromList [(Set.findIndex y rows, from, to) | (y, from, to) <- outline loop]
+    (heights, starts, ends) = U.unzip3 (U.fromList edges)
+    edges = [(Set.findIndex y rows, from, to) | (y, from, to) <- outline loop]
     -- F(x, y) for each x in columns and each y in rows.
     table = U.concat (map countsBefore (Set.toAscList columns))
     countsBefore x = U.scanl' (+) 0 (U.zipWith (*) gaps (U.postscanl' (+) 0 lengths))
@@ -132,10 +133,11 @@ sides tiles = Set.fromList (tiles ++ map (+ 1) tiles)
 outline :: [Tile] -> [(Int, Int, Int)]
 outline corners =
   [ (y + fromEnum (x' < x), x + fromEnum (before < y), x' + fromEnum (y < after))
-    | ((_, before), (x, y), (x', y'), (_, after)) <- zip4 loop (cycleFrom 1 loop) (cycleFrom 2 loop) (cycleFrom 3 loop),
+    | ((_, before), (x, y), (x', y'), (_, after)) <- fours,
       y == y'
   ]
   where
+    fours = zip4 loop (cycleFrom 1 loop) (cycleFrom 2 loop) (cycleFrom 3 loop)
     loop = if twiceTheArea > 0 then corners else reverse corners
     twiceTheArea = sum (zipWith (\(x, y) (x', y') -> x * y' - x' * y) corners (cycleFrom 1 corners))
 

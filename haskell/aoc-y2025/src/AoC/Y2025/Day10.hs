@@ -141,12 +141,14 @@ least n forms@(Forms d columns)
 exchange :: [Integer] -> Forms -> Maybe Forms
 exchange form (Forms d columns) = case filter (\(factor, _, _) -> factor > 0) (drop 1 terms) of
   [] -> Nothing
-  candidates -> Just (Forms pivot ([reduced factor column | (factor, column, i) <- terms, i /= j] ++ [replaced]))
+  candidates -> Just (Forms pivot (others ++ [replaced]))
     where
+      others = [reduced factor column | (factor, column, i) <- terms, i /= j]
       (pivot, replaced, j) = minimumBy cheapest candidates
       reduced factor column
         | factor == 0, pivot == d = column
         | otherwise = zipWith (\x y -> (pivot * x - factor * y) `quot` d) column replaced
   where
     terms = zip3 form columns [0 :: Int ..]
-    cheapest (factor, column, _) (factor', column', _) = compare (map (factor' *) column) (map (factor *) column')
+    cheapest (factor, column, _) (factor', column', _) =
+      compare (map (factor' *) column) (map (factor *) column')

@@ -47,9 +47,11 @@ parse = runParser $ do
   lines' <- foldLines device Map.empty <* endOfInput
   let wires = Map.union lines' (Map.fromList [(name, []) | targets <- Map.elems lines', name <- targets])
       numbers = Map.fromDistinctAscList (zip (Map.keys wires) [0 ..])
-      devices = Devices numbers (V.fromList [U.fromList (map (numbers Map.!) targets) | targets <- Map.elems wires])
+      numbersOf = map (numbers Map.!)
+      devices = Devices numbers (V.fromList [U.fromList (numbersOf targets) | targets <- Map.elems wires])
+      graph = [(name, name, targets) | (name, targets) <- Map.toList wires]
       paths = scanl (+) 0 (map sum (bags [] devices (Map.elems numbers)))
-  when (or [True | CyclicSCC _ <- stronglyConnComp [(name, name, targets) | (name, targets) <- Map.toList wires]]) $ failWhole "the wires form a cycle"
+  when (or [True | CyclicSCC _ <- stronglyConnComp graph]) $ failWhole "the wires form a cycle"
   when (any (> 10 ^ (36 :: Int)) paths) $ failWhole "there are more than 10^36 paths"
   pure devices
 
@@ -79,16 +81,18 @@ part2 devices = pathsToOut [("dac", 128), ("fft", 256)] "svr" devices `shiftR` 3
 -- | The paths from a device to @out@, where each that passes one of some devices is shifted by so many bits.
 pathsToOut :: [(String, Int)] -> String -> Devices -> Integer
 pathsToOut shifts from devices@(Devices numbers _) = case (place from, place "out") of
-  ([start], [out]) -> sum (map (V.! out) (bags [(i, n) | (name, n) <- shifts, i <- place name] devices [start]))
+  ([start], [out]) -> sum (map (V.! out) (bags shiftsAt devices [start]))
   _ -> 0
   where
     place name = toList (Map.lookup (C.pack name) numbers)
+    shiftsAt = [(i, n) | (name, n) <- shifts, i <- place name]
 
 -- | The bags after 0, 1, 2 ... steps, from a token at each of these devices, up to the last that is not empty.
 -- Tokens that leave some devices are shifted by so many bits.
 bags :: [(Int, Int)] -> Devices -> [Int] -> [Bag]
-bags shifts (Devices _ wires) starts = takeWhile (any (/= 0)) (iterate step (none V.// [(i, 1) | i <- starts]))
+bags shifts (Devices _ wires) starts = takeWhile (any (/= 0)) (iterate step first)
   where
+    first = none V.// [(i, 1) | i <- starts]
     none = V.map (const 0) wires
     shifted = U.replicate (V.length wires) 0 U.// shifts
     step bag = V.modify (\next -> V.imapM_ (move next) bag) none

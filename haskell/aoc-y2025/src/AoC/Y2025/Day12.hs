@@ -86,13 +86,17 @@ type State = (Int, [Int])
 
 -- | Is there room for the pieces? Cells are taken row by row.
 packed :: [Shape] -> Region -> Bool
-packed shapes (Region w h counts) = any (any (all (== 0) . snd)) (scanl' next (Set.singleton (0, counts)) cells)
+packed shapes (Region w h counts) =
+  any (any (all (== 0) . snd)) (scanl' next (Set.singleton (0, counts)) cells)
   where
     turned = map orientations shapes
     cells = [(r, c) | r <- [0 .. h - 1], c <- [0 .. w - 1]]
     next states cell =
       Set.fromList
-        [(covered `shiftR` 1, left) | state <- Set.toList states, (covered, left) <- state : placed cell state]
+        [ (covered `shiftR` 1, left)
+          | state <- Set.toList states,
+            (covered, left) <- state : placed cell state
+        ]
     placed :: (Int, Int) -> State -> [State]
     placed (r, c) (covered, left) =
       [ (covered .|. mask, before ++ n - 1 : after)
