@@ -38,21 +38,27 @@ perform parsed = case parsed of
     (text, ExitFailure _) -> hPutStrLn stderr text >> exitWith (ExitFailure 64)
 
 program :: ParserInfo (IO ())
-program = info (helper <*> versionOption <*> commands) (fullDesc <> progDesc "Advent of Code, solved in Haskell")
+program =
+  info (helper <*> versionOption <*> commands) (fullDesc <> progDesc "Advent of Code, solved in Haskell")
   where
-    versionOption = infoOption ("aoc-hs 0.1.0 (" ++ version ++ ", " ++ profile ++ ")") (long "version" <> help "Show the version")
-    commands =
-      hsubparser $
-        command "solve" (info (solve Days.days <$> request) (progDesc "Answer one day's puzzle, a line for each part"))
-          <> command "list" (info (pure list) (progDesc "List the days there are"))
-          <> command "serve" (info (pure (serve Days.days)) (progDesc "Answer requests in JSON, a line each, until the input ends"))
+    versionOption =
+      infoOption
+        ("aoc-hs 0.1.0 (" ++ version ++ ", " ++ profile ++ ")")
+        (long "version" <> help "Show the version")
+    commands = hsubparser verbs
+    verbs =
+      verb "solve" "Answer one day's puzzle, a line for each part" (solve Days.days <$> request)
+        <> verb "list" "List the days there are" (pure list)
+        <> verb "serve" "Answer requests in JSON, a line each, until the input ends" (pure (serve Days.days))
+    verb name what asked = command name (info asked (progDesc what))
     request =
       Request
         <$> argument number (metavar "YEAR")
         <*> argument number (metavar "DAY")
         <*> optional (option part (long "part" <> metavar "N" <> help "This part only, 1 or 2"))
         <*> many (strOption (long "param" <> metavar "NAME=NUMBER" <> help "Set a parameter of the day"))
-        <*> strArgument (metavar "FILE" <> value "-" <> help "The puzzle's input, - for standard input (the default)")
+        <*> strArgument
+          (metavar "FILE" <> value "-" <> help "The puzzle's input, - for standard input (the default)")
     -- Not auto, whose numbers wrap: 2^64 + 7 is no day 7.
     number = eitherReader $ \s ->
       if all isDigit s && length s `elem` [1 .. 9] then Right (read s) else Left ("not a number: " ++ s)

@@ -39,7 +39,12 @@ solve days (Request year number part assignments file) = do
   case outcome of
     Left why -> failWith 70 [named day ++ " crashed: " ++ why]
     Right (Left refusal) -> failWith 65 (explain file (tolerant bytes) refusal)
-    Right (Right done) -> sequence_ [maybe (notYet day n) putStrLn it | (n, it) <- zip [1 ..] (answers done), maybe True (== n) part]
+    Right (Right done) ->
+      sequence_
+        [ maybe (notYet day n) putStrLn it
+          | (n, it) <- zip [1 ..] (answers done),
+            maybe True (== n) part
+        ]
   where
     unreadable :: IOException -> String
     unreadable e = "cannot read " ++ file ++ ": " ++ ioe_description e
@@ -50,7 +55,9 @@ setting assignment = case break (== '=') assignment of
   (name@(_ : _), '=' : number) | isNumber number -> pure (name, read number)
   _ -> usage ("--param " ++ assignment ++ ": expected NAME=NUMBER")
   where
-    isNumber n = let digits = if take 1 n == "-" then drop 1 n else n in all isDigit digits && length digits `elem` [1 .. 18]
+    isNumber n = all isDigit digits && length digits `elem` [1 .. 18]
+      where
+        digits = if take 1 n == "-" then drop 1 n else n
 
 -- | Said of a part that is not written yet, which is no failure.
 notYet :: Day -> Int -> IO ()

@@ -154,7 +154,9 @@ crashed :: String -> [Pair]
 crashed why = ["crashed" .= why]
 
 rejected :: InputError -> [Pair]
-rejected (InputError why at) = ["rejected" .= object (concat [["line" .= line p, "column" .= column p] | Just p <- [at]] ++ ["message" .= why])]
+rejected (InputError why at) = ["rejected" .= object (position ++ ["message" .= why])]
+  where
+    position = concat [["line" .= line p, "column" .= column p] | Just p <- [at]]
 
 -- | How a text is run.
 type Runner = ByteString -> IO (Either InputError Run)

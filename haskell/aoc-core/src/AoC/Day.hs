@@ -78,19 +78,42 @@ parts :: Day -> Int
 parts (Day _ _ (Puzzle _ ps)) = length ps
 
 -- | @day year number parse part1 part2@.
-day :: (NFData x, Answer a, Answer b) => Int -> Int -> (ByteString -> Either InputError x) -> (x -> a) -> (x -> b) -> Day
+day ::
+  (NFData x, Answer a, Answer b) =>
+  Int ->
+  Int ->
+  (ByteString -> Either InputError x) ->
+  (x -> a) ->
+  (x -> b) ->
+  Day
 day year number parse = dayWith year number [] (const parse)
 
 -- | @dayWith year number params parse part1 part2@, for a day with parameters.
-dayWith :: (NFData x, Answer a, Answer b) => Int -> Int -> [Param] -> (Params -> ByteString -> Either InputError x) -> (x -> a) -> (x -> b) -> Day
-dayWith year number params parse part1 part2 = Day (year, number) params (Puzzle parse [Part part1, Part part2])
+dayWith ::
+  (NFData x, Answer a, Answer b) =>
+  Int ->
+  Int ->
+  [Param] ->
+  (Params -> ByteString -> Either InputError x) ->
+  (x -> a) ->
+  (x -> b) ->
+  Day
+dayWith year number params parse part1 part2 =
+  Day (year, number) params (Puzzle parse [Part part1, Part part2])
 
 -- | The last day of a year, which has one part.
 lastDay :: (NFData x, Answer a) => Int -> Int -> (ByteString -> Either InputError x) -> (x -> a) -> Day
 lastDay year number parse = lastDayWith year number [] (const parse)
 
 -- | The same, with parameters.
-lastDayWith :: (NFData x, Answer a) => Int -> Int -> [Param] -> (Params -> ByteString -> Either InputError x) -> (x -> a) -> Day
+lastDayWith ::
+  (NFData x, Answer a) =>
+  Int ->
+  Int ->
+  [Param] ->
+  (Params -> ByteString -> Either InputError x) ->
+  (x -> a) ->
+  Day
 lastDayWith year number params parse part1 = Day (year, number) params (Puzzle parse [Part part1])
 
 -- | The day's parameters with these values.

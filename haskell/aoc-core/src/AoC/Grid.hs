@@ -70,8 +70,9 @@ rowVectors f g = [U.generate (width g) (f . cell g row) | row <- [0 .. height g 
 -- >>> walled '#' (map U.fromList ["ab", "cd"])
 -- "####ab#cd####"
 walled :: U.Unbox a => a -> [U.Vector a] -> U.Vector a
-walled wall rows = U.concat ([line] ++ concatMap (\row -> [U.singleton wall, row]) rows ++ [line, U.singleton wall])
+walled wall rows = U.concat ([line] ++ concatMap afterWall rows ++ [line, U.singleton wall])
   where
+    afterWall row = [U.singleton wall, row]
     line = U.replicate (maximum (0 : map U.length rows) + 1) wall
 {-# INLINE walled #-}
 
@@ -118,7 +119,8 @@ gridWhere fault most what allowed = fromRows <$> foldBlock oneMore []
       let wide = C.length row
       when (length above == most) $ failAt at ("at most " ++ show most ++ " rows")
       when (wide > most) $ failAt at ("at most " ++ show most ++ " columns")
-      for_ (take 1 above) $ \before -> when (wide /= C.length before) $ failAt at ("a row of " ++ show (C.length before))
+      for_ (take 1 above) $ \before ->
+        when (wide /= C.length before) $ failAt at ("a row of " ++ show (C.length before))
       for_ (fault above row) (failAt at)
       pure (row : above)
     fromRows rows = Grid (length rows) (maximum (0 : map C.length rows)) block (S.toShort block)

@@ -340,7 +340,8 @@ vectorSepBy1 most c (Parser item) = Parser $ \text i0 -> runST $ do
           if stands c text j && not (c == '\n' && stands c text (j + 1))
             then next (n + 1) (j + 1)
             else finish (n + 1) j
-      next n j = if n < room then go n j else pure (Failed (Refused j ("at most " ++ show most ++ (if c == '\n' then " lines" else " items"))))
+      next n j = if n < room then go n j else pure (tooMany j)
+      tooMany j = Failed (Refused j ("at most " ++ show most ++ (if c == '\n' then " lines" else " items")))
       finish n j = do
         vector <- U.unsafeFreeze (M.unsafeTake n items)
         pure (Done vector j)

@@ -23,8 +23,9 @@ type Shape = Integer
 -- >>> letters tall ([(0, y) | y <- [0 .. 9]] ++ [(x, 9) | x <- [1 .. 5]])
 -- "L"
 letters :: Font -> [(Int, Int)] -> String
-letters (Font pitch high known) dots = [maybe '?' letter (IntMap.lookup i shapes) | i <- [0 .. maybe (-1) fst (IntMap.lookupMax shapes)]]
+letters (Font pitch high known) dots = [maybe '?' letter (IntMap.lookup i shapes) | i <- [0 .. rightmost]]
   where
+    rightmost = maybe (-1) fst (IntMap.lookupMax shapes)
     shapes = IntMap.fromListWith (.|.) [(x `quot` pitch, dot pitch high (x `rem` pitch) y) | (x, y) <- dots]
     letter shape = Map.findWithDefault '?' shape known
 
@@ -35,7 +36,8 @@ dot pitch high x y = bit (if y < high then pitch * y + x else pitch * high)
 font :: Int -> Int -> [String] -> Font
 font pitch high table = Font pitch high (Map.fromList [(shape picture, name) | name : picture <- table])
   where
-    shape picture = foldl (.|.) 0 [dot pitch high x y | (y, row) <- zip [0 ..] (words picture), (x, '#') <- zip [0 ..] row]
+    shape picture = foldl (.|.) 0 [dot pitch high x y | (x, y) <- dotsIn (words picture)]
+    dotsIn rows = [(x, y) | (y, row) <- zip [0 ..] rows, (x, '#') <- zip [0 ..] row]
 
 small, tall :: Font
 small =

@@ -53,4 +53,5 @@ settle params settings = Params <$> traverse value settings
       Nothing -> Left (Unknown name)
       Just (Param _ _ (low, high))
         | toInteger low <= n && n <= toInteger high -> Right (name, fromInteger n)
-        | otherwise -> Left (OutOfBounds (name ++ ": expected a number from " ++ show low ++ " to " ++ show high))
+        | otherwise ->
+          Left (OutOfBounds (name ++ ": expected a number from " ++ show low ++ " to " ++ show high))

@@ -53,4 +53,9 @@ meet (Span a b) (Span c d) = Span (max a c) (min b d)
 -- >>> without (Span 3 5) [Span 0 9, Span 3 4]
 -- [Span 0 3,Span 5 9]
 without :: Span -> [Span] -> [Span]
-without (Span a b) spans = [s | Span from to <- spans, s@(Span c d) <- [Span from (min to a), Span (max from b) to], c < d]
+without (Span a b) spans =
+  [ piece
+    | Span from to <- spans,
+      piece@(Span c d) <- [Span from (min to a), Span (max from b) to],
+      c < d
+  ]
