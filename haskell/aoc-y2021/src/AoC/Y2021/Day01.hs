@@ -47,7 +47,8 @@ sums k heights = U.zipWith (-) (U.drop k totals) totals
 increases :: Heights -> Int
 increases heights = sum (zipWith rising under levels)
   where
-    levels = IntMap.elems (IntMap.fromListWith (++) [(height, [at]) | (at, height) <- zip [0 ..] (U.toList heights)])
+    levels = IntMap.elems (IntMap.fromListWith (++) located)
+    located = [(height, [at]) | (at, height) <- zip [0 ..] (U.toList heights)]
     -- What is under water before each level.
     under = scanl (List.foldl' (flip IntSet.insert)) IntSet.empty levels
     rising flooded level = length (filter (\at -> IntSet.member (at - 1) flooded) level)

@@ -63,7 +63,8 @@ trie places numbers = Trie (U.length numbers) (trie (places - 1) zeros) (trie (p
 descend :: (Int -> Int -> Bool) -> Int -> Int -> Trie -> Int
 descend goesOne places n (Trie _ zero one)
   | places == 0 = n
-  | size one > 0 && (size zero == 0 || goesOne (size zero) (size one)) = descend goesOne (places - 1) (2 * n + 1) one
+  | takesOne = descend goesOne (places - 1) (2 * n + 1) one
   | otherwise = descend goesOne (places - 1) (2 * n) zero
   where
+    takesOne = size one > 0 && (size zero == 0 || goesOne (size zero) (size one))
     size (Trie count _ _) = count

@@ -77,9 +77,11 @@ part2 = score maximum
 
 -- | The score of the board that is chosen by the number of draws after which it wins, and by its place in the list.
 score :: ([(Int, Int, Board)] -> (Int, Int, Board)) -> Bingo -> Int
-score choose (draws, boards) = sum (filter (`IntSet.notMember` (drawn V.! moment)) (concat chosen)) * (draws !! (moment - 1))
+score choose (draws, boards) = sum unmarked * (draws !! (moment - 1))
   where
-    (moment, _, chosen) = choose [(winning drawn it, i, it) | (i, it) <- zip [0 ..] boards, isWonBy (V.last drawn) it]
+    unmarked = filter (`IntSet.notMember` (drawn V.! moment)) (concat chosen)
+    (moment, _, chosen) =
+      choose [(winning drawn it, i, it) | (i, it) <- zip [0 ..] boards, isWonBy (V.last drawn) it]
     drawn = V.fromList (scanl (flip IntSet.insert) IntSet.empty draws)
 
 -- | After how many draws a board wins that does win, given the numbers drawn after each.

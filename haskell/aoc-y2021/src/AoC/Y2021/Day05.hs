@@ -32,7 +32,8 @@ line :: Parser (Point, Point)
 line = do
   at <- offset
   ends@((x1, y1), (x2, y2)) <- (,) <$> point <* string " -> " <*> point
-  unless (x1 == x2 || y1 == y2 || abs (x1 - x2) == abs (y1 - y2)) $ failAt at "a horizontal, vertical or diagonal line"
+  unless (x1 == x2 || y1 == y2 || abs (x1 - x2) == abs (y1 - y2)) $
+    failAt at "a horizontal, vertical or diagonal line"
   pure ends
   where
     point = (,) <$> decimal 0 999 <* char ',' <*> decimal 0 999
@@ -66,10 +67,16 @@ pointAt ((a, b), c) place = if b == 0 then (c, place) else (place, (c - a * plac
 
 -- | How many points do two or more lines cover?
 overlaps :: U.Vector (Point, Point) -> Int
-overlaps ventLines = IntSet.size (IntSet.fromList [1000 * x + y | (x, y) <- alongCarriers ++ crossings (Map.map merged intervals)])
+overlaps ventLines = IntSet.size (IntSet.fromList [1000 * x + y | (x, y) <- alongCarriers ++ atCrossings])
   where
     intervals = List.sort <$> Map.fromListWith (++) (map carried (U.toList ventLines))
-    alongCarriers = [pointAt carrier place | (carrier, sorted) <- Map.toList intervals, (from, to) <- merged (twice sorted), place <- [from .. to]]
+    alongCarriers =
+      [ pointAt carrier place
+        | (carrier, sorted) <- Map.toList intervals,
+          (from, to) <- merged (twice sorted),
+          place <- [from .. to]
+      ]
+    atCrossings = crossings (Map.map merged intervals)
 
 -- | The stretches that sorted intervals cover twice.
 --
@@ -94,7 +101,7 @@ merged intervals = intervals
 crossings :: Map Carrier [Interval] -> [Point]
 crossings intervals =
   [ (x, y)
-    | one : others <- List.tails (List.groupBy sameDirection [(carrier, interval) | (carrier, merges) <- Map.toList intervals, interval <- merges]),
+    | one : others <- List.tails (List.groupBy sameDirection stretches),
       (((a, b), c), interval) <- one,
       (((a', b'), c'), interval') <- concat others,
       let determinant = a * b' - a' * b,
@@ -104,5 +111,6 @@ crossings intervals =
       on b' interval' x y
   ]
   where
+    stretches = [(carrier, interval) | (carrier, merges) <- Map.toList intervals, interval <- merges]
     sameDirection ((direction, _), _) ((direction', _), _) = direction == direction'
     on b (from, to) x y = let place = if b == 0 then y else x in from <= place && place <= to

@@ -29,7 +29,9 @@ type Crowd = U.Vector Int
 parse :: ByteString -> Either InputError Crowd
 parse = runParser (histogram <$> decimalsUpTo 1000000 0 99999 ',')
   where
-    histogram crabs = let low = U.minimum crabs in tally (U.maximum crabs - low + 1) (U.map (subtract low) crabs)
+    histogram crabs = tally (U.maximum crabs - low + 1) (U.map (subtract low) crabs)
+      where
+        low = U.minimum crabs
 
 part1 :: Crowd -> Int
 part1 = cheapest linear

@@ -60,9 +60,19 @@ wires = do
 -- | What 0, 1, 2, ... light, given each segment. This is the only thing known of displays.
 display :: Set -> Set -> Set -> Set -> Set -> Set -> Set -> U.Vector Set
 display a b c d e f g =
-  U.fromListN 10 $
-    [a + b + c + e + f + g, c + f, a + c + d + e + g, a + c + d + f + g, b + c + d + f]
-      ++ [a + b + d + f + g, a + b + d + e + f + g, a + c + f, a + b + c + d + e + f + g, a + b + c + d + f + g]
+  U.fromListN
+    10
+    [ a + b + c + e + f + g,
+      c + f,
+      a + c + d + e + g,
+      a + c + d + f + g,
+      b + c + d + f,
+      a + b + d + f + g,
+      a + b + d + e + f + g,
+      a + c + f,
+      a + b + c + d + e + f + g,
+      a + b + c + d + f + g
+    ]
 
 -- | The wires that 0, 1, 2, ... light, to judge by the fingerprints.
 wiring :: U.Vector Set -> Maybe (U.Vector Set)

@@ -24,7 +24,14 @@ parse :: ByteString -> Either InputError Grid
 parse = runParser (grid 500 "a digit" isDigit)
 
 part1 :: Grid -> Int
-part1 heights = sum [digitToInt it + 1 | r <- [0 .. height heights - 1], c <- [0 .. width heights - 1], let it = cell heights r c, low it r c]
+part1 heights =
+  sum
+    [ digitToInt it + 1
+      | r <- [0 .. height heights - 1],
+        c <- [0 .. width heights - 1],
+        let it = cell heights r c,
+        low it r c
+    ]
   where
     low it r c =
       (c == 0 || it < cell heights r (c - 1))
@@ -50,13 +57,15 @@ runs digits = [(a + 1, b - 1) | (a, b) <- zip (-1 : nines) (nines ++ [C.length d
 
 -- | The sizes of the closed basins, and the open ones, one row further down.
 nextRow :: ([Int], [Basin]) -> [Run] -> ([Int], [Basin])
-nextRow (closed, open) row = (map size ended ++ closed, [basin {above = here basin, here = []} | basin <- reaching])
+nextRow (closed, open) row = (map size ended ++ closed, stillOpen)
   where
     (ended, reaching) = List.partition (null . here) (List.foldl' join open row)
+    stillOpen = [basin {above = here basin, here = []} | basin <- reaching]
 
 -- | The basins after a run of this row has joined all those that it touches.
 join :: [Basin] -> Run -> [Basin]
 join basins run@(first, final) = joined : others
   where
     (touched, others) = List.partition (any (\(a, b) -> a <= final && first <= b) . above) basins
-    joined = Basin (final - first + 1 + sum (map size touched)) (concatMap above touched) (run : concatMap here touched)
+    joined = Basin newSize (concatMap above touched) (run : concatMap here touched)
+    newSize = final - first + 1 + sum (map size touched)

@@ -41,8 +41,9 @@ type Due = U.Vector Int
 
 -- | How many flash on each step, forever.
 flashes :: Grid -> [Int]
-flashes octopuses = [U.length (U.filter (== t + 10) due) | (t, due) <- zip [1 ..] (drop 1 (scanl (step neighbours) start [1 ..]))]
+flashes octopuses = [U.length (U.filter (== t + 10) due) | (t, due) <- zip [1 ..] afterEach]
   where
+    afterEach = drop 1 (scanl (step neighbours) start [1 ..])
     stride = width octopuses + 1
     neighbours = U.fromList [-stride - 1, -stride, -stride + 1, -1, 1, stride - 1, stride, stride + 1]
     start = walled maxBound (rowVectors (\energy -> 10 - digitToInt energy) octopuses)

@@ -78,7 +78,8 @@ contracted passages = V.fromList (map cave (small ++ [start]))
   where
     small = filter (\a -> not (isBig a) && a /= start && a /= end) (Map.keys passages)
     cave from = (ways from end, [(i, n) | (i, to) <- zip [0 ..] small, let n = ways from to, n > 0])
-    ways from to = sum [1 | next <- Set.toList (around from), next == to || isBig next && Set.member to (around next)]
+    ways from to =
+      sum [1 | next <- Set.toList (around from), next == to || isBig next && Set.member to (around next)]
     around a = Map.findWithDefault Set.empty a passages
 
 -- | How many ways lead to the end, given the small caves seen and the one we are in.
@@ -100,7 +101,9 @@ layer caves again = ways
     size = V.length caves
     ways seen cave = table V.! (seen * size + cave)
     table = V.generate (bit (size - 1) * size) (\i -> onward (i `quot` size) (i `rem` size))
-    onward seen cave = let (toEnd, others) = caves V.! cave in toEnd + sum [n * visit seen other | (other, n) <- others]
+    onward seen cave = toEnd + sum [n * visit seen other | (other, n) <- others]
+      where
+        (toEnd, others) = caves V.! cave
     visit seen other
       | testBit seen other = again seen other
       | otherwise = ways (setBit seen other) other

@@ -42,21 +42,24 @@ coordinate = decimal 0 9999
 
 -- | At most 10,000 folds, for these columns and rows in use.
 folds :: ([Int], [Int]) -> Parser [Fold]
-folds (columns, rows) = (\(_, _, known) -> reverse known) <$> foldLines next (10000 :: Int, (IntSet.fromList columns, IntSet.fromList rows), [])
+folds (columns, rows) = (\(_, _, known) -> reverse known) <$> foldLines next (10000 :: Int, inUse, [])
   where
+    inUse = (IntSet.fromList columns, IntSet.fromList rows)
     next (more, used, known) = do
       at <- offset
       when (more == 0) $ failAt at "at most 10,000 folds"
       alongColumn <- oneOf [("fold along x=", True), ("fold along y=", False)]
       line <- coordinate
       folded <- fold at line (if alongColumn then fst used else snd used)
-      pure (more - 1, if alongColumn then (folded, snd used) else (fst used, folded), (alongColumn, line) : known)
+      let used' = if alongColumn then (folded, snd used) else (fst used, folded)
+      pure (more - 1, used', (alongColumn, line) : known)
 
 -- | The columns or rows in use after a fold, if it is allowed.
 fold :: Int -> Int -> IntSet -> Parser IntSet
 fold at line used = do
   when onLine $ failAt at "a fold along a line without dots"
-  when (maybe False ((> 2 * line) . fst) (IntSet.maxView used)) $ failAt at "a fold that leaves all dots on the paper"
+  when (maybe False ((> 2 * line) . fst) (IntSet.maxView used)) $
+    failAt at "a fold that leaves all dots on the paper"
   pure (before <> IntSet.map (2 * line -) beyond)
   where
     (before, onLine, beyond) = IntSet.splitMember line used
@@ -70,16 +73,18 @@ part2 (dotted, made) = letters small (foldedAlong made dotted)
 foldedAlong :: [Fold] -> [Dot] -> [Dot]
 foldedAlong made = swapped (along True) . along False
   where
-    along way = dots . flip (List.foldl' foldUp) [line | (alongColumn, line) <- made, alongColumn == way] . sheet
+    along way = dots . flip (List.foldl' foldUp) (linesAlong way) . sheet
+    linesAlong way = [line | (alongColumn, line) <- made, alongColumn == way]
     swapped f = map swap . f . map swap
 
 -- | Rows from the top, each with the columns of its dots.
 type Sheet = [IntSet]
 
 sheet :: [Dot] -> Sheet
-sheet dotted = [IntMap.findWithDefault IntSet.empty y rows | y <- [0 .. maybe (-1) fst (IntMap.lookupMax rows)]]
+sheet dotted = [IntMap.findWithDefault IntSet.empty y rows | y <- [0 .. lowest]]
   where
     rows = IntSet.fromList <$> IntMap.fromListWith (++) [(y, [x]) | (x, y) <- dotted]
+    lowest = maybe (-1) fst (IntMap.lookupMax rows)
 
 dots :: Sheet -> [Dot]
 dots rows = [(x, y) | (y, row) <- zip [0 ..] rows, x <- IntSet.toList row]

@@ -60,22 +60,28 @@ spread steps (template, rules) = maximum counts - minimum counts
   where
     letters = List.nub (C.unpack template ++ concat [[a, b, c] | ((a, b), c) <- Map.toList rules])
     pairs = Map.fromList (zip ((,) <$> letters <*> letters) [0 ..])
+    size = Map.size pairs
     number pair = Map.findWithDefault 0 pair pairs
     become (a, b) = maybe [(a, b)] (\c -> [(a, c), (c, b)]) (Map.lookup (a, b) rules)
-    step = matrix (Map.size pairs) [(number pair, number pair') | pair <- Map.keys pairs, pair' <- become pair]
-    grown = tally (Map.size pairs) (U.fromList (map number (C.zip template (C.drop 1 template)))) `times` stimes steps step
-    counts = filter (> 0) (Map.elems (Map.fromListWith (+) ((C.last template, 1) : [(a, grown U.! i) | ((a, _), i) <- Map.toList pairs])))
+    step = matrix size [(number pair, number pair') | pair <- Map.keys pairs, pair' <- become pair]
+    start = tally size (U.fromList (map number (C.zip template (C.drop 1 template))))
+    grown = start `times` stimes steps step
+    firstLetters = [(a, grown U.! i) | ((a, _), i) <- Map.toList pairs]
+    counts = filter (> 0) (Map.elems (Map.fromListWith (+) ((C.last template, 1) : firstLetters)))
 
 -- | A square matrix, row by row. Row p of a step tells how many of each pair come of one pair p.
 data Matrix = Matrix !Int !(U.Vector Int)
 
 -- | The first of the two is applied first.
 instance Semigroup Matrix where
-  Matrix n entries <> other = Matrix n (U.concat [U.slice (n * i) n entries `times` other | i <- [0 .. n - 1]])
+  Matrix n entries <> other = Matrix n (U.concat [row i `times` other | i <- [0 .. n - 1]])
+    where
+      row i = U.slice (n * i) n entries
 
 -- | A row times a matrix: rows of the matrix added up, each as often as the row says.
 times :: U.Vector Int -> Matrix -> U.Vector Int
-times row (Matrix n entries) = List.foldl' add (U.replicate n 0) [(k, i) | (i, k) <- zip [0 ..] (U.toList row), k /= 0]
+times row (Matrix n entries) =
+  List.foldl' add (U.replicate n 0) [(k, i) | (i, k) <- zip [0 ..] (U.toList row), k /= 0]
   where
     add total (k, i) = U.zipWith (\sofar entry -> sofar + k * entry) total (U.slice (n * i) n entries)
 

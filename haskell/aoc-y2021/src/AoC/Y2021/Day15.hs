@@ -37,32 +37,46 @@ part1 :: V.Vector Row -> Int
 part1 = leastRisk
 
 part2 :: V.Vector Row -> Int
-part2 cave = leastRisk (V.fromList [U.concat [U.map (riskier (down + right)) row | right <- [0 .. 4]] | down <- [0 .. 4], row <- V.toList cave])
+part2 cave = leastRisk (V.fromList [fiveWide down row | down <- [0 .. 4], row <- V.toList cave])
   where
+    fiveWide down row = U.concat [U.map (riskier (down + right)) row | right <- [0 .. 4]]
     riskier more risk = (risk + more - 1) `rem` 9 + 1
 
 leastRisk :: V.Vector Row -> Int
-leastRisk cave = fromIntegral (U.last (sweep IntSet.lookupGT IntSet.lookupLT (-1) (IntSet.singleton 0) (IntMap.singleton (-1) start) IntMap.! bottom))
+leastRisk cave = fromIntegral (U.last (least IntMap.! bottom))
   where
     bottom = V.length cave - 1
+    least = sweep IntSet.lookupGT IntSet.lookupLT (-1) (IntSet.singleton 0) (IntMap.singleton (-1) start)
     -- The first cell is not paid: it costs nothing to get there from above, and that is where everything comes from.
     start = U.imap (\x risk -> if x == 0 then negate risk else far) (V.head cave)
 
     -- Solve the waiting rows one way, then the other.
     sweep next back y waiting costs = case next y waiting of
-      Just y' -> let row = solve y' costs in sweep next back y' (foldr IntSet.insert (IntSet.delete y' waiting) (woken y' row costs)) (IntMap.insert y' row costs)
+      Just y' ->
+        let row = solve y' costs
+            waiting' = foldr IntSet.insert (IntSet.delete y' waiting) (woken y' row costs)
+         in sweep next back y' waiting' (IntMap.insert y' row costs)
       Nothing
         | IntSet.null waiting -> costs
         | otherwise -> sweep back next y waiting costs
 
-    solve y costs = U.postscanr' fromTheRight far (U.zip risks (U.postscanl' fromTheLeft far (U.zip3 risks (rowAt (y - 1) costs) (rowAt (y + 1) costs))))
+    solve y costs = U.postscanr' fromTheRight far (U.zip risks leftToRight)
       where
+        leftToRight = U.postscanl' fromTheLeft far (U.zip3 risks above below)
         risks = cave V.! y
+        above = rowAt (y - 1) costs
+        below = rowAt (y + 1) costs
     fromTheLeft left (risk, above, below) = risk + min left (min above below)
     fromTheRight (risk, cost) right = min cost (right + risk)
 
     -- The rows beside one that has been solved of which a cell can be entered from there for less than it costs so far.
-    woken y row costs = [near | near <- [y - 1, y + 1], near >= 0, near <= bottom, U.or (U.zipWith3 gains row (cave V.! near) (rowAt near costs))]
+    woken y row costs =
+      [ near
+        | near <- [y - 1, y + 1],
+          near >= 0,
+          near <= bottom,
+          U.or (U.zipWith3 gains row (cave V.! near) (rowAt near costs))
+      ]
     gains cost risk known = cost + risk < known
 
     rowAt = IntMap.findWithDefault outside

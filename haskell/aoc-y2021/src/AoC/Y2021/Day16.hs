@@ -50,9 +50,10 @@ parse = runParser $ do
   start <- offset
   digits <- takeWhile1 "a hexadecimal digit" (\c -> isDigit c || (c >= 'A' && c <= 'F'))
   when (C.length digits > 1000000) $ failAt start "at most 1,000,000 digits"
+  let refused (what, bit) = failAt (start + bit `quot` 4) what
   case headers digits of
-    Left (what, bit) -> failAt (start + bit `quot` 4) what
-    Right found -> either (\(what, bit) -> failAt (start + bit `quot` 4) what) (const (pure found)) (outermost found)
+    Left fault -> refused fault
+    Right found -> either refused (const (pure found)) (outermost found)
 
 part1 :: [Header] -> Int
 part1 found = sum [version | Header _ version _ <- found]
@@ -78,7 +79,10 @@ headers digits = go 0 []
         else do
           counted <- field 1 (at + 6)
           size <- field (if counted == 1 then 11 else 15) (at + 7)
-          pure $ if counted == 1 then (Header at version (Counted kind size), at + 18) else (Header at version (Bounded kind (at + 22 + size)), at + 22)
+          pure $
+            if counted == 1
+              then (Header at version (Counted kind size), at + 18)
+              else (Header at version (Bounded kind (at + 22 + size)), at + 22)
 
     literal n at = do
       group <- field 5 at
@@ -90,7 +94,9 @@ headers digits = go 0 []
       Just (before, digit) -> 4 * C.length before + 4 - countTrailingZeros (digitToInt digit)
     field n at
       | at + n > 4 * C.length digits = Left ("another digit", 4 * C.length digits)
-      | otherwise = Right (List.foldl' nibble 0 (C.unpack (C.take 5 (C.drop (at `quot` 4) padded))) `shiftR` (20 - at .&. 3 - n) .&. (1 `shiftL` n - 1))
+      | otherwise = Right (fiveDigits `shiftR` (20 - at .&. 3 - n) .&. (1 `shiftL` n - 1))
+      where
+        fiveDigits = List.foldl' nibble 0 (C.unpack (C.take 5 (C.drop (at `quot` 4) padded)))
     nibble bits c = bits `shiftL` 4 .|. digitToInt c
     padded = digits <> C.replicate 5 '0'
 
@@ -111,8 +117,9 @@ complete :: [Packet] -> Header -> Decoded [Packet]
 complete packets (Header begin _ content) = case content of
   Literal n end -> put end [] n packets
   Counted kind count -> operator kind (splitAt count packets) (\operands -> length operands == count)
-  Bounded kind end -> operator kind (span (\(Packet first _ _ _) -> first < end) packets) (\operands -> endOf operands == end)
+  Bounded kind end -> operator kind (span (beginsBefore end) packets) (\operands -> endOf operands == end)
   where
+    beginsBefore end (Packet first _ _ _) = first < end
     operator kind (operands, others) fits
       | not (fits operands) = Left ("packets that end where the operator says", begin)
       | otherwise = case operate kind [n | Packet _ _ _ n <- operands] of

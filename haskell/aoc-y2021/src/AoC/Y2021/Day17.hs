@@ -39,7 +39,9 @@ parse = runParser $ do
 
 -- | The highest shot is the one with the greatest upward speed; it peaks when that is spent.
 part1 :: Rectangle -> Int
-part1 target = triangle (maximum (0 : [above - 1 | r@(Rectangle _ (Span _ above)) <- speeds target, area r > 0]))
+part1 target = triangle (maximum (0 : upward))
+  where
+    upward = [above - 1 | good@(Rectangle _ (Span _ above)) <- speeds target, area good > 0]
 
 part2 :: Rectangle -> Int
 part2 target = sum (map area good) - sum (zipWith overlap good (drop 1 good))
@@ -51,8 +53,10 @@ part2 target = sum (map area good) - sum (zipWith overlap good (drop 1 good))
 speeds :: Rectangle -> [Rectangle]
 speeds (Rectangle (Span x1 x2) (Span y1 y2)) = map after [1 .. 2 * negate y1]
   where
-    after n = Rectangle (Span (reaching x1 brake1 n) (reaching x2 brake2 n)) (Span ((y1 + lost) `up` n) ((y2 + lost) `up` n))
+    after n = Rectangle forward upward
       where
+        forward = Span (reaching x1 brake1 n) (reaching x2 brake2 n)
+        upward = Span ((y1 + lost) `up` n) ((y2 + lost) `up` n)
         lost = triangle (n - 1)
     -- The least speed that comes to @x@ in @n@ steps. A speed up to @n@ is spent in @n@ steps, and
     -- reaches the triangle over it; one of at least @n - 1@ loses as much as a climb does.

@@ -94,9 +94,12 @@ align known report =
 
 -- | The differences between coordinates that twelve of these pairs show, each with the pairs that show it.
 offsetsOf :: U.Vector Int -> U.Vector Int -> U.Vector (Int, Int) -> [(Int, U.Vector (Int, Int))]
-offsetsOf here there pairs = [(offset', U.map snd (U.filter ((== offset') . fst) common)) | offset' <- IntSet.toList (IntSet.fromList (U.toList (U.map fst common)))]
+offsetsOf here there pairs = [(offset', showing offset') | offset' <- IntSet.toList offsets]
   where
+    offsets = IntSet.fromList (U.toList (U.map fst common))
+    showing offset' = U.map snd (U.filter ((== offset') . fst) common)
     differences = U.map (\(i, j) -> here U.! i - there U.! j) pairs
     least = U.minimum differences
-    counts = U.accumulate (+) (U.replicate (U.maximum differences - least + 1) (0 :: Word16)) (U.map (\d -> (d - least, 1)) differences)
+    none = U.replicate (U.maximum differences - least + 1) (0 :: Word16)
+    counts = U.accumulate (+) none (U.map (\d -> (d - least, 1)) differences)
     common = U.filter (\(d, _) -> counts U.! (d - least) >= 12) (U.zip differences pairs)

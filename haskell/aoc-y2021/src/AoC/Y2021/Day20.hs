@@ -41,7 +41,8 @@ parse = runParser $ do
   start <- offset
   rule <- takeWhile1 "a pixel" pixel
   when (C.length rule /= 512) $ failAt start "a rule of 512 pixels"
-  when (C.take 1 rule == C.drop 511 rule && C.take 1 rule == C.pack "#") $ failAt start "a rule by which not all becomes light"
+  when (C.take 1 rule == C.drop 511 rule && C.take 1 rule == C.pack "#") $
+    failAt start "a rule by which not all becomes light"
   blankLine
   Trench (machine rule) <$> grid 500 "a pixel" pixel
   where
@@ -56,23 +57,33 @@ part2 = lit 50
 -- | The pair of pixels for each two symbols.
 machine :: ByteString -> U.Vector Word8
 machine rule = U.generate 4096 $ \code ->
-  let -- The three pixels from this column on, of a row's pair in each symbol.
-      seen column row = (((code `shiftR` (4 + row)) .&. 12 .|. (code `shiftR` row) .&. 3) `shiftR` (1 - column)) .&. 7
-      light column = if C.index rule (64 * seen column 4 + 8 * seen column 2 + seen column 0) == '#' then 1 else 0
+  let -- The four pixels of a row: its pair in each symbol.
+      both row = (code `shiftR` (4 + row)) .&. 12 .|. (code `shiftR` row) .&. 3
+      -- Three of them, from this column on.
+      seen column row = (both row `shiftR` (1 - column)) .&. 7
+      nine column = 64 * seen column 4 + 8 * seen column 2 + seen column 0
+      light column = if C.index rule (nine column) == '#' then 1 else 0
    in 2 * light 0 + light 1
 
 -- | How many pixels are lit after so many steps.
 lit :: Int -> Trench -> Int
 lit steps (Trench table image) = U.foldl' (\n both -> n + popCount both) 0 (go steps 0 frame)
   where
-    stride = steps + 2 + (width image + 1) `quot` 2
-    frame = U.concat [part | r <- [0 .. height image - 1], part <- [U.replicate (steps + 1) 0, U.generate ((width image + 1) `quot` 2) (pair r), U.singleton 0]]
+    pairsWide = (width image + 1) `quot` 2
+    stride = steps + 2 + pairsWide
+    frame =
+      U.concat
+        [ part
+          | r <- [0 .. height image - 1],
+            part <- [U.replicate (steps + 1) 0, U.generate pairsWide (pair r), U.singleton 0]
+        ]
     pair r k = light r (2 * k) `shiftL` 1 .|. light r (2 * k + 1)
     light r c = if c < width image && cell image r c == '#' then 1 else 0
     go :: Int -> Word8 -> U.Vector Word8 -> U.Vector Word8
     go 0 _ picture = picture
-    go n around picture = go (n - 1) (fromIntegral (written surround surround)) (U.unfoldrExactN (U.length framed - 2 * stride - 1) slide (symbolAt 0, 1))
+    go n around picture = go (n - 1) (fromIntegral (written surround surround)) next
       where
+        next = U.unfoldrExactN (U.length framed - 2 * stride - 1) slide (symbolAt 0, 1)
         slide (left, i) = let right = symbolAt i in (fromIntegral (written left right), (right, i + 1))
         symbolAt i = symbol (framed U.! i) (framed U.! (i + stride)) (framed U.! (i + 2 * stride))
         surround = symbol around around around

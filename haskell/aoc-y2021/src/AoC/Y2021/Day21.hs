@@ -39,7 +39,8 @@ onward space steps = (space + steps) `rem` 10
 
 -- | All scores of the game in order: a score is the loser's if the next one is enough to win.
 part1 :: Start -> Int
-part1 (a, b) = sum (take 1 [3 * turns * loser | (turns, loser, next) <- zip3 [1 ..] (0 : both) both, next >= 1000])
+part1 (a, b) =
+  sum (take 1 [3 * turns * loser | (turns, loser, next) <- zip3 [1 ..] (0 : both) both, next >= 1000])
   where
     both = concat (List.transpose [scores a 6, scores b 15])
     -- A player rolls 1 + 2 + 3 = 6 or 4 + 5 + 6 = 15 first, and 18 more on each turn. The die goes on from 100 to 1, but the
@@ -75,7 +76,8 @@ play universes
   | otherwise = (U.last next + losses, wins)
   where
     games = U.map (first game) (U.filter ((> 0) . snd) (U.indexed universes))
-    next = U.accumulate (+) (U.replicate (over + 1) 0) (U.concatMap (\throw -> U.map (turn throw) games) throws)
+    next = U.accumulate (+) (U.replicate (over + 1) 0) turns
+    turns = U.concatMap (\throw -> U.map (turn throw) games) throws
     (wins, losses) = play (U.init next)
 
 -- | What a game becomes by a throw, and in how many universes, given in how many there is this game.

@@ -79,7 +79,12 @@ lit box@(Box x@(Span low high) y z) here = case here of
     mean !busy !count !total rest = case rest of
       Step _ b@(Box (Span from to) _ _) earlier
         | slab box b -> mean busy count total earlier
-        | otherwise -> mean (busy + 1) (count + fromEnum (from > low) + fromEnum (to < high)) (total + (if from > low then from else 0) + (if to < high then to else 0)) earlier
+        | otherwise ->
+          mean
+            (busy + 1)
+            (count + fromEnum (from > low) + fromEnum (to < high))
+            (total + (if from > low then from else 0) + (if to < high then to else 0))
+            earlier
       None
         | busy == 0 -> slabs box here
         | count == 0 -> part x

@@ -62,7 +62,12 @@ leastEnergy :: [Kinds] -> Maybe Int
 leastEnergy rows = (direct +) <$> leastDetours leaving
   where
     leaving = [List.dropWhileEnd (== home) room | (home, room) <- zip [0 ..] (List.transpose rows)]
-    direct = sum (map goingIn [0 .. 3]) + sum [unit kind * (up + across room kind) | (room, kinds) <- zip [0 ..] leaving, (up, kind) <- zip [1 ..] kinds]
+    direct = sum (map goingIn [0 .. 3]) + sum upAndAcross
+    upAndAcross =
+      [ unit kind * (up + across room kind)
+        | (room, kinds) <- zip [0 ..] leaving,
+          (up, kind) <- zip [1 ..] kinds
+      ]
     -- The places at home are filled from the lowest, 1 to n steps down.
     goingIn home = let n = length (filter (== home) (concat leaving)) in unit home * (n * (n + 1) `quot` 2)
 
@@ -101,7 +106,10 @@ leastDetours leaving = IntMap.lookup 0 (iterate layer start !! length (concat le
     start = IntMap.singleton (sum [inRoom room (length kinds) | (room, kinds) <- zip [0 ..] leaving]) 0
 
     layer :: IntMap Int -> IntMap Int
-    layer states = IntMap.fromListWith min [(next, spent + more) | (state, spent) <- IntMap.toList states, (next, more) <- moves state]
+    layer states =
+      IntMap.fromListWith
+        min
+        [(next, spent + more) | (state, spent) <- IntMap.toList states, (next, more) <- moves state]
 
     moves state =
       [ (next, detours U.! (28 * room + 7 * kind + place))
@@ -116,9 +124,10 @@ leastDetours leaving = IntMap.lookup 0 (iterate layer start !! length (concat le
     -- Can some room be emptied next? Until one is, nobody in the hallway moves, so those in the room need free places around
     -- its door, but for those who can go home from there at once.
     hopeful state = state < inRoom 0 1 || or [canEmpty state room kinds | (room, kinds) <- zip [0 ..] leaving]
-    canEmpty state room kinds = n > 0 && length (filter mustWait (drop (length kinds - n) kinds)) <= left + right
+    canEmpty state room kinds = n > 0 && length (filter mustWait inside) <= left + right
       where
         n = yetToLeave room state
+        inside = drop (length kinds - n) kinds
         (left, right) = freeAround room state
         mustWait kind = yetToLeave kind state > 0 || kind < room - left || kind > room + right
     detours = U.fromList [detour room kind place | room <- [0 .. 3], kind <- [0 .. 3], place <- [0 .. 6]]
@@ -136,9 +145,10 @@ settled :: State -> State
 settled state = maybe state goHome (List.find canGoHome [0 .. 6])
   where
     goHome place = settled (state - standing place (kindAt place state))
-    canGoHome place = testBit state place && yetToLeave kind state == 0 && state .&. (waysHome U.! (4 * place + kind)) == 0
+    canGoHome place = testBit state place && yetToLeave kind state == 0 && state .&. wayHome == 0
       where
         kind = kindAt place state
+        wayHome = waysHome U.! (4 * place + kind)
 
 -- | By place and kind: the places on the way home, a bit for each.
 waysHome :: U.Vector Int
@@ -148,4 +158,7 @@ waysHome = U.fromList [sum (map bit (between place kind)) | place <- [0 .. 6], k
 
 -- | Places in a row that are free to the left of a room's door, and to its right.
 freeAround :: Int -> State -> (Int, Int)
-freeAround room state = (countLeadingZeros (state `shiftL` (62 - room)) `min` (room + 2), countTrailingZeros ((state .&. 127 .|. 128) `shiftR` (room + 2)))
+freeAround room state = (left, right)
+  where
+    left = countLeadingZeros (state `shiftL` (62 - room)) `min` (room + 2)
+    right = countTrailingZeros ((state .&. 127 .|. 128) `shiftR` (room + 2))

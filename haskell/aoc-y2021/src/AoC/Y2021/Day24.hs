@@ -36,8 +36,10 @@ instance NFData Block where
 
 parse :: ByteString -> Either InputError [Block]
 parse = runParser $ do
-  (blocks, _, _) <- foldM (\soFar separate -> separate *> block soFar) ([], 0, []) (pure () : replicate 13 endOfLine)
+  (blocks, _, _) <- foldM next ([], 0, []) (pure () : replicate 13 endOfLine)
   pure (reverse blocks)
+  where
+    next soFar separate = separate *> block soFar
 
 -- | One block more: the blocks so far, the latest first, how many of them append, and what
 -- is appended to z at the time.
@@ -57,13 +59,27 @@ block (blocks, appended, open) = do
   a <- if drops then decimal (-99) 99 else decimal 10 99
   when (drops && all ((> 8) . abs . (a +)) (take 1 open)) $ failAt addend "a number that some digits satisfy"
   endOfLine
-  mapM_ fixed ["eql x w", "eql x 0", "mul y 0", "add y 25", "mul y x", "add y 1", "mul z y", "mul y 0", "add y w"]
+  mapM_
+    fixed
+    [ "eql x w",
+      "eql x 0",
+      "mul y 0",
+      "add y 25",
+      "mul y x",
+      "add y 1",
+      "mul z y",
+      "mul y 0",
+      "add y w"
+    ]
   string "add y "
   b <- decimal 0 (if drops then 99 else 16)
   endOfLine
   fixed "mul y x"
   string "add z y"
-  pure (if drops then (Drop a : blocks, appended, drop 1 open) else (Append b : blocks, appended + 1, b : open))
+  pure $
+    if drops
+      then (Drop a : blocks, appended, drop 1 open)
+      else (Append b : blocks, appended + 1, b : open)
   where
     fixed text = string text *> endOfLine
 
@@ -86,7 +102,9 @@ accepted pick blocks = fromDigits 10 digits
 -- digits that it may read. A set of small numbers is an Int's bits.
 before :: [Int] -> Block -> ([Int], Int)
 before places (Drop a) = (shift oneToNine (negate a) .&. (shift 1 26 - 1) : places, oneToNine)
-before places (Append b) = (drop 1 places, sum [shift place (negate b) .&. oneToNine | place <- take 1 places])
+before places (Append b) = (drop 1 places, digits)
+  where
+    digits = sum [shift place (negate b) .&. oneToNine | place <- take 1 places]
 
 oneToNine :: Int
 oneToNine = shift 1 10 - 2
