@@ -43,7 +43,8 @@ parse = runParser (linesOfUpTo 10000 (Round <$> letter "ABC" <* char ' ' <*> let
 
 part1, part2 :: [Round] -> Int
 part1 rounds = sum [score mine (mine - theirs) | Round theirs mine <- rounds]
-part2 rounds = sum [score (theirs + outcome) outcome | Round theirs letter <- rounds, let outcome = letter - 1]
+part2 rounds =
+  sum [score (theirs + outcome) outcome | Round theirs letter <- rounds, let outcome = letter - 1]
 
 -- | My own shape gives 1 to 3 points, and the outcome 0, 3 or 6.
 score :: Mod3 -> Mod3 -> Int

@@ -37,7 +37,8 @@ rucksack before = do
   when (length before == 900) $ failAt at "at most 900 lines"
   when (odd (C.length line) || C.length line > 60) $ failAt at "an even number of letters, at most 60"
   when (length (common (halves line)) /= 1) $ failAt at "one letter that both halves have"
-  when (length before `mod` 3 == 2 && length (common group) /= 1) $ failAt at "one letter that all three lines have"
+  when (length before `mod` 3 == 2 && length (common group) /= 1) $
+    failAt at "one letter that all three lines have"
   pure (line : before)
 
 -- | In the order of their priorities, which begin at 1.

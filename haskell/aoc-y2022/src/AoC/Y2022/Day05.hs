@@ -50,7 +50,8 @@ parse :: ByteString -> Either InputError Plan
 parse = runParser $ do
   (stacks, rows) <- drawing [] <* blankLine
   let found = [(letter, Place stack h) | (h, Row _ row) <- zip [1 ..] rows, (stack, letter) <- row]
-      heights = IntMap.fromListWith max ([(stack, 0) | stack <- [1 .. stacks]] ++ [(stack, h) | (_, Place stack h) <- found])
+      empty = [(stack, 0) | stack <- [1 .. stacks]]
+      heights = IntMap.fromListWith max (empty ++ [(stack, h) | (_, Place stack h) <- found])
   (moves, after) <- foldLines (move stacks) ([], heights)
   pure (Plan found (reverse moves) after)
 
@@ -61,21 +62,27 @@ data Row = Row !Int ![(Int, Char)]
 drawing :: [Row] -> Parser (Int, [Row])
 drawing above = do
   at <- offset
-  text <- C.unpack <$> takeWhile1 "a crate, a blank or a digit" (\c -> isAsciiUpper c || isDigit c || c `elem` "[] ")
+  text <- C.unpack <$> takeWhile1 "a crate, a blank or a digit" isDrawn
   case (numbered text, crates text) of
-    (Just stacks, _) | not (null above) && and [width < 4 * stacks | Row width _ <- above] -> pure (stacks, above)
-    (_, Just row@(_ : _)) | length text < 36 && length above < 60 -> do
-      when (or [stack `notElem` map fst row | Row _ resting <- take 1 above, (stack, _) <- resting]) $ failAt at "a crate below each crate"
-      endOfLine *> drawing (Row (length text) row : above)
+    (Just stacks, _)
+      | not (null above) && and [width < 4 * stacks | Row width _ <- above] -> pure (stacks, above)
+    (_, Just row@(_ : _))
+      | length text < 36 && length above < 60 -> do
+        when (or [stack `notElem` map fst row | Row _ resting <- take 1 above, (stack, _) <- resting]) $
+          failAt at "a crate below each crate"
+        endOfLine *> drawing (Row (length text) row : above)
     _ -> failAt at "a row of crates, at most 60 by 9, or the numbers of all stacks"
+  where
+    isDrawn c = isAsciiUpper c || isDigit c || c `elem` "[] "
 
 -- | How many stacks a row numbers, if it does. The blank at its end may be missing.
 --
 -- >>> map numbered [" 1   2 ", " 1   2", " 2 "]
 -- [Just 2,Just 2,Nothing]
 numbered :: String -> Maybe Int
-numbered row = find (\stacks -> row `elem` [take (4 * stacks - 1) numbers, take (4 * stacks - 2) numbers]) [1 .. 9]
+numbered row = find isRowOf [1 .. 9]
   where
+    isRowOf stacks = row `elem` [take (4 * stacks - 1) numbers, take (4 * stacks - 2) numbers]
     numbers = concat [" " ++ show n ++ "  " | n <- [1 .. 9 :: Int]]
 
 -- | The crates of a row, each with its stack, if all is in its place. What is missing at the right end are blanks.
@@ -99,7 +106,8 @@ move stacks (before, heights) = do
   let height stack = IntMap.findWithDefault 0 stack heights
   when (from == to) $ failAt at "a move to another stack"
   when (n > height from) $ failAt at ("a move of at most " ++ show (height from) ++ " crates")
-  pure (Move n (Place from (height from)) (Place to (height to)) : before, IntMap.adjust (+ n) to (IntMap.adjust (subtract n) from heights))
+  let heights' = IntMap.adjust (+ n) to (IntMap.adjust (subtract n) from heights)
+  pure (Move n (Place from (height from)) (Place to (height to)) : before, heights')
 
 part1, part2 :: Plan -> String
 part1 = tops (\_ a b h -> b + (a + 1 - h))
@@ -107,8 +115,9 @@ part2 = tops (\n a b h -> b + (h - (a - n)))
 
 -- | The letters on top, from the first stack to the last, where @arrive n a b h@ is the new height of a crate that moves.
 tops :: (Int -> Int -> Int -> Int -> Int) -> Plan -> String
-tops arrive (Plan found moves heights) = IntMap.elems (IntMap.fromList [(stack, letter) | (letter, Place stack h) <- ends, isTop stack h])
+tops arrive (Plan found moves heights) = IntMap.elems (IntMap.fromList onTop)
   where
+    onTop = [(stack, letter) | (letter, Place stack h) <- ends, isTop stack h]
     ends = [(letter, end start) | (letter, start) <- found]
     isTop stack h = IntMap.lookup stack heights == Just h
     end start = foldl' follow start moves

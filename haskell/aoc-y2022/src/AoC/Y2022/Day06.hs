@@ -43,5 +43,6 @@ marker :: [Int] -> ByteString -> Maybe Int
 marker steps text = (+ size) <$> U.findIndex ((== size) . popCount) (foldl' widen single steps)
   where
     size = 1 + sum steps
-    single = U.fromListN (C.length text) [bit (fromEnum c - fromEnum 'a') | c <- C.unpack text] :: U.Vector Int
+    single :: U.Vector Int
+    single = U.fromListN (C.length text) [bit (fromEnum c - fromEnum 'a') | c <- C.unpack text]
     widen windows step = U.zipWith (.|.) windows (U.drop step windows)

@@ -36,9 +36,10 @@ part2 = U.foldl' max 0 . U.map snd . views
 
 -- | The four views of each tree, combined.
 views :: Grid -> U.Vector View
-views g = U.zipWith both (U.concat (map along rows)) (U.generate (height g * width g) (\i -> inColumns ! transposed (i `quotRem` width g)))
+views g = U.zipWith both alongRows alongColumns
   where
-    rows = rowVectors id g
+    alongRows = U.concat (map along (rowVectors id g))
+    alongColumns = U.generate (height g * width g) (\i -> inColumns ! transposed (i `quotRem` width g))
     inColumns = U.concat [along (U.generate (height g) (\row -> cell g row col)) | col <- [0 .. width g - 1]]
     transposed (row, col) = col * height g + row
 

@@ -40,7 +40,9 @@ part2 = visited 9
 
 -- | How many cells a knot visits that comes after so many others. No coordinate leaves -50,000 to 50,000.
 visited :: Int -> [Cell] -> Int
-visited before steps = IntSet.size (IntSet.fromList [200000 * x + y | Cell x y <- iterate follow (scanl (<>) (Cell 0 0) steps) !! before])
+visited before steps = IntSet.size (IntSet.fromList [200000 * x + y | Cell x y <- path])
+  where
+    path = iterate follow (scanl (<>) (Cell 0 0) steps) !! before
 
 -- | The path of a knot, given that of the one before it.
 --

@@ -47,7 +47,9 @@ instruction (before, additions) = do
   pure (after, maybe additions (\v -> Addition after v : additions) addend)
 
 part1 :: [Addition] -> Int
-part1 additions = sum [v * sum [sample | sample <- [20, 60 .. 220], sample > made] | Addition made v <- additions]
+part1 additions = sum [v * sum (samplesAfter made) | Addition made v <- additions]
+  where
+    samplesAfter made = [sample | sample <- [20, 60 .. 220], sample > made]
 
 part2 :: [Addition] -> String
 part2 additions = letters small (concat (zipWith3 lit registers starts (drop 1 starts ++ [240])))
@@ -60,7 +62,9 @@ part2 additions = letters small (concat (zipWith3 lit registers starts (drop 1 s
 -- >>> lit 0 38 42
 -- [(0,1),(1,1)]
 lit :: Int -> Int -> Int -> [(Int, Int)]
-lit register from to = [(pixel - 40 * row, row) | row <- [0 .. 5], pixel <- pixels (Span from to `meet` sprite row)]
+lit register from to =
+  [(pixel - 40 * row, row) | row <- [0 .. 5], pixel <- pixels (Span from to `meet` sprite (40 * row))]
   where
-    sprite row = Span (40 * row) (40 * row + 40) `meet` Span (40 * row + register - 1) (40 * row + register + 2)
+    -- In the row that starts with this pixel.
+    sprite start = Span start (start + 40) `meet` Span (start + register - 1) (start + register + 2)
     pixels (Span first end) = [first .. end - 1]

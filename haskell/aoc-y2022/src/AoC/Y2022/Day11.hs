@@ -64,7 +64,8 @@ parse = runParser $ do
   when (V.length monkeys < 2) $ tooSoon "at least two monkeys"
   let targets = concat [[yes, no] | Monkey _ _ _ yes no <- toList monkeys]
   when (any (>= V.length monkeys) targets) $ failWhole "an item is thrown to a monkey that is not there"
-  when (or [level > mostWorry | (_, level) <- twentyRounds monkeys]) $ failWhole "within 20 rounds a worry level passes 10^17"
+  when (or [level > mostWorry | (_, level) <- twentyRounds monkeys]) $
+    failWhole "within 20 rounds a worry level passes 10^17"
   pure monkeys
 
 -- | The monkey of this number.
@@ -72,7 +73,7 @@ monkey :: Int -> Parser Monkey
 monkey number = do
   string ("Monkey " ++ show number ++ ":") <* endOfLine
   at <- offset
-  items <- string "  Starting items:" *> optional (char ' ' *> sepBy1 (decimal 1 999) (string ", ")) <* endOfLine
+  items <- string "  Starting items:" *> optional levels <* endOfLine
   when (maybe 0 length items > 36) $ failAt at "at most 36 items"
   operation <- string "  Operation: new = old " *> operations <* endOfLine
   at' <- string "  Test: divisible by " *> offset
@@ -80,7 +81,11 @@ monkey number = do
   when (divisor `notElem` [2, 3, 5, 7, 11, 13, 17, 19, 23]) $ failAt at' "a prime number up to 23"
   Monkey (fold items) operation divisor <$> target "true" <*> target "false"
   where
-    operations = Square <$ string "* old" <|> Times <$> (string "* " *> decimal 1 99) <|> Plus <$> (string "+ " *> decimal 1 99)
+    levels = char ' ' *> sepBy1 (decimal 1 999) (string ", ")
+    operations =
+      Square <$ string "* old"
+        <|> Times <$> (string "* " *> decimal 1 99)
+        <|> Plus <$> (string "+ " *> decimal 1 99)
     target truth = do
       at <- endOfLine *> string ("    If " ++ truth ++ ": throw to monkey ") *> offset
       to <- decimal 0 7
@@ -89,15 +94,19 @@ monkey number = do
 
 part1, part2 :: Monkeys -> Int
 part1 monkeys = business (U.toList (tally (V.length monkeys) (U.fromList (map fst (twentyRounds monkeys)))))
--- A few items at a time, so that the tables stay small where items never meet.
-part2 monkeys = business (foldl' (zipWith (+)) (map (const 0) (toList monkeys)) (map (manyRounds monkeys) (chunksOf 4 (startsOf monkeys))))
+part2 monkeys = business (foldl' (zipWith (+)) none (map (manyRounds monkeys) groups))
+  where
+    none = map (const 0) (toList monkeys)
+    -- A few items at a time, so that the tables stay small where items never meet.
+    groups = chunksOf 4 (startsOf monkeys)
 
 business :: [Int] -> Int
 business counts = product (take 2 (sortOn negate counts))
 
 -- | The states of all items at the start.
 startsOf :: Monkeys -> [State]
-startsOf monkeys = [state who level | (who, Monkey levels _ _ _ _) <- zip [0 ..] (toList monkeys), level <- levels]
+startsOf monkeys =
+  [state who level | (who, Monkey levels _ _ _ _) <- zip [0 ..] (toList monkeys), level <- levels]
 
 -- | The level that the monkey raises the item's to, and the state after the inspection.
 inspected :: (Int -> Int) -> Monkeys -> State -> (Int, State)
@@ -123,9 +132,10 @@ twentyRounds monkeys = concatMap (go 20) (startsOf monkeys)
   where
     go :: Int -> State -> [(Int, Int)]
     go 0 _ = []
-    go left before = (holder before, raised) : go (if holder after < holder before then left - 1 else left) after
+    go left before = (holder before, raised) : go left' after
       where
         (raised, after) = inspected (`quot` 3) monkeys before
+        left' = if holder after < holder before then left - 1 else left
 
 -- | What a round does to an item: its next state, and a bit for each monkey that inspects it.
 data Round = Round !State !Int
@@ -151,7 +161,8 @@ instance Semigroup Stretch where
 
 -- | How often each monkey inspects one of the items that start like this, in 10,000 rounds.
 manyRounds :: Monkeys -> [State] -> [Int]
-manyRounds monkeys starts = [U.sum (U.zipWith (visitsBy who) inspectors visits) | who <- [0 .. V.length monkeys - 1]]
+manyRounds monkeys starts =
+  [U.sum (U.zipWith (visitsBy who) inspectors visits) | who <- [0 .. V.length monkeys - 1]]
   where
     visitsBy who bits n = if testBit bits who then n else 0
     Stretch _ visits = stimes many (Stretch next (tally (U.length next) (U.fromList numbers)))
@@ -164,9 +175,10 @@ data Found = Found !Int !(IntMap Int) ![State]
 
 -- | The number of a state, which it gets if it has none.
 numbered :: Found -> State -> (Found, Int)
-numbered found@(Found count numbers new) it = case IntMap.insertLookupWithKey (\_ _ known -> known) it count numbers of
-  (Just number, _) -> (found, number)
-  (Nothing, numbers') -> (Found (count + 1) numbers' (it : new), count)
+numbered found@(Found count numbers new) it =
+  case IntMap.insertLookupWithKey (\_ _ known -> known) it count numbers of
+    (Just number, _) -> (found, number)
+    (Nothing, numbers') -> (Found (count + 1) numbers' (it : new), count)
 
 -- | @roundsFrom n inRound found@: for each state that is new, and each one that items come to within n rounds, the number of
 -- the state after its round, and the inspectors. They are in the order of their numbers.

@@ -31,11 +31,12 @@ import qualified Data.Vector.Unboxed as U
 
 parse :: ByteString -> Either InputError Grid
 parse = runParser $ do
-  g <- gridWhere fault 200 "a letter from a to z, S or E" (\c -> isAsciiLower c || c == 'S' || c == 'E') <* endOfInput
+  g <- gridWhere fault 200 "a letter from a to z, S or E" isSquare <* endOfInput
   when (C.notElem 'S' (cells g)) $ failWhole "there is no start S"
   when (C.notElem 'E' (cells g)) $ failWhole "there is no end E"
   pure g
   where
+    isSquare c = isAsciiLower c || c == 'S' || c == 'E'
     fault above row
       | several 'S' = Just "one start S"
       | several 'E' = Just "one end E"
@@ -63,14 +64,17 @@ data Steps = Steps !(U.Vector Bool) !(U.Vector Bool) !(U.Vector Bool) !(U.Vector
 
 -- | Row by row, the fewest steps from each cell to the end.
 distances :: Grid -> [U.Vector Int]
-distances g = stable (sweep blocked steps) [U.map (\c -> if c == 'E' then 0 else far) row | row <- rowVectors id g]
+distances g = stable (sweep blocked steps) [U.map start row | row <- rowVectors id g]
   where
+    start c = if c == 'E' then 0 else far
     blocked = U.replicate (width g) far
     rows = rowVectors elevation g
     steps = zipWith3 stepsOf (blocked : rows) rows (drop 1 rows ++ [blocked])
-    stepsOf above row below = Steps (to (U.cons far row)) (to (U.snoc (U.drop 1 row) far)) (to above) (to below)
+    stepsOf above row below = Steps (to left) (to right) (to above) (to below)
       where
         to = U.zipWith (\high high' -> high' <= high + 1) row
+        left = U.cons far row
+        right = U.snoc (U.drop 1 row) far
 
 elevation :: Char -> Int
 elevation 'S' = elevation 'a'
@@ -102,5 +106,7 @@ better distance allowed distance' = if allowed then min distance (distance' + 1)
 along :: Steps -> U.Vector Int -> U.Vector Int
 along (Steps left right _ _) = fromRight . fromLeft
   where
-    fromLeft row = U.postscanl' (\before (distance, allowed) -> better distance allowed before) far (U.zip row left)
-    fromRight row = U.postscanr' (\(distance, allowed) after -> better distance allowed after) far (U.zip row right)
+    fromLeft row =
+      U.postscanl' (\before (distance, allowed) -> better distance allowed before) far (U.zip row left)
+    fromRight row =
+      U.postscanr' (\(distance, allowed) after -> better distance allowed after) far (U.zip row right)

@@ -52,7 +52,8 @@ packet = do
   key <- (++ [0]) <$> list 1
   end <- offset
   when (end - start > 500) $ failAt start "at most 500 characters"
-  when (key `elem` [firstDivider, secondDivider]) $ failAt start "a packet that is before or after each divider"
+  when (key `elem` [firstDivider, secondDivider]) $
+    failAt start "a packet that is before or after each divider"
   pure key
 
 -- | The key of a list at this depth, without its end.

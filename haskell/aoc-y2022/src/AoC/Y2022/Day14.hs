@@ -43,7 +43,8 @@ path (before, rock) = do
   (places, corners) <- unzip <$> sepBy1 ((,) <$> offset <*> corner) (string " -> ")
   let strokes = zip corners (drop 1 corners)
   when (length corners > 60) $ failAt at "at most 60 points"
-  for_ (zip (drop 1 places) strokes) $ \(place, stroke) -> unless (straight stroke) $ failAt place "the end of a stroke along one axis"
+  for_ (zip (drop 1 places) strokes) $ \(place, stroke) ->
+    unless (straight stroke) $ failAt place "the end of a stroke along one axis"
   pure (before + 1, foldl' (flip IntSet.insert) rock (concatMap cells (zip corners corners ++ strokes)))
   where
     corner = (,) <$> decimal 0 999 <* char ',' <*> decimal 1 180
@@ -70,9 +71,17 @@ part2 rock = sum [c - b | runs <- dryRuns rock, (Span _ b, Span c _) <- zip runs
 dryRuns :: IntSet -> [[Span]]
 dryRuns rock = scanl below [Span (-1000) 500, Span 501 2000] [1 .. lowest rock + 1]
   where
-    below above row = joined (sort (filter ((> 0) . extent) (map shorter above) ++ IntMap.findWithDefault [] row rocks))
+    below above row = joined (sort (kept ++ IntMap.findWithDefault [] row rocks))
+      where
+        kept = filter ((> 0) . extent) (map shorter above)
     shorter (Span a b) = Span (a + 1) (b - 1)
-    rocks = IntMap.fromListWith (++) [(row, [Span col (col + 1)]) | cell <- IntSet.toDescList rock, let (row, col) = cell `quotRem` 1000]
+    rocks =
+      IntMap.fromListWith
+        (++)
+        [ (row, [Span col (col + 1)])
+          | cell <- IntSet.toDescList rock,
+            let (row, col) = cell `quotRem` 1000
+        ]
 
 -- | The same cells as these runs, which are in order, in as few runs as there can be.
 --

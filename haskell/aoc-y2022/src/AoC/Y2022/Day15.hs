@@ -53,7 +53,8 @@ limit = Param "limit" 4000000 (0, 4000000)
 parse :: Params -> ByteString -> Either InputError Report
 parse ps = runParser $ do
   sensors <- distinctLinesUpTo 40 "a sensor where there is none yet" (\(Sensor at _) -> at) sensor
-  when (or [distance at other < reach s | s@(Sensor at _) <- sensors, Sensor _ other <- sensors]) $ failWhole "a beacon is nearer to a sensor than its own"
+  when (or [distance at other < reach s | s@(Sensor at _) <- sensors, Sensor _ other <- sensors]) $
+    failWhole "a beacon is nearer to a sensor than its own"
   pure (Report (param rowAsked ps) (param limit ps) sensors)
 
 sensor :: Parser Sensor
@@ -78,11 +79,18 @@ around :: Int -> Int -> Span
 around middle far = Span (middle - far) (middle + far + 1)
 
 part1 :: Report -> Int
-part1 (Report row _ sensors) = extent whole - sum (map extent left) - length (filter (== row) [y | Cell _ y <- nub beacons])
+part1 (Report row _ sensors) = extent whole - sum (map extent left) - length beaconsInRow
   where
     beacons = [beacon | Sensor _ beacon <- sensors]
+    beaconsInRow = filter (== row) [y | Cell _ y <- nub beacons]
     whole = around 0 100000000
-    left = foldl' (flip without) [whole] [around x far | s@(Sensor (Cell x y) _) <- sensors, let far = reach s - abs (y - row), far >= 0]
+    left = foldl' (flip without) [whole] reached
+    reached =
+      [ around x far
+        | s@(Sensor (Cell x y) _) <- sensors,
+          let far = reach s - abs (y - row),
+          far >= 0
+      ]
 
 part2 :: Report -> Maybe Int
 part2 (Report _ most sensors) = case concatMap (cellsOf most) (foldl' takeAway [everything] sensors) of
@@ -100,7 +108,9 @@ takeAway rectangles s@(Sensor (Cell x y) _) = concatMap rest rectangles
   where
     rest rectangle@(Rectangle us vs)
       | extent (us `meet` u) == 0 || extent (vs `meet` v) == 0 = [rectangle]
-      | otherwise = [Rectangle beside vs | beside <- without u [us]] ++ [Rectangle (us `meet` u) beyond | beyond <- without v [vs]]
+      | otherwise =
+        [Rectangle beside vs | beside <- without u [us]]
+          ++ [Rectangle (us `meet` u) beyond | beyond <- without v [vs]]
     u = around (x + y) (reach s)
     v = around (x - y) (reach s)
 
@@ -110,7 +120,8 @@ takeAway rectangles s@(Sensor (Cell x y) _) = concatMap rest rectangles
 -- >>> [(x, y) | Cell x y <- cellsOf 4 (Rectangle (Span 2 5) (Span 1 3))]
 -- [(2,0),(2,1),(3,1)]
 cellsOf :: Int -> Rectangle -> [Cell]
-cellsOf most (Rectangle (Span u u') (Span v v')) = [Cell x y | x <- [leastX .. greatestX], y <- [maximum (lower x) .. minimum (upper x)]]
+cellsOf most (Rectangle (Span u u') (Span v v')) =
+  [Cell x y | x <- [leastX .. greatestX], y <- [maximum (lower x) .. minimum (upper x)]]
   where
     lower x = 0 :| [u - x, x - v' + 1]
     upper x = most :| [u' - 1 - x, x - v]

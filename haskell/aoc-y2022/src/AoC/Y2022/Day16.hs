@@ -55,9 +55,11 @@ parse = runParser $ do
   let leads to from = maybe False (elem from . snd) (Map.lookup to report)
       tunnels = [(from, to) | (from, (_, targets)) <- Map.toList report, to <- targets]
   unless ("AA" `Map.member` report) $ failWhole "there is no valve AA"
-  unless (all (\(_, to) -> to `Map.member` report) tunnels) $ failWhole "a tunnel leads to a valve that is not there"
+  unless (all (\(_, to) -> to `Map.member` report) tunnels) $
+    failWhole "a tunnel leads to a valve that is not there"
   unless (all (\(from, to) -> to `leads` from) tunnels) $ failWhole "a tunnel does not lead back"
-  unless (Map.size (distancesFrom report "AA") == Map.size report) $ failWhole "a valve cannot be reached from AA"
+  unless (Map.size (distancesFrom report "AA") == Map.size report) $
+    failWhole "a valve cannot be reached from AA"
   pure (volcano report)
 
 -- | The report with one more valve.
@@ -66,12 +68,16 @@ valve known = do
   at <- offset
   name <- string "Valve " *> valveName
   flow <- string " has flow rate=" *> decimal 0 50 <* string "; "
-  targets <- pure <$> (string "tunnel leads to valve " *> valveName) <|> string "tunnels lead to valves " *> several
+  targets <-
+    pure <$> (string "tunnel leads to valve " *> valveName)
+      <|> string "tunnels lead to valves " *> several
   when (Map.size known == 64) $ failAt at "at most 64 valves"
   when (name `Map.member` known) $ failAt at "a valve that is not there yet"
   when (flow > 0 && name == "AA") $ failAt at "no flow at AA"
-  when (flow > 0 && length (filter ((> 0) . fst) (Map.elems known)) == 15) $ failAt at "at most 15 valves with a flow"
-  when (length targets > 5 || name `elem` targets || nub targets /= targets) $ failAt at "at most five other valves"
+  when (flow > 0 && length (filter ((> 0) . fst) (Map.elems known)) == 15) $
+    failAt at "at most 15 valves with a flow"
+  when (length targets > 5 || name `elem` targets || nub targets /= targets) $
+    failAt at "at most five other valves"
   pure (Map.insert name (flow, targets) known)
   where
     several = (:) <$> valveName <* string ", " <*> sepBy1 valveName (string ", ")
@@ -83,7 +89,8 @@ valveName = (\a b -> [a, b]) <$> letter <*> letter
 
 -- | The distance from this valve to each one that can be reached.
 distancesFrom :: Report -> Name -> Map.Map Name Int
-distancesFrom report start = Map.fromList [(name, d) | (d, names) <- zip [0 ..] layers, name <- Set.toList names]
+distancesFrom report start =
+  Map.fromList [(name, d) | (d, names) <- zip [0 ..] layers, name <- Set.toList names]
   where
     layers = unfoldr layer (Set.singleton start, Set.empty)
     layer (front, before)
@@ -125,10 +132,13 @@ bestOfSets minutes (Volcano flows times) = U.generate (V.length table) (\set -> 
     lastFrom :: Int -> Int -> Profiles
     lastFrom v set
       | v == n = NoProfile
-      | testBit set v, plans@Plan {} <- opened v (table V.! clearBit set v) NoPlan = Profile v plans (lastFrom (v + 1) set)
+      | testBit set v,
+        plans@Plan {} <- opened v (table V.! clearBit set v) NoPlan =
+        Profile v plans (lastFrom (v + 1) set)
       | otherwise = lastFrom (v + 1) set
     -- The plans of all these profiles, after one more valve is opened.
-    opened v (Profile from plans others) found = opened v others (opening (times ! (from * n + v)) (flows ! v) plans found)
+    opened v (Profile from plans others) found =
+      opened v others (opening (times ! (from * n + v)) (flows ! v) plans found)
     opened _ NoProfile found = found
 
 mostOf :: Profiles -> Int

@@ -80,17 +80,18 @@ shapes = V.fromList [[30], [8, 28, 8], [4, 4, 28], [16, 16, 16, 16], [24, 24]]
 
 -- | How much the tower grows by the next rock, and the chamber then, unless the rock falls too far.
 rock :: ByteString -> Chamber -> Maybe (Int, Chamber)
-rock jets (Chamber jet0 number surface) = fall 0 jet0 [] shape (replicate above 0 ++ S.unpack surface ++ repeat 127)
+rock jets (Chamber jet0 number surface) = fall 0 jet0 [] shape chamber
   where
     shape = shapes V.! number
     above = 3 + length shape
+    chamber = replicate above 0 ++ S.unpack surface ++ repeat 127
 
     -- How far the rock fell, the jet, the rows above the rock, the nearest first, the rows of the rock, and those of the
     -- chamber from its first one on.
     fall :: Int -> Int -> [Row] -> [Row] -> [Row] -> Maybe (Int, Chamber)
     fall far jet passed falling rows
       | far > 64 = Nothing
-      | hits moved below = Just (above - length air, Chamber jet' ((number + 1) `mod` 5) (surfaceOf built rest))
+      | hits moved below = Just (above - length air, next)
       | otherwise = fall (far + 1) jet' (take 1 rows ++ passed) moved below
       where
         moved = pushed (C.index jets jet) rows falling
@@ -99,6 +100,7 @@ rock jets (Chamber jet0 number surface) = fall 0 jet0 [] shape (replicate above 
         -- At rest: from the top down, empty rows, then those with the rock, and the others.
         (air, built) = span (== 0) (reverse passed ++ zipWith (.|.) moved rows)
         rest = drop (length shape) rows
+        next = Chamber jet' ((number + 1) `mod` 5) (surfaceOf built rest)
 
 hits :: [Row] -> [Row] -> Bool
 hits (a : as) (b : bs) = a .&. b /= 0 || hits as bs
@@ -120,7 +122,11 @@ surfaceOf new old = S.pack (takeWhile (/= 127) (take 64 (ofNew 127 new)))
     -- The surface from these rows on, given the air that is reached in the row above.
     ofNew above (row : rows) = let air = reached above row in 127 - air : ofNew air rows
     ofNew above [] = ofOld above old
-    ofOld above rows@(row : below) = let air = reached above row in if 127 - air == row then rows else 127 - air : ofOld air below
+    ofOld above rows@(row : below)
+      | 127 - air == row = rows
+      | otherwise = 127 - air : ofOld air below
+      where
+        air = reached above row
     ofOld _ [] = []
 
 -- | The air of a row that is reached from the row above: straight down, and then along the row.
@@ -128,4 +134,6 @@ reached :: Row -> Row -> Row
 reached above row = along (above .&. free)
   where
     free = complement row .&. 127
-    along air = let wider = free .&. (air .|. air `shiftL` 1 .|. air `shiftR` 1) in if wider == air then air else along wider
+    along air = if wider == air then air else along wider
+      where
+        wider = free .&. (air .|. air `shiftL` 1 .|. air `shiftR` 1)

@@ -51,8 +51,14 @@ blueprint before = do
   _ <- string "Blueprint " *> decimal number number
   ore <- (\n -> Minerals n 0 0) <$> (string ": Each ore robot costs " *> decimal 2 4)
   clay <- (\n -> Minerals n 0 0) <$> (string " ore. Each clay robot costs " *> decimal 2 4)
-  obsidian <- (\n m -> Minerals n m 0) <$> (string " ore. Each obsidian robot costs " *> decimal 2 4) <*> (string " ore and " *> decimal 5 20)
-  geode <- (`Minerals` 0) <$> (string " clay. Each geode robot costs " *> decimal 2 4) <*> (string " ore and " *> decimal 7 20 <* string " obsidian.")
+  obsidian <-
+    (\n m -> Minerals n m 0)
+      <$> (string " ore. Each obsidian robot costs " *> decimal 2 4)
+      <*> (string " ore and " *> decimal 5 20)
+  geode <-
+    (`Minerals` 0)
+      <$> (string " clay. Each geode robot costs " *> decimal 2 4)
+      <*> (string " ore and " *> decimal 7 20 <* string " obsidian.")
   pure (Blueprint ore clay obsidian geode : before)
 
 part1, part2 :: [Blueprint] -> Int
@@ -72,20 +78,27 @@ mostGeodes minutes known = go (queued IntMap.empty (State minutes 0 (Minerals 1 
       Just ((total, states), lesser) -> case Set.minView states of
         Nothing -> go lesser
         Just (State 0 _ _ _, _) -> total
-        Just (state, others) -> go (foldl' queued (IntMap.insert total others lesser) (nextStates known state))
+        Just (state, others) ->
+          go (foldl' queued (IntMap.insert total others lesser) (nextStates known state))
 
 -- | The states after the next robot, and the one in which no more is built.
 nextStates :: Blueprint -> State -> [State]
 nextStates (Blueprint oreCost clayCost obsidianCost geodeCost) (State left geodes robots stock) =
   State 0 geodes robots stock :
-    [ State left' (geodes + opening * left') (robots `plus` new) (stock `plus` times (wait + 1) robots `minus` cost)
+    [ State left' (geodes + opening * left') (robots `plus` new) stock'
       | (cost, new, opening) <- kinds,
         most `covers` (robots `plus` new),
         wait <- take 1 [wait | wait <- [0 .. left - 2], (stock `plus` times wait robots) `covers` cost],
         let left' = left - wait - 1
+            stock' = stock `plus` times (wait + 1) robots `minus` cost
     ]
   where
-    kinds = [(oreCost, Minerals 1 0 0, 0), (clayCost, Minerals 0 1 0, 0), (obsidianCost, Minerals 0 0 1, 0), (geodeCost, Minerals 0 0 0, 1)]
+    kinds =
+      [ (oreCost, Minerals 1 0 0, 0),
+        (clayCost, Minerals 0 1 0, 0),
+        (obsidianCost, Minerals 0 0 1, 0),
+        (geodeCost, Minerals 0 0 0, 1)
+      ]
     most = foldl' larger geodeCost [oreCost, clayCost, obsidianCost]
 
 -- | No less than the geodes that any plan from this state on opens: each kind of robot has a factory and a stock of its
@@ -98,10 +111,16 @@ optimistic (Blueprint oreCost clayCost obsidianCost geodeCost) (State minutes se
     go :: Int -> Int -> Minerals -> Minerals -> Built -> Int
     go 0 geodes _ _ _ = geodes
     go left geodes robots mined (Built a b c d) =
-      go (left - 1) (geodes + geode * (left - 1)) (robots `plus` Minerals ore clay obsidian) (mined `plus` robots) built'
+      go
+        (left - 1)
+        (geodes + geode * (left - 1))
+        (robots `plus` Minerals ore clay obsidian)
+        (mined `plus` robots)
+        built'
       where
         built' = Built (a + ore) (b + clay) (c + obsidian) (d + geode)
-        (ore, clay, obsidian, geode) = (next a oreCost, next b clayCost, next c obsidianCost, next d geodeCost)
+        (ore, clay, obsidian, geode) =
+          (next a oreCost, next b clayCost, next c obsidianCost, next d geodeCost)
         next built cost = fromEnum (mined `covers` times (built + 1) cost)
 
 -- | How many robots of each kind.

@@ -55,7 +55,12 @@ part2 numbers = coordinates 10 (U.map (key *) numbers)
 
 -- | The sum of the three numbers after so many rounds.
 coordinates :: Int -> U.Vector Int -> Int
-coordinates rounds numbers = sum [numbers ! (circle ! ((zero + distance) `mod` n)) | Just zero <- [U.findIndex isZero circle], distance <- [1000, 2000, 3000]]
+coordinates rounds numbers =
+  sum
+    [ numbers ! (circle ! ((zero + distance) `mod` n))
+      | Just zero <- [U.findIndex isZero circle],
+        distance <- [1000, 2000, 3000]
+    ]
   where
     n = U.length numbers
     isZero index = numbers ! index == 0
@@ -64,9 +69,10 @@ coordinates rounds numbers = sum [numbers ! (circle ! ((zero + distance) `mod` n
 
 -- | The circle after one round. A circle has the index of the number at each place. The steps are those of each index.
 mixed :: U.Vector Int -> U.Vector Int -> U.Vector Int
-mixed steps circle = U.fromListN n (indices (moved 0 n (U.ifoldr' (\place index -> Then (mover place index)) None circle)))
+mixed steps circle = U.fromListN n (indices (moved 0 n everyone))
   where
     n = U.length circle
+    everyone = U.ifoldr' (\place index -> Then (mover place index)) None circle
     -- These numbers, which have the indices from the first one to before the end, all move.
     moved :: Int -> Int -> Movers -> Movers
     moved _ _ None = None
@@ -80,7 +86,9 @@ mixed steps circle = U.fromListN n (indices (moved 0 n (U.ifoldr' (\place index 
         late = pushed middle movers early'
         late' = moved middle end late
     -- Two by themselves, without lists: the early one pushes the late one, which then pushes the early one.
-    both early late = if early'' < late'' then Then early'' (Then late'' None) else Then late'' (Then early'' None)
+    both early late
+      | early'' < late'' = Then early'' (Then late'' None)
+      | otherwise = Then late'' (Then early'' None)
       where
         early' = arrived early
         late' = pushedBy early early' late
@@ -124,8 +132,10 @@ pushed middle = go 0
   where
     -- The shift is the number of places that are filled before the next mover, less those that are left.
     go :: Int -> Movers -> Movers -> Movers
-    go shift (Then m movers) to | indexOf m < middle = go (shift - 1) movers to
-    go shift movers@(Then m _) (Then filled to) | placeOf filled <= placeOf m + shift = go (shift + 1) movers to
+    go shift (Then m movers) to
+      | indexOf m < middle = go (shift - 1) movers to
+    go shift movers@(Then m _) (Then filled to)
+      | placeOf filled <= placeOf m + shift = go (shift + 1) movers to
     go shift (Then m movers) to = Then (m + mover shift 0) (go shift movers to)
     go _ None _ = None
 
@@ -135,7 +145,9 @@ woven :: Movers -> Movers -> Movers -> Movers
 woven = go 0
   where
     go :: Int -> Movers -> Movers -> Movers -> Movers
-    go shift (Then left from) to others@(Then m _) | left < m = go (shift - 1) from to others
-    go shift from (Then filled to) others@(Then m _) | placeOf filled <= placeOf m + shift = Then filled (go (shift + 1) from to others)
+    go shift (Then left from) to others@(Then m _)
+      | left < m = go (shift - 1) from to others
+    go shift from (Then filled to) others@(Then m _)
+      | placeOf filled <= placeOf m + shift = Then filled (go (shift + 1) from to others)
     go shift from to (Then m others) = Then (m + mover shift 0) (go shift from to others)
     go _ _ to None = to

@@ -58,9 +58,11 @@ parse = runParser $ do
   case (IntMap.lookup root jobs, IntMap.lookup humn jobs) of
     (Just (Operation {}), Just (Number _)) -> pure ()
     _ -> failWhole "root is not an operation, or humn is not a number"
-  when (sort used /= delete root (IntMap.keys jobs)) $ failWhole "a name other than root is not used once and defined, or root is used"
+  when (sort used /= delete root (IntMap.keys jobs)) $
+    failWhole "a name other than root is not used once and defined, or root is used"
   when (isNothing (rootOf (table hasHumn (\name _ -> name == humn) jobs))) $ failWhole "humn is in a divisor"
-  when (isNothing (rootOf (table whole (\_ n -> n) jobs))) $ failWhole "a division has a remainder, or a result has more than 18 digits"
+  when (isNothing (rootOf (table whole (\_ n -> n) jobs))) $
+    failWhole "a division has a remainder, or a result has more than 18 digits"
   pure (Monkeys jobs)
 
 -- | One more monkey.
@@ -122,13 +124,15 @@ part1 (Monkeys jobs) = join (IntMap.lookup root (table whole (\_ n -> n) jobs))
 
 part2 :: Monkeys -> Maybe Integer
 part2 m@(Monkeys jobs) = do
-  (Line a b, Line c d) <- sides m (table line (\name n -> if name == humn then Line 0 1 else Line (fromInteger n) 0) jobs)
+  (Line a b, Line c d) <- sides m (table line lineOf jobs)
   guard (b /= d)
   let h = (c - a) / (b - d)
   guard (denominator h == 1 && abs h <= 10 ^ (18 :: Int))
   (left, right) <- sides m (table whole (\name n -> if name == humn then numerator h else n) jobs)
   guard (left == right)
   Just (numerator h)
+  where
+    lineOf name n = if name == humn then Line 0 1 else Line (fromInteger n) 0
 
 -- | What is on the two sides of root in this table.
 sides :: Monkeys -> IntMap (Maybe a) -> Maybe (a, a)

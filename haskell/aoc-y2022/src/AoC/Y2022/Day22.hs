@@ -101,7 +101,12 @@ net spans = do
   side <- find (\s -> 6 * s * s == sum (map snd spans)) [1 .. 50]
   let firstRows = concatMap (take 1) (chunksOf side spans)
       left = minimum (map fst spans)
-      corners = Set.fromList [(y, x) | (y, (blanks, n)) <- zip [0, side ..] firstRows, x <- [blanks, blanks + side .. blanks + n - 1]]
+      corners =
+        Set.fromList
+          [ (y, x)
+            | (y, (blanks, n)) <- zip [0, side ..] firstRows,
+              x <- [blanks, blanks + side .. blanks + n - 1]
+          ]
       faces = maybe Map.empty (folded side corners) (Set.lookupMin corners)
   guard (spans == concatMap (replicate side) firstRows)
   guard (all (\(blanks, n) -> (blanks - left) `rem` side == 0 && n `rem` side == 0) firstRows)
@@ -152,7 +157,8 @@ password (Place y x facing) = 1000 * (y + 1) + 4 * (x + 1) + facing
 
 -- | The column of the first open cell in the first row.
 startOf :: Board -> Int
-startOf (Board rows _ _ _ _) = sum [blanks + fromMaybe 0 (C.elemIndex '.' cells) | (blanks, cells) <- V.toList (V.take 1 rows)]
+startOf (Board rows _ _ _ _) =
+  sum [blanks + fromMaybe 0 (C.elemIndex '.' cells) | (blanks, cells) <- V.toList (V.take 1 rows)]
 
 isWall :: Board -> Int -> Int -> Bool
 isWall (Board rows _ _ _ _) y x = let (blanks, cells) = rows ! y in C.index cells (x - blanks) == '#'
@@ -170,7 +176,8 @@ part1 board@(Board rows _ _ first path) = password (walk step right (Place 0 (st
           _ -> (wrapped (columnEnds ! x) (y - 1), x)
     -- The first and the last column of each row, and the first and the last row of each column. A net has no gaps there.
     rowEnds = V.map (\(blanks, cells) -> (blanks, blanks + C.length cells - 1)) rows
-    columnEnds = V.generate (1 + V.foldl' max 0 (V.map snd rowEnds)) (\x -> ends (V.findIndices (\(low, high) -> low <= x && x <= high) rowEnds))
+    columnEnds = V.generate (1 + V.foldl' max 0 (V.map snd rowEnds)) (ends . rowsAcross)
+    rowsAcross x = V.findIndices (\(low, high) -> low <= x && x <= high) rowEnds
     ends ys = (V.foldr const 0 ys, V.foldl' max 0 ys)
 
 -- | A row or a column that comes back at the other end.
@@ -218,7 +225,8 @@ cellsOf board@(Board _ side faces _ _) =
 
 -- | The centre of the cell in this row and column of a face.
 pointOf :: Int -> Frame -> Int -> Int -> Space
-pointOf side (Frame right down out) dy dx = times (2 * dx + 1 - side) right |+| times (2 * dy + 1 - side) down |+| times side out
+pointOf side (Frame right down out) dy dx =
+  times (2 * dx + 1 - side) right |+| times (2 * dy + 1 - side) down |+| times side out
 
 -- | Each point of the cube has another number. So has each one outside of it that a step leads to, which is one beyond it
 -- at most.

@@ -38,7 +38,8 @@ instance NFData Plane where
 parse :: ByteString -> Either InputError Plane
 parse = runParser (plane <$> grid 80 "an elf or a free cell" (`elem` ".#") <* endOfInput)
   where
-    plane g = laidOut [C.foldr (\c right -> right `shiftL` 1 .|. (if c == '#' then 1 else 0)) 0 (rowOf g row) | row <- [0 .. height g - 1]]
+    plane g = laidOut [C.foldr cell 0 (rowOf g row) | row <- [0 .. height g - 1]]
+    cell c right = right `shiftL` 1 .|. (if c == '#' then 1 else 0)
 
 -- | The rows without the empty rows and columns on all four sides; and the number of columns that are left.
 trimmed :: [Integer] -> ([Integer], Int)
@@ -56,7 +57,8 @@ laidOut rows = Plane stride (packed (replicate margin 0 ++ map (`shiftL` margin)
     (kept, columns) = trimmed rows
     stride = columns + 2 * margin
     packed = foldr (\row below -> below `shiftL` stride .|. row) 0
-    rim = [bit stride - 1] ++ replicate (length kept + 2 * margin - 2) (bit (stride - 1) .|. 1) ++ [bit stride - 1]
+    rim = [bit stride - 1] ++ replicate (length kept + 2 * margin - 2) ends ++ [bit stride - 1]
+    ends = bit (stride - 1) .|. 1
 
 rowsOf :: Plane -> [Integer]
 rowsOf (Plane stride elves _) = go elves
@@ -98,7 +100,8 @@ wishes i (Plane stride elves _) = ((elves `xor` withNeighbours) .|. undecided, t
     threeInRow = elves .|. elves `shiftL` 1 .|. elves `shiftR` 1
     threeInColumn = elves .|. elves `shiftL` stride .|. elves `shiftR` stride
     -- For each step, the cells from which one of the three cells ahead has an elf.
-    barred = [(step, (if abs step == 1 then threeInColumn else threeInRow) `shift` negate step) | step <- steps]
+    barred = [(step, three step `shift` negate step) | step <- steps]
+    three step = if abs step == 1 then threeInColumn else threeInRow
     withNeighbours = elves .&. foldl' (.|.) 0 (map snd barred)
     (undecided, targets) = mapAccumL ask withNeighbours barred
     -- Elves that do not find three free cells ask for the next direction.

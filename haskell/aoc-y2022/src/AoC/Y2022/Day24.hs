@@ -61,18 +61,22 @@ row (Rows above isWhole) = do
   text <- takeWhile1 "a wall, a blizzard or a free cell" (`elem` "#.^v<>")
   let n = length above
       wide = C.length text
+      isFirst = text == C.pack "#." <> C.replicate (wide - 2) '#'
       isLast = text == C.replicate (wide - 2) '#' <> C.pack ".#"
       expected what ok = unless ok $ failAt at what
   expected "the end of the map" (not isWhole)
   case above of
-    [] -> expected "a wall of 4 to 150 columns with a gap at the left" (wide >= 4 && wide <= 150 && text == C.pack "#." <> C.replicate (wide - 2) '#')
+    [] -> expected "a wall of 4 to 150 columns with a gap at the left" (wide >= 4 && wide <= 150 && isFirst)
     before : _ -> do
       expected ("a row of " ++ show (C.length before)) (wide == C.length before)
       expected "a row between walls" (if isLast then n >= 3 else n < 49 && isInside text)
   pure (Rows (text : above) (isLast && n > 0))
   where
     -- No blizzard comes to the entrance or to the exit.
-    isInside text = all ((== '#') . C.index text) [0, C.length text - 1] && C.notElem '#' (inside text) && all ((`notElem` "^v") . C.index text) [1, C.length text - 2]
+    isInside text =
+      all ((== '#') . C.index text) [0, C.length text - 1]
+        && C.notElem '#' (inside text)
+        && all ((`notElem` "^v") . C.index text) [1, C.length text - 2]
 
 -- | A row without its first and its last cell.
 inside :: ByteString -> ByteString
@@ -102,7 +106,8 @@ turned (Valley w h rows) = Valley w h (V.reverse (V.map (C.map opposite . C.reve
 -- | The fewest minutes from the entrance to the exit, if at most 3000, from this minute on. Without any lateness there are
 -- w + h of them: a step in, w + h - 2 from corner to corner, and a step out.
 crossing :: Valley -> Int -> Maybe Int
-crossing valley@(Valley w h _) = \start -> (w + h +) . fst <$> find (arrives . snd) (zip [0 .. 3000 - w - h] (layers h free start))
+crossing valley@(Valley w h _) = \start ->
+  (w + h +) . fst <$> find (arrives . snd) (zip [0 .. 3000 - w - h] (layers h free start))
   where
     free = freeCells valley
     arrives layer = any (`testBit` (w - 1)) (take 1 (reverse layer))
@@ -140,11 +145,14 @@ freeCells (Valley w h rows) = free
   where
     free minute y
       | at y (negate time) == '>' = 0
-      | otherwise = everywhere .&. complement (leftwards ! y ! c `shiftR` columns .|. downwards ! (minute `mod` h) .|. upwards ! ((time + y) `mod` h))
+      | otherwise = everywhere .&. complement (movingLeft .|. movingDown .|. movingUp)
       where
         -- The time in column 0, modulo the width.
         time = minute + y + 1
         (columns, c) = (time `mod` w) `quotRem` 2
+        movingLeft = leftwards ! y ! c `shiftR` columns
+        movingDown = downwards ! (minute `mod` h)
+        movingUp = upwards ! ((time + y) `mod` h)
     everywhere = bit w - 1
     -- Where a blizzard is met, for a time in column 0 of 0 or 1. Two minutes more are one column more, so these rows are
     -- wide enough to show all later times too.

@@ -58,6 +58,7 @@ symbols :: [(Char, Int)]
 symbols = [('2', 2), ('1', 1), ('0', 0), ('-', -1), ('=', -2)]
 
 part1 :: [Snafu] -> String
-part1 numbers = if null digits then "0" else [symbol | digit <- reverse digits, (symbol, value) <- symbols, value == digit]
+part1 numbers = if null digits then "0" else written
   where
     Snafu digits = mconcat numbers
+    written = [symbol | digit <- reverse digits, (symbol, value) <- symbols, value == digit]
