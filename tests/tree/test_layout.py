@@ -9,6 +9,7 @@ from crosscheck.tree import advent
 from places import ROOT
 from routes import DAYS, DONE, KEYS, LANGUAGES, UNREADABLE, each_day, each_language, hello_of
 
+HASKELL_WIDTH = 110
 OpenSolver = Callable[[str], Solver]
 
 
@@ -57,3 +58,14 @@ def test_every_language_is_a_witness_or_a_road_to_one() -> None:
     roads = {LANGUAGES[key].same_as for key in KEYS} - {None}
     assert all(LANGUAGES[key].same_as is None for key in roads if key)
     assert sum(LANGUAGES[key].same_as is None for key in KEYS) >= 2
+
+
+def test_haskell_is_no_wider_than_a_page() -> None:
+    """The formatters of the other languages see to that; ormolu leaves lines as they are. Names may be imported in one line."""
+    wide = [
+        f"{file.relative_to(ROOT)}:{number}"
+        for file in sorted(ROOT.glob("haskell/aoc-[chy]*/**/*.hs"))
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if len(line) > HASKELL_WIDTH and not line.lstrip().startswith("--") and not line.startswith("import ")
+    ]
+    assert wide == []
