@@ -52,6 +52,8 @@ const DIRECTIONS: [[isize; 2]; 4] = [[1, 0], [0, 1], [-1, 0], [0, -1]];
 /// The faces, and the path.
 pub struct Input {
     side: usize,
+    /// The blanks that all rows begin with.
+    margin: usize,
     /// The column and the row of each face, in faces.
     faces: [[usize; 2]; FACES],
     /// By face, heading and lane, the walls by offset.
@@ -143,25 +145,27 @@ fn path(reader: &mut Reader) -> Result<Vec<Move>, InputError> {
 fn fold(rows: &[Row], path: Vec<Move>) -> Option<Input> {
     let cells: usize = rows.iter().map(|row| row.1.len()).sum();
     let side = (1..=MOST_SIDE).find(|side| FACES * side * side == cells)?;
+    let margin = rows.iter().map(|row| row.0).min()?;
     let mut faces = Vec::with_capacity(FACES);
     for (y, band) in rows.chunks(side).enumerate() {
         let (blanks, length) = (band[0].0, band[0].1.len());
         let are_alike = band.iter().all(|row| (row.0, row.1.len()) == (blanks, length));
-        if !are_alike || band.len() < side || blanks % side > 0 || length % side > 0 {
+        let from = blanks - margin;
+        if !are_alike || band.len() < side || from % side > 0 || length % side > 0 {
             return None;
         }
-        faces.extend((blanks / side..(blanks + length) / side).map(|x| [x, y]));
+        faces.extend((from / side..(from + length) / side).map(|x| [x, y]));
     }
     let faces: [[usize; 2]; FACES] = faces.try_into().ok()?;
     // The faces of the first rows come first.
     let column = rows[0].1.iter().position(|&cell| cell == b'.')?;
     let start = Place { face: column / side, heading: 0, lane: 0, offset: column % side };
     let walls = faces.map(|[x, y]| {
-        let from = x * side - rows[y * side].0;
+        let from = margin + x * side - rows[y * side].0;
         walls(rows[y * side..(y + 1) * side].iter().map(|row| &row.1[from..from + side]))
     });
     let cube = cube(&faces)?;
-    Some(Input { side, faces, walls, cube, start, path })
+    Some(Input { side, margin, faces, walls, cube, start, path })
 }
 
 /// The walls of a face by heading and lane.
@@ -252,13 +256,13 @@ impl Input {
                 place = self.turn_right(place);
             }
         }
-        let [column, row] = self.faces[place.face];
+        let [column, row] = self.faces[place.face].map(|faces| faces * self.side);
         let heading = place.heading;
         // For a walker that heads right, the lane is the row of the face, and the offset is the column.
         while place.heading > 0 {
             place = self.turn_right(place);
         }
-        1000 * (row * self.side + place.lane + 1) + 4 * (column * self.side + place.offset + 1) + heading
+        1000 * (row + place.lane + 1) + 4 * (self.margin + column + place.offset + 1) + heading
     }
 
     /// The place after a turn to the right.

@@ -1,7 +1,7 @@
 """2022 day 22, https://adventofcode.com/2022/day/22
 
 Text: a map, a blank line, a path. The map is the net of a cube of side 1 to 50, any of the eleven nets, turned and mirrored in any way: in each row blanks
-and then `.` (open) and `#` (a wall), nothing after them; at most 200 rows and 200 columns. There is an open cell in the first row.
+and then `.` (open) and `#` (a wall), nothing after them; at most 200 rows and 200 columns. All rows may begin with blanks. There is an open cell in the first row.
 The path is numbers from 1 to 99 and single letters L and R by turns; it begins and ends with a number, and has at most 10,000 characters.
 The walk starts on the first open cell of the first row and faces right. A number says how many steps to go; a wall ends them early. L and R turn.
 Part 1: who leaves the map comes back at the opposite end of the same row or column, or stays if there is a wall.
@@ -104,10 +104,12 @@ def drawn(rng: Random, squares: set[Cell], side: int, walls: float) -> list[str]
 
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
-    """Any net, of small side, with no walls, some or many; steps as far as an edge, around the cube, or farther."""
+    """Any net, of small side, at times with a margin, with no walls, some or many; steps as far as an edge, around the cube, or farther."""
     rng = draw(seeds())
     side = draw(st.sampled_from((3, 2, 1, 4, 5, 8)))
-    rows = drawn(rng, any_net(rng), side, draw(st.sampled_from((0, 0.05, 0.15, 0.3, 0, 0.7))))
+    margin = draw(st.sampled_from((0, 0, 0, 1, 2, 3, side))) * " "
+    net = drawn(rng, any_net(rng), side, draw(st.sampled_from((0, 0.05, 0.15, 0.3, 0, 0.7))))
+    rows = [margin + row for row in net]
     count = draw(st.sampled_from((6, 3, 1, 2, 12, 40)))
     most = draw(st.sampled_from((2 * side, side, 1, 4 * side, MOST_STEPS)))
     return written(rows, path(rng, count, min(most, MOST_STEPS), rng.choice(("LR", "LR", "L", "R"))))
@@ -203,16 +205,17 @@ class Cube:
 
     def __init__(self, cells: dict[Cell, str]) -> None:
         self.side = round((len(cells) / 6) ** 0.5)
-        self.net = folded({(y // self.side, x // self.side) for y, x in cells}) or {}
+        self.margin = min(x for _, x in cells)
+        self.net = folded({(y // self.side, (x - self.margin) // self.side) for y, x in cells}) or {}
         self.places = {cell: self.place(cell) for cell in cells}
         self.cells = {place: cell for cell, place in self.places.items()}
 
     def frame(self, cell: Cell) -> Frame:
-        return self.net[cell[0] // self.side, cell[1] // self.side]
+        return self.net[cell[0] // self.side, (cell[1] - self.margin) // self.side]
 
     def place(self, cell: Cell) -> tuple[Vector, Vector]:
         right, down, out = self.frame(cell)
-        across, below = (2 * (at % self.side) + 1 - self.side for at in (cell[1], cell[0]))
+        across, below = (2 * (at % self.side) + 1 - self.side for at in (cell[1] - self.margin, cell[0]))
         parts = zip(right, down, out, strict=True)
         x, y, z = (one * across + two * below + three * self.side for one, two, three in parts)
         return (x, y, z), out
