@@ -32,5 +32,5 @@ def part2(elves: list[list[int]]) -> int:
 
 
 def most_carried(elves: list[list[int]], count: int) -> int:
-    """What do this many elves carry together, those with the most?"""
+    """How much do this many elves carry together, if they are those with the most?"""
     return sum(sorted(map(sum, elves))[-count:])

@@ -1,7 +1,7 @@
 r"""Rucksack Reorganization: https://adventofcode.com/2022/day/3
 
 Each line is the contents of a rucksack, a letter for each item. Part 1 adds up the priorities of the items that are in
-both halves of a rucksack, part 2 those of the items that three rucksacks in a row have in common.
+both halves of a rucksack, part 2 those of the items that the three rucksacks of a group have in common.
 
 Halves and rucksacks are sets, and their intersection is the item. That it is a single one is checked when the input is
 read.

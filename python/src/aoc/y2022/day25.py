@@ -1,6 +1,6 @@
 r"""Full of Hot Air: https://adventofcode.com/2022/day/25
 
-What is the sum of numbers of base five, whose digits `2`, `1`, `0`, `-` and `=` stand for 2, 1, 0, -1 and -2?
+What is the sum of numbers in base five, whose digits `2`, `1`, `0`, `-` and `=` stand for 2, 1, 0, -1 and -2?
 
 The numbers are read as whole numbers, added up, and written again. The last digit of n is the one of -2 to 2 that leaves
 a multiple of five, and the digits before it are those of n / 5, rounded to the nearest whole number.

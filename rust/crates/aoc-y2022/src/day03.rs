@@ -19,7 +19,7 @@ const GROUP: usize = 3;
 const MOST_LINES: usize = 900;
 const LONGEST: usize = 60;
 
-/// The lines: a multiple of three, and not none.
+/// The lines: a multiple of three, and not zero.
 pub type Input = Vec<Rucksack>;
 
 /// The letters of each half of a line, as sets.

@@ -25,7 +25,8 @@
 //! leave c       open: / a         waiting: b |          nothing of a is left, so a may be left too
 //! ```
 //!
-//! **Names** are read as words of eight bytes. Within a listing, only names with the same first eight letters are compared in full.
+//! **Names** are read as words of eight bytes. Within a listing, a name is compared in full only if another one has
+//! the same first eight letters.
 
 use aoc_core::swar::{self, TOPS};
 use aoc_core::text::{InputError, Reader};

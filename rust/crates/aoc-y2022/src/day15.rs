@@ -25,7 +25,7 @@
 //! ```
 //!
 //! **Cells in a gap.** In the large square, `|v| <= min(u, 2 limit - u)`. The values of `u` for which the gap has such a `v` are tried
-//! one by one. Two neighbouring ones have a cell at least, since a `v` that does not fit one of them by parity fits the other. So
+//! one by one. Two neighbouring ones have at least one cell, since a `v` that does not fit one of them by parity fits the other. So
 //! this is quick: after a second cell, the answer is that there is no solution.
 //!
 //! Part 1 is the same pass with the intervals of `x` in the row. A beacon in the row is covered by its own sensor.

@@ -225,7 +225,7 @@ impl Leaf {
         self.length += 1;
     }
 
-    /// Removes the item in a slot. The item in the last slot moves there; this one is told.
+    /// Removes the item in a slot. The item in the last slot moves there, and is returned.
     #[inline(always)]
     fn remove(&mut self, slot: usize) -> i16 {
         let place = self.places[slot];

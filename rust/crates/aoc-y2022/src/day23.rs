@@ -6,7 +6,7 @@
 //! listed column by column:
 //!
 //! ```text
-//! row 0    0   6  12        A row has three words here, and one empty word at either end.
+//! row 0    0   6  12        A row has three words here, and those at either end are empty.
 //! row 1    1   7  13        The words above and below are next to a word in its list, so all steps are loops over
 //!   ...                     lists, which vectorise. The neighbours at the sides are in the word itself, shifted by one,
 //! row 5    5  11  17        and one bit of the word to the left or right.

@@ -3,7 +3,7 @@
 --
 -- In how many pairs of ranges one contains the other (part 1), and in how many the two overlap (part 2).
 --
--- The idea: three lengths decide, and no end of one range is compared with an end of the other. The hull is the smallest
+-- The idea: three lengths decide, those of the two ranges and of their hull. The hull is the smallest
 -- range around both.
 --
 -- > ...aaaa.....    .aaaa.......    .aaaa.......

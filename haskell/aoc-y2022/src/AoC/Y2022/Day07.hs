@@ -44,7 +44,7 @@ parse = runParser $ do
   when (sum tree > 70000000) $ failWhole "the files do not fit on the disk"
   pure tree
 
--- | The next line, which comes after so many.
+-- | The next line, given how many come before it.
 line :: Int -> Parser a -> Parser a
 line before item = do
   at <- offset
@@ -56,7 +56,7 @@ line before item = do
   unless final endOfLine
   pure found
 
--- | The log of a directory at this depth, after so many lines, and the number of lines after it.
+-- | The log of a directory at this depth, given how many lines come before it; with the number of lines up to its end.
 directory :: Int -> Int -> Parser (Int, Tree Int)
 directory depth before = do
   line before (string "$ ls")
@@ -86,7 +86,7 @@ listing before known = do
       ending <- optional (char '.' *> word 5)
       pure (name <> maybe C.empty (C.cons '.') ending, Just size)
 
--- | A name of at most so many letters.
+-- | A name of at most this many letters.
 word :: Int -> Parser ByteString
 word most = do
   at <- offset

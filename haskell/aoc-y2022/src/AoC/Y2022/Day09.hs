@@ -38,7 +38,7 @@ part1, part2 :: [Cell] -> Int
 part1 = visited 1
 part2 = visited 9
 
--- | How many cells a knot visits that comes after so many others. No coordinate leaves -50,000 to 50,000.
+-- | How many cells a knot visits, given the number of knots before it. No coordinate leaves -50,000 to 50,000.
 visited :: Int -> [Cell] -> Int
 visited before steps = IntSet.size (IntSet.fromList [200000 * x + y | Cell x y <- path])
   where

@@ -18,8 +18,8 @@
 --
 -- > (f, u) <> (g, v)  =  (f . g, u + v moved along f)      where f . g is g . f, as both are powers of one map
 --
--- So 10,000 rounds are a power, made of thirteen squarings and four products. No cycle is looked for. At the end, each
--- monkey has inspected an item as often as there were visits to states in whose round it does.
+-- So 10,000 rounds are a power, made of thirteen squarings and four products. No cycle is looked for. At the end, the
+-- inspections by a monkey are the visits to those states in whose round it inspects the item.
 module AoC.Y2022.Day11 (parse, part1, part2) where
 
 import AoC.Checked ((!))

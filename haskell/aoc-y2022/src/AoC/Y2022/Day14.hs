@@ -13,8 +13,8 @@
 -- > . . . o # # # o . . .
 -- > . . o o o . o o o . .      the run of 3 leaves a run of 1
 --
--- All that is beside the sand is dry too, and needs no rule of its own. Its two runs get shorter by one in each row, and
--- sand is what lies between the runs of a row.
+-- All that is beside the sand is dry too, and needs no rule of its own. Its two runs are so long that they may
+-- lose a cell at either end in each row. Sand is what lies between the runs of a row.
 --
 -- For part 1 there is the floor as well. Sand comes to rest in the order of a depth-first search: before a cell is filled,
 -- the cells below it are, then those at the lower left and those at the lower right. The first unit that falls is the

@@ -74,7 +74,7 @@ distance (Cell x y) (Cell x' y') = abs (x - x') + abs (y - y')
 reach :: Sensor -> Int
 reach (Sensor at beacon) = distance at beacon
 
--- | The numbers that are at most so far from this one.
+-- | @around middle far@: the numbers that are at most @far@ away from the middle.
 around :: Int -> Int -> Span
 around middle far = Span (middle - far) (middle + far + 1)
 

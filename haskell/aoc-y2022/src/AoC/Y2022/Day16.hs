@@ -120,7 +120,7 @@ data Plans = NoPlan | Plan !Int !Int !Plans
 -- | The profiles of a set, each with the valve that is opened last. There the number of valves stands for AA.
 data Profiles = NoProfile | Profile !Int !Plans !Profiles
 
--- | The most pressure in so many minutes, for each set of valves to open.
+-- | The most pressure in this many minutes, for each set of valves to open.
 bestOfSets :: Int -> Volcano -> U.Vector Int
 bestOfSets minutes (Volcano flows times) = U.generate (V.length table) (\set -> mostOf (table V.! set))
   where

@@ -33,7 +33,7 @@ import qualified Data.Vector as V
 import qualified Data.Vector.Unboxed as U
 import Data.Word (Word8)
 
--- | The height after each number of rocks, until the state is again that after the number that stands before.
+-- | After how many rocks the last state was there first, and the height after each number of rocks.
 data Tower = Tower !Int !(U.Vector Int)
 
 instance NFData Tower where

@@ -53,7 +53,7 @@ part2 numbers = coordinates 10 (U.map (key *) numbers)
   where
     key = 811589153
 
--- | The sum of the three numbers after so many rounds.
+-- | The sum of the three numbers after this many rounds.
 coordinates :: Int -> U.Vector Int -> Int
 coordinates rounds numbers =
   sum

@@ -95,7 +95,7 @@ row above = do
   when (null above && C.notElem '.' cells) $ failAt at "an open cell in the first row"
   pure ((blanks, cells) : above)
 
--- | The side and the faces of the net whose rows have so many blanks and cells, if it is one.
+-- | The side and the faces of the net whose rows have these numbers of blanks and cells, if it is one.
 net :: [(Int, Int)] -> Maybe (Int, Map (Int, Int) Frame)
 net spans = do
   side <- find (\s -> 6 * s * s == sum (map snd spans)) [1 .. 50]
@@ -228,8 +228,8 @@ pointOf :: Int -> Frame -> Int -> Int -> Space
 pointOf side (Frame right down out) dy dx =
   times (2 * dx + 1 - side) right |+| times (2 * dy + 1 - side) down |+| times side out
 
--- | Each point of the cube has another number. So has each one outside of it that a step leads to, which is one beyond it
--- at most.
+-- | Each point of the cube has a number of its own. So has each one outside of it that a step leads to, which is one
+-- beyond it at most.
 key :: Int -> Space -> Int
 key side (Space x y z) = (x * base + y) * base + z
   where

@@ -10,13 +10,14 @@
 -- one number has the cells that were moved to, and another one those that were moved to twice. The two elves in a cell of
 -- the second kind move back:
 --
--- > wants    > . <    . . .
--- > once     . 1 .    . . .   then both move back, and the cell is empty
--- > twice    . 1 .    . . .
+-- > wants    > . <
+-- > once     . 1 .
+-- > twice    . 1 .    then both move back, and the cell is empty
 --
 -- Only elves from opposite sides meet, so no cell is moved to three times.
 --
--- The plane has empty rows and columns around the elves. When an elf is in the outermost of them, it is laid out anew.
+-- The plane has empty rows and columns around the elves. When an elf is in the outermost of them, the plane is laid out
+-- anew.
 module AoC.Y2022.Day23 (parse, part1, part2) where
 
 import AoC.Grid (Grid (height), grid, rowOf)
@@ -29,7 +30,7 @@ import Data.List (dropWhileEnd, foldl', mapAccumL)
 import Data.List.NonEmpty (NonEmpty (..))
 import qualified Data.List.NonEmpty as NonEmpty
 
--- | The elves as the bits of a number, how many bits a row has, and those of the outermost rows and columns.
+-- | How many bits a row has, the elves as the bits of a number, and the bits of the outermost rows and columns.
 data Plane = Plane !Int !Integer !Integer
 
 instance NFData Plane where

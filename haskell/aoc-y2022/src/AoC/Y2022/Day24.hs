@@ -157,7 +157,7 @@ freeCells (Valley w h rows) = free
     -- Where a blizzard is met, for a time in column 0 of 0 or 1. Two minutes more are one column more, so these rows are
     -- wide enough to show all later times too.
     leftwards = V.generate h (\y -> V.generate 2 (\c -> cellsWhere (2 * w) (\x -> at y (2 * x + c) == '<')))
-    -- For each minute of the layer, and for each time in row 0.
+    -- By the minute of the layer, and by the time at (0, 0) plus 2 y, both modulo the height.
     downwards = V.generate h (\c -> cellsWhere w (\x -> at (negate (c + x + 1)) x == 'v'))
     upwards = V.generate h (\c -> cellsWhere w (\x -> at (c + x) x == '^'))
     at y x = C.index (rows ! (y `mod` h)) (x `mod` w)
