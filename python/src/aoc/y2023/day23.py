@@ -18,7 +18,7 @@ again. A pattern of the one and a pattern of the other fit if both use the same 
 pieces are joined there. Patterns that close a ring are left out.
 
 The entrance and the exit have one more corridor each, which leads outside. In the end the maze is one region, and the
-pattern that joins these two is the longest walk. Each corridor is counted at both of its ends, so its length is halved.
+pattern that joins these two is the longest walk. Each corridor is counted at both of its ends, so the sum is halved.
 
 The number of patterns grows with the number of corridors out of a region. So it is always the two regions with the
 fewest corridors out of both that become one.

@@ -4,7 +4,7 @@
 //!
 //! **Lists as sets of bits.** Numbers are below 100, so a list is a word of 128 bits, and the matches are the bits that two
 //! words have in common. The bit of a number is looked up from its two characters. A list is right if it has as many
-//! bits as numbers: one that comes twice, or is none, adds no bit.
+//! bits as numbers: one that comes twice adds no bit, and neither do two characters that are not a number.
 //!
 //! **Copies as differences.** A card's copies hold for a range of later cards, so their number is added to a running
 //! total, and taken away again where the range ends. Nothing is done for each card that is won.
@@ -21,7 +21,7 @@ pub struct Input {
     matches: Vec<u8>,
 }
 
-/// For two characters, as [`index`] packs them, the bit of the number from 1 to 99 that they are; 0 if they are none.
+/// For two characters, as [`index`] packs them, the bit of the number from 1 to 99 that they are; 0 if they are not one.
 const BITS: [u128; 512] = {
     let mut bits = [0; 512];
     let mut number = 1;
@@ -64,7 +64,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     if matches.iter().rev().enumerate().any(wins_too_far) {
         return Err(reader.error_of_whole("a card wins copies of cards beyond the last"));
     }
-    // There are at most one more of a card than of all cards before it, so the first total beyond the limit fits.
+    // A card has at most one copy more than all cards before it together, so the first total beyond the limit fits.
     let mut total = 0;
     for copies in copies(&matches) {
         total += copies;
@@ -102,7 +102,7 @@ fn list(line: &mut Reader, most: usize) -> Result<u128, InputError> {
 
 /// How many of each card there are, from the first to the last.
 fn copies(matches: &[u8]) -> impl Iterator<Item = u64> {
-    // For each card, how many copies of it fewer are won than of the card before it.
+    // For each card, what is taken away from the running total, because ranges end just before this card.
     let mut ended = [0; MOST_CARDS + 1];
     let mut copies = 1;
     matches.iter().enumerate().map(move |(card, &matches)| {

@@ -51,7 +51,7 @@ pub struct Walk {
     start: Name,
     /// The name ending in Z that it meets.
     end: Name,
-    /// It meets this name at the multiples of so many steps.
+    /// It meets this name at the multiples of this number of steps.
     period: u64,
 }
 

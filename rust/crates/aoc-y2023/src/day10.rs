@@ -6,7 +6,7 @@
 //! back as it leads on, so a walker that never gets stuck comes back to S: there is no other loop to fall into.
 //!
 //! **Green and Pick.** The area within the line through the middles of the cells is the integral of `x dy` along it. Cells
-//! are numbered row by row, and the number `width * y + x` may stand for `x`, as the integral of `y dy` around a loop
+//! are numbered row by row, and the number `stride * y + x` may stand for `x`, as the integral of `y dy` around a loop
 //! is 0. With `2k` cells on the line, Pick's theorem gives `area - k + 1` cells inside.
 
 use aoc_core::text::{InputError, Reader};
@@ -38,7 +38,7 @@ pub struct Input {
     halves: [Vec<u16>; 2],
 }
 
-/// Where a walker goes who has entered a cell: nowhere, by 0, if there is no way in.
+/// Where a walker goes from a cell that it has entered in some direction. If it cannot enter there, `by` is 0.
 #[derive(Clone, Copy, Default)]
 struct Move {
     by: i16,

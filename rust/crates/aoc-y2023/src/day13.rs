@@ -5,8 +5,8 @@
 //! of rows whose numbers have an odd sum belongs to exactly one line, half of that sum rounded up. All pairs are compared,
 //! and each adds its wrong cells to the total of its line; no side is clipped. Columns are the same with the bits turned.
 //!
-//! **Totals up to 2.** More than one wrong cell is all the same. A word of different cells adds 1 if it is not 0, and 1
-//! more if it is not a power of two. A line has at most ten pairs, which fits a byte.
+//! **Up to 2 for a pair.** Two wrong cells or more need not be told apart. A word of different cells adds 1 if it is not
+//! 0, and 1 more if it is not a power of two. A line has at most ten pairs, which fits a byte.
 
 use aoc_core::text::{InputError, Reader};
 

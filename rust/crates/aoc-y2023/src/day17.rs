@@ -1,7 +1,7 @@
 //! [Clumsy Crucible](https://adventofcode.com/2023/day/17): the least cost of a path over a grid of digits, from the top left
 //! to the bottom right, with at most three steps straight on (part 1), or four to ten (part 2).
 //!
-//! **Sweeps.** A path is cut into runs, which are straight, along a row and along a column by turns. There are two costs for each
+//! **Sweeps.** A path is cut into straight runs, along a row and along a column by turns. There are two costs for each
 //! cell: the least cost known of a path that ends there with a run along the row, and with a run along the column. A
 //! sweep visits the rows from the first to the last:
 //!
@@ -13,12 +13,12 @@
 //! rows below    |
 //! ```
 //!
-//! The next sweep visits them from the last to the first, and so on, until no cost gets less. A path that never goes back up
-//! is found in the first sweep, and one that turns between down and up `n` times is found after `n` more. A row is passed
+//! The next sweep visits them from the last to the first, and so on, until no cost is improved. A path that never goes back
+//! up is found in the first sweep, and one that turns between down and up `n` times is found after `n` more. A row is passed
 //! over if no row from which a run leads to it has changed since the last visit.
 //!
-//! **Whole rows.** With running totals of the digits, a run onward from `a` to `b` costs `total(b) - total(a)`. So the least cost
-//! after such a run is `total(b)` plus the least `cost(a) - total(a)` of all `a` in reach. That is a minimum of a few
+//! **Whole rows.** With running totals of the digits, a run onward from `a` to `b` costs `total(b) - total(a)`. So the least
+//! cost after such a run is `total(b)` plus the least `cost(a) - total(a)` of all `a` in reach. That is a minimum of a few
 //! whole rows for runs along the columns, and of one row moved by a few cells for runs along the row. All of these loops
 //! vectorise.
 
@@ -121,7 +121,7 @@ struct Costs<'a, const LEAST: usize, const LENGTHS: usize> {
     /// For each row, what `along` means for runs down and up from there; with rows outside at both ends.
     onward: Vec<Row>,
     back: Vec<Row>,
-    /// Whether runs along the columns may lead to less than the costs of a row.
+    /// For each row, whether runs along the columns may improve its costs.
     is_due: Vec<bool>,
 }
 

@@ -64,7 +64,7 @@ enum Kind {
     Placed,
 }
 
-/// Why a wiring is none of counters.
+/// Why a wiring does not consist of counters.
 type Fault = &'static str;
 
 /// Reads the modules, and finds the counters.
@@ -227,7 +227,7 @@ pub fn part1(counters: &Input) -> u64 {
         let rest = counter.count_to(PRESSES % counter.period);
         sum = sum.plus(lap.times(PRESSES / counter.period)).plus(rest);
     }
-    // Where all counters are reset together, the last of the pulses to `rx` is a low one.
+    // Where all counters are reset together, one of the pulses to `rx` is a low one.
     let low = PRESSES / part2(counters);
     (sum.low + low) * (sum.high - low)
 }
@@ -269,7 +269,7 @@ impl Counter {
         sum
     }
 
-    /// The pulses that follow on a low one to the conjunction, or on a high one before all its sources are on: high ones to
+    /// The pulses that follow a low one to the conjunction, or a high one before all its sources are on: high ones to
     /// all of its targets, a low one from the inverter, and a high one to `rx`.
     fn answer(&self) -> Pulses {
         Pulses { low: 1, high: self.fan_out() + 1 }

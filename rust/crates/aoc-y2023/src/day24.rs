@@ -17,7 +17,7 @@
 //! pairs at a time, as the loop has no branch.
 //!
 //! * Ends are wrong by less than 1/2, as all coordinates are below 2^50. So `f` is wrong by less than 2^12.
-//! * `|f|` is below 2^62. So if the greater of both products is 2^75 or more in size, all signs are right.
+//! * `|f|` is below 2^62. So if the greater of both products is 2^75 or more in size, the signs that decide are right.
 //! * Other pairs, and paths with a segment that may be empty, are decided with whole numbers. In real inputs there are few.
 //!
 //! **Part 2: planes.** Seen from the first stone, that stone rests at the origin, and the rock's path leads through the origin.

@@ -2,7 +2,8 @@
 -- 2023 day 8, Haunted Wasteland <https://adventofcode.com/2023/day/8>
 --
 -- A walk turns left or right at each node as the line of instructions says, again and again: how many steps from AAA to
--- ZZZ (part 1), and after how many steps the walks from all names in A are on names in Z together (part 2).
+-- ZZZ (part 1), and after how many steps the walks from all names that end in A are on names that end in Z together
+-- (part 2). Below, these are names in A and names in Z.
 --
 -- The idea: no node is walked from. A stretch of instructions is a table that says of each node where the stretch leads, and
 -- after how many steps it meets its first name in Z. Two tables are composed into that of both stretches:
@@ -11,8 +12,8 @@
 -- > R:      2 -> 3, Z after 1 step
 --
 -- Composition is associative, so the line of instructions is one table, a round. Its n-th power, for n nodes, takes about
--- log n compositions. It knows the first name in Z of every walk that meets one: a walk that meets none in n rounds has
--- begun two of them at the same node, and repeats itself.
+-- log n compositions. It knows the first name in Z of every walk that meets one: n rounds begin and end at n + 1 nodes,
+-- two of which are the same, so a walk that meets none in n rounds repeats itself.
 --
 -- The same power checks what both parts assume. Each walk from a name in A meets its first name in Z after a number of whole
 -- rounds. The walk that begins there meets the same name first, after as many steps. So the walk is at names in Z at the

@@ -58,7 +58,7 @@ instance Semigroup Strip where
 instance Monoid Strip where
   mempty = Strip mempty 0 mempty mempty
 
--- | A row or column with so many galaxies.
+-- | A row or column with this many galaxies.
 line :: Int -> Strip
 line 0 = Strip (Linear 0 1) 0 mempty mempty
 line n = Strip (Linear 1 0) n mempty mempty
@@ -74,7 +74,7 @@ distances g = along rows <> along columns
     columns = [length (filter (isGalaxy column) [0 .. height g - 1]) | column <- [0 .. width g - 1]]
     isGalaxy column row = cell g row column == '#'
 
--- | The distances along one axis, on whose lines there are so many galaxies.
+-- | The distances along one axis, given the number of galaxies on each of its lines.
 along :: [Int] -> Linear
 along counts = pairs
   where

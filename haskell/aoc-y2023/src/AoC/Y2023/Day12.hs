@@ -5,8 +5,9 @@
 -- over lines as they are (part 1), or five times over (part 2).
 --
 -- The idea: from one spring that must be broken, a mark, to the next. Between marks nothing is forced, and no table is
--- needed: n groups, each with a gap behind it, lie in a stretch in C(free + n, n) ways, if so many cells are left free. So
--- choose the group that covers the first mark, and where it begins. The groups before it lie in the stretch to its left:
+-- needed: n groups, each with a gap behind it, lie in a stretch in C(free + n, n) ways, where free is the number of cells
+-- left over. So choose the group that covers the first mark, and where it begins. The groups before it lie in the stretch
+-- to its left:
 --
 -- > ?????#???    Groups of 2 and 3. Say the group of 3 covers the mark, and begins at the fifth cell. The four cells to its
 -- > ##..###..    left hold the group of 2 and its gap, and one cell is left free: C(1 + 1, 1) = 2 ways.
@@ -128,7 +129,7 @@ fits :: U.Vector Int -> Chunk -> Int -> Int -> Bool
 fits ends (Chunk springs behind) place laid =
   free ends place (C.length springs + 1 + behind) laid (U.length ends - 1) >= 0
 
--- | In how many ways this many groups lie in a stretch with so many free cells.
+-- | In how many ways this many groups lie in a stretch with this many free cells.
 waysToLay :: Int -> Int -> Integer
 waysToLay groups left = choose (left + groups) groups
 

@@ -60,11 +60,11 @@ part1, part2 :: [Pattern] -> Int
 part1 = sum . concatMap (linesWith 0)
 part2 = sum . concatMap (linesWith 1)
 
--- | What the lines with so many wrong cells count.
+-- | What the lines with this many wrong cells count.
 linesWith :: Integer -> Pattern -> [Int]
 linesWith wrong (along, down) = linesAcross wrong along ++ map (100 *) (linesAcross wrong down)
 
--- | How many cells there are before each line with so many wrong cells, where a line goes across an axis.
+-- | How many cells there are before each line with this many wrong cells, where a line goes across an axis.
 --
 -- >>> linesAcross 0 (5, map (rocks . C.pack) ["#..#.", ".##.."])
 -- [2]

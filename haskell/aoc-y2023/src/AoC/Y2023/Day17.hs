@@ -43,7 +43,7 @@ import qualified Data.Vector.Unboxed.Mutable as M
 type Loss = Int
 
 -- | How far it is from one row to the next; the digits, with a wall of zeros around them; the place of the
--- end; and the estimate for each place, which is made when a part first looks at one.
+-- end; and the estimates for all places, which are made when a part first looks at one.
 data City = City !Int !(U.Vector Loss) !Int (U.Vector Loss)
 
 instance NFData City where

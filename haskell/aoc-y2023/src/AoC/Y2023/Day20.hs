@@ -8,9 +8,10 @@
 -- counter is run alone, as a pure function from its state to its next state and a summary of the press, until the state
 -- is again that of the start. Its summaries, repeated without end, are then combined press by press.
 --
--- A press goes wave by wave. The pulses of a wave are sent by those of the wave before, and no module of a counter gets
--- two in a wave, so their order does not matter. Here is a counter of four flip-flops, of which 0, 2 and 3 send to the
--- conjunction c, so it is reset at press 1101 in binary:
+-- A press goes wave by wave. The pulses of a wave are sent by those of the wave before. Beside a low pulse a flip-flop may
+-- get a high one, which it ignores. No module of a counter gets two in a wave otherwise, so their order does not matter.
+-- Here is a counter of four flip-flops, of which 0, 2 and 3 send to the conjunction c, so it is reset at press 1101 in
+-- binary:
 --
 -- > broadcaster -> 0 -> 1 -> 2 -> 3      c -> inverter -> last conjunction -> rx
 -- >                |         |    |      c -> 0, 1
@@ -118,7 +119,7 @@ counter wiring start = do
       Just (Counter (length flips) feeding, c : inverter : flips, final)
     _ -> Nothing
   where
-    -- The flip-flops in order, at most so many, each with the conjunction that it sends to, if any.
+    -- The flip-flops in order, at most this many, each with the conjunction that it sends to, if any.
     chain most f = do
       guard (most > 0)
       (FlipFlop, targets) <- Map.lookup f wiring

@@ -7,14 +7,14 @@
 -- The idea: sizes of breadth-first layers, and a sum over all maps. The rows and columns of S and the borders are free of
 -- rocks, so the shortest path to any place on a border is as short as without rocks. Hence all shortest paths into another
 -- map may enter it at the place that is nearest to S: the middle of a side or a corner. So there are nine kinds of maps, by
--- where the walk enters (h is the way from S to a border, n the side of a map):
+-- where the walk enters (h is the distance from S to a border, n the side of a map):
 --
 -- > corner  middle  corner      middles: the j-th map in a direction is entered after h + 1 + j n steps, j = 0, 1 ...
 -- > middle    S     middle      corners: after 2 (h + 1) + j n steps, and there are j + 1 maps for this j
 -- > corner  middle  corner
 --
--- A walk of some steps can end in the plots that are so near or nearer, at a distance as odd or as even as the steps. So
--- each layer counts as many times as there are maps of its kind that leave it time enough, every other j since n is odd.
+-- A walk of s steps can end in the plots at a distance of at most s that is odd or even as s is. So each layer counts as
+-- many times as there are maps of its kind that leave it time enough, every other j since n is odd.
 --
 -- A set of plots is a number with a bit for each cell, and a layer takes a few operations on such numbers.
 module AoC.Y2023.Day21 (parse, part1, part2) where
@@ -79,11 +79,11 @@ endings steps g@(Garden n _) =
     + total (2 * half + 2) diagonals [(0, 0), (0, n - 1), (n - 1, 0), (n - 1, n - 1)]
   where
     half = n `quot` 2
-    -- The layers of maps that are entered at these places, the first after so many steps.
+    -- The layers of maps that are entered at these places, the first after this many steps.
     total entered times places =
       sum [size * times (steps - entered - distance) | (distance, size) <- concatMap layers places]
     layers place = zip [0 ..] (layersFrom g place)
-    -- How many maps have a layer among the endings, if so many steps are left in the first of them?
+    -- How many maps have a layer among the endings, if this many steps are left in the first of them?
     own left = if left >= 0 && even left then 1 else 0
     line left = fst (maps left)
     diagonals left = let (count, first) = maps left in count * (first + count)

@@ -16,7 +16,7 @@
 -- > stones with speed 3 along x that are 10 apart: the rock's speed along x is 3 +- 1, 2, 5 or 10;
 -- > stones with speed 1 along x that are 35 apart: it is 1 +- 1, 5, 7 or 35, so it is 2 or 8.
 --
--- The same holds along any direction, in which stones have other speeds. Seen from the first stone, another stone flies in a
+-- The same holds along any direction, not only along the axes. Seen from the first stone, another stone flies in a
 -- plane through it. Along the normal of that plane the two have the same speed and no distance, but they never meet, or there
 -- would be no such plane. So the rock has their speed along the normal. With two such normals, the rock's speed along one
 -- axis tells those along all axes. That is exact even if no two stones have the same speed along an axis. Two stones then

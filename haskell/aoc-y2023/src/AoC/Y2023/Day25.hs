@@ -134,8 +134,8 @@ randomWord seed = fromIntegral (shifted 31 third)
     shifted :: Int -> Word64 -> Word64
     shifted by word = word `xor` (word `shiftR` by)
 
--- | The sets of one, two or three wires that may be cuts, as their words have the XOR 0. So many wires are in the spanning
--- tree, and each cut has at least one of them. If it has two others, then the one is on no cycles but theirs.
+-- | The sets of one, two or three wires that may be cuts, as their words have the XOR 0. The tree has this many
+-- wires, and each cut has at least one of them. If it has two others, then the one is on no cycles but theirs.
 zeroSets :: Int -> [(Wire, (Int, Int))] -> [[Wire]]
 zeroSets inTree weighted = map (map (wires !)) (ones ++ twos ++ threes)
   where
