@@ -1,7 +1,7 @@
 //! [Ceres Search](https://adventofcode.com/2024/day/4): how often XMAS stands in a grid of letters in any of eight
 //! directions (part 1), and how many crosses two MAS make (part 2).
 //!
-//! **A shift register for every line of the grid.** Bits 3 and 4 tell the four letters apart. A byte holds the last four
+//! **A shift register for every column and diagonal.** Bits 3 and 4 tell the four letters apart. A byte holds the last four
 //! letters of a row, a column or a diagonal: `register << 2 | letter`. The word is found, forwards or backwards, where
 //! the byte is one of two. A register starts with zeros, which is `AAAA`, and no word begins with an A.
 //!

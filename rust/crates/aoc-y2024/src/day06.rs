@@ -45,7 +45,7 @@ pub struct Input {
     runs: Vec<Run>,
 }
 
-/// A run, at most 4 for every two cells: fewer than 2^16.
+/// A run. There are hardly more than 4 for every two cells: fewer than 2^16.
 #[derive(Clone, Copy)]
 struct Run {
     /// Its last cell, if an obstacle is behind it.
@@ -255,7 +255,7 @@ impl Input {
             let through = &self.runs[self.run(obstacle, heading)];
             let is_first = first.is_none_or(|(known, _)| known < through.number);
             if is_first && through.number < number && number < through.after {
-                // Children are numbered in the order of their list. The path comes from the first that ends after its number.
+                // Children are numbered in the order of their list: the path comes from the first with `after` above `number`.
                 let mut child = through.first_child;
                 while self.runs[usize::from(child)].after <= number {
                     child = self.runs[usize::from(child)].sibling;

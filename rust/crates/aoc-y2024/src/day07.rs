@@ -12,7 +12,7 @@
 //! **No division.** Let `d = o * 2^k` with `o` odd. Modulo 2^64, `o` has an inverse, and to multiply by it permutes all
 //! words. The multiples of `o` become their quotients, 0, 1, 2 and so on, so all other words become greater than those.
 //! A rotation by `k` bits likewise divides the multiples of `2^k`, and makes all other words greater than their quotients.
-//! So the word is the quotient if `d` divides the target, and otherwise above `2^64 / d`, which is more than any target.
+//! So the word is the quotient if `d` divides the target, and otherwise at least `2^64 / d`, which is more than any target.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
@@ -118,7 +118,7 @@ impl Input {
 #[derive(Clone, Copy, Default)]
 struct Step {
     operand: u64,
-    /// The operands in front do not make more than this, nor is any target greater.
+    /// The greatest value of the operands in front, or of all targets if that is less.
     most_before: u64,
 }
 

@@ -6,7 +6,7 @@
 //! and its halves are worked out once. From then on a blink moves counts along a table.
 //!
 //! **No blink is spent on multiplying.** A number is cut after at most two multiplications, and until then it is one stone.
-//! So its count is put down at once for the blink that cuts it. For let a number have `k` digits, `k` odd. Multiplying it
+//! So its count is put down at once for the blink that cuts it. Let a number have `k` digits, `k` odd. Multiplying it
 //! adds 3 digits, which makes their number even, or 4. If 4, the product is below `2.024 * 10^(k+3)`, so multiplying it
 //! again adds 3. And 0 becomes 1 and then 2024.
 //!

@@ -3,7 +3,7 @@
 //!
 //! **Runs, not cells.** A run is a longest piece of a row with the same letter. Alone it has an outline of 2 and twice its
 //! length, and 4 sides. A run and one of the row above it with the same letter are connected if they overlap; then
-//! the overlap is no outline, from either run. Where both start, or both end, in the same column, two sides are one:
+//! the overlap is no outline, from either run. Where both start, or both end, in one column, there are two sides fewer:
 //!
 //! ```text
 //!      above  aaaaaaac      overlap 5, so the outline is 2 + 2 * 7 + 2 + 2 * 5 - 2 * 5;

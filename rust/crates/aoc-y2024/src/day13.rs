@@ -93,7 +93,7 @@ pub fn part2(input: &Input) -> i64 {
 }
 
 impl Input {
-    /// The least cost of all prizes that can be reached, if they are so much farther.
+    /// The least cost of all prizes that can be reached, if they are farther by this on both axes.
     #[inline(always)]
     fn cost(&self, farther: i64) -> i64 {
         let cost = |&Machine { a: [a, c], b: [b, d], prize }: &Machine| {

@@ -6,7 +6,7 @@
 //! the start, which faces east: to go west from it costs two turns.
 //!
 //! **Sweeps in place of steps.** From a state that was reached by a turn, both directions of its axis are followed until
-//! a wall, or a cell that has been reached at no greater cost: what lies behind it was reached as well. Where the route
+//! a wall, or a cell that has been reached at no greater cost: what lies behind it is reached from there. Where the route
 //! could turn, at a lesser cost than is known, the state with the other axis is queued. As the queue is first in, first
 //! out, states come by their number of turns, which is nearly the order of costs: few are ever improved. All is final when
 //! the queue is empty; what costs more than the best route so far is left out.

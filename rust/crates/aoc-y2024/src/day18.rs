@@ -22,7 +22,7 @@ use aoc_core::params::{Param, Params};
 use aoc_core::text::{InputError, Reader};
 
 const MOST_SIDE: usize = 100;
-/// Cells from row to row: with the border, there is room for it on both sides.
+/// Cells from row to row, with room for the border on both sides.
 const STRIDE: usize = 128;
 const CELLS: usize = STRIDE * STRIDE;
 const _: () = assert!(MOST_SIDE + 2 <= STRIDE);

@@ -6,8 +6,9 @@
 //! that is a state as well. States are completed breadth first, so that this one is done before. The patterns that end at
 //! a state are its own and those of its suffix link: a set of lengths, as bits.
 //!
-//! **Ways.** A layout of the first letters ends with one of these patterns: the ways are the sum of the ways as many letters
-//! before. The last eight numbers are kept, and added up under a mask for each, without a branch.
+//! **Ways.** A layout of the first letters ends with one of these patterns. So its ways are the sum, over the lengths, of
+//! the ways to lay out what comes before. The last eight numbers are kept, and added up under a mask for each, without a
+//! branch.
 //!
 //! A design of 60 letters has at most 2^59 ways.
 

@@ -19,8 +19,8 @@
 //! Each time that eight windows of a buyer are visited, eight of the next buyer are made: one is scalar work and the other
 //! is vector work, and the processor does both at once.
 //!
-//! **Keys.** Five prices have one of 10^5 - 9^5 = 40951 windows, so there is room for all in 16 bits: the product with
-//! four constants, modulo 2^16, is different for all of them (a test tries it), and needs no table.
+//! **Keys.** Five prices have one of 10^5 - 9^5 = 40951 windows, so there is room for all in 16 bits: the scalar product
+//! with four constants, modulo 2^16, is different for all of them (a test tries it), and needs no table.
 //!
 //! **Totals.** A window's entry holds the last buyer that has sold there, in the upper half, and below it the total of all.
 //! Buyers are counted from 1. An entry below `buyer << 16` shows that this buyer has not sold there yet:
@@ -48,7 +48,7 @@ const ROWS: usize = 256;
 const SHARE: usize = ROWS / LANES;
 /// Steps before the one that ends the first window.
 const BEFORE: usize = 3;
-/// The number after as many steps begins the last lane.
+/// The last lane begins with the number after this many steps.
 const LAST: usize = STEPS - BEFORE - ROWS;
 
 /// A number for each lane.

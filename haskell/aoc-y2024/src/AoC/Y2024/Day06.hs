@@ -19,9 +19,9 @@
 -- To contract is to compose maps. Let a map lead from each node to the next on its way, and from the nodes that are kept
 -- to themselves. Its 2^k-th power, by k squarings, leads to the first node that is kept:
 --
--- > the map          a -> b    b -> c    c -> K    K -> K     only K is kept
--- > squared          a -> c    b -> K    c -> K    K -> K
--- > squared again    a -> K    b -> K    c -> K    K -> K     so an arrow to a becomes an arrow to K
+-- > the map          p -> q    q -> r    r -> K    K -> K     only K is kept
+-- > squared          p -> r    q -> K    r -> K    K -> K
+-- > squared again    p -> K    q -> K    r -> K    K -> K     so an arrow to p becomes an arrow to K
 --
 -- A walk that has not come to a kept node after as many steps as there are nodes is on a cycle, which is the end called
 -- 'looping'.

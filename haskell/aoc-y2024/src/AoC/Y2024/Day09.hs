@@ -87,12 +87,12 @@ tournament (l :| r : others) = tournament (beside l r :| joined others)
     joined (a : b : rest) = beside a b : joined rest
     joined rest = rest
 
--- | The place of the leftmost gap with room for so many blocks, which some gap has.
+-- | The place of the leftmost gap with room for a file of this size. There has to be one.
 place :: Int -> Gaps -> Int
 place _ (Gap start _) = start
 place size (Gaps _ l r) = place size (if largest l >= size then l else r)
 
--- | The gaps when so many blocks are there.
+-- | The gaps once a file of this size has moved into the leftmost one with room for it.
 fill :: Int -> Gaps -> Gaps
 fill size (Gap start room) = Gap (start + size) (room - size)
 fill size (Gaps _ l r) = if largest l >= size then beside (fill size l) r else beside l (fill size r)

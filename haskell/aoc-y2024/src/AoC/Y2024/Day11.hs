@@ -64,5 +64,5 @@ blink stone
   | 10 * stone >= half * half = let (l, r) = stone `quotRem` half in l :| [r]
   | otherwise = 2024 * stone :| []
   where
-    -- The least power of ten whose square is greater: it has half as many digits, if these are even.
+    -- The least power of ten whose square is greater: half as many zeros as the stone has digits, if these are even.
     half = until (\power -> power * power > stone) (10 *) 1

@@ -4,7 +4,7 @@
 -- The sum over regions of a letter: the area times the length of the fences around it (part 1), or the area times their
 -- number of sides (part 2).
 --
--- The idea: only fences are looked at. Walk along a fence with its region at the left, one piece of length 1 after the
+-- The idea: regions are not filled. Walk along a fence with its region at the left, one piece of length 1 after the
 -- other. The two cells ahead decide how the walk goes on. If it comes upwards along the fence that is drawn here:
 --
 -- >  ahead   right          ahead is not in the region      turn left

@@ -14,7 +14,7 @@
 -- slope -t, which is a discrete Radon transform. A sum along a line needs no inverse of e, so w need not be prime.
 --
 -- If m robots stand in 31 columns, then by the pigeonhole principle at least as many pairs share a column as if the m
--- were spread evenly. So only steps modulo w that have the votes of so many pairs are candidates, and these are checked
+-- were spread evenly. So only steps modulo w that have the votes of that many pairs are candidates, and these are checked
 -- by the definition. The same holds for rows. A step of the picture has good remainders modulo both sizes.
 module AoC.Y2024.Day14 (params, parse, part1, part2) where
 

@@ -60,7 +60,7 @@ byte side (known, bytes) = do
 stride :: Int -> Int
 stride side = side + 1
 
--- | The cells of the square; and of some cells, those one step away.
+-- | The cells of the square, and those one step away from some cells.
 square :: Int -> IntSet
 square side = IntSet.fromDistinctAscList [y * stride side + x | y <- [0 .. side - 1], x <- [0 .. side - 1]]
 

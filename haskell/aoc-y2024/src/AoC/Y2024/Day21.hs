@@ -38,7 +38,7 @@ part1, part2 :: [String] -> Int
 part1 = presses 2
 part2 = presses 25
 
--- | The presses, with so many arrow pads between.
+-- | The presses, with some number of arrow pads between.
 presses :: Int -> [String] -> Int
 presses between codes = sum (iterate (through arrows) (through digits typed) !! between)
   where
