@@ -37,8 +37,8 @@ def part1(heights: Numbers) -> int:
 
 
 def part2(heights: Numbers) -> int:
-    up, left, down, right = in_four_directions(view_upwards, heights)
-    return int((up * left * down * right).max())
+    up, right, down, left = in_four_directions(view_upwards, heights)
+    return int((up * right * down * left).max())
 
 
 def in_four_directions(look_up: Callable[[Numbers], Numbers], heights: Numbers) -> list[Numbers]:
