@@ -2,9 +2,9 @@ r"""Warehouse Woes: https://adventofcode.com/2024/day/15
 
 The sum of the boxes' coordinates after all moves, on the map as it is (part 1) and on one twice as wide (part 2).
 
-A move first collects what has to move, in a list that starts with the robot and grows while it is read. A box ahead of
-anything in the list comes into it, once, and with both of its halves. If there is a wall ahead of anything, nothing
-moves. Otherwise all of the list moves, and what came last goes first, so that a cell is free before it is filled.
+A move first collects all boxes that have to move, layer by layer. A box is in the next layer if one of its cells is ahead
+of the robot or of a box in the layer before, and it comes with both of its halves. If there is a wall ahead of any cell,
+nothing moves. Otherwise the robot and all of these boxes move together.
 
 A push that fails is remembered until a box moves, so that it costs nothing to try it again and again.
 
@@ -19,9 +19,9 @@ from aoc.text import Reader
 
 MOST_SIDE = 50
 MOST_LINES, MOST_MOVES = 20, 1000
-WALL, EMPTY, ROBOT = "#.@"
+WALL, ROBOT = "#@"
 WIDE = {"#": "##", "O": "[]", ".": "..", "@": "@."}
-OTHER_HALF = {"O": 0, "[": 1, "]": -1}
+TO_OTHER_HALF = {"O": 0, "[": 1, "]": -1}
 
 
 class Warehouse(NamedTuple):
@@ -51,39 +51,37 @@ def part2(warehouse: Warehouse) -> int:
 
 def coordinates_after_moves(rows: list[str], moves: str) -> int:
     """The sum over all boxes of 100 times the row, plus the column."""
-    cells = list("".join(rows))
     width = len(rows[0])
     steps = {"<": -1, ">": 1, "^": -width, "v": width}
-    robot = cells.index(ROBOT)
-    cells[robot] = EMPTY
+    cells = list(enumerate("".join(rows)))
+    (robot,) = (cell for cell, thing in cells if thing == ROBOT)
+    walls = {cell for cell, thing in cells if thing == WALL}
+    other_half = {cell: cell + TO_OTHER_HALF[thing] for cell, thing in cells if thing in TO_OTHER_HALF}
     failed: set[tuple[int, str]] = set()
     for move in moves:
-        step = steps[move]
-        if cells[robot + step] == EMPTY:
-            robot += step
-        elif (robot, move) not in failed:
-            moving = all_that_move(cells, robot, step)
-            for cell in reversed(moving):
-                cells[cell + step], cells[cell] = cells[cell], EMPTY
-            if moving:
-                robot += step
-                failed.clear()
-            else:
+        ahead = robot + steps[move]
+        if ahead in walls or (robot, move) in failed:
+            continue
+        if ahead in other_half:
+            pushed = all_pushed(robot, steps[move], walls, other_half)
+            if pushed is None:
                 failed.add((robot, move))
-    return sum(100 * (cell // width) + cell % width for cell, thing in enumerate(cells) if thing in "O[")
+                continue
+            other_half |= {cell + steps[move]: other_half.pop(cell) + steps[move] for cell in pushed}
+            failed.clear()
+        robot = ahead
+    return sum(100 * (cell // width) + cell % width for cell, other in other_half.items() if cell <= other)
 
 
-def all_that_move(cells: list[str], robot: int, step: int) -> list[int]:
-    """The cells whose contents move, nearer ones first; none if a wall is in the way."""
-    moving = [robot]
-    seen = {robot}
-    for cell in moving:
-        ahead = cell + step
-        thing = cells[ahead]
-        if thing == WALL:
-            return []
-        if thing != EMPTY and ahead not in seen:
-            box = dict.fromkeys((ahead, ahead + OTHER_HALF[thing]))
-            moving += box
-            seen.update(box)
-    return moving
+def all_pushed(robot: int, step: int, walls: set[int], other_half: dict[int, int]) -> set[int] | None:
+    """The cells of all boxes that move with the robot; None if a wall is in the way."""
+    pushed: set[int] = set()
+    layer = {robot}
+    while layer:
+        ahead = {cell + step for cell in layer}
+        if not walls.isdisjoint(ahead):
+            return None
+        touched = other_half.keys() & ahead
+        layer = touched.union(map(other_half.__getitem__, touched)) - pushed
+        pushed |= layer
+    return pushed
