@@ -103,11 +103,7 @@ pub fn part2(input: &Input) -> Option<u32> {
 fn least_cost<const LEAST: usize, const LENGTHS: usize>(input: &Input) -> Option<u32> {
     let height = input.down.len();
     let mut costs = Costs::<LEAST, LENGTHS>::new(input);
-    while costs.is_due.contains(&true) {
-        for row in (0..height).chain((0..height).rev()) {
-            costs.visit(row);
-        }
-    }
+    costs.settle();
     let [along, down] = [&costs.along, &costs.down].map(|rows| rows[height - 1][input.width - 1]);
     (along.min(down) < FAR).then_some(along.min(down) as u32)
 }
@@ -138,6 +134,16 @@ impl<'a, const LEAST: usize, const LENGTHS: usize> Costs<'a, LEAST, LENGTHS> {
         costs.run_along(0);
         costs.prepare(0);
         costs
+    }
+
+    /// Sweeps down and up until no cost gets less.
+    fn settle(&mut self) {
+        let height = self.is_due.len();
+        while self.is_due.contains(&true) {
+            for row in (0..height).chain((0..height).rev()) {
+                self.visit(row);
+            }
+        }
     }
 
     /// Lowers the costs of a row if it is due.
@@ -216,5 +222,32 @@ impl Totals {
             costs[i] = cost;
         }
         changes != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The greatest of the least costs, where there is a path.
+    fn greatest<const LEAST: usize, const LENGTHS: usize>(input: &Input) -> i16 {
+        let mut costs = Costs::<LEAST, LENGTHS>::new(input);
+        costs.settle();
+        let all = costs.along.iter().chain(&costs.down).flatten();
+        all.copied().filter(|&cost| cost < FAR).max().unwrap_or(0)
+    }
+
+    /// A path costs the most where all digits are 9. These sides are too short for the longer runs, just long enough, or long.
+    #[test]
+    fn costs_stay_far_below_far() {
+        const SIDES: [usize; 5] = [2, 4, 5, 11, MOST_SIDE];
+        for height in SIDES {
+            for width in SIDES {
+                let row = "9".repeat(width) + "\n";
+                let input = parse(&row.repeat(height)).unwrap_or_else(|error| panic!("{error:?}"));
+                let greatest = greatest::<1, 3>(&input).max(greatest::<4, 7>(&input));
+                assert!(greatest <= 2_682, "{greatest} on {height} rows of {width}");
+            }
+        }
     }
 }
