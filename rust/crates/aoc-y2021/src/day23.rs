@@ -176,7 +176,7 @@ impl Burrow {
         let leaving = self.rooms.iter().rev().fold(0, |leaving, room| leaving << 8 | room.len() as u32);
         let start = self.settled(State { hall: 0, leaving });
         let mut least = Map::with_capacity_and_hasher(1 << 14, Default::default());
-        // By detours, the states found with so many.
+        // By what its detours cost, each state that was found, and may be found again for less.
         let mut found = vec![vec![start]];
         let mut detours = 0;
         while detours < found.len() {
