@@ -181,6 +181,23 @@ def _blocks(change: Callable[[list[str], int], list[str]]) -> Callable[[str, Ran
     return mutation
 
 
+def _column(change: Callable[[str, str], str]) -> Callable[[str, Random], str]:
+    """Change a column of a block, given its character in each line and one that the text has. A grid stays one."""
+
+    def mutation(text: str, rng: Random) -> str:
+        blocks = text.split("\n\n")
+        at = rng.randrange(len(blocks))
+        lines = blocks[at].split("\n")
+        known, column = _known(text, rng), rng.choice((0, rng.randint(0, max(map(len, lines)))))
+        blocks[at] = "\n".join(
+            line[:column] + change(line[column : column + 1], known) + line[column + 1 :] if line else ""
+            for line in lines
+        )
+        return "\n\n".join(blocks)
+
+    return mutation
+
+
 def _repeat_line_elsewhere(text: str, rng: Random) -> str:
     lines = text.split("\n")
     lines.insert(rng.randint(0, len(lines)), rng.choice(lines))
@@ -219,6 +236,12 @@ MUTATIONS: tuple[Callable[[str, Random], str], ...] = (
     _blocks(lambda blocks, at: blocks[:at] + blocks[at + 1 :]),
     _blocks(lambda blocks, at: [*blocks[: at + 1], *blocks[at:]]),
     _blocks(lambda blocks, at: [*blocks[at:], *blocks[:at]]),
+    # a column
+    _column(lambda char, known: ""),
+    _column(lambda char, known: char * 2),
+    _column(lambda char, known: known),
+    _column(lambda char, known: known + char),
+    _column(lambda char, known: " " + char),
     # a line
     _line(lambda line, rng: []),
     _line(lambda line, rng: [line, line]),

@@ -206,12 +206,15 @@ class Cube:
     def __init__(self, cells: dict[Cell, str]) -> None:
         self.side = round((len(cells) / 6) ** 0.5)
         self.margin = min(x for _, x in cells)
-        self.net = folded({(y // self.side, (x - self.margin) // self.side) for y, x in cells}) or {}
+        self.net = folded({self.square(cell) for cell in cells}) or {}
         self.places = {cell: self.place(cell) for cell in cells}
         self.cells = {place: cell for cell, place in self.places.items()}
 
+    def square(self, cell: Cell) -> Cell:
+        return cell[0] // self.side, (cell[1] - self.margin) // self.side
+
     def frame(self, cell: Cell) -> Frame:
-        return self.net[cell[0] // self.side, (cell[1] - self.margin) // self.side]
+        return self.net[self.square(cell)]
 
     def place(self, cell: Cell) -> tuple[Vector, Vector]:
         right, down, out = self.frame(cell)
