@@ -18,8 +18,8 @@
 //! So a cycle costs as much as it changes. After the first few cycles that is a small part of the rocks. The load and a
 //! fingerprint of the state are kept up to date in the same manner.
 //!
-//! **The end of the cycles.** A state is compared with an earlier one only if their fingerprints are equal. Once a state comes
-//! again, everything repeats from there.
+//! **The end of the cycles.** Once a state comes again, everything repeats from there. If the fingerprint of an earlier state
+//! comes again, all changes since then are undone: it was the same state if that leaves every count as it is.
 
 use aoc_core::grid::Grid;
 use aoc_core::text::{InputError, Reader};
@@ -78,7 +78,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
 struct Cut {
     segments: Segments,
     /// By cell, its place in the grid.
-    places: Vec<usize>,
+    places: Vec<u16>,
     /// By place in the grid, the segment there.
     segment_of: Vec<u16>,
 }
@@ -104,7 +104,7 @@ impl Cut {
                     segments.starts.push(places.len() as u16);
                     segments.loads.push((height - place / width) as u16);
                 }
-                places.push(place);
+                places.push(place as u16);
                 segment_of[place] = segments.starts.len() as u16 - 1;
             }
         }
@@ -116,15 +116,20 @@ impl Cut {
 impl Input {
     fn new(grid: &Grid) -> Input {
         let mut cuts = [ROWS, COLUMNS].map(|axis| Cut::new(grid, axis));
-        let rocks = cuts[ROWS].places.iter().enumerate().filter(|&(_, &place)| grid.cells[place] == b'O');
+        let rocks = cuts[ROWS]
+            .places
+            .iter()
+            .enumerate()
+            .filter(|&(_, &place)| grid.cells[usize::from(place)] == b'O');
         let rocks = rocks.map(|(cell, &place)| Rock {
-            segments: [ROWS, COLUMNS].map(|axis| cuts[axis].segment_of[place]),
+            segments: [ROWS, COLUMNS].map(|axis| cuts[axis].segment_of[usize::from(place)]),
             cell: cell as u16,
         });
         let rocks = rocks.collect();
         for axis in [ROWS, COLUMNS] {
             let others = &cuts[1 - axis].segment_of;
-            cuts[axis].segments.across = cuts[axis].places.iter().map(|&place| others[place]).collect();
+            cuts[axis].segments.across =
+                cuts[axis].places.iter().map(|&place| others[usize::from(place)]).collect();
         }
         Input { rocks, segments: cuts.map(|cut| cut.segments) }
     }
@@ -160,61 +165,65 @@ pub fn part2(input: &Input) -> Option<i32> {
     let mut history = History::new(input);
     for cycle in 1..=MOST_CYCLES {
         platform.cycle();
-        let counts = &platform.tilts[EAST].counts;
-        if let Some(earlier) = history.find(platform.fingerprint, counts) {
-            return Some(history.load_after(earlier + (CYCLES - earlier) % (cycle - earlier)));
+        history.changes.extend_from_slice(&platform.changes);
+        if let Some(earlier) = history.find(&platform) {
+            return Some(history.states[earlier + (CYCLES - earlier) % (cycle - earlier)].load);
         }
-        history.push(platform.fingerprint, platform.load, counts);
+        history.push(platform.fingerprint, platform.load);
     }
     None
 }
 
-/// The states after cycles.
+/// The states after no cycle, one, two and so on.
 struct History {
-    /// How many cycles come before the first state: none or one.
+    states: Vec<State>,
+    /// From which state on: the rocks before the first cycle are one only if they lie in the east, as after a cycle.
     first: usize,
-    fingerprints: Vec<u64>,
-    loads: Vec<i32>,
-    /// The counts of all states, one state after the other.
-    counts: Vec<u8>,
+    /// The changes to the counts in the rows, cycle by cycle.
+    changes: Vec<Change>,
+}
+
+struct State {
+    fingerprint: u64,
+    load: i32,
+    /// How many changes there were until then.
+    changes: usize,
 }
 
 impl History {
-    /// The rocks before the first cycle are a state only if they lie in the east, as they do after a cycle.
     fn new(input: &Input) -> History {
-        let mut history =
-            History { first: 1, fingerprints: Vec::new(), loads: Vec::new(), counts: Vec::new() };
-        if input.lies_in_the_east() {
-            history.first = 0;
-            let counts = input.counts(ROWS);
-            let (mut fingerprint, mut load) = (0_u64, 0);
-            for (segment, (&count, &load_of_rock)) in
-                counts.iter().zip(&input.segments[ROWS].loads).enumerate()
-            {
-                fingerprint = fingerprint.wrapping_add(factor(segment).wrapping_mul(count.into()));
-                load += i32::from(count) * i32::from(load_of_rock);
-            }
-            history.push(fingerprint, load, &counts);
-        }
+        let first = usize::from(!input.lies_in_the_east());
+        let mut history = History { states: Vec::new(), first, changes: Vec::new() };
+        let rows = input.rocks.iter().map(|rock| usize::from(rock.segments[ROWS]));
+        let fingerprint = rows.clone().map(factor).fold(0, u64::wrapping_add);
+        history.push(fingerprint, rows.map(|row| i32::from(input.segments[ROWS].loads[row])).sum());
         history
     }
 
-    fn push(&mut self, fingerprint: u64, load: i32, counts: &[u8]) {
-        self.fingerprints.push(fingerprint);
-        self.loads.push(load);
-        self.counts.extend_from_slice(counts);
+    fn push(&mut self, fingerprint: u64, load: i32) {
+        self.states.push(State { fingerprint, load, changes: self.changes.len() });
     }
 
-    /// After how many cycles a state was met first, if it was.
-    fn find(&self, fingerprint: u64, counts: &[u8]) -> Option<usize> {
-        let is_equal = |at: usize| self.counts[at * counts.len()..][..counts.len()] == *counts;
-        let mut states = 0..self.fingerprints.len();
-        let at = states.find(|&at| self.fingerprints[at] == fingerprint && is_equal(at))?;
-        Some(self.first + at)
+    /// After how many cycles the state of the platform was met first, if it was.
+    fn find(&self, platform: &Platform) -> Option<usize> {
+        let mut cycles = self.first..self.states.len();
+        cycles.find(|&cycles| {
+            self.states[cycles].fingerprint == platform.fingerprint && self.is_state_after(cycles, platform)
+        })
     }
 
-    fn load_after(&self, cycles: usize) -> i32 {
-        self.loads[cycles - self.first]
+    /// Whether the platform's state was that after some cycles: whether to undo all changes since then changes nothing.
+    fn is_state_after(&self, cycles: usize, platform: &Platform) -> bool {
+        let counts = &platform.tilts[EAST].counts;
+        if cycles == 0 {
+            // The first cycle sets all rocks down anew.
+            return *counts == platform.input.counts(ROWS);
+        }
+        let mut earlier = counts.clone();
+        for &(segment, before, _) in self.changes[self.states[cycles].changes..].iter().rev() {
+            earlier[usize::from(segment)] = before;
+        }
+        earlier == *counts
     }
 }
 
@@ -229,13 +238,16 @@ struct Platform<'a> {
     input: &'a Input,
     /// The rocks after each tilt, the latest time it was made.
     tilts: [Tilt; 4],
-    /// The segments whose counts the latest tilt changed, with the count before and after.
-    changes: Vec<(u16, u8, u8)>,
+    /// What the latest tilt changed.
+    changes: Vec<Change>,
     is_first_tilt: bool,
     /// Of the state after the latest cycle.
     fingerprint: u64,
     load: i32,
 }
+
+/// A segment whose count is not that of the cycle before, with the count before and after.
+type Change = (u16, u8, u8);
 
 /// The counts after one of the four tilts.
 struct Tilt {
