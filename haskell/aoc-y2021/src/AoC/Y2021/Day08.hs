@@ -58,32 +58,22 @@ wires = do
     only c = bit (8 * (ord c - ord 'a'))
 
 -- | What 0, 1, 2, ... light, given each segment. This is the only thing known of displays.
-display :: Set -> Set -> Set -> Set -> Set -> Set -> Set -> U.Vector Set
-display a b c d e f g =
-  U.fromListN
-    10
-    [ a + b + c + e + f + g,
-      c + f,
-      a + c + d + e + g,
-      a + c + d + f + g,
-      b + c + d + f,
-      a + b + d + f + g,
-      a + b + d + e + f + g,
-      a + c + f,
-      a + b + c + d + e + f + g,
-      a + b + c + d + f + g
-    ]
+display :: U.Vector Set -> U.Vector Set
+display segments = U.fromListN 10 (map (sum . map segment) digits)
+  where
+    segment name = segments U.! (ord name - ord 'a')
+    digits = words "abcefg cf acdeg acdfg bcdf abdfg abdefg acf abcdefg abcdfg"
 
 -- | The wires that 0, 1, 2, ... light, to judge by the fingerprints.
 wiring :: U.Vector Set -> Maybe (U.Vector Set)
-wiring patterns = do
-  let wire print' = bit . (8 *) <$> U.elemIndex print' found
-      found = fingerprints patterns
-  display <$> wire 241 <*> wire 198 <*> wire 200 <*> wire 212 <*> wire 146 <*> wire 236 <*> wire 232
+wiring patterns = display <$> U.mapM wire (U.fromList [241, 198, 200, 212, 146, 236, 232])
+  where
+    wire fingerprint = bit . (8 *) <$> U.elemIndex fingerprint found
+    found = fingerprints patterns
 
 -- | Of each of the seven wires, or segments. What does not fit a byte is no display's.
 --
--- >>> fingerprints (display 1 0x100 0x10000 0x1000000 0x100000000 0x10000000000 0x1000000000000)
+-- >>> fingerprints (display (U.generate 7 (\i -> bit (8 * i))))
 -- [241,198,200,212,146,236,232]
 fingerprints :: U.Vector Set -> U.Vector Int
 fingerprints digits = U.generate 7 (\i -> sums `shiftR` (8 * i) .&. 255)

@@ -16,10 +16,10 @@ module AoC.Y2021.Day10 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, failAt, linesOf, offset, runParser, takeWhile1, tooSoon)
 import AoC.Numbers (fromDigits)
-import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
+import Data.Either (lefts, rights)
 import Data.Foldable (foldMap')
 import qualified Data.List as List
 
@@ -50,16 +50,12 @@ bracket :: Char -> Piece
 bracket c = maybe (Piece [c] []) (\closer -> Piece [] [closer]) (lookup c (zip "([{<" ")]}>"))
 
 -- | A line's first wrong closer, or the closers that it lacks.
-data Flaw = Wrong Char | Missing String
-
-instance NFData Flaw where
-  rnf (Wrong c) = rnf c
-  rnf (Missing closers) = rnf closers
+type Flaw = Either Char String
 
 parse :: ByteString -> Either InputError [Flaw]
 parse = runParser $ do
   flaws <- linesOf line
-  if odd (length [() | Missing _ <- flaws]) then pure flaws else tooSoon "an odd number of incomplete lines"
+  if odd (length (rights flaws)) then pure flaws else tooSoon "an odd number of incomplete lines"
 
 line :: Parser Flaw
 line = do
@@ -70,18 +66,18 @@ line = do
     Piece [] [] -> failAt at "a line with a flaw"
     Piece [] open
       | length open > 50 -> failAt at "at most 50 missing brackets"
-      | otherwise -> pure (Missing open)
-    Piece (wrong : _) _ -> pure (Wrong wrong)
-    Clash (wrong : _) _ -> pure (Wrong wrong)
-    Clash [] wrong -> pure (Wrong wrong)
+      | otherwise -> pure (Right open)
+    Piece (wrong : _) _ -> pure (Left wrong)
+    Clash (wrong : _) _ -> pure (Left wrong)
+    Clash [] wrong -> pure (Left wrong)
 
 part1 :: [Flaw] -> Int
-part1 flaws = sum [worth [3, 57, 1197, 25137] closer | Wrong closer <- flaws]
+part1 flaws = sum (map (worth [3, 57, 1197, 25137]) (lefts flaws))
 
 part2 :: [Flaw] -> Integer
 part2 flaws = List.sort scores !! (length scores `quot` 2)
   where
-    scores = [fromDigits 5 (map (worth [1 ..]) closers) | Missing closers <- flaws]
+    scores = map (fromDigits 5 . map (worth [1 ..])) (rights flaws)
 
 worth :: Num a => [a] -> Char -> a
 worth points closer = sum (lookup closer (zip ")]}>" points))
