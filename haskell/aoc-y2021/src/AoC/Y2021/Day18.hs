@@ -1,21 +1,24 @@
-{-# LANGUAGE BangPatterns #-}
-{-# LANGUAGE DeriveFoldable #-}
+{-# LANGUAGE DeriveTraversable #-}
 
 -- |
 -- 2021 day 18, Snailfish <https://adventofcode.com/2021/day/18>
 --
--- Snailfish numbers are nested pairs, and a sum of two is a pair that is reduced: pairs inside four others explode, numbers
--- of 10 or more split, the leftmost first and explosions before splits. Part 1 is the magnitude of the sum of all lines,
--- part 2 the greatest magnitude of a sum of two different lines.
+-- Snailfish numbers are nested pairs, and a sum of two is a pair that is reduced: pairs inside four others
+-- explode, numbers of 10 or more split, the leftmost first and explosions before splits. Part 1 is the
+-- magnitude of the sum of all lines, part 2 the greatest magnitude of a sum of two different lines.
 --
--- The idea: all explosions at once are two traversals of the tree. An exploding pair throws its left half to the next
--- number on the left and its right half to the next on the right, and leaves a 0. From left to right, a running value carries
--- what was thrown to the right; this is what the pairs hold before anything explodes. From right to left, another
--- carries what is thrown to the left; this includes what has just come from the left, since an earlier explosion comes
--- first.
+-- The idea: all explosions at once are two traversals of the tree. An exploding pair throws its left half to
+-- the next number on the left and its right half to the next on the right, and leaves a 0. From left to
+-- right, a running value carries what was thrown to the right; this is what the pairs hold before anything
+-- explodes. From right to left, another carries what is thrown to the left; this includes what has just come
+-- from the left, since an earlier explosion comes first.
 --
--- From then on only splits are left, again and again the leftmost. A number inside four pairs that splits explodes at
--- once: it becomes 0, and throws its halves to both sides on the way back up the tree.
+-- This is done once for each number, however many sums it is in: a sum adds what they throw at each other.
+--
+-- From then on only splits are left, always the leftmost. A number inside four pairs that splits explodes at
+-- once: it becomes 0, and throws its halves to both sides on the way back up the tree. The half that goes to
+-- the left may make a number there split, so the innermost pair that both are in is gone through again. All
+-- else is one walk from left to right.
 --
 -- Assumes 2 to 100 numbers: pairs of digits, nested at most four deep.
 module AoC.Y2021.Day18 (parse, part1, part2) where
@@ -25,9 +28,11 @@ import Control.DeepSeq (NFData (..))
 import Data.ByteString (ByteString)
 import Data.Char (digitToInt, isDigit)
 import qualified Data.List as List
+import Data.Maybe (fromMaybe)
+import Data.Traversable (mapAccumL, mapAccumR)
 
 data Tree a = Leaf !a | Pair !(Tree a) !(Tree a)
-  deriving (Foldable)
+  deriving (Functor, Foldable, Traversable)
 
 instance NFData (Tree a) where
   rnf tree = tree `seq` ()
@@ -45,50 +50,38 @@ pair depth = Pair <$> (char '[' *> element) <* char ',' <*> element <* char ']'
     digit = Leaf . digitToInt <$> satisfy "a digit" isDigit
 
 part1 :: [Number] -> Int
-part1 = magnitude . List.foldl1' add
+part1 = magnitude . List.foldl1' (\a b -> add (explode a) (explode b))
 
 part2 :: [Number] -> Int
-part2 numbers = maximum [magnitude (add a b) | (i, a) <- numbered, (j, b) <- numbered, i /= j]
+part2 numbers = maximum [magnitude (add a b) | (i, a) <- operands, (j, b) <- operands, i /= j]
   where
-    numbered = zip [1 :: Int ..] numbers
+    operands = zip [1 :: Int ..] (map explode numbers)
 
 magnitude :: Number -> Int
 magnitude (Leaf n) = n
 magnitude (Pair a b) = 3 * magnitude a + 2 * magnitude b
 
-add :: Number -> Number -> Number
-add a b = reduce (Pair a b)
-
-reduce :: Number -> Number
-reduce = splitAll . explode
-  where
-    splitAll number = maybe number (\(Split _ number' _) -> splitAll number') (split 0 number)
-
--- | A number, or a pair that explodes.
-data Element = Stays !Int | Explodes !Int !Int
+-- | A number in which the pairs that are inside four others in a sum have exploded. On its left, what that
+-- threw off it, if it began with such a pair; on its right, what it threw off there.
+data Operand = Operand !(Maybe Int) !Number !Int
 
 -- | All explosions.
 --
--- >>> sum (explode (Pair (Pair (Pair (Pair (Pair (Leaf 9) (Leaf 8)) (Leaf 1)) (Leaf 2)) (Leaf 3)) (Leaf 4)))
--- 18
-explode :: Number -> Number
-explode = snd . fromTheRight toTheLeft 0 . snd . fromTheLeft toTheRight 0 . elements 4
+-- >>> let number = Pair (Pair (Pair (Pair (Leaf 9) (Leaf 8)) (Leaf 1)) (Leaf 2)) (Leaf 3)
+-- >>> case explode number of Operand left exploded right -> (left, sum exploded, right)
+-- (Just 9,14,0)
+explode :: Number -> Operand
+explode number = Operand left exploded right
   where
+    (right, carried) = mapAccumL toTheRight 0 (elements 3 number)
+    (left, exploded) = mapAccumR toTheLeft Nothing carried
     toTheRight thrown (Stays n) = (0, Stays (n + thrown))
-    toTheRight thrown (Explodes left right) = (right, Explodes (left + thrown) right)
-    toTheLeft thrown (Stays n) = (0, n + thrown)
-    toTheLeft thrown (Explodes left _) = (left, thrown)
+    toTheRight thrown (Explodes l r) = (r, Explodes (l + thrown) r)
+    toTheLeft thrown (Stays n) = (Nothing, n + fromMaybe 0 thrown)
+    toTheLeft thrown (Explodes l _) = (Just l, fromMaybe 0 thrown)
 
--- | 'Data.Traversable.mapAccumL' and 'Data.Traversable.mapAccumR', but strict, which is many times as fast.
-fromTheLeft, fromTheRight :: (Int -> a -> (Int, b)) -> Int -> Tree a -> (Int, Tree b)
-fromTheLeft f = go
-  where
-    go !s (Leaf x) = Leaf <$> f s x
-    go !s (Pair a b) = case go s a of (s', a') -> Pair a' <$> go s' b
-fromTheRight f = go
-  where
-    go !s (Leaf x) = Leaf <$> f s x
-    go !s (Pair a b) = case go s b of (s', b') -> (`Pair` b') <$> go s' a
+-- | A number, or a pair that explodes.
+data Element = Stays !Int | Explodes !Int !Int
 
 -- | The tree down to the pairs inside so many others, which explode.
 elements :: Int -> Number -> Tree Element
@@ -96,22 +89,35 @@ elements _ (Leaf n) = Leaf (Stays n)
 elements 0 (Pair (Leaf left) (Leaf right)) = Leaf (Explodes left right)
 elements depth (Pair a b) = Pair (elements (depth - 1) a) (elements (depth - 1) b)
 
--- | A number after a split, and what that throws out of it on the left and on the right.
+-- | The sum. A pair at the start of the second number throws back what the first one threw into it.
+add :: Operand -> Operand -> Number
+add (Operand _ a right) (Operand Nothing b _) = reduce (Pair a (addToFirst right b))
+add (Operand _ a right) (Operand (Just left) b _) = reduce (Pair (addToLast (left + right) a) b)
+
+reduce :: Number -> Number
+reduce number = case split 0 number of
+  Split 0 number' _ -> number'
+  Split _ number' _ -> reduce number'
+
+-- | A number after splits, and what they threw off it on both sides. Half of 10 or more is not 0, so a 0 on
+-- the left says that nothing was thrown off there.
 data Split = Split !Int !Number !Int
 
--- | Split the leftmost number of 10 or more, if there is one, in a number inside so many pairs.
-split :: Int -> Number -> Maybe Split
+-- | Split what is 10 or more in a number inside so many pairs, the leftmost first, until nothing is left to
+-- split or something is thrown off on the left.
+split :: Int -> Number -> Split
 split depth (Leaf n)
-  | n < 10 = Nothing
-  | depth < 4 = Just (Split 0 (Pair (Leaf low) (Leaf (n - low))) 0)
-  | otherwise = Just (Split low (Leaf 0) (n - low))
+  | n < 10 = Split 0 (Leaf n) 0
+  | depth < 4 = split depth (Pair (Leaf low) (Leaf (n - low)))
+  | otherwise = Split low (Leaf 0) (n - low)
   where
     low = n `quot` 2
 split depth (Pair a b) = case split (depth + 1) a of
-  Just (Split left a' right) -> Just (Split left (Pair a' (addToFirst right b)) 0)
-  Nothing -> case split (depth + 1) b of
-    Just (Split left b' right) -> Just (Split 0 (Pair (addToLast left a) b') right)
-    Nothing -> Nothing
+  Split 0 a' right -> case split (depth + 1) (addToFirst right b) of
+    Split 0 b' right' -> Split 0 (Pair a' b') right'
+    Split left b' right' -> case split depth (Pair (addToLast left a') b') of
+      Split left' number right'' -> Split left' number (right' + right'')
+  Split left a' right -> Split left (Pair a' (addToFirst right b)) 0
 
 addToFirst, addToLast :: Int -> Number -> Number
 addToFirst 0 number = number
