@@ -1,14 +1,16 @@
 -- |
 -- 2021 day 21, Dirac Dice <https://adventofcode.com/2021/day/21>
 --
--- Two players move around a ring of ten spaces by the sum of three rolls and score the space they land on. Part 1 is a
--- game to 1000 with a die that rolls 1, 2, 3 and so on; in part 2 every roll of a three-sided die splits the universe, and
--- the answer is in how many universes the better player wins a game to 21.
+-- Two players move around a ring of ten spaces by the sum of three rolls and score the space they land on.
+-- Part 1 is a game to 1000 with a die that rolls 1, 2, 3 and so on; in part 2 every roll of a three-sided die
+-- splits the universe, and the answer is in how many universes the better player wins a game to 21.
 --
--- The idea: go forwards through all universes together. It does not matter how a game came about, so the number of
--- universes of each game says it all: a measure on games. A turn sends every game on in seven ways, by the sums of three
--- rolls and in how many ways they come up; where games meet, their numbers add up. Games that are won leave the measure,
--- and their universes are counted for the winner, until nothing is left.
+-- The idea: go forwards through all universes together. It does not matter how a game came about, so the
+-- number of universes of each game says it all: a measure on games. A turn sends a game on in seven ways, by
+-- the sums of three rolls and in how many ways they come up; where games meet, their numbers add up. In the
+-- order of the first player's score, and then of the second one's, a turn only leads to later games. So one
+-- walk in this order meets each game when all its universes have come together. Games that are won are
+-- counted for the winner.
 --
 -- Part 1 has one universe: two lazy streams of scores, interleaved.
 --
@@ -16,10 +18,11 @@
 module AoC.Y2021.Day21 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, decimal, endOfLine, runParser, string)
-import Data.Bifunctor (first)
+import Control.Monad (forM_, when)
 import Data.ByteString (ByteString)
 import qualified Data.List as List
 import qualified Data.Vector.Unboxed as U
+import qualified Data.Vector.Unboxed.Mutable as M
 
 -- | The spaces of both players, counted from 0.
 type Start = (Int, Int)
@@ -48,44 +51,50 @@ part1 (a, b) =
     scores space rolls = scanl1 (+) (map (+ 1) (drop 1 (scanl onward space [rolls, rolls + 18 ..])))
 
 part2 :: Start -> Int
-part2 (a, b) = max wins losses
-  where
-    (wins, losses) = play (U.generate over (\n -> fromEnum (n == number (a, 0, b, 0))))
+part2 start = U.maximum (U.drop over (universes start))
 
--- | Space and score of the player whose turn is next, then of the other.
-type Game = (Int, Int, Int, Int)
+-- | A player as one number: ten times the score, and the space.
+type Player = Int
 
+-- | The least one who has won.
+winner :: Player
+winner = 10 * 21
+
+-- | Both players, and whose turn is next: 0 or 1.
+type Game = (Player, Player, Int)
+
+-- | A turn leads to a greater number: the score of who moves grows, and the other player stays as it is.
 number :: Game -> Int
-number (space, score, space', score') = ((space * goal + score) * 10 + space') * goal + score'
+number (a, b, next) = (a * winner + b) * 2 + next
 
 game :: Int -> Game
-game n = (n `quot` (goal * 10 * goal), n `quot` (10 * goal) `rem` goal, n `quot` goal `rem` 10, n `rem` goal)
+game n = (n `quot` 2 `quot` winner, n `quot` 2 `rem` winner, n `rem` 2)
 
-goal :: Int
-goal = 21
-
--- | The number after those of all games stands for a game that has been won.
+-- | This number stands for all games that the first player has won, the next one for those of the second.
 over :: Int
-over = 10 * goal * 10 * goal
+over = number (winner, 0, 0)
 
--- | In how many universes the player whose turn is next wins, and in how many the other does, given in how many
--- universes there is each game.
-play :: U.Vector Int -> (Int, Int)
-play universes
-  | U.null games = (0, 0)
-  | otherwise = (U.last next + losses, wins)
-  where
-    games = U.map (first game) (U.filter ((> 0) . snd) (U.indexed universes))
-    next = U.accumulate (+) (U.replicate (over + 1) 0) turns
-    turns = U.concatMap (\throw -> U.map (turn throw) games) throws
-    (wins, losses) = play (U.init next)
+-- | In how many universes each game comes up, by their numbers.
+universes :: Start -> U.Vector Int
+universes (a, b) = U.create $ do
+  measure <- M.replicate (over + 2) 0
+  M.write measure (number (a, b, 0)) 1
+  forM_ [0 .. over - 1] $ \n -> do
+    here <- M.read measure n
+    when (here > 0) . U.forM_ throws $ \(steps, ways) ->
+      M.modify measure (+ ways * here) (turn steps (game n))
+  pure measure
 
--- | What a game becomes by a throw, and in how many universes, given in how many there is this game.
-turn :: (Int, Int) -> (Game, Int) -> (Int, Int)
-turn (steps, ways) ((space, score, space', score'), universes) = (next, ways * universes)
+-- | The number of what a game becomes when the player whose turn it is moves so many steps.
+turn :: Int -> Game -> Int
+turn steps (a, b, next)
+  | moved >= winner = over + next
+  | next == 0 = number (moved, b, 1)
+  | otherwise = number (a, moved, 0)
   where
-    to = onward space steps
-    next = if score + to + 1 >= goal then over else number (space', score', to, score + to + 1)
+    player = if next == 0 then a else b
+    space = onward player steps
+    moved = 10 * (player `quot` 10 + space + 1) + space
 
 -- | Sums of three rolls, and in how many ways they come up.
 throws :: U.Vector (Int, Int)
