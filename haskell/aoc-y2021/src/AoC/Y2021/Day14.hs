@@ -78,8 +78,9 @@ spread tens (template, rules) = maximum counts - minimum counts
 -- | The numbers of a row that are not 0, each after its place.
 type Row = U.Vector (Int, Int)
 
+-- | 'U.force' gives back the room of the others.
 nonzero :: U.Vector Int -> Row
-nonzero = U.filter ((/= 0) . snd) . U.indexed
+nonzero = U.force . U.filter ((/= 0) . snd) . U.indexed
 
 -- | A square matrix. Row p of a step tells how many of each pair come of one pair p.
 newtype Matrix = Matrix (V.Vector Row)

@@ -44,14 +44,11 @@ part2 = leastRisk . concat . fiveCopies (map riskier) . map (U.concat . fiveCopi
     riskier = U.map (\risk -> if risk == 9 then 1 else risk + 1)
 
 -- | Places of a row, from the first to the last.
-data Stretch = Stretch !Int !Int deriving (Eq)
+data Stretch = Stretch !Int !Int
 
 -- | The least stretch that holds both.
 instance Semigroup Stretch where
   Stretch a b <> Stretch c d = Stretch (min a c) (max b d)
-
-instance Monoid Stretch where
-  mempty = Stretch maxBound minBound
 
 leastRisk :: [Row] -> Int
 leastRisk cave = runST $ do
@@ -74,11 +71,11 @@ leastRisk cave = runST $ do
       -- Enter the row above or below. It waits if that made any of its cells cheaper.
       leave row from to waiting way = do
         let step = way * down
-        entered <- foldM (widenedBy step) mempty [from + step .. to + step]
-        pure (if entered == mempty then waiting else IntMap.insertWith (<>) (row + way) entered waiting)
+        entered <- foldM (widenedBy step) Nothing [from + step .. to + step]
+        pure (maybe waiting (\stretch -> IntMap.insertWith (<>) (row + way) stretch waiting) entered)
       widenedBy step entered place = do
         isCheaper <- enterBy step place
-        pure (if isCheaper then entered <> Stretch place place else entered)
+        pure (if isCheaper then entered <> Just (Stretch place place) else entered)
 
       -- Enter a place by this step. Is that cheaper than what is known?
       enterBy step place = do

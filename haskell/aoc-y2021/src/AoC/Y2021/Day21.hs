@@ -92,9 +92,9 @@ turn steps (a, b, next)
   | next == 0 = number (moved, b, 1)
   | otherwise = number (a, moved, 0)
   where
-    player = if next == 0 then a else b
-    space = onward player steps
-    moved = 10 * (player `quot` 10 + space + 1) + space
+    mover = if next == 0 then a else b
+    space = onward mover steps
+    moved = 10 * (mover `quot` 10 + space + 1) + space
 
 -- | Sums of three rolls, and in how many ways they come up.
 throws :: U.Vector (Int, Int)
