@@ -1,31 +1,35 @@
 -- |
 -- 2021 day 23, Amphipod <https://adventofcode.com/2021/day/23>
 --
--- The least energy that brings amphipods of four kinds home through a hallway, with two rows of them in part 1 and four in
--- part 2.
+-- The least energy that brings amphipods of four kinds home through a hallway, with two rows of them in part
+-- 1 and four in part 2.
 --
--- The idea: layers instead of a queue. An amphipod that has to leave its room does so once, so every solution makes the
--- same number of moves out of the rooms, and the states after each number of moves form a layer. A layer is a map from
--- state to the least energy spent so far, and the next one is folded from it with 'min'. There is no priority queue and no
--- set of visited states, since no state is in two layers.
+-- The idea: layers instead of a queue. An amphipod that has to leave its room does so once, so every solution
+-- makes the same number of moves out of the rooms, and the states after each number of moves form a layer. A
+-- layer is a map from state to the least energy spent so far, and the next one is folded from it with 'min'.
+-- There is no priority queue and no set of visited states, since no state is in two layers.
 --
--- Going home is never a mistake and blocks nobody, so whoever can go home does so at once, and a state is this: who
--- stands where in the hallway, and how many have yet to leave each room. In the last layer everybody is home if the
--- hallway is empty.
+-- Going home is never a mistake and blocks nobody. So whoever can go home from the hallway does so at once,
+-- and if someone can go home from a room without a stop, this is the only move to try. A state is then this:
+-- who stands where in the hallway, and how many have yet to leave each room. In the last layer everybody is
+-- home if the hallway is empty.
 --
--- Most of the energy is the same in all solutions: each has to go up, across and down. It is added up beforehand, and only
--- detours, stops that are not on the way, are counted from layer to layer.
+-- Most of the energy is the same in all solutions: each has to go up, across and down. It is added up
+-- beforehand, and only detours, stops that are not on the way, are counted from layer to layer.
 --
--- A state in which no room can be emptied next leads nowhere, and is left out.
+-- A state from which the rooms cannot all be emptied, one after the other, leads nowhere, and is left out. So
+-- is, at first, a state that has spent more than a small bound. The bound grows until there is a solution.
 module AoC.Y2021.Day23 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, endOfLine, failAt, offset, oneOf, runParser, string)
-import Control.Monad (foldM, when)
-import Data.Bits (bit, countLeadingZeros, countTrailingZeros, shiftL, shiftR, testBit, (.&.), (.|.))
+import Control.Monad (foldM, guard, when)
+import Data.Bits (bit, popCount, shiftL, shiftR, testBit, (.&.))
 import Data.ByteString (ByteString)
+import Data.Foldable (asum)
 import Data.IntMap.Strict (IntMap)
 import qualified Data.IntMap.Strict as IntMap
 import qualified Data.List as List
+import Data.Maybe (isNothing)
 import qualified Data.Vector.Unboxed as U
 
 -- | Kinds from 0 to 3: a row of the rooms, or a room from the top.
@@ -79,16 +83,16 @@ unit kind = 10 ^ kind
 across :: Int -> Int -> Int
 across room home = if room == home then 2 else 2 * abs (room - home)
 
--- | The energy, beyond going straight home, of stopping at a place of the hallway. The seven places are numbered from the
--- left; rooms are between places 1 and 2, 2 and 3, 3 and 4, 4 and 5.
+-- | The energy, beyond going straight home, of stopping at a place of the hallway. The seven places are
+-- numbered from the left; rooms are between places 1 and 2, 2 and 3, 3 and 4, 4 and 5.
 detour :: Int -> Int -> Int -> Int
 detour room kind place = unit kind * (abs (x - door room) + abs (x - door kind) - across room kind)
   where
     x = if place == 0 then 0 else min 10 (2 * place - 1)
     door r = 2 * r + 2
 
--- | A bit for each place of the hallway that is taken, two bits for the kind at each place, and three bits for how many
--- have yet to leave each room. Everybody is home at 0.
+-- | A bit for each place of the hallway that is taken, two bits for the kind at each place, and three bits
+-- for how many have yet to leave each room. Everybody is home at 0.
 type State = Int
 
 kindAt, yetToLeave :: Int -> State -> Int
@@ -100,65 +104,75 @@ standing place kind = bit place + kind `shiftL` (7 + 2 * place)
 inRoom room n = n `shiftL` (21 + 3 * room)
 
 -- | The least energy for detours, given who has to leave each room, from the top.
+--
+-- Nobody's detour is longer than 14 steps, and there are four of each kind at most, so the last bound leaves
+-- nothing out.
 leastDetours :: [Kinds] -> Maybe Int
-leastDetours leaving = IntMap.lookup 0 (iterate layer start !! length (concat leaving))
+leastDetours leaving = asum (map within [100, 1000, 10000, 100000])
   where
+    within bound = IntMap.lookup 0 (iterate (layer bound) start !! length (concat leaving))
     start = IntMap.singleton (sum [inRoom room (length kinds) | (room, kinds) <- zip [0 ..] leaving]) 0
 
-    layer :: IntMap Int -> IntMap Int
-    layer states =
+    layer :: Int -> IntMap Int -> IntMap Int
+    layer bound states =
       IntMap.fromListWith
         min
-        [(next, spent + more) | (state, spent) <- IntMap.toList states, (next, more) <- moves state]
+        [ (next, total)
+          | (state, spent) <- IntMap.toList states,
+            (room, stops) <- choices state,
+            let kind = nextOut room state,
+            place <- filter (testBit stops) [0 .. 6],
+            let total = spent + detours U.! (28 * room + 7 * kind + place),
+            total <= bound,
+            let next = settled (state - inRoom room 1 + standing place kind),
+            hopeful next
+        ]
 
-    moves state =
-      [ (next, detours U.! (28 * room + 7 * kind + place))
-        | room <- [0 .. 3],
-          let n = yetToLeave room state,
-          n > 0,
-          let kind = nextOut U.! (5 * room + n),
-          place <- reachable room state,
-          let next = settled (state - inRoom room 1 + standing place kind),
-          hopeful next
-      ]
-    -- Can some room be emptied next? Until one is, nobody in the hallway moves, so those in the room need free places around
-    -- its door, but for those who can go home from there at once.
-    hopeful state = state < inRoom 0 1 || or [canEmpty state room kinds | (room, kinds) <- zip [0 ..] leaving]
-    canEmpty state room kinds = n > 0 && length (filter mustWait inside) <= left + right
+    -- Rooms for the next to come out of, each with the places to stop at, as bits. For one that can go
+    -- straight home this is the last place on the way.
+    choices state = if null straight then [(room, reach room state) | room <- rooms] else take 1 straight
       where
-        n = yetToLeave room state
-        inside = drop (length kinds - n) kinds
-        (left, right) = freeAround room state
-        mustWait kind = yetToLeave kind state > 0 || kind < room - left || kind > room + right
-    detours = U.fromList [detour room kind place | room <- [0 .. 3], kind <- [0 .. 3], place <- [0 .. 6]]
-    -- By room and number of those yet to leave.
-    nextOut = U.fromList (concat [take 5 (0 : reverse kinds ++ repeat 0) | kinds <- leaving])
+        straight = [(room, bit stop) | room <- rooms, Just stop <- [lastStop room (nextOut room state) state]]
+        rooms = filter (\room -> yetToLeave room state > 0) [0 .. 3]
 
--- | The places of the hallway that can be reached from a room.
-reachable :: Int -> State -> [Int]
-reachable room state = takeWhile isFree [room + 1, room .. 0] ++ takeWhile isFree [room + 2 .. 6]
+    -- Can all rooms be emptied, one after the other? Until one is, nobody in the hallway moves, so those in
+    -- the room need free places around its door, but for those who can go home from there at once.
+    hopeful state = state == 0 || maybe False (hopeful . emptied) (List.find canEmpty [0 .. 3])
+      where
+        emptied room = settled (state - inRoom room (yetToLeave room state))
+        canEmpty room = n > 0 && length (filter mustWait [1 .. n]) <= popCount (reach room state)
+          where
+            n = yetToLeave room state
+            mustWait left = isNothing (lastStop room (leaver room left) state)
+
+    detours = U.fromList [detour room kind place | room <- [0 .. 3], kind <- [0 .. 3], place <- [0 .. 6]]
+    nextOut room state = leaver room (yetToLeave room state)
+    -- By room and number of those yet to leave.
+    leaver room n = leavers U.! (5 * room + n)
+    leavers = U.fromList (concat [take 5 (0 : reverse kinds ++ repeat 0) | kinds <- leaving])
+
+-- | The last place on the way home, if this kind can go home from a room without a stop.
+lastStop :: Int -> Int -> State -> Maybe Int
+lastStop room kind state = place <$ guard (yetToLeave kind state == 0 && reach room state `testBit` place)
   where
-    isFree = not . testBit state
+    place = if kind < room then kind + 2 else kind + 1
 
 -- | The state when all who can have gone home.
 settled :: State -> State
-settled state = maybe state goHome (List.find canGoHome [0 .. 6])
+settled state = maybe state (settled . without) (List.find canGoHome [0 .. 6])
   where
-    goHome place = settled (state - standing place (kindAt place state))
-    canGoHome place = testBit state place && yetToLeave kind state == 0 && state .&. wayHome == 0
+    canGoHome place = state `testBit` place && yetToLeave kind state == 0 && isFree
       where
         kind = kindAt place state
-        wayHome = waysHome U.! (4 * place + kind)
+        isFree = reach kind (without place) `testBit` place
+    without place = state - standing place (kindAt place state)
 
--- | By place and kind: the places on the way home, a bit for each.
-waysHome :: U.Vector Int
-waysHome = U.fromList [sum (map bit (between place kind)) | place <- [0 .. 6], kind <- [0 .. 3]]
-  where
-    between place home = if place <= home + 1 then [place + 1 .. home + 1] else [home + 2 .. place - 1]
+-- | The places of the hallway that can be reached from a room, a bit for each.
+reach :: Int -> State -> Int
+reach room state = reaches U.! (128 * room + state .&. 127)
 
--- | Places in a row that are free to the left of a room's door, and to its right.
-freeAround :: Int -> State -> (Int, Int)
-freeAround room state = (left, right)
+-- | By room and by the places that are taken.
+reaches :: U.Vector Int
+reaches = U.fromList [sum (map bit (free room taken)) | room <- [0 .. 3], taken <- [0 .. 127 :: Int]]
   where
-    left = countLeadingZeros (state `shiftL` (62 - room)) `min` (room + 2)
-    right = countTrailingZeros ((state .&. 127 .|. 128) `shiftR` (room + 2))
+    free room taken = concatMap (takeWhile (not . testBit taken)) [[room + 1, room .. 0], [room + 2 .. 6]]
