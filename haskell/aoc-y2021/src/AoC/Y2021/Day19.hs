@@ -16,6 +16,7 @@
 -- parts need all scanners in place, so parsing places them.
 module AoC.Y2021.Day19 (parse, part1, part2) where
 
+import AoC.Checked ((!))
 import AoC.Input (InputError, Parser, blocksUpTo, char, decimal, endOfLine, failAt, failWhole, foldBlock, offset, runParser, string)
 import Control.Monad (when)
 import Data.ByteString (ByteString)
@@ -98,8 +99,10 @@ offsetsOf here there pairs = [(offset', showing offset') | offset' <- IntSet.toL
   where
     offsets = IntSet.fromList (U.toList (U.map fst common))
     showing offset' = U.map snd (U.filter ((== offset') . fst) common)
-    differences = U.map (\(i, j) -> here U.! i - there U.! j) pairs
-    least = U.minimum differences
-    none = U.replicate (U.maximum differences - least + 1) (0 :: Word16)
+    differences = U.map (\(i, j) -> here ! i - there ! j) pairs
+    -- No pair shows a difference beyond these two.
+    least = U.minimum here - U.maximum there
+    greatest = U.maximum here - U.minimum there
+    none = U.replicate (greatest - least + 1) (0 :: Word16)
     counts = U.accumulate (+) none (U.map (\d -> (d - least, 1)) differences)
-    common = U.filter (\(d, _) -> counts U.! (d - least) >= 12) (U.zip differences pairs)
+    common = U.filter (\(d, _) -> counts ! (d - least) >= 12) (U.zip differences pairs)
