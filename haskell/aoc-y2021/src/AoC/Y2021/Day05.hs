@@ -1,30 +1,26 @@
 -- |
 -- 2021 day 5, Hydrothermal Venture <https://adventofcode.com/2021/day/5>
 --
--- How many points of a grid do two or more lines cover: without the diagonal ones in part 1, with them in
--- part 2?
+-- How many points of a grid do two or more lines cover: without the diagonal ones in part 1, with them in part 2?
 --
--- The idea: geometry, without a map of the grid. Every line lies on a carrier, a * x + b * y = c: a row, a
--- column, a diagonal or an antidiagonal. On its carrier it is an interval of places.
+-- The idea: geometry, without a map of the grid. Every line lies on a carrier, a * x + b * y = c: a row, a column, a
+-- diagonal or an antidiagonal. On its carrier it is an interval of places.
 --
--- Lines on the same carrier overlap in intervals: sorted by their first places, each overlaps those before it
--- as far as these reach. Lines of different directions meet in one point at most. So the intervals of a
--- carrier are merged, and the merged ones of every two directions are met pair by pair: two equations for x
--- and y, whose solution has to be whole (a diagonal and an antidiagonal may cross between points) and to lie
--- on both intervals. Points found more than once are counted once, in a set for each x.
+-- Lines on the same carrier overlap in intervals: sorted by their first places, each overlaps those before it as far as
+-- these reach. Lines of different directions meet in one point at most. So the intervals of a carrier are merged, and the
+-- merged ones of every two directions are met pair by pair: two equations for x and y, whose solution has to be whole (a
+-- diagonal and an antidiagonal may cross between points) and to lie on both intervals.
 --
 -- Assumes coordinates of 0 to 999 and at most 5,000 lines, since pairs are tried.
 module AoC.Y2021.Day05 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, decimal, failAt, offset, runParser, string, vectorOfLinesUpTo)
-import Control.Monad (forM_, unless)
+import Control.Monad (unless)
 import Data.ByteString (ByteString)
 import qualified Data.IntSet as IntSet
 import qualified Data.List as List
 import Data.Map.Strict (Map)
 import qualified Data.Map.Strict as Map
-import qualified Data.Vector as V
-import qualified Data.Vector.Mutable as M
 import qualified Data.Vector.Unboxed as U
 
 type Point = (Int, Int)
@@ -71,15 +67,8 @@ pointAt ((a, b), c) place = if b == 0 then (c, place) else (place, (c - a * plac
 
 -- | How many points do two or more lines cover?
 overlaps :: U.Vector (Point, Point) -> Int
-overlaps ventLines = sum (IntSet.size <$> columns)
+overlaps ventLines = IntSet.size (IntSet.fromList [1000 * x + y | (x, y) <- alongCarriers ++ atCrossings])
   where
-    -- Small sets are quicker to insert into than one of all points.
-    columns = V.create $ do
-      sets <- M.replicate 1000 IntSet.empty
-      forM_ (alongCarriers ++ atCrossings) $ \(x, y) -> do
-        ys <- M.read sets x
-        M.write sets x $! IntSet.insert y ys
-      pure sets
     intervals = List.sort <$> Map.fromListWith (++) (map carried (U.toList ventLines))
     alongCarriers =
       [ pointAt carrier place
