@@ -69,8 +69,9 @@ checksum :: Numbers -> Integer
 checksum numbers = foldl' xor 0 [joined stirred (inRound i numbers) | i <- [1 .. rounds]]
 {-# NOINLINE checksum #-}
 
--- | How often a compiled program stirs all numbers: in one round it would take longer to read and to answer than is fair
--- for one that does only the stirring twice. An odd number of equal outcomes, joined by exclusive or, is one of them.
+-- | How often a compiled program stirs all numbers: in one round it would take longer to read and to answer
+-- than is fair for one that does only the stirring twice. An odd number of equal outcomes, joined by
+-- exclusive or, is one of them.
 rounds :: Int
 rounds = 5
 

@@ -20,8 +20,8 @@ import Run (attempt)
 import System.Exit (ExitCode (..), exitWith)
 import System.IO (hPutStrLn, stderr)
 
--- | What to solve: a year, a day, perhaps one part only, with which parameters (@name=number@), and the file, where @-@ is
--- standard input.
+-- | What to solve: a year, a day, perhaps one part only, with which parameters (@name=number@), and the file,
+-- where @-@ is standard input.
 data Request = Request Int Int (Maybe Int) [String] FilePath
 
 solve :: [Day] -> Request -> IO ()

@@ -1,6 +1,6 @@
 -- |
--- Every day on its @inputs/YYYY/DD/cases.toml@ and @full.txt@: the answers to the cases, and the lines of the rejects. Each
--- text is tried with both kinds of line ends.
+-- Every day on its @inputs/YYYY/DD/cases.toml@ and @full.txt@: the answers to the cases, and the lines of the
+-- rejects. Each text is tried with both kinds of line ends.
 module AoC.CasesSpec (spec) where
 
 import AoC.Day
@@ -18,7 +18,8 @@ import Test.Hspec
 -- | A text to try: its name, what its day's parameters are to be, and what should come of it.
 data Trial = Trial String ByteString Settings Outcome
 
--- | The answers, @-@ where none is stated; or the line at which the text is refused, 0 for the text as a whole.
+-- | The answers, @-@ where none is stated; or the line at which the text is refused, 0 for the text as a
+-- whole.
 data Outcome = Answered [String] | Refused Int | Crashed String
   deriving (Eq, Show)
 
@@ -69,7 +70,8 @@ trialOf key outcome table = case table of
       Number n -> Right (name, toInteger n)
       _ -> Left (name ++ " is a number")
 
--- | How a day fails a trial. A part that is not written yet has no answer to compare, which a draft is forgiven.
+-- | How a day fails a trial. A part that is not written yet has no answer to compare, which a draft is
+-- forgiven.
 faultsIn :: Bool -> Day -> Trial -> IO [String]
 faultsIn draft theDay (Trial name input params wanted) = concat <$> mapM tried [("", input), (" with CRLF", withReturns)]
   where

@@ -1,7 +1,8 @@
 {-# LANGUAGE OverloadedStrings #-}
 
 -- |
--- The server, on a day made up here: how many of some numbers are greater than its parameter, and the greatest.
+-- The server, on a day made up here: how many of some numbers are greater than its parameter, and the
+-- greatest.
 module AoC.ServeSpec (spec) where
 
 import AoC.Day (Day, dayWith)

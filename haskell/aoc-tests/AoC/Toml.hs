@@ -79,7 +79,8 @@ inline = Inline . reverse <$> (char '{' *> blanks *> (go [] <|> pure []) <* char
 commas :: Parser a -> Parser [a]
 commas item = (item <* blanks) `sepBy1` (char ',' <* blanks)
 
--- | A string in double quotes, or in three of them on several lines; or the same in single quotes, without escapes.
+-- | A string in double quotes, or in three of them on several lines; or the same in single quotes, without
+-- escapes.
 text :: Parser ByteString
 text =
   choice

@@ -1,5 +1,5 @@
-//! Tells the crate how it is being built. Cargo calls every profile that inherits from release "release", so the
-//! optimisation level is what is passed on; `lib.rs` puts it together with `debug_assertions`.
+//! Tells the crate how it is being built. Cargo calls every profile that inherits from release "release", so
+//! the optimisation level is what is passed on; `lib.rs` puts it together with `debug_assertions`.
 
 use std::env;
 use std::process::Command;

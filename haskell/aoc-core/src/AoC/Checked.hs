@@ -1,6 +1,6 @@
 -- |
--- Reading and writing of unboxed vectors within their bounds, in tight loops. What vector has itself checks too, but with
--- a message about the index, which costs up to half as much again as here.
+-- Reading and writing of unboxed vectors within their bounds, in tight loops. What vector has itself checks
+-- too, but with a message about the index, which costs up to half as much again as here.
 module AoC.Checked ((!), peek, poke) where
 
 import Control.Monad.ST (ST)

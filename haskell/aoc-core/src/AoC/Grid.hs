@@ -64,8 +64,9 @@ rowVectors :: U.Unbox a => (Char -> a) -> Grid -> [U.Vector a]
 rowVectors f g = [U.generate (width g) (f . cell g row) | row <- [0 .. height g - 1]]
 {-# INLINE rowVectors #-}
 
--- | @walled wall rows@: one row after the other, with a wall around them, so that every cell has neighbours: one place
--- on either side, and a row and a place above and below. A wall left of each row is also right of the row before.
+-- | @walled wall rows@: one row after the other, with a wall around them, so that every cell has neighbours:
+-- one place on either side, and a row and a place above and below. A wall left of each row is also right of
+-- the row before.
 --
 -- >>> walled '#' (map U.fromList ["ab", "cd"])
 -- "####ab#cd####"
@@ -76,8 +77,8 @@ walled wall rows = U.concat ([line] ++ concatMap afterWall rows ++ [line, U.sing
     line = U.replicate (maximum (0 : map U.length rows) + 1) wall
 {-# INLINE walled #-}
 
--- | @grid most what allowed@: lines of equal width of such characters, at most this many either way, until the text ends
--- or a line is blank.
+-- | @grid most what allowed@: lines of equal width of such characters, at most this many either way, until
+-- the text ends or a line is blank.
 grid :: Int -> String -> (Char -> Bool) -> Parser Grid
 grid most = gridUpTo most most
 {-# INLINE grid #-}
@@ -104,8 +105,8 @@ gridUpTo highest widest what allowed = Parser $ \text i0 ->
    in if wide == 0 then expected i0 what else go (0 :: Int) i0
 {-# INLINE gridUpTo #-}
 
--- | @gridWhere fault most what allowed@: a 'grid', where @fault above row@ may find that something else was expected of
--- a row. It knows the rows above, the nearest first.
+-- | @gridWhere fault most what allowed@: a 'grid', where @fault above row@ may find that something else was
+-- expected of a row. It knows the rows above, the nearest first.
 --
 -- >>> let fault above row = if row `elem` above then Just "another row" else Nothing
 -- >>> runParser (gridWhere fault 9 "a letter" isLower) (C.pack "ab\nab\nX")

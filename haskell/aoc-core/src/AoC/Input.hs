@@ -1,11 +1,12 @@
 {-# LANGUAGE BangPatterns #-}
 
 -- |
--- Reading a puzzle's text: the words of attoparsec, for parsers that say at which line no valid input could go on.
+-- Reading a puzzle's text: the words of attoparsec, for parsers that say at which line no valid input could
+-- go on.
 --
--- Nothing is forgiven: no blanks, no @+@, no digits of other scripts, no number outside its bounds. In every parser
--- numbers (bounds, limits, places) come first, then what is expected there ("a lower-case letter"; the word "expected"
--- is added here), then what may stand there.
+-- Nothing is forgiven: no blanks, no @+@, no digits of other scripts, no number outside its bounds. In every
+-- parser numbers (bounds, limits, places) come first, then what is expected there ("a lower-case letter"; the
+-- word "expected" is added here), then what may stand there.
 module AoC.Input
   ( -- * Running
     Parser,
@@ -72,10 +73,10 @@ import qualified Data.Set as Set
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 
--- Tokens -------------------------------------------------------------------------------------------------------------
+-- Tokens ----------------------------------------------------------------------------------------------------
 
--- | @decimal low high@: ASCII digits, after a @-@ only where @low@ is negative. The value is refused unless it lies
--- within the bounds, however many digits it has.
+-- | @decimal low high@: ASCII digits, after a @-@ only where @low@ is negative. The value is refused unless
+-- it lies within the bounds, however many digits it has.
 --
 -- >>> runParser (decimal 0 99) (C.pack "18446744073709551617")
 -- Left (InputError {message = "expected a number from 0 to 99", place = Just (Place {line = 1, column = 1})})
@@ -153,7 +154,7 @@ oneOf choices = Parser $ \text i ->
    in try choices
 {-# INLINE oneOf #-}
 
--- Ends ---------------------------------------------------------------------------------------------------------------
+-- Ends ------------------------------------------------------------------------------------------------------
 
 -- | Exactly one line end. Where the text ends instead, it is the next line that is missing.
 --
@@ -185,7 +186,7 @@ atEnd :: Parser Bool
 atEnd = Parser $ \text i -> Done (i >= size text) i
 {-# INLINE atEnd #-}
 
--- Repetition and choice ----------------------------------------------------------------------------------------------
+-- Repetition and choice -------------------------------------------------------------------------------------
 
 -- | One item or more, with this between them.
 --
@@ -205,7 +206,7 @@ choice :: [Parser a] -> Parser a
 choice = asum
 {-# INLINE choice #-}
 
--- Lines --------------------------------------------------------------------------------------------------------------
+-- Lines -----------------------------------------------------------------------------------------------------
 
 -- | One item a line, up to the end of the text.
 linesOf :: Parser a -> Parser [a]
@@ -220,8 +221,8 @@ linesOfUpTo :: Int -> Parser a -> Parser [a]
 linesOfUpTo most item = reverse . snd <$> foldLines (oneMore most item) (0, [])
 {-# INLINE linesOfUpTo #-}
 
--- | @distinctLinesUpTo most what key item@: 'linesOfUpTo', where no two items have the same key. @what@ was expected where
--- the later one begins.
+-- | @distinctLinesUpTo most what key item@: 'linesOfUpTo', where no two items have the same key. @what@ was
+-- expected where the later one begins.
 --
 -- >>> runParser (distinctLinesUpTo 9 "another ten" (`div` 10) (decimal 0 99)) (C.pack "7\n15\n12")
 -- Left (InputError {message = "expected another ten", place = Just (Place {line = 3, column = 1})})
@@ -253,7 +254,8 @@ itemAfter n most item = do
   item
 {-# INLINE itemAfter #-}
 
--- | A value that each line changes, from the first up to the end of the text: for lines that have to suit those before.
+-- | A value that each line changes, from the first up to the end of the text: for lines that have to suit
+-- those before.
 --
 -- >>> let more n = failAt <$> offset <*> pure "a greater number" >>= \no -> decimal 0 9 >>= \m -> if m > n then pure m else no
 -- >>> runParser (foldLines more 0) (C.pack "1\n5\n7")
@@ -269,8 +271,9 @@ foldBlock :: (s -> Parser s) -> s -> Parser s
 foldBlock = foldUntil (\text i -> stands '\n' text i && stands '\n' text (i + 1))
 {-# INLINE foldBlock #-}
 
--- | @blocksUpTo most what block@: one block or more with a blank line between two, up to the end of the text. @block@ is told how
--- many come before it. Of @what@ there are at most so many: one more is refused where it begins.
+-- | @blocksUpTo most what block@: one block or more with a blank line between two, up to the end of the text.
+-- @block@ is told how many come before it. Of @what@ there are at most so many: one more is refused where it
+-- begins.
 --
 -- >>> runParser (blocksUpTo 2 "lists" (\_ -> decimals 0 9 '\n')) (C.pack "1\n2\n\n3")
 -- Right [[1,2],[3]]
@@ -300,7 +303,7 @@ foldUntil stop step start = Parser $ \text ->
    in go start
 {-# INLINE foldUntil #-}
 
--- Vectors ------------------------------------------------------------------------------------------------------------
+-- Vectors ---------------------------------------------------------------------------------------------------
 
 -- | @decimals low high separator@: one number or more on a line.
 --
@@ -325,8 +328,8 @@ vectorOfLinesUpTo :: U.Unbox a => Int -> Parser a -> Parser (U.Vector a)
 vectorOfLinesUpTo most item = vectorSepBy1 most '\n' item <* endOfInput
 {-# INLINE vectorOfLinesUpTo #-}
 
--- | One item or more, at most so many, with this character between them. Where it is a line end, a blank line ends the
--- list.
+-- | One item or more, at most so many, with this character between them. Where it is a line end, a blank line
+-- ends the list.
 vectorSepBy1 :: U.Unbox a => Int -> Char -> Parser a -> Parser (U.Vector a)
 vectorSepBy1 most c (Parser item) = Parser $ \text i0 -> runST $ do
   -- As many items as the separator could part, on this line unless it parts lines.
@@ -348,7 +351,7 @@ vectorSepBy1 most c (Parser item) = Parser $ \text i0 -> runST $ do
   go 0 i0
 {-# INLINE vectorSepBy1 #-}
 
--- Errors -------------------------------------------------------------------------------------------------------------
+-- Errors ----------------------------------------------------------------------------------------------------
 
 -- | Where the parser stands, for a later 'failAt'.
 offset :: Parser Int

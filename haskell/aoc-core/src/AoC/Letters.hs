@@ -1,16 +1,17 @@
 -- |
--- Letters drawn with dots, as they stand side by side on a screen: small ones four wide and six high, and tall ones six
--- wide and ten high.
+-- Letters drawn with dots, as they stand side by side on a screen: small ones four wide and six high, and
+-- tall ones six wide and ten high.
 --
--- The tables hold a letter a line, its rows from top to bottom. Two columns stay free after a tall letter, and one after
--- a small one, which @Y@ fills.
+-- The tables hold a letter a line, its rows from top to bottom. Two columns stay free after a tall letter,
+-- and one after a small one, which @Y@ fills.
 module AoC.Letters (Font, small, tall, letters) where
 
 import Data.Bits (bit, (.|.))
 import qualified Data.IntMap.Strict as IntMap
 import qualified Data.Map.Strict as Map
 
--- | How many columns there are from one letter to the next, how many rows a letter has, and what each shape stands for.
+-- | How many columns there are from one letter to the next, how many rows a letter has, and what each shape
+-- stands for.
 data Font = Font Int Int (Map.Map Shape Char)
 
 -- | A bit for each dot.

@@ -1,5 +1,6 @@
 -- |
--- Parameters: what the small examples of a day set otherwise than its real inputs do, such as the size of a hall.
+-- Parameters: what the small examples of a day set otherwise than its real inputs do, such as the size of a
+-- hall.
 module AoC.Params
   ( Param (..),
     Params,
@@ -14,7 +15,8 @@ where
 import Data.List (find)
 import Data.Maybe (fromMaybe)
 
--- | A whole number that a day takes besides its text: its name, its default, and the least and the greatest value.
+-- | A whole number that a day takes besides its text: its name, its default, and the least and the greatest
+-- value.
 data Param = Param String Int (Int, Int)
 
 -- | Names, and the values that they are to have.
@@ -37,8 +39,8 @@ param (Param name preset _) (Params values) = fromMaybe preset (lookup name valu
 defaults :: Params
 defaults = Params []
 
--- | Why parameters cannot have these values: the day does not have one of this name; or the message on a value out of
--- bounds, which is refused just as a text is.
+-- | Why parameters cannot have these values: the day does not have one of this name; or the message on a
+-- value out of bounds, which is refused just as a text is.
 data Fault = Unknown String | OutOfBounds String
   deriving (Eq, Show)
 

@@ -16,7 +16,8 @@ data Span = Span !Int !Int deriving (Eq, Ord, Show)
 instance NFData Span where
   rnf s = s `seq` ()
 
--- | @spanOf low high separator@: its first and its last number, in order and within bounds, with this between them.
+-- | @spanOf low high separator@: its first and its last number, in order and within bounds, with this between
+-- them.
 --
 -- >>> runParser (spanOf 0 9 "..") (C.pack "3..5")
 -- Right (Span 3 6)

@@ -1,5 +1,6 @@
-//! Finds the days on disk and writes their tables, for the build scripts of the other crates. So a day is named by its
-//! file and its `pub mod` line, and a year by its feature; the compiler finds the one that lacks the other.
+//! Finds the days on disk and writes their tables, for the build scripts of the other crates. So a day is
+//! named by its file and its `pub mod` line, and a year by its feature; the compiler finds the one that lacks
+//! the other.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -17,8 +18,8 @@ pub fn days() {
     write("days.rs", &table);
 }
 
-/// Writes `years.rs` for the facade: the modules of the years that are switched on, and the table `DAYS` of all their
-/// days.
+/// Writes `years.rs` for the facade: the modules of the years that are switched on, and the table `DAYS` of
+/// all their days.
 pub fn years() {
     let mut years: Vec<String> =
         env::vars().filter_map(|(name, _)| name.strip_prefix("CARGO_FEATURE_Y").map(str::to_owned)).collect();

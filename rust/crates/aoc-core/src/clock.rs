@@ -3,7 +3,8 @@
 #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
 pub(crate) use std::time::Instant;
 
-/// WebAssembly in a page has no clock, and the standard one panics there. This one stands still: the page has a clock.
+/// WebAssembly in a page has no clock, and the standard one panics there. This one stands still: the page has
+/// a clock.
 #[cfg(all(target_family = "wasm", target_os = "unknown"))]
 pub(crate) struct Instant;
 

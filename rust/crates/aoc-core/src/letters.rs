@@ -1,8 +1,8 @@
-//! Letters drawn with dots, as they stand side by side on a screen: small ones four wide and six high, and tall ones six
-//! wide and ten high.
+//! Letters drawn with dots, as they stand side by side on a screen: small ones four wide and six high, and
+//! tall ones six wide and ten high.
 //!
-//! The tables hold a letter a line, its rows from top to bottom. Two columns stay free after a tall letter, and one after
-//! a small one, which `Y` fills.
+//! The tables hold a letter a line, its rows from top to bottom. Two columns stay free after a tall letter,
+//! and one after a small one, which `Y` fills.
 
 /// A bit for each place of a letter, row after row, and one for all places below.
 type Dots = [u64; 2];

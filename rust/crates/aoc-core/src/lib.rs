@@ -1,4 +1,5 @@
-//! What every day shares: the reader of texts, letters drawn with dots, and how a day is run. There is no I/O here.
+//! What every day shares: the reader of texts, letters drawn with dots, and how a day is run. There is no I/O
+//! here.
 
 pub mod alphabet;
 mod answer;
@@ -44,7 +45,8 @@ pub struct Run {
     pub ns: [u64; 3],
 }
 
-/// How this crate was built: `release`, `checked` or `debug`. Said by what the compiler did, not by a folder's name.
+/// How this crate was built: `release`, `checked` or `debug`. Said by what the compiler did, not by a
+/// folder's name.
 pub const PROFILE: &str = match (env!("AOC_OPT_LEVEL").as_bytes(), cfg!(debug_assertions)) {
     (b"3", false) => "release",
     (b"3", true) => "checked",
@@ -61,9 +63,9 @@ pub fn find(days: &[Day], year: u64, day: u64) -> Option<&Day> {
 
 /// Runs a day once.
 ///
-/// Lines may end in LF or in CRLF, though a parser knows LF alone: no puzzle's text has a carriage return within a line,
-/// so a text with CRLF is refused at a line end, and is then parsed again without. A text with LF alone pays nothing for
-/// that; it is neither searched nor copied.
+/// Lines may end in LF or in CRLF, though a parser knows LF alone: no puzzle's text has a carriage return
+/// within a line, so a text with CRLF is refused at a line end, and is then parsed again without. A text with
+/// LF alone pays nothing for that; it is neither searched nor copied.
 pub fn run<I, A: Answer, B: Answer>(
     text: &str,
     parse: impl Fn(&str) -> Result<I, InputError>,
@@ -83,8 +85,9 @@ pub fn run<I, A: Answer, B: Answer>(
     }
 }
 
-/// Runs a day on a text whose lines end in LF. The black boxes keep the compiler from doing any of it outside of its
-/// stopwatch, and an answer is text before its stopwatch stops, so that no type of answer can put work off.
+/// Runs a day on a text whose lines end in LF. The black boxes keep the compiler from doing any of it outside
+/// of its stopwatch, and an answer is text before its stopwatch stops, so that no type of answer can put work
+/// off.
 #[inline(never)] // so that there is one copy of the parser
 fn run_lines<I, A: Answer, B: Answer>(
     text: &str,

@@ -1,7 +1,8 @@
 //! Sorting without comparing.
 
-/// Moves all items to another list of the same length, in the order of their buckets. Items of one bucket keep their
-/// order, so several passes, from the lowest digit of the items to the highest, sort them ("LSD radix sort").
+/// Moves all items to another list of the same length, in the order of their buckets. Items of one bucket
+/// keep their order, so several passes, from the lowest digit of the items to the highest, sort them ("LSD
+/// radix sort").
 ///
 /// ```
 /// use aoc_core::sort::distribute;

@@ -15,8 +15,9 @@ pub const fn each(byte: u8) -> u64 {
 
 /// Whether any byte is greater than the byte of `limits` in its place; those are below 128.
 ///
-/// A byte of 128 or more shows in the word itself. If there is none, `b + (127 - limit)` is at most 254 for each byte
-/// `b`, so that nothing is carried into the next byte, and reaches the top bit if and only if `b > limit`.
+/// A byte of 128 or more shows in the word itself. If there is none, `b + (127 - limit)` is at most 254 for
+/// each byte `b`, so that nothing is carried into the next byte, and reaches the top bit if and only if `b >
+/// limit`.
 ///
 /// ```
 /// use aoc_core::swar::{any_greater, each};
@@ -46,9 +47,9 @@ pub const fn greater(word: u64, limits: u64) -> u64 {
 
 /// The lowest bits of the eight bytes as one number: bit `i` is that of byte `i`.
 ///
-/// Bit `8i` of the word, times bit `7j` of the factor, for `j` from 1 to 8, lands on bit `8i + 7j`. No two of these 64
-/// places are equal: `8i + 7j = 8k + 7l` needs `8 | j - l`, hence `j = l` and `i = k`. So there are no carries, and bit
-/// `56 + i` of the product is the one with `j = 8 - i`, which is bit `8i` of the word.
+/// Bit `8i` of the word, times bit `7j` of the factor, for `j` from 1 to 8, lands on bit `8i + 7j`. No two of
+/// these 64 places are equal: `8i + 7j = 8k + 7l` needs `8 | j - l`, hence `j = l` and `i = k`. So there are
+/// no carries, and bit `56 + i` of the product is the one with `j = 8 - i`, which is bit `8i` of the word.
 ///
 /// ```
 /// use aoc_core::swar::low_bits;
@@ -74,10 +75,11 @@ pub fn flags(bytes: &[u8; 64]) -> u64 {
     words.rev().fold(0, |bits, word| bits << 8 | low_bits(u64::from_le_bytes(*word)))
 }
 
-/// The lowest bits of the eight bytes as one number that is written like them: the first byte's is the highest.
+/// The lowest bits of the eight bytes as one number that is written like them: the first byte's is the
+/// highest.
 ///
-/// As in [`low_bits`], with bits `9j` of the factor, for `j` from 0 to 7: `8i + 9j = 8k + 9l` needs `8 | j - l`, and bit
-/// `63 - i` of the product is the one with `j = 7 - i`.
+/// As in [`low_bits`], with bits `9j` of the factor, for `j` from 0 to 7: `8i + 9j = 8k + 9l` needs `8 | j -
+/// l`, and bit `63 - i` of the product is the one with `j = 7 - i`.
 ///
 /// ```
 /// use aoc_core::swar::binary;
@@ -90,8 +92,8 @@ pub const fn binary(digits: u64) -> u64 {
 
 /// How many of the eight bytes are decimal digits, up to the first that is not.
 ///
-/// The lower seven bits of a byte, once the digits' characters have become their values, are greater than 9 unless it is
-/// a digit or a byte of 128 or more; the top bit tells the latter.
+/// The lower seven bits of a byte, once the digits' characters have become their values, are greater than 9
+/// unless it is a digit or a byte of 128 or more; the top bit tells the latter.
 ///
 /// ```
 /// use aoc_core::swar::digits;
@@ -147,9 +149,9 @@ impl Prefix {
 
 /// The number in four decimal digits, whose values are the four bytes; the first byte is the first digit.
 ///
-/// With digits `a`, `b`, `c` and `d`, the second byte of the first product is `10a + b`, and the fourth `10c + d`, both
-/// below 100; what is added to them from below is less than a byte. The upper half of the second product is
-/// `100 (10a + b) + 10c + d`.
+/// With digits `a`, `b`, `c` and `d`, the second byte of the first product is `10a + b`, and the fourth
+/// `10c + d`, both below 100; what is added to them from below is less than a byte. The upper half of the
+/// second product is `100 (10a + b) + 10c + d`.
 ///
 /// ```
 /// use aoc_core::swar::decimal;

@@ -1,8 +1,10 @@
-//! The reader that every day shares: a cursor that checks each byte it passes and says where a text goes wrong.
+//! The reader that every day shares: a cursor that checks each byte it passes and says where a text goes
+//! wrong.
 //!
-//! Its lines end in LF: [`run`](crate::run) has turned CRLF into LF before. Any run of line ends at the very end is
-//! dropped, and nothing else is forgiven. A fault of syntax names the first line at which no valid input could go on,
-//! which is one past the last line where the text merely ends too soon. A fault of the text as a whole names no line.
+//! Its lines end in LF: [`run`](crate::run) has turned CRLF into LF before. Any run of line ends at the very
+//! end is dropped, and nothing else is forgiven. A fault of syntax names the first line at which no valid
+//! input could go on, which is one past the last line where the text merely ends too soon. A fault of the
+//! text as a whole names no line.
 
 use std::error::Error;
 use std::fmt;
@@ -30,8 +32,9 @@ pub struct Place {
 }
 
 impl Place {
-    /// Its line as people are shown it, and a caret under the column. Of a long line there are `most` characters, around
-    /// the column; what is not ASCII or cannot be seen is a question mark, so that the caret stands right.
+    /// Its line as people are shown it, and a caret under the column. Of a long line there are `most`
+    /// characters, around the column; what is not ASCII or cannot be seen is a question mark, so that the
+    /// caret stands right.
     ///
     /// ```
     /// use aoc_core::text::Place;
@@ -158,8 +161,8 @@ impl<'a> Reader<'a> {
         self.at == self.bytes.len()
     }
 
-    /// Reads a whole number in decimal that lies in a range. Leading zeros are allowed; a minus sign only where the
-    /// range begins below zero.
+    /// Reads a whole number in decimal that lies in a range. Leading zeros are allowed; a minus sign only
+    /// where the range begins below zero.
     #[inline(always)] // its bounds are constants, which fold away
     pub fn number<T: Number>(&mut self, range: RangeInclusive<T>) -> Result<T, InputError> {
         self.number_between(range.start().wide(), range.end().wide())
@@ -306,8 +309,8 @@ impl<'a> Reader<'a> {
         Ok(&rest[..length])
     }
 
-    /// Reads a word like [`word`](Self::word), which is probably as long as another was: then it is checked as a whole,
-    /// which vectorises.
+    /// Reads a word like [`word`](Self::word), which is probably as long as another was: then it is checked
+    /// as a whole, which vectorises.
     #[inline]
     pub fn word_as_long(
         &mut self,
@@ -327,7 +330,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a name of 1 to `most` letters a-z, and at most 8, as a number: its first letter is the lowest byte.
+    /// Reads a name of 1 to `most` letters a-z, and at most 8, as a number: its first letter is the lowest
+    /// byte.
     ///
     /// ```
     /// # use aoc_core::text::Reader;
@@ -421,7 +425,8 @@ impl<'a> Reader<'a> {
         self.block(up_to(most, item))
     }
 
-    /// Reads one item a line up to a blank line, at the line end before which it stops, or up to the end of the text.
+    /// Reads one item a line up to a blank line, at the line end before which it stops, or up to the end of
+    /// the text.
     #[inline]
     pub fn block<T>(
         &mut self,
@@ -437,8 +442,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads blocks with a blank line between two, up to the end of the text. More than `most` of `what` are refused. `block` is
-    /// told how many blocks come before.
+    /// Reads blocks with a blank line between two, up to the end of the text. More than `most` of `what` are
+    /// refused. `block` is told how many blocks come before.
     ///
     /// ```
     /// # use aoc_core::text::Reader;
@@ -492,8 +497,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a grid of allowed bytes, up to the end of the text or a blank line, and stops at the end of its last
-    /// row. It has at most `most` rows and columns.
+    /// Reads a grid of allowed bytes, up to the end of the text or a blank line, and stops at the end of its
+    /// last row. It has at most `most` rows and columns.
     #[inline]
     pub fn grid(
         &mut self,
@@ -541,8 +546,8 @@ impl<'a> Reader<'a> {
         unreachable!("the rows of a text are finitely many")
     }
 
-    /// Reads a grid like [`grid`](Self::grid), at least three by three, with `#` all around: the last row may be checked
-    /// only by [`Walled::whole`], as it might have been followed by others. No mark comes twice.
+    /// Reads a grid like [`grid`](Self::grid), at least three by three, with `#` all around: the last row may
+    /// be checked only by [`Walled::whole`], as it might have been followed by others. No mark comes twice.
     #[inline]
     pub fn walled_grid<const N: usize>(
         &mut self,
@@ -600,8 +605,8 @@ impl<'a> Reader<'a> {
         too_soon(self.bytes, expected)
     }
 
-    /// Builds the error for a grid that ends where another row is needed: it names the line after its last row, at whose
-    /// end the reader stands.
+    /// Builds the error for a grid that ends where another row is needed: it names the line after its last
+    /// row, at whose end the reader stands.
     ///
     /// ```
     /// # use aoc_core::text::Reader;
@@ -614,7 +619,8 @@ impl<'a> Reader<'a> {
         if self.at_end() { self.too_soon(expected) } else { self.error(expected, self.at + 1) }
     }
 
-    /// Builds the error for a text whose every line is right, but which is wrong as a whole: it names no line.
+    /// Builds the error for a text whose every line is right, but which is wrong as a whole: it names no
+    /// line.
     #[inline]
     pub fn error_of_whole(&self, message: &str) -> InputError {
         InputError::of_whole(message)
@@ -658,8 +664,8 @@ fn up_to<'a, T>(
     }
 }
 
-// What builds errors is kept out of line, and given the cursor's parts rather than the cursor: one whose address is
-// never taken lives in registers.
+// What builds errors is kept out of line, and given the cursor's parts rather than the cursor: one whose
+// address is never taken lives in registers.
 
 #[cold]
 #[inline(never)]

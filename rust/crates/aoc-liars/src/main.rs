@@ -1,8 +1,10 @@
-//! `aoc-liars-rs LIE`: the server and the stopwatch of `aoc-rs` with one toy day, 2021 day 1, whose solution lies
-//! about its time in the way named. `crosscheck time` is tested with it; `tests/crosscheck/test_liars.py` says what is expected.
+//! `aoc-liars-rs LIE`: the server and the stopwatch of `aoc-rs` with one toy day, 2021 day 1, whose solution
+//! lies about its time in the way named. `crosscheck time` is tested with it;
+//! `tests/crosscheck/test_liars.py` says what is expected.
 //!
-//! The toy takes the texts of the real day, numbers one a line. Part 1 is their sum. Part 2 stirs every number
-//! [`STEPS`] times and joins the outcomes by exclusive or, so that its time is in proportion to the count of numbers.
+//! The toy takes the texts of the real day, numbers one a line. Part 1 is their sum. Part 2 stirs every
+//! number [`STEPS`] times and joins the outcomes by exclusive or, so that its time is in proportion to the
+//! count of numbers.
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -20,8 +22,9 @@ use aoc_core::{Answer, Day, Run, run};
 
 /// How often a number is stirred. Python needs 0.3 ms for four numbers, much less than [`SPIN`].
 const STEPS: u32 = 600;
-/// How often a compiled program stirs all numbers: in one round it would take longer to read and to answer than is fair for
-/// one that does only the stirring twice. An odd number of equal outcomes, joined by exclusive or, is one of them.
+/// How often a compiled program stirs all numbers: in one round it would take longer to read and to answer
+/// than is fair for one that does only the stirring twice. An odd number of equal outcomes, joined by
+/// exclusive or, is one of them.
 const ROUNDS: u32 = 5;
 const SPIN: Duration = Duration::from_millis(5);
 /// The answers to the full-size input of the tests.

@@ -1,8 +1,8 @@
 //! `aoc_rust`: the Rust solutions as a Python module.
 //!
-//! The module is made from [`aoc::DAYS`] when it is imported, so that there is no second list of days. Other Python
-//! threads run while a day is solved. A day that panics raises `RuntimeError`, and a part that is not written yet
-//! `NotImplementedError`.
+//! The module is made from [`aoc::DAYS`] when it is imported, so that there is no second list of days. Other
+//! Python threads run while a day is solved. A day that panics raises `RuntimeError`, and a part that is not
+//! written yet `NotImplementedError`.
 
 use std::any::Any;
 use std::env;

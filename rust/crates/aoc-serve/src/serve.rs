@@ -1,5 +1,5 @@
-//! `aoc-rs serve`: one JSON object a line each way, in order, flushed after each. The protocol is written up in
-//! `tests/PROTOCOL.md`.
+//! `aoc-rs serve`: one JSON object a line each way, in order, flushed after each. The protocol is written up
+//! in `tests/PROTOCOL.md`.
 
 use std::env;
 use std::fs::File;

@@ -1,9 +1,10 @@
-//! The Rust solutions as WebAssembly, for the pages of the site. `crosscheck/reading/static/ask.js` calls them.
+//! The Rust solutions as WebAssembly, for the pages of the site. `crosscheck/reading/static/ask.js` calls
+//! them.
 //!
-//! There are four functions, and nothing that the page has to provide. The page asks for [`room`], writes a request
-//! there, calls [`solve`] and reads the [`reply`]. A request is the day's parameters, a line each, as `row=10`; an empty
-//! line; and the text of the input. A reply is JSON, as in the harness's protocol (`tests/PROTOCOL.md`), but a refusal has
-//! its line too, with a caret below:
+//! There are four functions, and nothing that the page has to provide. The page asks for [`room`], writes a
+//! request there, calls [`solve`] and reads the [`reply`]. A request is the day's parameters, a line each, as
+//! `row=10`; an empty line; and the text of the input. A reply is JSON, as in the harness's protocol
+//! (`tests/PROTOCOL.md`), but a refusal has its line too, with a caret below:
 //!
 //! ```json
 //! {"answers":["37",null]}
@@ -13,7 +14,8 @@
 //! {"crashed":"index out of bounds ..."}
 //! ```
 //!
-//! A panic ends the call with a trap, and is the reply. A trap without a reply comes from the want of memory or stack.
+//! A panic ends the call with a trap, and is the reply. A trap without a reply comes from the want of memory
+//! or stack.
 
 use std::panic;
 use std::sync::{Mutex, MutexGuard, PoisonError};

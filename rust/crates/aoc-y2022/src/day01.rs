@@ -1,8 +1,8 @@
-//! [Calorie Counting](https://adventofcode.com/2022/day/1): of groups of numbers, the greatest sum (part 1), and the three
-//! greatest sums together (part 2).
+//! [Calorie Counting](https://adventofcode.com/2022/day/1): of groups of numbers, the greatest sum (part 1),
+//! and the three greatest sums together (part 2).
 //!
-//! **No sort.** The three greatest sums so far are kept in order. A new sum goes down the list: at each place the greater of
-//! the two stays, and the lesser goes on.
+//! **No sort.** The three greatest sums so far are kept in order. A new sum goes down the list: at each place
+//! the greater of the two stays, and the lesser goes on.
 //!
 //! ```text
 //! [9 7 4] and a new 8:   9 stays,  8 goes on
@@ -12,9 +12,9 @@
 //!
 //! Places that no sum has taken hold 0, which is right for one or two groups.
 //!
-//! **Reading** is all that costs time. A number has at most five digits, so a word of eight bytes holds it. The word is
-//! shifted until the last digit is its highest byte, and then all digits are read at once. The length of a number cannot be
-//! predicted, so no branch depends on it.
+//! **Reading** is all that costs time. A number has at most five digits, so a word of eight bytes holds it.
+//! The word is shifted until the last digit is its highest byte, and then all digits are read at once. The
+//! length of a number cannot be predicted, so no branch depends on it.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};

@@ -1,8 +1,9 @@
-//! [Rock Paper Scissors](https://adventofcode.com/2022/day/2): the score of a list of rounds, if the second letter of a line
-//! is what one plays (part 1), or how the round ends (part 2).
+//! [Rock Paper Scissors](https://adventofcode.com/2022/day/2): the score of a list of rounds, if the second
+//! letter of a line is what one plays (part 1), or how the round ends (part 2).
 //!
-//! **There are nine kinds of line**, so it is enough to count how often each comes. An answer is the sum over the kinds of
-//! count times score. The score of a kind, with the letters as numbers `theirs` and `second` from 0 to 2:
+//! **There are nine kinds of line**, so it is enough to count how often each comes. An answer is the sum over
+//! the kinds of count times score. The score of a kind, with the letters as numbers `theirs` and `second`
+//! from 0 to 2:
 //!
 //! ```text
 //!            shape played            outcome: loss 0, draw 1, win 2      score
@@ -10,8 +11,9 @@
 //! part 2     (theirs + second - 1) mod 3     second                      the same
 //! ```
 //!
-//! **Two lines are one word** of eight bytes. The word of `A X` twice is subtracted from it. If the lines are right, only the
-//! lowest two bits of each letter are left, and the eight bits of four letters are an index into a table of 256 counts:
+//! **Two lines are one word** of eight bytes. The word of `A X` twice is subtracted from it. If the lines are
+//! right, only the lowest two bits of each letter are left, and the eight bits of four letters are an index
+//! into a table of 256 counts:
 //!
 //! ```text
 //! text         B  _  Z \n  A  _  Y \n       (_ is a blank)
@@ -19,7 +21,8 @@
 //! index        01 00 10 01                  the letters from the last to the first: 16 * (4 * 1 + 0) + (4 * 2 + 1)
 //! ```
 //!
-//! Any other bit is a fault, and so is a letter with the number 3. Then all lines are read again one by one, to find the fault.
+//! Any other bit is a fault, and so is a letter with the number 3. Then all lines are read again one by one,
+//! to find the fault.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -58,7 +61,8 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
 fn count_pairs(pairs: &[[u8; 2 * BYTES]]) -> Option<Input> {
     const LEAST: u64 = u64::from_le_bytes(*b"A X\nA X\n");
     const LOW_BITS: u64 = 0x0003_0003_0003_0003;
-    // Moves the bits at 0, 16, 32 and 48 to 56, 58, 60 and 62. No other sum of these is the same, so nothing is carried.
+    // Moves the bits at 0, 16, 32 and 48 to 56, 58, 60 and 62. No other sum of these is the same, so nothing
+    // is carried.
     const GATHER: u64 = 1 << 56 | 1 << 42 | 1 << 28 | 1 << 14;
     let mut table = [0; KINDS * KINDS];
     let mut all = 0;
@@ -67,7 +71,8 @@ fn count_pairs(pairs: &[[u8; 2 * BYTES]]) -> Option<Input> {
         all |= letters;
         table[(letters.wrapping_mul(GATHER) >> 56) as usize] += 1;
     }
-    // The table has a row for each kind of the second line, and in it a count for each kind of the first line.
+    // The table has a row for each kind of the second line, and in it a count for each kind of the first
+    // line.
     let mut counts = [0; KINDS];
     for (kind, row) in table.as_chunks::<KINDS>().0.iter().enumerate() {
         counts[kind] += row.iter().sum::<u32>();

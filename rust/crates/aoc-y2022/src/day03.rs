@@ -1,16 +1,18 @@
-//! [Rucksack Reorganization](https://adventofcode.com/2022/day/3): the sum of the values of the letter that both halves of
-//! each line have (part 1), and of the letter that all lines of each group of three have (part 2).
+//! [Rucksack Reorganization](https://adventofcode.com/2022/day/3): the sum of the values of the letter that
+//! both halves of each line have (part 1), and of the letter that all lines of each group of three have
+//! (part 2).
 //!
-//! **Sets in a word.** The lower six bits of a letter's character differ from those of all others, so a set of letters is
-//! 64 bits: letter `c` is bit `c mod 64`. What two sets have in common is their AND.
+//! **Sets in a word.** The lower six bits of a letter's character differ from those of all others, so a set
+//! of letters is 64 bits: letter `c` is bit `c mod 64`. What two sets have in common is their AND.
 //!
 //! ```text
 //! A-Z   bits  1 to 26   values 27 to 52
 //! a-z   bits 33 to 58   values  1 to 26       value = (bit + 26) mod 58
 //! ```
 //!
-//! **A line fits 64 bytes** with its line end. So its end is found without a branch on any letter: the bytes that are not
-//! letters are marked, the marks become the bits of one word, and the place of the lowest bit is the length of the line.
+//! **A line fits 64 bytes** with its line end. So its end is found without a branch on any letter: the bytes
+//! that are not letters are marked, the marks become the bits of one word, and the place of the lowest bit is
+//! the length of the line.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};

@@ -1,8 +1,8 @@
-//! [Camp Cleanup](https://adventofcode.com/2022/day/4): of pairs of ranges, how many have one range inside the other (part 1),
-//! and how many overlap at all (part 2).
+//! [Camp Cleanup](https://adventofcode.com/2022/day/4): of pairs of ranges, how many have one range inside
+//! the other (part 1), and how many overlap at all (part 2).
 //!
-//! **Comparing ends.** Range `a-b` contains `c-d` if and only if `a <= c` and `d <= b`. Two ranges overlap if and only if each
-//! begins before the other has ended: `a <= d` and `c <= b`.
+//! **Comparing ends.** Range `a-b` contains `c-d` if and only if `a <= c` and `d <= b`. Two ranges overlap if
+//! and only if each begins before the other has ended: `a <= d` and `c <= b`.
 //!
 //! ```text
 //! ..a======b.....      a <= d, but c > b: no overlap
@@ -11,9 +11,9 @@
 //!
 //! No comparison has a branch, which the processor could guess wrongly.
 //!
-//! **Reading** is most of the work. Most lines have four numbers of two digits, so they all have the shape `00-00,00-00`. One
-//! comparison checks eight characters: a digit may differ from its 0 by up to 9, and a separator by nothing. Then one
-//! multiplication makes a number of each two digits.
+//! **Reading** is most of the work. Most lines have four numbers of two digits, so they all have the shape
+//! `00-00,00-00`. One comparison checks eight characters: a digit may differ from its 0 by up to 9, and a
+//! separator by nothing. Then one multiplication makes a number of each two digits.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};

@@ -1,9 +1,9 @@
-//! [Supply Stacks](https://adventofcode.com/2022/day/5): the letters on top of stacks of crates after some moves, if the crates
-//! of a move go one by one (part 1) or all together (part 2).
+//! [Supply Stacks](https://adventofcode.com/2022/day/5): the letters on top of stacks of crates after some
+//! moves, if the crates of a move go one by one (part 1) or all together (part 2).
 //!
-//! **Backwards.** Only the final tops are asked for, so no crate is moved. A cursor stands for a crate: its stack, and its depth
-//! below the top of that stack. It begins on a final top, and each move is undone, from the last to the first. A move of
-//! `n` crates concerns a cursor in one of three cases:
+//! **Backwards.** Only the final tops are asked for, so no crate is moved. A cursor stands for a crate: its
+//! stack, and its depth below the top of that stack. It begins on a final top, and each move is undone, from
+//! the last to the first. A move of `n` crates concerns a cursor in one of three cases:
 //!
 //! ```text
 //! before the move    after it                          part 1           part 2
@@ -12,12 +12,12 @@
 //! from, n or more    from, depth d         depth was   d + n            d + n
 //! ```
 //!
-//! At the end each cursor is the place of its crate in the drawing. Depths are counted from the top, so they need no heights of
-//! stacks. The heights only serve to refuse moves, and to leave out stacks that end empty.
+//! At the end each cursor is the place of its crate in the drawing. Depths are counted from the top, so they
+//! need no heights of stacks. The heights only serve to refuse moves, and to leave out stacks that end empty.
 //!
-//! **A cursor is one number**, `1024 * stack + depth`. Its bitwise difference from `1024 * s` is its depth if it is in stack `s`,
-//! and at least 1024 if it is not; so one comparison with `n` tells whether it is one of the crates that were moved to `s`.
-//! All nine cursors go through the moves together, which vectorises.
+//! **A cursor is one number**, `1024 * stack + depth`. Its bitwise difference from `1024 * s` is its depth if
+//! it is in stack `s`, and at least 1024 if it is not; so one comparison with `n` tells whether it is one of
+//! the crates that were moved to `s`. All nine cursors go through the moves together, which vectorises.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -94,7 +94,8 @@ fn row(reader: &mut Reader, stacks: &mut Stacks) -> Result<usize, InputError> {
     Ok(row.len())
 }
 
-/// Reads the numbers of the stacks, and gives the greatest. They must not end before the longest row of crates.
+/// Reads the numbers of the stacks, and gives the greatest. They must not end before the longest row of
+/// crates.
 fn numbering(reader: &mut Reader, longest: usize) -> Result<usize, InputError> {
     let start = reader.at();
     let line = reader.word(|byte| byte != b'\n', "the numbers of the stacks")?;

@@ -1,9 +1,9 @@
-//! [Tuning Trouble](https://adventofcode.com/2022/day/6): how many letters of a text are read until the last 4 (part 1) or 14
-//! (part 2) are all different.
+//! [Tuning Trouble](https://adventofcode.com/2022/day/6): how many letters of a text are read until the last
+//! 4 (part 1) or 14 (part 2) are all different.
 //!
-//! **The next equal letter.** For each place, take the distance to the next place with the same letter. A window of `k`
-//! letters has an equal pair if and only if a letter's next equal one is still in the window: at place `i` of the window, at a
-//! distance below `k - i`.
+//! **The next equal letter.** For each place, take the distance to the next place with the same letter. A
+//! window of `k` letters has an equal pair if and only if a letter's next equal one is still in the window:
+//! at place `i` of the window, at a distance below `k - i`.
 //!
 //! ```text
 //! text          a  b  c  a  d  b  e
@@ -12,8 +12,9 @@
 //! 4 from the first b:   0 + 4, and the others are far: all are different, and 5 letters have been read
 //! ```
 //!
-//! Distances of 14 or more are all the same, so they are found by comparing the text with itself, moved by 1 to 13 places.
-//! Both this and the search for a window have no branch within a block of places, and vectorise.
+//! Distances of 14 or more are all the same, so they are found by comparing the text with itself, moved by 1
+//! to 13 places. Both this and the search for a window have no branch within a block of places, and
+//! vectorise.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -25,7 +26,8 @@ const BLOCK: usize = 64;
 
 /// The text, as distances.
 pub struct Input {
-    /// For each letter the distance to the next equal one, or `LONG` if it is far; then those of an empty block.
+    /// For each letter the distance to the next equal one, or `LONG` if it is far; then those of an empty
+    /// block.
     distances: Vec<u8>,
     length: usize,
 }

@@ -1,9 +1,10 @@
-//! [No Space Left On Device](https://adventofcode.com/2022/day/7): from the log of a walk through a tree of directories, the sum
-//! of the sizes of all directories of at most 100,000 (part 1), and the least size of a directory without which at most
-//! 40,000,000 are left (part 2).
+//! [No Space Left On Device](https://adventofcode.com/2022/day/7): from the log of a walk through a tree of
+//! directories, the sum of the sizes of all directories of at most 100,000 (part 1), and the least size of a
+//! directory without which at most 40,000,000 are left (part 2).
 //!
-//! **The log is a walk**: it enters each directory once, and lists it there. So all files that are listed between entering a
-//! directory and leaving it are the files below it. Its size is the difference of two totals of all files so far.
+//! **The log is a walk**: it enters each directory once, and lists it there. So all files that are listed
+//! between entering a directory and leaving it are the files below it. Its size is the difference of two
+//! totals of all files so far.
 //!
 //! ```text
 //!                       total so far
@@ -15,8 +16,9 @@
 //! leave /                75    / has 75 -  0 = 75
 //! ```
 //!
-//! The open directories are a stack. A second stack has the names of directories that are listed and not entered yet. The names
-//! from the innermost directory's listing are on top, because the walk has left everything that it entered from there.
+//! The open directories are a stack. A second stack has the names of directories that are listed and not
+//! entered yet. The names from the innermost directory's listing are on top, because the walk has left
+//! everything that it entered from there.
 //!
 //! ```text
 //! enter /       open: /           waiting: a b          the listing of / has the directories a and b
@@ -25,8 +27,8 @@
 //! leave c       open: / a         waiting: b |          nothing of a is left, so a may be left too
 //! ```
 //!
-//! **Names** are read as words of eight bytes. Within a listing, a name is compared in full only if another one has
-//! the same first eight letters.
+//! **Names** are read as words of eight bytes. Within a listing, a name is compared in full only if another
+//! one has the same first eight letters.
 
 use aoc_core::swar::{self, TOPS};
 use aoc_core::text::{InputError, Reader};
@@ -178,7 +180,8 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    /// Leaves the innermost open directory; whether there is one, and all directories of its listing were entered.
+    /// Leaves the innermost open directory; whether there is one, and all directories of its listing were
+    /// entered.
     fn leave(&mut self) -> bool {
         match self.open.pop() {
             Some(directory) if directory.waiting_outside == self.waiting.len() => {

@@ -1,10 +1,12 @@
-//! [Treetop Tree House](https://adventofcode.com/2022/day/8): in a map of trees with heights from 0 to 9, the number of trees that
-//! are higher than all before them in one of the four directions (part 1); and the greatest product of the four numbers of trees
-//! that a tree sees, in each direction up to the first that is not lower (part 2).
+//! [Treetop Tree House](https://adventofcode.com/2022/day/8): in a map of trees with heights from 0 to 9, the
+//! number of trees that are higher than all before them in one of the four directions (part 1); and the
+//! greatest product of the four numbers of trees that a tree sees, in each direction up to the first that is
+//! not lower (part 2).
 //!
-//! **All columns at once.** The map is swept row by row, down and up, with something to remember for each column: for part 1 the
-//! greatest height so far, and for part 2 ten distances, which are how many trees a tree of each height would see back along the
-//! column. A tree of height `h` ends the view of all heights up to `h`.
+//! **All columns at once.** The map is swept row by row, down and up, with something to remember for each
+//! column: for part 1 the greatest height so far, and for part 2 ten distances, which are how many trees a
+//! tree of each height would see back along the column. A tree of height `h` ends the view of all heights up
+//! to `h`.
 //!
 //! ```text
 //! trees passed     distances for heights 0, 1, 2, 3
@@ -14,8 +16,8 @@
 //! 2 1 0                                  1  2  3  3       a tree of height 1 sees the 0 and the 1
 //! ```
 //!
-//! All of these are bytes, and 16 columns are one vector. For part 2 the ten vectors of 16 columns stay in registers while all
-//! rows pass. The directions left and right are the same with the map transposed.
+//! All of these are bytes, and 16 columns are one vector. For part 2 the ten vectors of 16 columns stay in
+//! registers while all rows pass. The directions left and right are the same with the map transposed.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -105,7 +107,8 @@ fn products(rows: &[Row], width: usize) -> Vec<[u16; WIDTH]> {
     products
 }
 
-/// Multiplies the products in a block of columns by the numbers of trees seen back along them, row by row in this order.
+/// Multiplies the products in a block of columns by the numbers of trees seen back along them, row by row in
+/// this order.
 #[inline(always)]
 fn sweep(products: &mut [[u16; WIDTH]], rows: &[Row], block: usize, order: impl Iterator<Item = usize>) {
     let mut distances = [[0; LANES]; HEIGHTS];

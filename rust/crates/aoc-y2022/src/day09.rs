@@ -1,19 +1,22 @@
-//! [Rope Bridge](https://adventofcode.com/2022/day/9): how many cells the last knot of a rope visits, if one knot (part 1) or nine
-//! (part 2) follow the head.
+//! [Rope Bridge](https://adventofcode.com/2022/day/9): how many cells the last knot of a rope visits, if one
+//! knot (part 1) or nine (part 2) follow the head.
 //!
-//! **Knots are machines.** The state of a knot is the offset from it to the knot before: one of nine, from (-1, -1) to (1, 1). Its
-//! input is the move of the knot before, which is one of nine too, with (0, 0) for a stay. Its output is its own move.
+//! **Knots are machines.** The state of a knot is the offset from it to the knot before: one of nine, from
+//! (-1, -1) to (1, 1). Its input is the move of the knot before, which is one of nine too, with (0, 0) for a
+//! stay. Its output is its own move.
 //!
 //! ```text
 //! offset (1, 0), move (1, 1):   the knot before is at (2, 1), so the knot moves (1, 1), and the offset is (1, 0) again
 //! offset (0, 0), move (1, 1):   it is at (1, 1), so the knot stays, and the offset is (1, 1)
 //! ```
 //!
-//! **Three knots in a row are one machine** with 9^3 states. A table has its next state and its output for every state and
-//! input. So a step of the head takes three look-ups for nine knots, and only the last one has a place.
+//! **Three knots in a row are one machine** with 9^3 states. A table has its next state and its output for
+//! every state and input. So a step of the head takes three look-ups for nine knots, and only the last one
+//! has a place.
 //!
-//! **Visited cells** are the bits of a box. A knot moves towards the one before it in both coordinates, so it never leaves the box
-//! of the head. All lines together are at most 50,000 steps long, so the box has at most 25,001^2 cells.
+//! **Visited cells** are the bits of a box. A knot moves towards the one before it in both coordinates, so it
+//! never leaves the box of the head. All lines together are at most 50,000 steps long, so the box has at most
+//! 25,001^2 cells.
 
 use aoc_core::text::{InputError, Reader};
 

@@ -1,8 +1,9 @@
-//! [Cathode-Ray Tube](https://adventofcode.com/2022/day/10): a register over 240 cycles: the sum of cycle times register at cycles
-//! 20, 60, ..., 220 (part 1), and the letters that are drawn when each cycle lights the next dot of a screen if the register is at
-//! most 1 away from its column (part 2).
+//! [Cathode-Ray Tube](https://adventofcode.com/2022/day/10): a register over 240 cycles: the sum of cycle
+//! times register at cycles 20, 60, ..., 220 (part 1), and the letters that are drawn when each cycle lights
+//! the next dot of a screen if the register is at most 1 away from its column (part 2).
 //!
-//! **The register during each cycle** is kept. `addx` takes two cycles, and its sum counts from the next one on:
+//! **The register during each cycle** is kept. `addx` takes two cycles, and its sum counts from the next one
+//! on:
 //!
 //! ```text
 //! instruction     addx 3     noop   addx -5     ...
@@ -10,7 +11,8 @@
 //! register        1    1     4      4    4     -1
 //! ```
 //!
-//! Then part 1 picks six registers, and part 2 compares each row of 40 registers with the columns, which vectorises.
+//! Then part 1 picks six registers, and part 2 compares each row of 40 registers with the columns, which
+//! vectorises.
 
 use aoc_core::letters;
 use aoc_core::text::{InputError, Reader};

@@ -1,10 +1,11 @@
-//! [Monkey in the Middle](https://adventofcode.com/2022/day/11): monkeys inspect items and throw them to one another, each time
-//! with a new worry level; the product of the two greatest numbers of inspections after 20 rounds (part 1), or after 10,000
-//! rounds without relief (part 2).
+//! [Monkey in the Middle](https://adventofcode.com/2022/day/11): monkeys inspect items and throw them to one
+//! another, each time with a new worry level; the product of the two greatest numbers of inspections after 20
+//! rounds (part 1), or after 10,000 rounds without relief (part 2).
 //!
-//! **Items never influence each other**, so each is followed alone. Monkeys take turns by number. A monkey throws an item to a
-//! later one, which inspects it in the same round, or to an earlier one, where the next round begins for the item. So in a round
-//! a monkey inspects an item at most once, and the round of an item is a set of monkeys.
+//! **Items never influence each other**, so each is followed alone. Monkeys take turns by number. A monkey
+//! throws an item to a later one, which inspects it in the same round, or to an earlier one, where the next
+//! round begins for the item. So in a round a monkey inspects an item at most once, and the round of an item
+//! is a set of monkeys.
 //!
 //! ```text
 //! monkeys     0  1  2  3
@@ -12,9 +13,10 @@
 //! round 2        x  x          thrown from 1 to 2, and back to 0: the set {1, 2}
 //! ```
 //!
-//! **Without relief** only remainders by the product of the different divisors matter. So the monkey and the remainder at the start
-//! of a round are a state, and decide all later rounds. The path of an item is the states that it adds to the known ones. It ends
-//! where it meets a known state, of this path or of an earlier one: from there on everything has been seen.
+//! **Without relief** only remainders by the product of the different divisors matter. So the monkey and the
+//! remainder at the start of a round are a state, and decide all later rounds. The path of an item is the
+//! states that it adds to the known ones. It ends where it meets a known state, of this path or of an earlier
+//! one: from there on everything has been seen.
 //!
 //! ```text
 //! first item     0  1  2  3  4  5       a path of the states 0 to 5; after 5 comes 3
@@ -23,12 +25,12 @@
 //! second item    6  7 -> 2              a path of the states 6 and 7; after 7 comes 2, which is on the first path
 //! ```
 //!
-//! So each state is found once. Visits are counted by stretches of states. For example, 10 rounds from state 6 visit 6 to 7, then
-//! 2 to 5, then 3 to 5 once more, and then 3. A stretch adds 1 at its start and subtracts 1 after its end, so the running totals
-//! are the visits of each state.
+//! So each state is found once. Visits are counted by stretches of states. For example, 10 rounds from state
+//! 6 visit 6 to 7, then 2 to 5, then 3 to 5 once more, and then 3. A stretch adds 1 at its start and
+//! subtracts 1 after its end, so the running totals are the visits of each state.
 //!
-//! **A path ends after 10,000 states**, since no item has more rounds. Such a path has no next state, and an item that came onto it
-//! later would need one. So that item finds the states again.
+//! **A path ends after 10,000 states**, since no item has more rounds. Such a path has no next state, and an
+//! item that came onto it later would need one. So that item finds the states again.
 
 use aoc_core::hash::Map;
 use aoc_core::text::{InputError, Reader};
@@ -76,14 +78,16 @@ struct Divisor {
 
 impl Divisor {
     fn new(prime: u64) -> Divisor {
-        // Newton's method. An odd number is its own inverse modulo 8, and each step doubles the number of correct bits.
+        // Newton's method. An odd number is its own inverse modulo 8, and each step doubles the number of
+        // correct bits.
         let improved =
             |inverse: u64, _| inverse.wrapping_mul(2_u64.wrapping_sub(prime.wrapping_mul(inverse)));
         Divisor { prime, inverse: if prime == 2 { 1 } else { (0..5).fold(prime, improved) } }
     }
 
-    /// Whether a number is a multiple. The product with the inverse is different for each number. A multiple of an odd prime gives
-    /// its quotient, so no other number gives one that is small enough to be a quotient. For 2, a rotation does the same.
+    /// Whether a number is a multiple. The product with the inverse is different for each number. A multiple
+    /// of an odd prime gives its quotient, so no other number gives one that is small enough to be a
+    /// quotient. For 2, a rotation does the same.
     fn divides(&self, number: u64) -> bool {
         let is_even = u32::from(self.prime == 2);
         number.wrapping_mul(self.inverse).rotate_right(is_even) <= u64::MAX / self.prime
@@ -170,8 +174,8 @@ fn inspections_with_relief(monkeys: &[Monkey], items: &[Item]) -> Option<Inspect
     Some(inspections)
 }
 
-/// Follows an item for a round. Gives where it is then, and the monkeys that inspect it, one bit each. The new worry level is made
-/// of the old one, the factor and the summand.
+/// Follows an item for a round. Gives where it is then, and the monkeys that inspect it, one bit each. The
+/// new worry level is made of the old one, the factor and the summand.
 #[inline(always)]
 fn round(
     monkeys: &[Monkey],
@@ -275,8 +279,8 @@ impl<'a> Graph<'a> {
         self.paths.push(Path { first, end: self.states.len(), next });
     }
 
-    /// The number of an item's state. It is that of a known state, if a path goes on from there, or else the next number. A path
-    /// goes on if it is the one that is being added, or if it has a next state.
+    /// The number of an item's state. It is that of a known state, if a path goes on from there, or else the
+    /// next number. A path goes on if it is the one that is being added, or if it has a next state.
     #[inline(always)]
     fn number(&mut self, item: Item, path: usize) -> usize {
         let new = self.states.len();
@@ -290,7 +294,8 @@ impl<'a> Graph<'a> {
         *number as usize
     }
 
-    /// Counts the visits of 10,000 rounds from the start of a path: at each state, how many more there are than at the one before.
+    /// Counts the visits of 10,000 rounds from the start of a path: at each state, how many more there are
+    /// than at the one before.
     fn count_visits<'b>(&'b self, mut path: &'b Path, changes: &mut [u64]) {
         let mut count = |first: usize, end: usize, times: u64| {
             changes[first] = changes[first].wrapping_add(times);

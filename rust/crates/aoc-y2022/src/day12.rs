@@ -1,9 +1,9 @@
-//! [Hill Climbing Algorithm](https://adventofcode.com/2022/day/12): in a map of heights from `a` to `z`, where a step leads to a
-//! neighbour that is at most one higher, the fewest steps to the end, from the start (part 1) or from any cell of height `a`
-//! (part 2).
+//! [Hill Climbing Algorithm](https://adventofcode.com/2022/day/12): in a map of heights from `a` to `z`,
+//! where a step leads to a neighbour that is at most one higher, the fewest steps to the end, from the start
+//! (part 1) or from any cell of height `a` (part 2).
 //!
-//! **One breadth-first search backwards** from the end gives the distances of all cells. Backwards, a step leads from a cell to a
-//! neighbour that is at most one lower.
+//! **One breadth-first search backwards** from the end gives the distances of all cells. Backwards, a step
+//! leads from a cell to a neighbour that is at most one lower.
 //!
 //! ```text
 //! map         distances
@@ -11,9 +11,10 @@
 //! w a E       4 - 0       the E is as high as a z, and no step leads up from the a
 //! ```
 //!
-//! **No branch on a neighbour.** Whether a neighbour is to be added to the queue cannot be predicted. So it is always written
-//! after the last one, and then the length of the queue grows by one or by nothing. A cell that has been reached gets height 0 in
-//! a copy of the map, as the border has: then it is too low for every further step.
+//! **No branch on a neighbour.** Whether a neighbour is to be added to the queue cannot be predicted. So it
+//! is always written after the last one, and then the length of the queue grows by one or by nothing. A cell
+//! that has been reached gets height 0 in a copy of the map, as the border has: then it is too low for every
+//! further step.
 //!
 //! In the end the queue has all cells by distance, and each part looks for the first one that fits.
 

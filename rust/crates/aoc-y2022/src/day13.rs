@@ -1,6 +1,6 @@
-//! [Distress Signal](https://adventofcode.com/2022/day/13): packets are nested lists of integers; the sum of the numbers of the
-//! pairs of packets that are in order (part 1), and the product of the places that `[[2]]` and `[[6]]` get among all packets
-//! in order (part 2).
+//! [Distress Signal](https://adventofcode.com/2022/day/13): packets are nested lists of integers; the sum of
+//! the numbers of the pairs of packets that are in order (part 1), and the product of the places that `[[2]]`
+//! and `[[6]]` get among all packets in order (part 2).
 //!
 //! **Two streams of tokens**, integers and brackets, are compared as far as they are the same:
 //!
@@ -10,28 +10,30 @@
 //! [1,[2],4]       where the first line has the 3, a list ends here: it is shorter, so this line comes before the first one
 //! ```
 //!
-//! An integer against an opening bracket is wrapped in a list. Nothing is inserted: the bracket is passed, and a counter of wraps
-//! goes up by one. After the integer, the other packet must close as many lists as were passed, or else it has more.
+//! An integer against an opening bracket is wrapped in a list. Nothing is inserted: the bracket is passed,
+//! and a counter of wraps goes up by one. After the integer, the other packet must close as many lists as
+//! were passed, or else it has more.
 //!
 //! ```text
 //! [[[3]],4]       the lower 3 is wrapped in two lists, so two lists must close after the upper 3
 //! [3,5]           they do, and 4 is compared with 5
 //! ```
 //!
-//! **The dividers** need only the first integer of a packet. If there is an empty list before any integer, the packet comes before
-//! both. Otherwise it comes before `[[6]]` if that integer is below 6. If it is 6, the packet is the same as `[[6]]` or has
-//! something more, and then it comes after it; the same is refused.
+//! **The dividers** need only the first integer of a packet. If there is an empty list before any integer,
+//! the packet comes before both. Otherwise it comes before `[[6]]` if that integer is below 6. If it is 6,
+//! the packet is the same as `[[6]]` or has something more, and then it comes after it; the same is refused.
 //!
-//! **Most of a packet is never compared**, but all of it must be checked. Eight characters are checked at once. Three bits give a
-//! character its kind. Then it must be a character of that kind, and the kind must be allowed after the kind before.
+//! **Most of a packet is never compared**, but all of it must be checked. Eight characters are checked at
+//! once. Three bits give a character its kind. Then it must be a character of that kind, and the kind must be
+//! allowed after the kind before.
 //!
 //! ```text
 //! [    0101 1011      bits 6 and 1            ,    0010 1100      neither bit 6 nor bit 4
 //! ]    0101 1101      bit 6, not bit 1        0    0011 0000      bit 4, not bit 6; the same for 1 to 9
 //! ```
 //!
-//! The depth after each character is a running total, which one multiplication makes for all eight. The packet ends where the
-//! depth is 0:
+//! The depth after each character is a running total, which one multiplication makes for all eight. The
+//! packet ends where the depth is 0:
 //!
 //! ```text
 //! [ 1 , [ 2 ] ] \n      1 1 1 2 2 1 0
@@ -133,7 +135,8 @@ fn check(reader: &mut Reader) -> Result<(), InputError> {
 /// The length of a packet at the start of a text, if it is right, and no integer has more than two digits.
 #[inline(always)]
 fn usual_length(text: &[u8]) -> Option<usize> {
-    /// A change of depth is kept as a byte from 0 to 2, so a running total is greater by its place, counted from 1.
+    /// A change of depth is kept as a byte from 0 to 2, so a running total is greater by its place, counted
+    /// from 1.
     const PLACES: u64 = u64::from_le_bytes([1, 2, 3, 4, 5, 6, 7, 8]);
     /// A depth is kept as a byte that is 8 greater, since it may fall below 0 after the end of the packet.
     const ZERO: u8 = 8;
@@ -196,7 +199,8 @@ impl Kinds {
         swar::greater(difference & !TOPS, self.digit * 9) | difference & TOPS
     }
 
-    /// The top bits of the bytes whose kind may not follow that of the byte before. `last` has the kinds of the eight bytes before.
+    /// The top bits of the bytes whose kind may not follow that of the byte before. `last` has the kinds of
+    /// the eight bytes before.
     #[inline(always)]
     fn misplaced(&self, last: &Kinds) -> u64 {
         let after_open = one_later(self.open, last.open);

@@ -1,10 +1,12 @@
-//! [Regolith Reservoir](https://adventofcode.com/2022/day/14): sand falls from (500, 0) onto rock, unit by unit: down, or else down
-//! to the left, or else down to the right, until none of these is free. How many units rest before the first one falls into
-//! the void (part 1), or until the source is covered, if there is a floor (part 2).
+//! [Regolith Reservoir](https://adventofcode.com/2022/day/14): sand falls from (500, 0) onto rock, unit by
+//! unit: down, or else down to the left, or else down to the right, until none of these is free. How many
+//! units rest before the first one falls into the void (part 1), or until the source is covered, if there is
+//! a floor (part 2).
 //!
 //! **No unit is moved.** A row of cells is a row of bits, and all of a row is done at once.
 //!
-//! **Part 2**: sand comes to rest wherever it can get. A row is the row above, widened by one on both sides, less the rock.
+//! **Part 2**: sand comes to rest wherever it can get. A row is the row above, widened by one on both sides,
+//! less the rock.
 //!
 //! ```text
 //! ..o..
@@ -12,12 +14,13 @@
 //! oo#oo
 //! ```
 //!
-//! **Part 1.** A cell leaks if sand that is poured onto it gets into the void at last. That is so if and only if one of the three
-//! cells below it leaks, since the others fill up. So the same widening finds all leaks, upwards from the row below all rock.
+//! **Part 1.** A cell leaks if sand that is poured onto it gets into the void at last. That is so if and only
+//! if one of the three cells below it leaks, since the others fill up. So the same widening finds all leaks,
+//! upwards from the row below all rock.
 //!
-//! The first unit that is lost goes, from the source on, to the first of the three cells below that leaks. Of these three, the
-//! cells that sand tries before do not leak. So they have been filled, with all that can be reached from them. Thus a row of
-//! sand at rest is the widened row above, and these cells:
+//! The first unit that is lost goes, from the source on, to the first of the three cells below that leaks. Of
+//! these three, the cells that sand tries before do not leak. So they have been filled, with all that can be
+//! reached from them. Thus a row of sand at rest is the widened row above, and these cells:
 //!
 //! ```text
 //! ..+..
@@ -29,8 +32,9 @@
 //!
 //! If the source itself does not leak, part 1 is like part 2.
 //!
-//! **Columns.** No unit gets farther to the side than it has fallen, and whether a cell leaks depends on columns at most as
-//! far away as it is above the void. So nothing matters that is more than 181 columns from the source.
+//! **Columns.** No unit gets farther to the side than it has fallen, and whether a cell leaks depends on
+//! columns at most as far away as it is above the void. So nothing matters that is more than 181 columns from
+//! the source.
 
 use aoc_core::text::{InputError, Reader};
 

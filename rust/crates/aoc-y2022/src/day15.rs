@@ -1,9 +1,11 @@
-//! [Beacon Exclusion Zone](https://adventofcode.com/2022/day/15): a sensor covers all cells that are at most as far away as its
-//! nearest beacon, by the sum of the differences in x and y. How many cells of a row are covered and hold no known beacon (part
-//! 1); and the only cell of a large square that is not covered (part 2).
+//! [Beacon Exclusion Zone](https://adventofcode.com/2022/day/15): a sensor covers all cells that are at most
+//! as far away as its nearest beacon, by the sum of the differences in x and y. How many cells of a row are
+//! covered and hold no known beacon (part 1); and the only cell of a large square that is not covered
+//! (part 2).
 //!
-//! **Turned by 45 degrees.** With `u = x + y` and `v = x - y`, what a sensor covers is a square with sides along the axes: `u` and
-//! `v` each in an interval. The cells are those with `u` and `v` both even or both odd.
+//! **Turned by 45 degrees.** With `u = x + y` and `v = x - y`, what a sensor covers is a square with sides
+//! along the axes: `u` and `v` each in an interval. The cells are those with `u` and `v` both even or both
+//! odd.
 //!
 //! ```text
 //!     #            u 1 to 5, v -1 to 3      (a sensor at x = 2, y = 1, whose beacon is 2 away)
@@ -13,9 +15,9 @@
 //!     #
 //! ```
 //!
-//! **Slabs.** The ends of all intervals of `u` cut the plane into slabs. Within a slab the same sensors cover every `u`, so what is
-//! not covered is the gaps between their intervals of `v`. The sensors are sorted by the beginning of their `v`, so one pass over
-//! them finds all gaps of a slab.
+//! **Slabs.** The ends of all intervals of `u` cut the plane into slabs. Within a slab the same sensors cover
+//! every `u`, so what is not covered is the gaps between their intervals of `v`. The sensors are sorted by
+//! the beginning of their `v`, so one pass over them finds all gaps of a slab.
 //!
 //! ```text
 //!        v  ->
@@ -24,11 +26,13 @@
 //! v      ......BBBBBB...      slab of B: two gaps
 //! ```
 //!
-//! **Cells in a gap.** In the large square, `|v| <= min(u, 2 limit - u)`. The values of `u` for which the gap has such a `v` are tried
-//! one by one. Two neighbouring ones have at least one cell, since a `v` that does not fit one of them by parity fits the other. So
-//! this is quick: after a second cell, the answer is that there is no solution.
+//! **Cells in a gap.** In the large square, `|v| <= min(u, 2 limit - u)`. The values of `u` for which the gap
+//! has such a `v` are tried one by one. Two neighbouring ones have at least one cell, since a `v` that does
+//! not fit one of them by parity fits the other. So this is quick: after a second cell, the answer is that
+//! there is no solution.
 //!
-//! Part 1 is the same pass with the intervals of `x` in the row. A beacon in the row is covered by its own sensor.
+//! Part 1 is the same pass with the intervals of `x` in the row. A beacon in the row is covered by its own
+//! sensor.
 
 use aoc_core::params::{Param, Params};
 use aoc_core::text::{InputError, Reader};
@@ -194,7 +198,8 @@ fn gaps(squares: &[Square], slab: Interval, limit: i64) -> impl Iterator<Item = 
 
 /// The cells of the large square with `u` and `v` in two intervals, which are not empty.
 fn cells(u: Interval, v: Interval, limit: i64) -> impl Iterator<Item = (i64, i64)> {
-    // A `v` is in the square if |v| is at most `most`. So some `v` of the interval is, if and only if its least |v| is.
+    // A `v` is in the square if |v| is at most `most`. So some `v` of the interval is, if and only if its
+    // least |v| is.
     let least = v.first.max(-v.last).max(0);
     (u.first.max(least)..=u.last.min(2 * limit - least)).flat_map(move |u| {
         let most = u.min(2 * limit - u);

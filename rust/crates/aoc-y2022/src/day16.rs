@@ -1,10 +1,12 @@
-//! [Proboscidea Volcanium](https://adventofcode.com/2022/day/16): the most that valves in a network of tunnels can let through, if one
-//! walker opens them within 30 minutes (part 1), or two within 26 minutes (part 2). A step and an opening take a minute each; an
-//! open valve lets its rate through in every minute that is left.
+//! [Proboscidea Volcanium](https://adventofcode.com/2022/day/16): the most that valves in a network of
+//! tunnels can let through, if one walker opens them within 30 minutes (part 1), or two within 26 minutes
+//! (part 2). A step and an opening take a minute each; an open valve lets its rate through in every minute
+//! that is left.
 //!
-//! **Branch and bound.** Only the order of the valves with a rate matters: to go to one and open it costs a walker the shortest
-//! path and one minute. The walker with more minutes left chooses its next valve, or it stops. A choice is dropped if the total so
-//! far plus a bound on what can still come is no more than the best total so far. There are two bounds, and the lesser one counts:
+//! **Branch and bound.** Only the order of the valves with a rate matters: to go to one and open it costs a
+//! walker the shortest path and one minute. The walker with more minutes left chooses its next valve, or it
+//! stops. A choice is dropped if the total so far plus a bound on what can still come is no more than the
+//! best total so far. There are two bounds, and the lesser one counts:
 //!
 //! * Each valve is opened as if it were the only one, by the walker that can do it first.
 //! * No valve costs more than the cheapest one of all. Then the best order is by falling rate.
@@ -18,9 +20,10 @@
 //!
 //! The most promising choice comes first, so a good total is known soon.
 //!
-//! **Networks that defeat the bounds** are possible, though no real one does. After too many choices the search is given up, and
-//! a table is filled. It has the best total of one walker for each set of open valves, last one of them, and number of minutes
-//! left. To open one more valve leads to an entry of a larger set:
+//! **Networks that defeat the bounds** are possible, though no real one does. After too many choices the
+//! search is given up, and a table is filled. It has the best total of one walker for each set of open
+//! valves, last one of them, and number of minutes left. To open one more valve leads to an entry of a larger
+//! set:
 //!
 //! ```text
 //! open    last   left   total
@@ -28,8 +31,8 @@
 //! {A,B}   B        23     750       B has rate 10, and costs 3 minutes from A: 520 + 23 * 10
 //! ```
 //!
-//! Two walkers open different valves. So the best total of each set is added to the best one among the subsets of all other
-//! valves.
+//! Two walkers open different valves. So the best total of each set is added to the best one among the
+//! subsets of all other valves.
 
 use std::cmp::Reverse;
 
@@ -189,7 +192,8 @@ struct Walker {
     left: u32,
 }
 
-/// What is still to be opened, and the total so far. An open valve counts at once for all minutes that are left.
+/// What is still to be opened, and the total so far. An open valve counts at once for all minutes that are
+/// left.
 #[derive(Clone, Copy)]
 struct State {
     closed: u32,
@@ -255,7 +259,8 @@ impl Search<'_> {
             count += usize::from(choices[count].0 > self.best);
         };
         for valve in ones(state.closed) {
-            // Two walkers at the start are alike, so the second one to leave takes a later valve than the first one.
+            // Two walkers at the start are alike, so the second one to leave takes a later valve than the
+            // first one.
             let is_mirrored = walker.place == AT_START && other.place < AT_START && valve < other.place;
             let cost = self.input.costs[walker.place][valve];
             if cost < walker.left && !is_mirrored {

@@ -1,10 +1,11 @@
-//! [Pyroclastic Flow](https://adventofcode.com/2022/day/17): rocks of five shapes fall in turn into a chamber seven wide, pushed left
-//! and right by a list of jets that repeats; the height of the tower after 2,022 rocks (part 1) and after 10^12 (part 2).
+//! [Pyroclastic Flow](https://adventofcode.com/2022/day/17): rocks of five shapes fall in turn into a chamber
+//! seven wide, pushed left and right by a list of jets that repeats; the height of the tower after 2,022
+//! rocks (part 1) and after 10^12 (part 2).
 //!
-//! **Rows are bytes.** A byte is the seven cells of a row, with the left one in the lowest bit, and then a bit for the wall. A rock
-//! is four rows in a word of 32 bits, and a push rotates the word by one bit. A cell that leaves its row comes to a bit for the
-//! wall: at the right to that of its own byte, and at the left to that of the byte before. So one AND with four rows of the chamber
-//! finds both walls and rocks.
+//! **Rows are bytes.** A byte is the seven cells of a row, with the left one in the lowest bit, and then a
+//! bit for the wall. A rock is four rows in a word of 32 bits, and a push rotates the word by one bit. A cell
+//! that leaves its row comes to a bit for the wall: at the right to that of its own byte, and at the left to
+//! that of the byte before. So one AND with four rows of the chamber finds both walls and rocks.
 //!
 //! ```text
 //!                 byte 0      byte 1
@@ -13,20 +14,21 @@
 //! chamber         ....... #   ....... #
 //! ```
 //!
-//! **The first four pushes** meet walls only, since the rock starts three rows above the tower. Their result is in a table by shape
-//! and jets.
+//! **The first four pushes** meet walls only, since the rock starts three rows above the tower. Their result
+//! is in a table by shape and jets.
 //!
-//! **A repeat.** A rock that rests more than 60 rows below the top is refused. So the 64 topmost rows, the next shape and the next
-//! jet are a state that decides all that follows. A state is taken at eight places in each pass through the list of jets. It is
-//! compared with the state of one earlier pass at the same place. The numbers of those passes are 0 and the powers of two:
+//! **A repeat.** A rock that rests more than 60 rows below the top is refused. So the 64 topmost rows, the
+//! next shape and the next jet are a state that decides all that follows. A state is taken at eight places in
+//! each pass through the list of jets. It is compared with the state of one earlier pass at the same place.
+//! The numbers of those passes are 0 and the powers of two:
 //!
 //! ```text
 //! pass                0  1  2  3  4  5  6  7  8  9
 //! is compared with       0  1  2  2  4  4  4  4  8
 //! ```
 //!
-//! So a repeat is found, however late it begins and however long its period is. From then on the heights grow by the same in each
-//! period.
+//! So a repeat is found, however late it begins and however long its period is. From then on the heights grow
+//! by the same in each period.
 
 use aoc_core::text::{InputError, Reader};
 

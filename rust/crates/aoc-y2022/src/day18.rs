@@ -1,13 +1,14 @@
-//! [Boiling Boulders](https://adventofcode.com/2022/day/18): the number of faces of cubes that do not touch another cube (part 1), and
-//! of those that can be reached from outside (part 2).
+//! [Boiling Boulders](https://adventofcode.com/2022/day/18): the number of faces of cubes that do not touch
+//! another cube (part 1), and of those that can be reached from outside (part 2).
 //!
-//! **Rows of bits.** All cells with the same `x` and `y` are the bits of one word, with a margin on every side. A face lies between a
-//! cell of lava and a neighbour that is not lava (part 1) or that is filled with water from outside (part 2). For a whole row, the
-//! neighbours in one of the six directions are the next row, or the same row shifted by one bit. So both parts count the bits that
-//! a row of lava has in common with these six words.
+//! **Rows of bits.** All cells with the same `x` and `y` are the bits of one word, with a margin on every
+//! side. A face lies between a cell of lava and a neighbour that is not lava (part 1) or that is filled with
+//! water from outside (part 2). For a whole row, the neighbours in one of the six directions are the next
+//! row, or the same row shifted by one bit. So both parts count the bits that a row of lava has in common
+//! with these six words.
 //!
-//! **Water** spreads along a whole row by one addition. In a run of air, adding a bit for the water makes a carry run up through all
-//! air above it, so the bits that change are those that are filled:
+//! **Water** spreads along a whole row by one addition. In a run of air, adding a bit for the water makes a
+//! carry run up through all air above it, so the bits that change are those that are filled:
 //!
 //! ```text
 //! air            0 1 1 1 1 0 1 1      (highest bit first)
@@ -15,8 +16,9 @@
 //! sum            1 0 0 0 1 0 1 1      changed within the air: 0 1 1 1 0 0 0 0
 //! ```
 //!
-//! Where a run of air has more than one bit of water, a bit that remains unchanged is water itself, so nothing is lost. The other
-//! direction is the same with the bits reversed. The rows are swept back and forth until no more water gets from row to row.
+//! Where a run of air has more than one bit of water, a bit that remains unchanged is water itself, so
+//! nothing is lost. The other direction is the same with the bits reversed. The rows are swept back and forth
+//! until no more water gets from row to row.
 
 use aoc_core::text::{InputError, Reader};
 

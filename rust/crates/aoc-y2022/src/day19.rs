@@ -1,17 +1,18 @@
-//! [Not Enough Minerals](https://adventofcode.com/2022/day/19): robots collect ore, clay, obsidian and geodes, one unit a minute each, and
-//! a factory makes at most one robot a minute from ore, clay and obsidian. The sum of the number times the most geodes of each
-//! blueprint in 24 minutes (part 1), and the product of the most geodes of the first three in 32 minutes (part 2).
+//! [Not Enough Minerals](https://adventofcode.com/2022/day/19): robots collect ore, clay, obsidian and
+//! geodes, one unit a minute each, and a factory makes at most one robot a minute from ore, clay and
+//! obsidian. The sum of the number times the most geodes of each blueprint in 24 minutes (part 1), and the
+//! product of the most geodes of the first three in 32 minutes (part 2).
 //!
-//! **Which robot is next?** That is the only question: once it is answered, it is best to make the robot as soon as its resources
-//! are there. So the search goes from robot to robot, over any number of minutes. A geode robot counts at once for all
-//! geodes that it will collect.
+//! **Which robot is next?** That is the only question: once it is answered, it is best to make the robot as
+//! soon as its resources are there. So the search goes from robot to robot, over any number of minutes. A
+//! geode robot counts at once for all geodes that it will collect.
 //!
-//! **Limits.** In a minute, the factory uses at most as much of a resource as the robot that needs most of it. More robots than that
-//! for the resource are never made.
+//! **Limits.** In a minute, the factory uses at most as much of a resource as the robot that needs most of
+//! it. More robots than that for the resource are never made.
 //!
-//! **Bound.** A state is dropped if it cannot beat the best result so far in an easier game. There robots need no ore, and the factory
-//! can make a robot of each kind in the same minute. So it is best to make each robot as soon as possible, and the most geodes
-//! follow minute by minute:
+//! **Bound.** A state is dropped if it cannot beat the best result so far in an easier game. There robots
+//! need no ore, and the factory can make a robot of each kind in the same minute. So it is best to make each
+//! robot as soon as possible, and the most geodes follow minute by minute:
 //!
 //! ```text
 //! each minute    clay robots + 1
@@ -19,10 +20,12 @@
 //!                geode robots + 1, if there is enough obsidian
 //! ```
 //!
-//! The bounds of the four choices are found together, as the lanes of vectors. The choice with the greatest bound comes first.
+//! The bounds of the four choices are found together, as the lanes of vectors. The choice with the greatest
+//! bound comes first.
 //!
-//! **A good result early** makes the bound drop more states. So there is a first search, which drops all that cannot beat the best
-//! result so far by a margin. It is quick, and its result is seldom far from the best one. The second search has no margin.
+//! **A good result early** makes the bound drop more states. So there is a first search, which drops all that
+//! cannot beat the best result so far by a margin. It is quick, and its result is seldom far from the best
+//! one. The second search has no margin.
 
 use std::cmp::Reverse;
 

@@ -1,10 +1,10 @@
-//! [Grove Positioning System](https://adventofcode.com/2022/day/20): numbers in a circle, each of which moves as far as its value
-//! says, in the order of the text; the sum of the values 1000, 2000 and 3000 places after the 0, after one round (part 1), and
-//! after ten rounds with all values multiplied (part 2).
+//! [Grove Positioning System](https://adventofcode.com/2022/day/20): numbers in a circle, each of which moves
+//! as far as its value says, in the order of the text; the sum of the values 1000, 2000 and 3000 places after
+//! the 0, after one round (part 1), and after ten rounds with all values multiplied (part 2).
 //!
-//! **Ranks.** The rank of a number is how many numbers come before it, if the circle is written from some fixed place on. The circle
-//! is cut into 16 groups, and each group into 16 leaves of about 20 numbers. So a rank is a sum of three. With two leaves in a
-//! group:
+//! **Ranks.** The rank of a number is how many numbers come before it, if the circle is written from some
+//! fixed place on. The circle is cut into 16 groups, and each group into 16 leaves of about 20 numbers. So a
+//! rank is a sum of three. With two leaves in a group:
 //!
 //! ```text
 //! leaves           [7 3][0 8 4]  [1 9 2][6 5]  [...
@@ -15,10 +15,11 @@
 //!
 //! The 9 has rank 5 + 0 + 1 = 6.
 //!
-//! **A move.** The new rank is the old one plus the value, modulo `n - 1`, since a number moves along the `n - 1` others. To remove a
-//! number, all greater group starts go down by one, and so do the greater leaf starts of its group and the greater places of its
-//! leaf. The new rank is in the last group that starts at or before it, and there in the last leaf that does. To insert the
-//! number, all that comes after it goes up by one in the same way. Let the 9 move by 2, to rank 8:
+//! **A move.** The new rank is the old one plus the value, modulo `n - 1`, since a number moves along the
+//! `n - 1` others. To remove a number, all greater group starts go down by one, and so do the greater leaf
+//! starts of its group and the greater places of its leaf. The new rank is in the last group that starts at
+//! or before it, and there in the last leaf that does. To insert the number, all that comes after it goes up
+//! by one in the same way. Let the 9 move by 2, to rank 8:
 //!
 //! ```text
 //! leaves           [7 3][0 8 4]  [1 2][6 5]  [...        without the 9, rank 8 is in group 1, leaf 1, at place 1
@@ -30,11 +31,13 @@
 //! leaf starts       0    2        0    2         0
 //! ```
 //!
-//! Each step is a loop over a list of 16 starts or 64 places, and does the same to all of them without a branch, so it vectorises.
-//! For this, the numbers of a leaf stay in any order in memory, each with its place beside it.
+//! Each step is a loop over a list of 16 starts or 64 places, and does the same to all of them without a
+//! branch, so it vectorises. For this, the numbers of a leaf stay in any order in memory, each with its place
+//! beside it.
 //!
-//! A leaf has room for 64 numbers. If a leaf is full, all numbers are dealt out again. Then each leaf has room for at least 40
-//! more, so this happens at most at every 40th move, and nearly always after thousands of moves.
+//! A leaf has room for 64 numbers. If a leaf is full, all numbers are dealt out again. Then each leaf has
+//! room for at least 40 more, so this happens at most at every 40th move, and nearly always after thousands
+//! of moves.
 
 use std::array::from_fn;
 use std::iter::repeat;

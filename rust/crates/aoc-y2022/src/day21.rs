@@ -1,11 +1,12 @@
-//! [Monkey Math](https://adventofcode.com/2022/day/21): names that stand for numbers or for operations on two other names; the
-//! number of `root` (part 1), and the number that `humn` has to have for both sides of `root` to be equal (part 2).
+//! [Monkey Math](https://adventofcode.com/2022/day/21): names that stand for numbers or for operations on two
+//! other names; the number of `root` (part 1), and the number that `humn` has to have for both sides of
+//! `root` to be equal (part 2).
 //!
-//! **A tree.** Each name is used once, so `root` and all names that it needs are a tree. They are listed so that each name comes
-//! before the two names that it needs. So they are evaluated from the end of the list.
+//! **A tree.** Each name is used once, so `root` and all names that it needs are a tree. They are listed so
+//! that each name comes before the two names that it needs. So they are evaluated from the end of the list.
 //!
-//! **Part 2** undoes the operations on the path from `root` down to `humn`. At each of them, the name that is not on the path
-//! keeps its number.
+//! **Part 2** undoes the operations on the path from `root` down to `humn`. At each of them, the name that is
+//! not on the path keeps its number.
 //!
 //! ```text
 //! root: abcd + efgh      abcd has to be 10, as efgh is
@@ -14,8 +15,9 @@
 //! ijkl: 4
 //! ```
 //!
-//! There is no solution if the number that is wanted of a multiplication is not a multiple of the other factor, or if that factor
-//! is 0. A division is undone by a multiplication, so it comes out even. `humn` is never in a divisor, which `parse` checks.
+//! There is no solution if the number that is wanted of a multiplication is not a multiple of the other
+//! factor, or if that factor is 0. A division is undone by a multiplication, so it comes out even. `humn` is
+//! never in a divisor, which `parse` checks.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -94,7 +96,8 @@ fn operation(line: &mut Reader, names: &mut Names) -> Result<Job, InputError> {
     Ok(Job::Operation { sign, left, right: names.read(line)? })
 }
 
-/// All names so far, in a hash table. Each slot has the number of a name; after a slot with another name comes the next slot.
+/// All names so far, in a hash table. Each slot has the number of a name; after a slot with another name
+/// comes the next slot.
 struct Names {
     slots: Vec<u16>,
     names: Vec<Name>,
@@ -257,7 +260,8 @@ pub fn part2(input: &Input) -> Option<i64> {
 }
 
 impl Input {
-    /// The sign of a name's operation, the value of the side that is not `side`, and whether `side` is on the left.
+    /// The sign of a name's operation, the value of the side that is not `side`, and whether `side` is on the
+    /// left.
     fn other_side(&self, name: u16, side: u16) -> Option<(u8, i64, bool)> {
         let Job::Operation { sign, left, right } = self.jobs[usize::from(name)] else { return None };
         let other = if left == side { right } else { left };

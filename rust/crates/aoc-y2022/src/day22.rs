@@ -1,9 +1,9 @@
-//! [Monkey Map](https://adventofcode.com/2022/day/22): a path of steps and turns over a map, where walls end the steps; the place
-//! and the heading at its end. A walker that leaves the map comes back at the other end of the row or column (part 1), or the map
-//! is folded into a cube (part 2).
+//! [Monkey Map](https://adventofcode.com/2022/day/22): a path of steps and turns over a map, where walls end
+//! the steps; the place and the heading at its end. A walker that leaves the map comes back at the other end
+//! of the row or column (part 1), or the map is folded into a cube (part 2).
 //!
-//! **Lanes.** The map is six faces. A place on a face is told as the walker sees it: the *lane* is the distance from the side at
-//! its left hand, and the *offset* is the distance from the side behind it.
+//! **Lanes.** The map is six faces. A place on a face is told as the walker sees it: the *lane* is the
+//! distance from the side at its left hand, and the *offset* is the distance from the side behind it.
 //!
 //! ```text
 //! heading right:  +---------+     After a turn to the right, the lane is side - 1 - offset, and the offset is the lane.
@@ -13,13 +13,14 @@
 //!              offset
 //! ```
 //!
-//! For each face and heading, each lane is a word with the walls as bits. A count of zeros in the word is the number of steps to
-//! the next wall.
+//! For each face and heading, each lane is a word with the walls as bits. A count of zeros in the word is the
+//! number of steps to the next wall.
 //!
-//! **Links** tell for each face and heading which face comes next, and the heading there. The parts differ in these alone.
+//! **Links** tell for each face and heading which face comes next, and the heading there. The parts differ in
+//! these alone.
 //!
-//! **Folding.** Faces that touch on the map are linked. Three faces meet in each corner of a cube, so the face ahead can also be
-//! reached by way of the face at the right:
+//! **Folding.** Faces that touch on the map are linked. Three faces meet in each corner of a cube, so the
+//! face ahead can also be reached by way of the face at the right:
 //!
 //! ```text
 //! +-------+
@@ -29,8 +30,8 @@
 //! +-------+-------+
 //! ```
 //!
-//! This rule gives new links until there are all 24. A shape is a net if and only if that succeeds and the rule holds at all
-//! corners, because six squares of which three meet in each corner can only be a cube.
+//! This rule gives new links until there are all 24. A shape is a net if and only if that succeeds and the
+//! rule holds at all corners, because six squares of which three meet in each corner can only be a cube.
 
 use std::array::from_fn;
 use std::ops::RangeInclusive;

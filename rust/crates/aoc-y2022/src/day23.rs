@@ -1,9 +1,9 @@
-//! [Unstable Diffusion](https://adventofcode.com/2022/day/23): elves on a grid move apart, each to the first free side in an order
-//! that rotates, unless two want the same cell; the empty cells in the rectangle around them after ten rounds (part 1), and
-//! the first round in which none moves (part 2).
+//! [Unstable Diffusion](https://adventofcode.com/2022/day/23): elves on a grid move apart, each to the first
+//! free side in an order that rotates, unless two want the same cell; the empty cells in the rectangle around
+//! them after ten rounds (part 1), and the first round in which none moves (part 2).
 //!
-//! **Words of cells.** 64 cells of a row are a word, so that a few bitwise operations do a round for all of them. Words are
-//! listed column by column:
+//! **Words of cells.** 64 cells of a row are a word, so that a few bitwise operations do a round for all of
+//! them. Words are listed column by column:
 //!
 //! ```text
 //! row 0    0   6  12        A row has three words here, and those at either end are empty.
@@ -20,9 +20,10 @@
 //! g h i
 //! ```
 //!
-//! **Collisions.** Only elves from opposite sides can propose the same cell. Suppose that an elf at `b` proposes to go south to
-//! `e`. Then there is no elf at `d` or `f`, so the only other elf that can propose `e` is at `h`. So an elf moves north if and only
-//! if it proposes that, and no elf two cells above proposes south. The other directions are alike.
+//! **Collisions.** Only elves from opposite sides can propose the same cell. Suppose that an elf at `b`
+//! proposes to go south to `e`. Then there is no elf at `d` or `f`, so the only other elf that can propose
+//! `e` is at `h`. So an elf moves north if and only if it proposes that, and no elf two cells above proposes
+//! south. The other directions are alike.
 //!
 //! If an elf comes near the end of the field, the field is made larger on all sides.
 
@@ -184,13 +185,15 @@ impl Rounds {
             let (east, east_left) = (span.of(easts), span.left().of(easts));
             let elves = span.of_mut(&mut self.field.elves);
             for i in 0..span.size {
-                // The elves that leave their cells, since no other elf proposes the same cell from its far side.
+                // The elves that leave their cells, since no other elf proposes the same cell from its far
+                // side.
                 let to_north = north[i] & !south_2_above[i];
                 let to_south = south[i] & !north_2_below[i];
                 let to_west = west[i] & !shift_right::<2>(east_left[i], east[i]);
                 let to_east = east[i] & !shift_left::<2>(west[i], west_right[i]);
                 let leaving = to_north | to_south | to_west | to_east;
-                // The cells that elves propose. Where two elves propose the same cell, the XOR leaves it empty.
+                // The cells that elves propose. Where two elves propose the same cell, the XOR leaves it
+                // empty.
                 let from_east = shift_left::<1>(west[i], west_right[i]);
                 let from_west = shift_right::<1>(east_left[i], east[i]);
                 let arriving = north_below[i] ^ south_above[i] | from_east ^ from_west;
@@ -241,7 +244,8 @@ impl Span {
     }
 }
 
-/// Moves all cells of a word to the right on the map, with cells of the word at the left coming in. The lowest bit is at the left.
+/// Moves all cells of a word to the right on the map, with cells of the word at the left coming in. The
+/// lowest bit is at the left.
 #[inline(always)]
 fn shift_right<const BY: usize>(left: u64, word: u64) -> u64 {
     word << BY | left >> (WORD - BY)

@@ -1,12 +1,14 @@
-//! [Blizzard Basin](https://adventofcode.com/2022/day/24): the fewest minutes from the entrance to the exit of a valley in which
-//! storms move round and round (part 1), and those for the way there, back, and there again (part 2).
+//! [Blizzard Basin](https://adventofcode.com/2022/day/24): the fewest minutes from the entrance to the exit
+//! of a valley in which storms move round and round (part 1), and those for the way there, back, and there
+//! again (part 2).
 //!
-//! **A wave.** The set of all cells that can be reached at a minute is kept as bits, a word for each column. A cell is in the next
-//! set if it or a neighbour is in this set, and no storm is there then. The neighbours above and below come from the word itself,
-//! shifted by one bit, and those at the sides from the words of the next columns.
+//! **A wave.** The set of all cells that can be reached at a minute is kept as bits, a word for each column.
+//! A cell is in the next set if it or a neighbour is in this set, and no storm is there then. The neighbours
+//! above and below come from the word itself, shifted by one bit, and those at the sides from the words of
+//! the next columns.
 //!
-//! **The entrance and the exit** lie outside of the columns, and no storm comes there. So one can wait there as long as one likes,
-//! and enter the nearest cell at any minute at which it is free.
+//! **The entrance and the exit** lie outside of the columns, and no storm comes there. So one can wait there
+//! as long as one likes, and enter the nearest cell at any minute at which it is free.
 //!
 //! **Storms** are not moved:
 //!
@@ -16,7 +18,8 @@
 //! ..v..    Storms that go up and down repeat after `height` minutes: there is a list for each of these.
 //! ```
 //!
-//! Part 2 takes the fewest minutes for each of the three crossings in turn. To arrive later never helps, since one can wait.
+//! Part 2 takes the fewest minutes for each of the three crossings in turn. To arrive later never helps,
+//! since one can wait.
 
 use std::ops::RangeInclusive;
 
@@ -34,7 +37,8 @@ pub struct Input {
     height: usize,
     /// The cells without a storm up or down, by minute modulo the height, and by column.
     calm: Vec<u64>,
-    /// The storms to the right and to the left by column. Each list is there twice, so that it can be read from any column on.
+    /// The storms to the right and to the left by column. Each list is there twice, so that it can be read
+    /// from any column on.
     right: Vec<u64>,
     left: Vec<u64>,
 }
@@ -72,8 +76,8 @@ fn first_wall(reader: &mut Reader) -> Result<usize, InputError> {
     }
 }
 
-/// Reads the next row, with a number of rows of the valley above it: its cells between the walls, or nothing if it is the wall
-/// with the exit.
+/// Reads the next row, with a number of rows of the valley above it: its cells between the walls, or nothing
+/// if it is the wall with the exit.
 #[inline(always)]
 fn row<'a>(reader: &mut Reader<'a>, width: usize, above: usize) -> Result<Option<&'a [u8]>, InputError> {
     const EXPECTED: &str = "a row of the valley, or the wall with the exit as row 4 to 50";
@@ -96,7 +100,8 @@ fn is_wall_with_exit(cells: &[u8]) -> bool {
     matches!(cells, [wall @ .., b'.'] if wall.iter().all(|&cell| cell == b'#'))
 }
 
-/// Whether all cells belong to the valley, and no storm moves up or down in the columns of the entrance and the exit.
+/// Whether all cells belong to the valley, and no storm moves up or down in the columns of the entrance and
+/// the exit.
 #[inline(always)]
 fn is_valley(cells: &[u8]) -> bool {
     let is_cell = |&cell: &u8| matches!(cell, b'.' | b'^' | b'v' | b'<' | b'>');

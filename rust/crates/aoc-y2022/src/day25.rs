@@ -1,8 +1,8 @@
-//! [Full of Hot Air](https://adventofcode.com/2022/day/25): the sum of numbers in base 5 with the digits `2`, `1`, `0`, `-` for -1
-//! and `=` for -2; written in the same way.
+//! [Full of Hot Air](https://adventofcode.com/2022/day/25): the sum of numbers in base 5 with the digits `2`,
+//! `1`, `0`, `-` for -1 and `=` for -2; written in the same way.
 //!
-//! **Places.** The digits of each place are added up over all numbers, and then carried once, from right to left: what is left
-//! in a place is the digit that differs from the sum by a multiple of 5.
+//! **Places.** The digits of each place are added up over all numbers, and then carried once, from right to
+//! left: what is left in a place is the digit that differs from the sum by a multiple of 5.
 //!
 //! ```text
 //!   1=1         1 -2  1

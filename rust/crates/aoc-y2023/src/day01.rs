@@ -1,13 +1,15 @@
-//! [Trebuchet?!](https://adventofcode.com/2023/day/1): the sum over all lines of the number that a line's first and last
-//! digit make, where only figures are digits (part 1), or the words from `one` to `nine` are digits too (part 2).
+//! [Trebuchet?!](https://adventofcode.com/2023/day/1): the sum over all lines of the number that a line's
+//! first and last digit make, where only figures are digits (part 1), or the words from `one` to `nine` are
+//! digits too (part 2).
 //!
-//! **Places of interest as bits.** The nine words differ in their first two letters, and few places in a text have one of
-//! these nine pairs. So 64 places at a time are compared with the pairs, and with all that is not a letter, without a
-//! branch. The result is a bit mask of the places that may count: digits, line ends, foreign characters and pairs that
-//! may begin a word. Only these are looked at, in the order of the text. Each is judged by itself, so words may overlap.
+//! **Places of interest as bits.** The nine words differ in their first two letters, and few places in a text
+//! have one of these nine pairs. So 64 places at a time are compared with the pairs, and with all that is not
+//! a letter, without a branch. The result is a bit mask of the places that may count: digits, line ends,
+//! foreign characters and pairs that may begin a word. Only these are looked at, in the order of the text.
+//! Each is judged by itself, so words may overlap.
 //!
-//! **A word is one comparison.** Its first two letters choose the word of a table that might stand here; a masked machine
-//! word decides.
+//! **A word is one comparison.** Its first two letters choose the word of a table that might stand here; a
+//! masked machine word decides.
 
 use aoc_core::bits::ones;
 use aoc_core::swar::{self, Prefix};
@@ -75,7 +77,8 @@ const fn slot(one: u8, two: u8) -> usize {
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let reader = Reader::new(text);
     let length = reader.rest().len();
-    // The last line ends too. Letters behind it let each block be whole, and eight bytes be read at each place.
+    // The last line ends too. Letters behind it let each block be whole, and eight bytes be read at each
+    // place.
     let mut bytes = Vec::with_capacity(length + 2 * BLOCK);
     bytes.extend_from_slice(reader.rest());
     bytes.push(b'\n');

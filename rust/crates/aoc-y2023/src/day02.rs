@@ -1,13 +1,13 @@
-//! [Cube Conundrum](https://adventofcode.com/2023/day/2): the sum of the numbers of the games that a bag of 12 red, 13
-//! green and 14 blue cubes allows (part 1), and the sum over all games of the product of the fewest cubes of each colour
-//! that it needs (part 2).
+//! [Cube Conundrum](https://adventofcode.com/2023/day/2): the sum of the numbers of the games that a bag of
+//! 12 red, 13 green and 14 blue cubes allows (part 1), and the sum over all games of the product of the
+//! fewest cubes of each colour that it needs (part 2).
 //!
-//! **The greatest count of each colour** is all that a game demands of a bag: each handful is put back before the next.
-//! So a game is read into three running maxima, and no handful is kept.
+//! **The greatest count of each colour** is all that a game demands of a bag: each handful is put back before
+//! the next. So a game is read into three running maxima, and no handful is kept.
 //!
-//! **A draw is read without a branch** on what cannot be predicted: which colour comes, whether a count has one or two
-//! digits, and whether a handful ends. The second letter of a colour tells which one it is, and a table has the text that
-//! must stand there, to be compared as one machine word.
+//! **A draw is read without a branch** on what cannot be predicted: which colour comes, whether a count has
+//! one or two digits, and whether a handful ends. The second letter of a colour tells which one it is, and a
+//! table has the text that must stand there, to be compared as one machine word.
 
 use std::hint::select_unpredictable;
 

@@ -1,9 +1,10 @@
-//! [Gear Ratios](https://adventofcode.com/2023/day/3): the sum of the numbers on a map that touch a symbol, also at a
-//! corner (part 1), and the sum of the products of the two numbers at each `*` that touches exactly two (part 2).
+//! [Gear Ratios](https://adventofcode.com/2023/day/3): the sum of the numbers on a map that touch a symbol,
+//! also at a corner (part 1), and the sum of the products of the two numbers at each `*` that touches exactly
+//! two (part 2).
 //!
-//! **From each symbol outwards.** Symbols are few. What touches one lies in the row above, its own row and the row below.
-//! A number has at most three digits, so eight cells of a row have all of a number that touches the symbol's column
-//! `x` or one of its neighbours:
+//! **From each symbol outwards.** Symbols are few. What touches one lies in the row above, its own row and
+//! the row below. A number has at most three digits, so eight cells of a row have all of a number that
+//! touches the symbol's column `x` or one of its neighbours:
 //!
 //! ```text
 //!      x-4 x-3 x-2 x-1  x  x+1 x+2 x+3
@@ -11,8 +12,8 @@
 //!               [   one number  ]           else one, the run of digits through the middle
 //! ```
 //!
-//! A table has the last digits of these numbers for each of the 256 patterns of digits and other cells. So a symbol costs
-//! three words, and a branch for each number.
+//! A table has the last digits of these numbers for each of the 256 patterns of digits and other cells. So a
+//! symbol costs three words, and a branch for each number.
 //!
 //! **A number counts once** in part 1, however many symbols it touches: its last cell is marked.
 
@@ -111,8 +112,8 @@ fn symbols(cells: &[u8]) -> Vec<u32> {
 }
 
 impl Input {
-    /// The last cells of the numbers that touch a cell: in a word, a bit for each of eight cells in three rows, to be
-    /// given to `cell`.
+    /// The last cells of the numbers that touch a cell: in a word, a bit for each of eight cells in three
+    /// rows, to be given to `cell`.
     #[inline(always)]
     fn around(&self, symbol: u32) -> u32 {
         let last_digits = |row: usize| {

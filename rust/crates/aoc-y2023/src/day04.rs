@@ -1,13 +1,14 @@
-//! [Scratchcards](https://adventofcode.com/2023/day/4): a card with `m` of its own numbers among the winning ones scores
-//! 2^(m-1), or 0 if there are none (part 1); or it wins one more copy of each of the next `m` cards, and so does each copy
-//! of it; how many cards there are in the end (part 2).
+//! [Scratchcards](https://adventofcode.com/2023/day/4): a card with `m` of its own numbers among the winning
+//! ones scores 2^(m-1), or 0 if there are none (part 1); or it wins one more copy of each of the next `m`
+//! cards, and so does each copy of it; how many cards there are in the end (part 2).
 //!
-//! **Lists as sets of bits.** Numbers are below 100, so a list is a word of 128 bits, and the matches are the bits that two
-//! words have in common. The bit of a number is looked up from its two characters. A list is right if it has as many
-//! bits as numbers: one that comes twice adds no bit, and neither do two characters that are not a number.
+//! **Lists as sets of bits.** Numbers are below 100, so a list is a word of 128 bits, and the matches are the
+//! bits that two words have in common. The bit of a number is looked up from its two characters. A list is
+//! right if it has as many bits as numbers: one that comes twice adds no bit, and neither do two characters
+//! that are not a number.
 //!
-//! **Copies as differences.** A card's copies hold for a range of later cards, so their number is added to a running
-//! total, and taken away again where the range ends. Nothing is done for each card that is won.
+//! **Copies as differences.** A card's copies hold for a range of later cards, so their number is added to a
+//! running total, and taken away again where the range ends. Nothing is done for each card that is won.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -21,7 +22,8 @@ pub struct Input {
     matches: Vec<u8>,
 }
 
-/// For two characters, as [`index`] packs them, the bit of the number from 1 to 99 that they are; 0 if they are not one.
+/// For two characters, as [`index`] packs them, the bit of the number from 1 to 99 that they are; 0 if they
+/// are not one.
 const BITS: [u128; 512] = {
     let mut bits = [0; 512];
     let mut number = 1;
@@ -64,7 +66,8 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     if matches.iter().rev().enumerate().any(wins_too_far) {
         return Err(reader.error_of_whole("a card wins copies of cards beyond the last"));
     }
-    // A card has at most one copy more than all cards before it together, so the first total beyond the limit fits.
+    // A card has at most one copy more than all cards before it together, so the first total beyond the limit
+    // fits.
     let mut total = 0;
     for copies in copies(&matches) {
         total += copies;

@@ -1,9 +1,11 @@
-//! [If You Give A Seed A Fertilizer](https://adventofcode.com/2023/day/5): the least location that the listed seeds end at
-//! (part 1), or all seeds in the listed ranges (part 2), after seven blocks of lines, each of which moves a range.
+//! [If You Give A Seed A Fertilizer](https://adventofcode.com/2023/day/5): the least location that the listed
+//! seeds end at (part 1), or all seeds in the listed ranges (part 2), after seven blocks of lines, each of
+//! which moves a range.
 //!
-//! **Depth first.** Each line of a block is a segment of numbers. Each gap between lines is a segment too, which moves
-//! nothing. So the segments of a block cover all numbers. A range is cut where segments begin, and each piece is moved as its
-//! segment says. It goes on through the later blocks by itself, to the last one, where its first number is a location:
+//! **Depth first.** Each line of a block is a segment of numbers. Each gap between lines is a segment too,
+//! which moves nothing. So the segments of a block cover all numbers. A range is cut where segments begin,
+//! and each piece is moved as its segment says. It goes on through the later blocks by itself, to the last
+//! one, where its first number is a location:
 //!
 //! ```text
 //! segments   0 ------- 4 | 5 ------- 9 | 10 ------- 19 | 20 ------- 2^32 - 1
@@ -13,10 +15,11 @@
 //!
 //! Only the first segment of a range is looked for; the others follow it.
 //!
-//! **A whole segment is answered once.** If blocks move many segments onto the same numbers, the number of pieces grows
-//! exponentially. But the least location of a whole segment is always the same, so it is kept. Only the first and the last
-//! piece of a range may be parts of segments. So a range has at most two such parts in the first block, four in the second, and
-//! 2^7 in the last. The same holds for each of the few hundred whole segments.
+//! **A whole segment is answered once.** If blocks move many segments onto the same numbers, the number of
+//! pieces grows exponentially. But the least location of a whole segment is always the same, so it is kept.
+//! Only the first and the last piece of a range may be parts of segments. So a range has at most two such
+//! parts in the first block, four in the second, and 2^7 in the last. The same holds for each of the few
+//! hundred whole segments.
 
 use std::hint::select_unpredictable;
 
@@ -44,8 +47,8 @@ pub struct Input {
     blocks: Vec<Block>,
 }
 
-/// Segments in the order of their numbers: the first and the last number of each, and what it adds to its numbers modulo
-/// 2^32.
+/// Segments in the order of their numbers: the first and the last number of each, and what it adds to its
+/// numbers modulo 2^32.
 struct Block {
     firsts: Vec<u32>,
     lasts: Vec<u32>,
@@ -98,7 +101,8 @@ fn block(reader: &mut Reader) -> Result<Block, InputError> {
         let (Some((first, last)), Some(_)) = (range(source, length), range(destination, length)) else {
             return Err(line.error(RANGES, start));
         };
-        // It overlaps no other range if and only if those that begin up to its end are those that end before its start.
+        // It overlaps no other range if and only if those that begin up to its end are those that end before
+        // its start.
         let place = count(&lines.lasts, |other| other < first);
         if count(&lines.firsts, |other| other <= last) != place {
             return Err(line.error("a source range that does not overlap an earlier one", start));
@@ -166,8 +170,8 @@ fn number(line: &mut Reader) -> Result<u32, InputError> {
     line.number(0..=u32::MAX)
 }
 
-/// Reads a number of up to ten digits, if another character follows it, and gives its length too. There is no branch on
-/// the length, as that cannot be predicted.
+/// Reads a number of up to ten digits, if another character follows it, and gives its length too. There is no
+/// branch on the length, as that cannot be predicted.
 ///
 /// ```text
 /// text        1 9 8 4 2 0 2 4   1 7 \n ...        10 digits

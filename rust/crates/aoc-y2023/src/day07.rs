@@ -1,14 +1,16 @@
-//! [Camel Cards](https://adventofcode.com/2023/day/7): the sum of all bids, each times the rank of its hand, where `J` is
-//! a jack (part 1), or a joker, the weakest card, that counts as whatever makes the best type (part 2).
+//! [Camel Cards](https://adventofcode.com/2023/day/7): the sum of all bids, each times the rank of its hand,
+//! where `J` is a jack (part 1), or a joker, the weakest card, that counts as whatever makes the best type
+//! (part 2).
 //!
-//! **Pairs tell the type.** From five of a kind down to five different cards, the types have 10, 6, 4, 3, 2, 1 and 0 pairs
-//! of equal cards, so the number of pairs orders them. Each card makes a pair with each equal card before it. Jokers that
-//! become the same card make pairs with each other anyway. With the other cards, a joker makes the most pairs if it becomes
-//! the card that comes most often: `m` pairs if that comes `m` times. So all `j` jokers become this card, which
-//! makes `m j` more pairs, and 0 in a hand of jokers alone.
+//! **Pairs tell the type.** From five of a kind down to five different cards, the types have 10, 6, 4, 3, 2,
+//! 1 and 0 pairs of equal cards, so the number of pairs orders them. Each card makes a pair with each equal
+//! card before it. Jokers that become the same card make pairs with each other anyway. With the other cards,
+//! a joker makes the most pairs if it becomes the card that comes most often: `m` pairs if that comes `m`
+//! times. So all `j` jokers become this card, which makes `m j` more pairs, and 0 in a hand of jokers alone.
 //!
-//! **A hand is one number**, above all by its type and then by its cards as digits to the base 13, and is sorted without a
-//! comparison: by the lowest 8 bits, then by the next, and so on, where each pass keeps the order of equals.
+//! **A hand is one number**, above all by its type and then by its cards as digits to the base 13, and is
+//! sorted without a comparison: by the lowest 8 bits, then by the next, and so on, where each pass keeps the
+//! order of equals.
 
 use aoc_core::alphabet::{NONE, places};
 use aoc_core::sort::distribute;

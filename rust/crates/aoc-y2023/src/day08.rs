@@ -1,6 +1,6 @@
-//! [Haunted Wasteland](https://adventofcode.com/2023/day/8): a network of names, and a line of left and right that is
-//! followed again and again; the steps from `AAA` to `ZZZ` (part 1), and the steps after which the walks from all names
-//! that end in A stand on names that end in Z together (part 2).
+//! [Haunted Wasteland](https://adventofcode.com/2023/day/8): a network of names, and a line of left and right
+//! that is followed again and again; the steps from `AAA` to `ZZZ` (part 1), and the steps after which the
+//! walks from all names that end in A stand on names that end in Z together (part 2).
 //!
 //! **The promise.** Each walk meets one name that ends in Z, its Z, and meets it every `P` steps:
 //!
@@ -8,14 +8,15 @@
 //! ??A --- P steps ---> ??Z --- P steps ---> the same ??Z --- P steps ---> ...      no other Z on the way
 //! ```
 //!
-//! `P` is a multiple of the number of instructions. So part 2 is the least common multiple of the `P`s, and part 1 is the `P`
-//! of the walk from `AAA`, if its Z is `ZZZ`. `parse` checks all of this:
+//! `P` is a multiple of the number of instructions. So part 2 is the least common multiple of the `P`s, and
+//! part 1 is the `P` of the walk from `AAA`, if its Z is `ZZZ`. `parse` checks all of this:
 //!
-//! * **The first lap,** from the A, takes four instructions at once, by a look-up in a table. The table also tells whether
-//!   there is a Z on the way. All walks go on together, so that their look-ups overlap. A walk that has met its Z goes on at
-//!   a node that leads to itself.
-//! * **The second lap,** from the Z, is compared with the first. Once both stand on the same name after the same number of
-//!   steps, they never part again, and the rest of the second lap is known. In real networks that takes a few steps.
+//! * **The first lap,** from the A, takes four instructions at once, by a look-up in a table. The table also
+//!   tells whether there is a Z on the way. All walks go on together, so that their look-ups overlap. A walk
+//!   that has met its Z goes on at a node that leads to itself.
+//! * **The second lap,** from the Z, is compared with the first. Once both stand on the same name after the
+//!   same number of steps, they never part again, and the rest of the second lap is known. In real networks
+//!   that takes a few steps.
 
 use aoc_core::alphabet::places;
 use aoc_core::divisors::lcm;
@@ -206,7 +207,8 @@ impl Network {
         table
     }
 
-    /// Follows a walk to its first Z, from the node that it has come to shortly before. Then checks the lap from the Z.
+    /// Follows a walk to its first Z, from the node that it has come to shortly before. Then checks the lap
+    /// from the Z.
     fn lap(&self, start: u16, mut node: u16, mut steps: usize) -> Result<Walk, &'static str> {
         while node & MET == 0 {
             node = self.step(node, steps);
@@ -243,7 +245,8 @@ pub fn part1(walks: &Input) -> Option<u64> {
     walk.map(|walk| walk.period)
 }
 
-/// The steps after which all walks meet a Z together: at most 400 * 1000^6, as each period is 400 * 1000 at most.
+/// The steps after which all walks meet a Z together: at most 400 * 1000^6, as each period is 400 * 1000 at
+/// most.
 pub fn part2(walks: &Input) -> Option<u128> {
     (!walks.is_empty()).then(|| lcm(walks.iter().map(|walk| walk.period.into())))
 }

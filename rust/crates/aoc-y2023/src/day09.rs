@@ -1,5 +1,6 @@
-//! [Mirage Maintenance](https://adventofcode.com/2023/day/9): each line of numbers is continued by one, by the polynomial
-//! of least degree through all of them; the sum of the numbers behind the lines (part 1) or before them (part 2).
+//! [Mirage Maintenance](https://adventofcode.com/2023/day/9): each line of numbers is continued by one, by
+//! the polynomial of least degree through all of them; the sum of the numbers behind the lines (part 1) or
+//! before them (part 2).
 //!
 //! **Binomials.** Such a polynomial through `n` numbers has a degree below `n`, so its `n`th difference is 0:
 //!
@@ -7,12 +8,12 @@
 //! C(n,0) v[n] - C(n,1) v[n-1] + C(n,2) v[n-2] - ... = 0
 //! ```
 //!
-//! So the next number is a sum of the others with fixed weights, which depend on `n` only. The number before a line is the
-//! one behind the line in reverse.
+//! So the next number is a sum of the others with fixed weights, which depend on `n` only. The number before
+//! a line is the one behind the line in reverse.
 //!
-//! **Sums first.** The weights are the same for all lines of one length, so only the sum of each of their columns is kept.
-//! With at most 300 lines, 25 columns and numbers up to 10^8 the weighted sums stay below 300 * 10^8 * 2^25, which is
-//! about 10^18.
+//! **Sums first.** The weights are the same for all lines of one length, so only the sum of each of their
+//! columns is kept. With at most 300 lines, 25 columns and numbers up to 10^8 the weighted sums stay below
+//! 300 * 10^8 * 2^25, which is about 10^18.
 
 use aoc_core::text::{InputError, Reader};
 

@@ -1,13 +1,15 @@
-//! [Pipe Maze](https://adventofcode.com/2023/day/10): a loop of pipes through S; the steps to its farthest cell (part 1), and
-//! the number of cells inside (part 2).
+//! [Pipe Maze](https://adventofcode.com/2023/day/10): a loop of pipes through S; the steps to its farthest
+//! cell (part 1), and the number of cells inside (part 2).
 //!
-//! **Two walkers** leave S in opposite directions. Each step is two dependent loads, of the cell and of where it leads, and
-//! those of the two walkers overlap. A loop on a grid has an even length, so they meet on the farthest cell. A pipe leads
-//! back as it leads on, so a walker that never gets stuck comes back to S: there is no other loop to fall into.
+//! **Two walkers** leave S in opposite directions. Each step is two dependent loads, of the cell and of where
+//! it leads, and those of the two walkers overlap. A loop on a grid has an even length, so they meet on the
+//! farthest cell. A pipe leads back as it leads on, so a walker that never gets stuck comes back to S: there
+//! is no other loop to fall into.
 //!
-//! **Green and Pick.** The area within the line through the middles of the cells is the integral of `x dy` along it. Cells
-//! are numbered row by row, and the number `stride * y + x` may stand for `x`, as the integral of `y dy` around a loop
-//! is 0. With `2k` cells on the line, Pick's theorem gives `area - k + 1` cells inside.
+//! **Green and Pick.** The area within the line through the middles of the cells is the integral of `x dy`
+//! along it. Cells are numbered row by row, and the number `stride * y + x` may stand for `x`, as the
+//! integral of `y dy` around a loop is 0. With `2k` cells on the line, Pick's theorem gives `area - k + 1`
+//! cells inside.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -38,7 +40,8 @@ pub struct Input {
     halves: [Vec<u16>; 2],
 }
 
-/// Where a walker goes from a cell that it has entered in some direction. If it cannot enter there, `by` is 0.
+/// Where a walker goes from a cell that it has entered in some direction. If it cannot enter there, `by` is
+/// 0.
 #[derive(Clone, Copy, Default)]
 struct Move {
     by: i16,

@@ -1,13 +1,14 @@
-//! [Cosmic Expansion](https://adventofcode.com/2023/day/11): the sum of the distances between all pairs of galaxies, when
-//! a row or column without any counts twice (part 1) or `factor` times (part 2).
+//! [Cosmic Expansion](https://adventofcode.com/2023/day/11): the sum of the distances between all pairs of
+//! galaxies, when a row or column without any counts twice (part 1) or `factor` times (part 2).
 //!
-//! **Cuts.** A distance is the number of steps along each axis, so the axes are independent. The step into a line (a row or
-//! a column) is made by every pair with one galaxy before the line and the other in it or behind: `before * (all -
-//! before)` pairs. An empty line is one step for each of its copies, and all of these have the same pairs. So the sum needs
-//! only the number of galaxies in each line, and no galaxy has a place.
+//! **Cuts.** A distance is the number of steps along each axis, so the axes are independent. The step into a
+//! line (a row or a column) is made by every pair with one galaxy before the line and the other in it or
+//! behind: `before * (all - before)` pairs. An empty line is one step for each of its copies, and all of
+//! these have the same pairs. So the sum needs only the number of galaxies in each line, and no galaxy has a
+//! place.
 //!
-//! **Counting** is all that costs time. The counts of the columns are bytes, and a row adds 1 or 0 to each of them, without
-//! a branch.
+//! **Counting** is all that costs time. The counts of the columns are bytes, and a row adds 1 or 0 to each of
+//! them, without a branch.
 
 use aoc_core::params::{Param, Params};
 use aoc_core::text::{InputError, Reader};

@@ -1,9 +1,11 @@
-//! [Hot Springs](https://adventofcode.com/2023/day/12): in how many ways can the unknown springs of a row be set so that its
-//! groups of broken ones have the given sizes; the sum over all rows as they are (part 1) and five times unfolded (part 2).
+//! [Hot Springs](https://adventofcode.com/2023/day/12): in how many ways can the unknown springs of a row be
+//! set so that its groups of broken ones have the given sizes; the sum over all rows as they are (part 1) and
+//! five times unfolded (part 2).
 //!
-//! **A lattice.** Add one more working spring at the end of the row. Then each group has a working spring behind it, and the
-//! row is a sequence of groups, each with that spring, and of spare working springs. The number of spare ones is fixed: the
-//! *slack*. So a setting is a path, which goes right for a spare spring and down for a group:
+//! **A lattice.** Add one more working spring at the end of the row. Then each group has a working spring
+//! behind it, and the row is a sequence of groups, each with that spring, and of spare working springs. The
+//! number of spare ones is fixed: the *slack*. So a setting is a path, which goes right for a spare spring
+//! and down for a group:
 //!
 //! ```text
 //!          spare springs so far
@@ -15,12 +17,13 @@
 //!          2       *---*        .         right: a spare spring, the one that was added
 //! ```
 //!
-//! This is the setting `.#.##.`. After `s` spare springs and `k` groups the place in the row is known, so bit masks tell which
-//! steps are allowed: right where the spring may work, and down where the group fits. The paths are counted row by row, in
-//! place. The lattice has only slack times groups cells, and no place without room for the other groups.
+//! This is the setting `.#.##.`. After `s` spare springs and `k` groups the place in the row is known, so bit
+//! masks tell which steps are allowed: right where the spring may work, and down where the group fits. The
+//! paths are counted row by row, in place. The lattice has only slack times groups cells, and no place
+//! without room for the other groups.
 //!
-//! **Bound.** With all steps allowed, the number of paths is a binomial coefficient. Where it is below 2^64, as it is nearly
-//! always, 64 bits are enough for all sums.
+//! **Bound.** With all steps allowed, the number of paths is a binomial coefficient. Where it is below 2^64,
+//! as it is nearly always, 64 bits are enough for all sums.
 
 use std::ops::Add;
 
@@ -148,7 +151,8 @@ fn runs(ones: u128, size: u8) -> u128 {
     runs
 }
 
-/// The number of paths. `groups` has the size of each group and the places where it fits; `free` are the springs that may work.
+/// The number of paths. `groups` has the size of each group and the places where it fits; `free` are the
+/// springs that may work.
 #[inline(always)]
 fn paths<T: Copy + Default + From<u8> + Add<Output = T>>(
     groups: impl Iterator<Item = (usize, u128)>,

@@ -1,12 +1,14 @@
-//! [Point of Incidence](https://adventofcode.com/2023/day/13): in each pattern the line of reflection with no wrong cell
-//! (part 1) or with exactly one (part 2); the sum of the columns before it, or 100 times the rows above it.
+//! [Point of Incidence](https://adventofcode.com/2023/day/13): in each pattern the line of reflection with no
+//! wrong cell (part 1) or with exactly one (part 2); the sum of the columns before it, or 100 times the rows
+//! above it.
 //!
-//! **By pair, not by line.** A reflection in the line after row `m - 1` puts row `i` onto row `2m - 1 - i`. So each pair
-//! of rows whose numbers have an odd sum belongs to exactly one line, half of that sum rounded up. All pairs are compared,
-//! and each adds its wrong cells to the total of its line; no side is clipped. Columns are the same with the bits turned.
+//! **By pair, not by line.** A reflection in the line after row `m - 1` puts row `i` onto row `2m - 1 - i`.
+//! So each pair of rows whose numbers have an odd sum belongs to exactly one line, half of that sum rounded
+//! up. All pairs are compared, and each adds its wrong cells to the total of its line; no side is clipped.
+//! Columns are the same with the bits turned.
 //!
-//! **Up to 2 for a pair.** Two wrong cells or more need not be told apart. A word of different cells adds 1 if it is not
-//! 0, and 1 more if it is not a power of two. A line has at most ten pairs, which fits a byte.
+//! **Up to 2 for a pair.** Two wrong cells or more need not be told apart. A word of different cells adds 1
+//! if it is not 0, and 1 more if it is not a power of two. A line has at most ten pairs, which fits a byte.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -17,8 +19,8 @@ const _: () = assert!(MOST_SIDE < u32::BITS as usize);
 /// The patterns, at least one.
 pub type Input = Vec<Lines>;
 
-/// The wrong cells of a pattern's lines, up to 2 for each pair: first the lines between rows, by the number of rows above, and
-/// then those between columns. A line that is not there has `NO_LINE`.
+/// The wrong cells of a pattern's lines, up to 2 for each pair: first the lines between rows, by the number
+/// of rows above, and then those between columns. A line that is not there has `NO_LINE`.
 type Lines = [u8; 2 * MOST_SIDE];
 
 const NO_LINE: u8 = u8::MAX;

@@ -1,12 +1,12 @@
-//! [Parabolic Reflector Dish](https://adventofcode.com/2023/day/14): the load of round rocks that roll north until something
-//! stops them (part 1), or north, west, south and east, a thousand million times (part 2).
+//! [Parabolic Reflector Dish](https://adventofcode.com/2023/day/14): the load of round rocks that roll north
+//! until something stops them (part 1), or north, west, south and east, a thousand million times (part 2).
 //!
-//! **Counts.** Cubes cut columns and rows into segments. After a tilt, the rocks of each segment lie at one end of it, so the
-//! number of rocks in each segment is all there is to know.
+//! **Counts.** Cubes cut columns and rows into segments. After a tilt, the rocks of each segment lie at one
+//! end of it, so the number of rocks in each segment is all there is to know.
 //!
-//! **Only differences.** From one cycle to the next, few counts change. If a count changes, only the cells between the old
-//! count and the new one gain or lose a rock. Each such cell lies in one segment of the other axis, whose count at the next
-//! tilt changes by one:
+//! **Only differences.** From one cycle to the next, few counts change. If a count changes, only the cells
+//! between the old count and the new one gain or lose a rock. Each such cell lies in one segment of the other
+//! axis, whose count at the next tilt changes by one:
 //!
 //! ```text
 //! .O#.       .O#.      A column segment from the top, after a tilt to the north: its count was 1 and is now 3.
@@ -15,11 +15,12 @@
 //! ....       ....
 //! ```
 //!
-//! So a cycle costs as much as it changes. After the first few cycles that is a small part of the rocks. The load and a
-//! fingerprint of the state are kept up to date in the same manner.
+//! So a cycle costs as much as it changes. After the first few cycles that is a small part of the rocks. The
+//! load and a fingerprint of the state are kept up to date in the same manner.
 //!
-//! **The end of the cycles.** Once a state comes again, everything repeats from there. If the fingerprint of an earlier state
-//! comes again, all changes since then are undone: it was the same state if that leaves every count as it is.
+//! **The end of the cycles.** Once a state comes again, everything repeats from there. If the fingerprint of
+//! an earlier state comes again, all changes since then are undone: it was the same state if that leaves
+//! every count as it is.
 
 use aoc_core::grid::Grid;
 use aoc_core::text::{InputError, Reader};
@@ -177,7 +178,8 @@ pub fn part2(input: &Input) -> Option<i32> {
 /// The states after no cycle, one, two and so on.
 struct History {
     states: Vec<State>,
-    /// From which state on: the rocks before the first cycle are one only if they lie in the east, as after a cycle.
+    /// From which state on: the rocks before the first cycle are one only if they lie in the east, as after a
+    /// cycle.
     first: usize,
     /// The changes to the counts in the rows, cycle by cycle.
     changes: Vec<Change>,
@@ -212,7 +214,8 @@ impl History {
         })
     }
 
-    /// Whether the platform's state was that after some cycles: whether to undo all changes since then changes nothing.
+    /// Whether the platform's state was that after some cycles: whether to undo all changes since then
+    /// changes nothing.
     fn is_state_after(&self, cycles: usize, platform: &Platform) -> bool {
         let counts = &platform.tilts[EAST].counts;
         if cycles == 0 {

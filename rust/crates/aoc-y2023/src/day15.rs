@@ -1,14 +1,16 @@
-//! [Lens Library](https://adventofcode.com/2023/day/15): steps that put lenses into 256 boxes or remove them; the sum of the
-//! hashes of the steps (part 1), and what the lenses in the boxes amount to in the end (part 2).
+//! [Lens Library](https://adventofcode.com/2023/day/15): steps that put lenses into 256 boxes or remove them;
+//! the sum of the hashes of the steps (part 1), and what the lenses in the boxes amount to in the end
+//! (part 2).
 //!
-//! **The hash of a label without a chain.** Each character is multiplied by 17 once for itself and once for each character
-//! after it, modulo 256. A label is moved to the end of a word of eight bytes, where the zeros before it do not count, so
-//! the factor of each byte is fixed: two products of four 16-bit lanes sum all eight.
+//! **The hash of a label without a chain.** Each character is multiplied by 17 once for itself and once for
+//! each character after it, modulo 256. A label is moved to the end of a word of eight bytes, where the zeros
+//! before it do not count, so the factor of each byte is fixed: two products of four 16-bit lanes sum all
+//! eight.
 //!
-//! **No boxes.** The lenses are a log in the order in which they were put, whatever their box. A new value replaces the
-//! old one in its place of the log, and a removed lens gets the value 0 there. If its label comes again, it is a new lens
-//! at the end. So the lenses of each box stand in their order, and one pass over the log numbers their slots. A hash table
-//! finds a label's place in the log.
+//! **No boxes.** The lenses are a log in the order in which they were put, whatever their box. A new value
+//! replaces the old one in its place of the log, and a removed lens gets the value 0 there. If its label
+//! comes again, it is a new lens at the end. So the lenses of each box stand in their order, and one pass
+//! over the log numbers their slots. A hash table finds a label's place in the log.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
@@ -84,9 +86,9 @@ fn step(reader: &mut Reader) -> Result<Step, InputError> {
 
 /// The hash of a label.
 ///
-/// The factors are powers of 17 modulo 256; the one for the last byte is in the lowest lane, so that all products meet in
-/// the top lane. The lanes below carry nothing into it: they sum at most three products of a character below 128 and a
-/// factor of at most 129, which fits 16 bits.
+/// The factors are powers of 17 modulo 256; the one for the last byte is in the lowest lane, so that all
+/// products meet in the top lane. The lanes below carry nothing into it: they sum at most three products of a
+/// character below 128 and a factor of at most 129, which fits 16 bits.
 #[inline(always)]
 fn hash(label: u64) -> u8 {
     const LANES: u64 = 0x00FF_00FF_00FF_00FF;

@@ -1,22 +1,24 @@
-//! [The Floor Will Be Lava](https://adventofcode.com/2023/day/16): light that mirrors turn and splitters split; the number of
-//! cells with light if it enters at the top left to the right (part 1), and the greatest number over all entrances (part 2).
+//! [The Floor Will Be Lava](https://adventofcode.com/2023/day/16): light that mirrors turn and splitters
+//! split; the number of cells with light if it enters at the top left to the right (part 1), and the greatest
+//! number over all entrances (part 2).
 //!
-//! **Beams.** A beam enters at the border or leaves a splitter. It ends at the next splitter or at the border:
+//! **Beams.** A beam enters at the border or leaves a splitter. It ends at the next splitter or at the
+//! border:
 //!
 //! ```text
 //! 0 --> . . \ .      Beam 0 enters. A mirror turns it down, and it ends at the splitter `-`.
 //!       | . - .      There it becomes two beams. The one to the left ends at the splitter `|`.
 //! ```
 //!
-//! A mirror can be followed back as well as forth. So no two beams pass a cell in the same direction, and no beam runs in a
-//! circle. All beams together are at most four cells long for each cell of the map. Each beam is followed once. After that,
-//! light is a search in the graph of beams.
+//! A mirror can be followed back as well as forth. So no two beams pass a cell in the same direction, and no
+//! beam runs in a circle. All beams together are at most four cells long for each cell of the map. Each beam
+//! is followed once. After that, light is a search in the graph of beams.
 //!
-//! **The hub.** Beams that lead to each other light the same cells. They are a strongly connected component of the graph. From
-//! most entrances the light reaches the same large component: the hub. The cells that light from the hub reaches are counted
-//! once. A search stops at the hub, and adds only the cells that the hub does not light. A search that does not meet the hub
-//! counts all of its cells. Even without a hub, the `4n` searches of a map of side `n` pass at most `4n^2` cells each, which
-//! makes 28 million for `n = 120`.
+//! **The hub.** Beams that lead to each other light the same cells. They are a strongly connected component
+//! of the graph. From most entrances the light reaches the same large component: the hub. The cells that
+//! light from the hub reaches are counted once. A search stops at the hub, and adds only the cells that the
+//! hub does not light. A search that does not meet the hub counts all of its cells. Even without a hub, the
+//! `4n` searches of a map of side `n` pass at most `4n^2` cells each, which makes 28 million for `n = 120`.
 
 use std::ops::Range;
 
@@ -39,7 +41,8 @@ const EAST: usize = 3;
 
 /// All beams.
 pub struct Input {
-    /// First the beams that leave splitters, two for each splitter. Then those that enter: that of part 1 is the first.
+    /// First the beams that leave splitters, two for each splitter. Then those that enter: that of part 1 is
+    /// the first.
     beams: Vec<Beam>,
     /// The number of beams that leave splitters.
     inner: usize,

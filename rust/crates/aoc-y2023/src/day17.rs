@@ -1,9 +1,10 @@
-//! [Clumsy Crucible](https://adventofcode.com/2023/day/17): the least cost of a path over a grid of digits, from the top left
-//! to the bottom right, with at most three steps straight on (part 1), or four to ten (part 2).
+//! [Clumsy Crucible](https://adventofcode.com/2023/day/17): the least cost of a path over a grid of digits,
+//! from the top left to the bottom right, with at most three steps straight on (part 1), or four to ten
+//! (part 2).
 //!
-//! **Sweeps.** A path is cut into straight runs, along a row and along a column by turns. There are two costs for each
-//! cell: the least cost known of a path that ends there with a run along the row, and with a run along the column. A
-//! sweep visits the rows from the first to the last:
+//! **Sweeps.** A path is cut into straight runs, along a row and along a column by turns. There are two costs
+//! for each cell: the least cost known of a path that ends there with a run along the row, and with a run
+//! along the column. A sweep visits the rows from the first to the last:
 //!
 //! ```text
 //! rows above    |    1. along the columns: the costs after runs from the rows above and below to this row;
@@ -13,14 +14,15 @@
 //! rows below    |
 //! ```
 //!
-//! The next sweep visits them from the last to the first, and so on, until no cost is improved. A path that never goes back
-//! up is found in the first sweep, and one that turns between down and up `n` times is found after `n` more. A row is passed
-//! over if no row from which a run leads to it has changed since the last visit.
+//! The next sweep visits them from the last to the first, and so on, until no cost is improved. A path that
+//! never goes back up is found in the first sweep, and one that turns between down and up `n` times is found
+//! after `n` more. A row is passed over if no row from which a run leads to it has changed since the last
+//! visit.
 //!
-//! **Whole rows.** With running totals of the digits, a run onward from `a` to `b` costs `total(b) - total(a)`. So the least
-//! cost after such a run is `total(b)` plus the least `cost(a) - total(a)` of all `a` in reach. That is a minimum of a few
-//! whole rows for runs along the columns, and of one row moved by a few cells for runs along the row. All of these loops
-//! vectorise.
+//! **Whole rows.** With running totals of the digits, a run onward from `a` to `b` costs `total(b) -
+//! total(a)`. So the least cost after such a run is `total(b)` plus the least `cost(a) - total(a)` of all `a`
+//! in reach. That is a minimum of a few whole rows for runs along the columns, and of one row moved by a few
+//! cells for runs along the row. All of these loops vectorise.
 
 use std::array::from_fn;
 use std::mem::take;
@@ -192,12 +194,14 @@ impl Totals {
         Totals { before, with: from_fn(|i| before[i] + digits[i]) }
     }
 
-    /// What costs here mean for runs onward: the cost after such a run, less the total with the cell at its end.
+    /// What costs here mean for runs onward: the cost after such a run, less the total with the cell at its
+    /// end.
     fn onward(&self, costs: &Row) -> Row {
         from_fn(|i| costs[i] - self.with[i])
     }
 
-    /// What costs here mean for runs back: the cost after such a run, plus the total before the cell at its end.
+    /// What costs here mean for runs back: the cost after such a run, plus the total before the cell at its
+    /// end.
     fn back(&self, costs: &Row) -> Row {
         from_fn(|i| costs[i] + self.before[i])
     }
@@ -237,7 +241,8 @@ mod tests {
         all.copied().filter(|&cost| cost < FAR).max().unwrap_or(0)
     }
 
-    /// A path costs the most where all digits are 9. These sides are too short for the longer runs, just long enough, or long.
+    /// A path costs the most where all digits are 9. These sides are too short for the longer runs, just long
+    /// enough, or long.
     #[test]
     fn costs_stay_far_below_far() {
         const SIDES: [usize; 5] = [2, 4, 5, 11, MOST_SIDE];

@@ -1,9 +1,9 @@
-//! [Lavaduct Lagoon](https://adventofcode.com/2023/day/18): the number of cells that a closed trench covers or encloses, if each
-//! line is read by its letter and number (part 1), or by its six digits (part 2).
+//! [Lavaduct Lagoon](https://adventofcode.com/2023/day/18): the number of cells that a closed trench covers
+//! or encloses, if each line is read by its letter and number (part 1), or by its six digits (part 2).
 //!
-//! **Green and Pick.** The line through the middles of the trench's cells encloses an area, which is the sum of `x dy` over its
-//! edges (Green). The number of cells with their middle on that line or inside is the area, plus half the length of the line,
-//! plus 1 (Pick):
+//! **Green and Pick.** The line through the middles of the trench's cells encloses an area, which is the sum
+//! of `x dy` over its edges (Green). The number of cells with their middle on that line or inside is the
+//! area, plus half the length of the line, plus 1 (Pick):
 //!
 //! ```text
 //! *--*--*      3 x 2 cells, each with its middle at a *. The area is 2 x 1 = 2, and the line is 6 long.
@@ -11,10 +11,11 @@
 //! *--*--*      2 + 6 / 2 + 1 = 6 cells.
 //! ```
 //!
-//! **No trench may meet itself**, as the formula would be wrong then. If two edges share a cell that is not their common
-//! corner, then so do a vertical and a horizontal edge: of two edges on the same line, one has an end on the other, and the
-//! trench turns there. So the vertical edges are visited from left to right, with a list of the rows of all horizontal edges
-//! that come to the column. Each vertical edge has to meet exactly two of them, those at its own ends.
+//! **No trench may meet itself**, as the formula would be wrong then. If two edges share a cell that is not
+//! their common corner, then so do a vertical and a horizontal edge: of two edges on the same line, one has
+//! an end on the other, and the trench turns there. So the vertical edges are visited from left to right,
+//! with a list of the rows of all horizontal edges that come to the column. Each vertical edge has to meet
+//! exactly two of them, those at its own ends.
 
 use aoc_core::alphabet::places;
 use aoc_core::text::{InputError, Reader};

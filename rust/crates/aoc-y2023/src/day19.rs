@@ -1,9 +1,10 @@
-//! [Aplenty](https://adventofcode.com/2023/day/19): rules send parts on by their four ratings, until each part is accepted or
-//! rejected; the sum of the ratings of the accepted parts (part 1), and the number of possible parts that would be accepted
-//! (part 2).
+//! [Aplenty](https://adventofcode.com/2023/day/19): rules send parts on by their four ratings, until each
+//! part is accepted or rejected; the sum of the ratings of the accepted parts (part 1), and the number of
+//! possible parts that would be accepted (part 2).
 //!
-//! **Once down the tree.** Each rule but `in` is referred to exactly once, so the rules are a tree. All parts go down
-//! this tree together. Each test moves the parts that pass it to the front of a slice, as quicksort does:
+//! **Once down the tree.** Each rule but `in` is referred to exactly once, so the rules are a tree. All parts
+//! go down this tree together. Each test moves the parts that pass it to the front of a slice, as quicksort
+//! does:
 //!
 //! ```text
 //! in{x<10:low,m>5:A,R}
@@ -12,8 +13,8 @@
 //! m>5                     [ pass: to A | fail: to R    ]
 //! ```
 //!
-//! So no rule is looked at twice. In part 2 a box, which has a range for each rating, takes the place of the parts: each test
-//! cuts the box in two.
+//! So no rule is looked at twice. In part 2 a box, which has a range for each rating, takes the place of the
+//! parts: each test cuts the box in two.
 
 use std::ops::Range;
 
@@ -150,7 +151,8 @@ fn part(line: &mut Reader) -> Result<Part, InputError> {
     Ok(part)
 }
 
-/// Puts the index of a rule in the place of each name, and checks that the rules are a tree. Gives the index of `in`.
+/// Puts the index of a rule in the place of each name, and checks that the rules are a tree. Gives the index
+/// of `in`.
 fn resolve(
     rules: &mut [Rule],
     tests: &mut [Test],
@@ -171,7 +173,8 @@ fn resolve(
     if is_target[first] {
         return Err("the rule `in` is referred to");
     }
-    // No rule is a target twice, and the first rule never is, so this search ends: it meets each rule at most once.
+    // No rule is a target twice, and the first rule never is, so this search ends: it meets each rule at most
+    // once.
     let (mut found, mut done) = (vec![first], 0);
     while let Some(rule) = found.get(done).map(|&index| &rules[index]) {
         done += 1;

@@ -1,6 +1,6 @@
-//! [Pulse Propagation](https://adventofcode.com/2023/day/20): modules that send each other low and high pulses whenever a button
-//! is pressed; the product of the numbers of both kinds in 1000 presses (part 1), and the first press in which the module `rx`
-//! gets a low one (part 2).
+//! [Pulse Propagation](https://adventofcode.com/2023/day/20): modules that send each other low and high
+//! pulses whenever a button is pressed; the product of the numbers of both kinds in 1000 presses (part 1),
+//! and the first press in which the module `rx` gets a low one (part 2).
 //!
 //! **Counters.** `parse` checks that the wiring is two to five counters with a common end. One of five bits:
 //!
@@ -14,16 +14,17 @@
 //! * A low pulse from flip-flop to flip-flop is a carry: the bits count the presses.
 //! * `c` sends a low pulse once all bits that send to it are on. With the other bits off, that is the period
 //!   `P = 0b10101`. It is reached first in press `P`, when `f0` turns on.
-//! * That low pulse turns on all bits that are off, and adds one in `f0`. All bits are then on but `f0`, whose carry
-//!   runs through and turns off all. So press `P` ends as all began, and later presses repeat the first `P`.
+//! * That low pulse turns on all bits that are off, and adds one in `f0`. All bits are then on but `f0`,
+//!   whose carry runs through and turns off all. So press `P` ends as all began, and later presses repeat the
+//!   first `P`.
 //! * To each other pulse `c` answers with a high one, which flip-flops ignore.
 //!
-//! **Part 1.** In `n` presses without a reset, bit `i` is flipped `n >> i` times, and turned off `n >> (i + 1)` times.
-//! All other pulses follow from these flips, so nothing is simulated.
+//! **Part 1.** In `n` presses without a reset, bit `i` is flipped `n >> i` times, and turned off `n >> (i +
+//! 1)` times. All other pulses follow from these flips, so nothing is simulated.
 //!
-//! **Part 2.** Each counter's inverter sends one high pulse, in press `P`, in the same wave as the inverters of all other
-//! counters that are reset in that press, and low ones otherwise. So the end sends one low pulse if all are reset in the same
-//! press, else none: the answer is the least common multiple of the periods.
+//! **Part 2.** Each counter's inverter sends one high pulse, in press `P`, in the same wave as the inverters
+//! of all other counters that are reset in that press, and low ones otherwise. So the end sends one low pulse
+//! if all are reset in the same press, else none: the answer is the least common multiple of the periods.
 
 use std::mem::replace;
 use std::ops::Range;
@@ -123,8 +124,8 @@ struct Wiring {
 }
 
 impl Wiring {
-    /// Finds the counters, and checks that the wiring is these and nothing else. No module is placed twice and all targets
-    /// of each are looked at, so that none has a source that is not meant.
+    /// Finds the counters, and checks that the wiring is these and nothing else. No module is placed twice
+    /// and all targets of each are looked at, so that none has a source that is not meant.
     fn counters(&mut self, broadcaster: usize) -> Result<Vec<Counter>, Fault> {
         self.place(broadcaster, Kind::Broadcaster)?;
         let firsts = self.targets_of(broadcaster).to_vec();
@@ -269,8 +270,8 @@ impl Counter {
         sum
     }
 
-    /// The pulses that follow a low one to the conjunction, or a high one before all its sources are on: high ones to
-    /// all of its targets, a low one from the inverter, and a high one to `rx`.
+    /// The pulses that follow a low one to the conjunction, or a high one before all its sources are on: high
+    /// ones to all of its targets, a low one from the inverter, and a high one to `rx`.
     fn answer(&self) -> Pulses {
         Pulses { low: 1, high: self.fan_out() + 1 }
     }

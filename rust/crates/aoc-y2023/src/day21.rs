@@ -1,6 +1,6 @@
-//! [Step Counter](https://adventofcode.com/2023/day/21): the number of plots where a walk from the centre S of a map can end after
-//! an exact number of steps: `h - 1` of them on one map of side `n = 2h + 1` (part 1), and `h + 202300 n` on copies of the map
-//! without end (part 2).
+//! [Step Counter](https://adventofcode.com/2023/day/21): the number of plots where a walk from the centre S
+//! of a map can end after an exact number of steps: `h - 1` of them on one map of side `n = 2h + 1` (part 1),
+//! and `h + 202300 n` on copies of the map without end (part 2).
 //!
 //! A walk of `r` steps can end at each plot whose distance is at most `r`, and even if and only if `r` is.
 //!
@@ -14,15 +14,17 @@
 //! o---m---o
 //! ```
 //!
-//! **Lateness.** A cell of a block is `2l` steps farther from the corner than without rocks: `l` is its lateness. A step away
-//! from the corner, right or down, keeps the lateness, and a step back adds 1. So the cells of lateness 0 are found row by
-//! row, and those of lateness `l + 1` in the same way from the cells one step back from lateness `l`. A row of a block is a
-//! word. To go right through its free cells is an addition, as a carry runs through a row of ones. Few layers are needed.
+//! **Lateness.** A cell of a block is `2l` steps farther from the corner than without rocks: `l` is its
+//! lateness. A step away from the corner, right or down, keeps the lateness, and a step back adds 1. So the
+//! cells of lateness 0 are found row by row, and those of lateness `l + 1` in the same way from the cells one
+//! step back from lateness `l`. A row of a block is a word. To go right through its free cells is an
+//! addition, as a carry runs through a row of ones. Few layers are needed.
 //!
-//! **Copies of the map.** Let `K = 202300`. Each copy is entered first at a middle of a side, if it is straight left, right,
-//! above or below, else at a corner. From S to all plots there are at most `3h + 1` steps, which is checked. So all plots, of
-//! the right parity, are reached in the copies fewer than `K` maps away, counted along rows and columns: `(K - 1)^2` where
-//! the parity is that of the first map, and `K^2` where it is the other. Then there are
+//! **Copies of the map.** Let `K = 202300`. Each copy is entered first at a middle of a side, if it is
+//! straight left, right, above or below, else at a corner. From S to all plots there are at most `3h + 1`
+//! steps, which is checked. So all plots, of the right parity, are reached in the copies fewer than `K` maps
+//! away, counted along rows and columns: `(K - 1)^2` where the parity is that of the first map, and `K^2`
+//! where it is the other. Then there are
 //!
 //! * four copies straight ahead, `K` maps away, with `2h` steps from a middle;
 //! * at each slanting side, `K - 1` copies `K` maps away, with `3h` steps from a corner;
@@ -38,8 +40,8 @@ const BLOCK: usize = 64;
 const _: () = assert!(MOST_SIDE == 2 * BLOCK + 3);
 const MAPS: u64 = 202_300;
 
-/// A block: for each row the free cells, as bits. It is seen from one of its corners, which lies before the first row and
-/// the lowest bit.
+/// A block: for each row the free cells, as bits. It is seen from one of its corners, which lies before the
+/// first row and the lowest bit.
 type Block = [u64; BLOCK];
 
 /// The map by its blocks.
@@ -160,7 +162,8 @@ fn spread(from: &Block, above: u64, open: &mut Block, size: usize) -> Block {
     let (mut layer, mut above) = ([0; BLOCK], above);
     for y in 0..size {
         let first = (from[y] | above) & open[y];
-        // Behind the first cell of a row of open ones, all ones turn to zeros, but where another cell is added.
+        // Behind the first cell of a row of open ones, all ones turn to zeros, but where another cell is
+        // added.
         above = first | open[y] & !open[y].wrapping_add(first);
         open[y] &= !above;
         layer[y] = above;
@@ -202,8 +205,8 @@ pub fn part2(input: &Input) -> u64 {
         small += count(&outer, half - 1);
         large += count(&outer, 3 * half);
     }
-    // All four points of a kind see the same frame. From a middle, two blocks begin in S, `h` steps farther; from a corner
-    // of the map, two begin in a middle, `h` steps farther, and one in S, `2h` steps farther.
+    // All four points of a kind see the same frame. From a middle, two blocks begin in S, `h` steps farther;
+    // from a corner of the map, two begin in a middle, `h` steps farther, and one in S, `2h` steps farther.
     let middles_of_maps = 2 * centre + middles + 4 * input.frame([0, half], 2 * half);
     let small_corners = small + 4 * input.frame([0, 0], half - 1);
     let large_corners = centre + middles + large + 4 * input.frame([0, 0], 3 * half);

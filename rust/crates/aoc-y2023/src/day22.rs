@@ -1,13 +1,14 @@
-//! [Sand Slabs](https://adventofcode.com/2023/day/22): bricks fall onto a pile; how many may be removed alone without the fall of
-//! another (part 1), and the sum over all bricks of how many others fall if it is removed (part 2).
+//! [Sand Slabs](https://adventofcode.com/2023/day/22): bricks fall onto a pile; how many may be removed alone
+//! without the fall of another (part 1), and the sum over all bricks of how many others fall if it is removed
+//! (part 2).
 //!
-//! **Dominators.** A way down leads from a brick to one of its supports, from there to one of its supports, and so on to the
-//! ground. If another brick is removed, the brick falls if and only if all its ways down lead over the removed one. That one is
-//! called a *dominator* of the brick.
+//! **Dominators.** A way down leads from a brick to one of its supports, from there to one of its supports,
+//! and so on to the ground. If another brick is removed, the brick falls if and only if all its ways down
+//! lead over the removed one. That one is called a *dominator* of the brick.
 //!
-//! The nearest dominator of a brick with one support is that support. If there are several supports, it is the nearest brick that
-//! is on all ways down from each of them; if there is no such brick, it is the ground. The nearest dominators form a tree with
-//! the ground as its root.
+//! The nearest dominator of a brick with one support is that support. If there are several supports, it is
+//! the nearest brick that is on all ways down from each of them; if there is no such brick, it is the ground.
+//! The nearest dominators form a tree with the ground as its root.
 //!
 //! ```text
 //!  EEEEE          A stands on the ground, B and C on A alone, D on the ground, and E on C and D.
@@ -16,12 +17,13 @@
 //! AA D
 //! ```
 //!
-//! **Dropping.** Bricks are dropped in the order of their lower ends, each on the highest bricks below it, and are numbered in
-//! this order. So a dominator has a lower number than the bricks that it dominates. To find the nearest common dominator of two
-//! bricks, the one with the higher number is replaced by its nearest dominator, until both are the same.
+//! **Dropping.** Bricks are dropped in the order of their lower ends, each on the highest bricks below it,
+//! and are numbered in this order. So a dominator has a lower number than the bricks that it dominates. To
+//! find the nearest common dominator of two bricks, the one with the higher number is replaced by its nearest
+//! dominator, until both are the same.
 //!
-//! **Part 1.** A brick may be removed if it is no brick's only support. **Part 2.** A brick falls with each of its dominators:
-//! their number is its depth in the tree.
+//! **Part 1.** A brick may be removed if it is no brick's only support. **Part 2.** A brick falls with each
+//! of its dominators: their number is its depth in the tree.
 
 use aoc_core::sort::distribute;
 use aoc_core::swar;
@@ -50,7 +52,8 @@ pub struct Stand {
 /// A brick before its fall.
 #[derive(Clone, Copy, Default)]
 struct Brick {
-    /// The first of the cells that it covers, seen from above; their number; and the difference from one to the next.
+    /// The first of the cells that it covers, seen from above; their number; and the difference from one to
+    /// the next.
     first_cell: u8,
     cell_count: u8,
     step: u8,
@@ -121,7 +124,8 @@ fn corner(line: &mut Reader) -> Result<[u16; 3], InputError> {
     Ok([x, y, line.number(1..=HIGHEST)?])
 }
 
-/// Reads the place of a cube, such as `3,0,271`, and gives its length too. Nearly always, x and y have one digit each.
+/// Reads the place of a cube, such as `3,0,271`, and gives its length too. Nearly always, x and y have one
+/// digit each.
 #[inline(always)]
 fn usual_corner(text: &[u8; 8]) -> Option<([u16; 3], usize)> {
     let [x @ b'0'..=b'9', b',', y @ b'0'..=b'9', b',', z @ ..] = text else { return None };

@@ -1,16 +1,18 @@
-//! [A Long Walk](https://adventofcode.com/2023/day/23): the longest path through a maze from the gap in the first row to that in
-//! the last one, with no cell twice; where slopes are passed downhill only (part 1), and where they are plain (part 2).
+//! [A Long Walk](https://adventofcode.com/2023/day/23): the longest path through a maze from the gap in the
+//! first row to that in the last one, with no cell twice; where slopes are passed downhill only (part 1), and
+//! where they are plain (part 2).
 //!
-//! **Corridors.** The maze is a graph of at most 36 junctions with corridors between them. A cell of a corridor has two open
-//! neighbours. So the next cell on the way is the sum of both places, less the place before. `parse` checks that the slopes
-//! give each corridor between junctions a direction, and that these directions have no cycle.
+//! **Corridors.** The maze is a graph of at most 36 junctions with corridors between them. A cell of a
+//! corridor has two open neighbours. So the next cell on the way is the sum of both places, less the place
+//! before. `parse` checks that the slopes give each corridor between junctions a direction, and that these
+//! directions have no cycle.
 //!
 //! **Part 1** takes the corridors in topological order.
 //!
-//! **Part 2: a frontier.** Junctions are dealt with one after the other: it is chosen which corridors the path takes from each
-//! to those that come later. What has been chosen so far is a set of paths. Only the ends of these paths matter for what
-//! follows, and which two ends belong to one path. The *frontier* is the list of junctions that have been met but not dealt
-//! with. A state tells for each of them whether
+//! **Part 2: a frontier.** Junctions are dealt with one after the other: it is chosen which corridors the
+//! path takes from each to those that come later. What has been chosen so far is a set of paths. Only the
+//! ends of these paths matter for what follows, and which two ends belong to one path. The *frontier* is the
+//! list of junctions that have been met but not dealt with. A state tells for each of them whether
 //!
 //! * it is the end of a path: then the other end of the path is its mate;
 //! * it is on no path: then it is its own mate;
@@ -24,12 +26,12 @@
 //!  *===c---        If that leads to b, the path ends at b, and b and c are mates.
 //! ```
 //!
-//! For each state only the greatest length is kept. The entrance and the exit are taken as joined outside of the maze. So their
-//! junctions are mates at the start, and the whole path is a ring. The ring is closed when a junction is joined to its mate.
-//! If any other path is open then, the choice is dropped.
+//! For each state only the greatest length is kept. The entrance and the exit are taken as joined outside of
+//! the maze. So their junctions are mates at the start, and the whole path is a ring. The ring is closed when
+//! a junction is joined to its mate. If any other path is open then, the choice is dropped.
 //!
-//! The junction that adds the fewest others is dealt with first, which keeps the frontier short: in a lattice of 6 x 6 it has
-//! eight junctions at most, and there are a few hundred states.
+//! The junction that adds the fewest others is dealt with first, which keeps the frontier short: in a lattice
+//! of 6 x 6 it has eight junctions at most, and there are a few hundred states.
 
 use std::mem::{replace, take};
 
@@ -193,7 +195,8 @@ impl Maze<'_> {
         Ok(corridors)
     }
 
-    /// Follows a corridor from a node. Gives the corridor, and its other end: the node there, and the place before it.
+    /// Follows a corridor from a node. Gives the corridor, and its other end: the node there, and the place
+    /// before it.
     fn follow(&self, start: usize, next: usize) -> Result<(Corridor, (usize, usize)), Fault> {
         let (mut before, mut place, mut length) = (start, next, 1);
         // Whether there is a slope that lets one pass in this direction, or back.
@@ -341,7 +344,8 @@ impl Sweep {
         place
     }
 
-    /// Adds those of some junctions that have not been met. Gives what they add to each state: they are on no path.
+    /// Adds those of some junctions that have not been met. Gives what they add to each state: they are on no
+    /// path.
     fn meet_all(&mut self, neighbours: &[(usize, u32)]) -> State {
         let mut added = 0;
         for &(to, _) in neighbours {
@@ -379,8 +383,8 @@ impl Sweep {
     }
 }
 
-/// Calls back with each choice of corridors from a junction, and their length. In the end the path takes two corridors of
-/// the junction, or none.
+/// Calls back with each choice of corridors from a junction, and their length. In the end the path takes two
+/// corridors of the junction, or none.
 #[inline(always)]
 fn choose(state: State, place: usize, corridors: &[(usize, u32)], mut call: impl FnMut(Joined, u32)) {
     let own = mate(state, place);
@@ -406,8 +410,9 @@ fn choose(state: State, place: usize, corridors: &[(usize, u32)], mut call: impl
 
 /// The mates of the junctions in the frontier: five bits for each place, with 0 where no junction is.
 ///
-/// A frontier is never longer than 25. It begins with two junctions. Each junction that is dealt with leaves it and adds three
-/// at most, so after `i` of them it has at most `2 + 2i` junctions. It also has at most `36 - i`.
+/// A frontier is never longer than 25. It begins with two junctions. Each junction that is dealt with leaves
+/// it and adds three at most, so after `i` of them it has at most `2 + 2i` junctions. It also has at most
+/// `36 - i`.
 type State = u128;
 
 const BITS: usize = 5;

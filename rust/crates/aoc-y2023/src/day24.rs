@@ -1,9 +1,9 @@
-//! [Never Tell Me The Odds](https://adventofcode.com/2023/day/24): hailstones on straight lines; the number of pairs whose paths
-//! cross in a square, seen from above (part 1), and the sum of the coordinates of the one place from which a rock, thrown at the
-//! right velocity, hits all of them (part 2).
+//! [Never Tell Me The Odds](https://adventofcode.com/2023/day/24): hailstones on straight lines; the number
+//! of pairs whose paths cross in a square, seen from above (part 1), and the sum of the coordinates of the
+//! one place from which a rock, thrown at the right velocity, hits all of them (part 2).
 //!
-//! **Part 1: segments.** Each path has a segment in the square. Two segments cross if and only if the ends of each lie on
-//! different sides of the other:
+//! **Part 1: segments.** Each path has a segment in the square. Two segments cross if and only if the ends of
+//! each lie on different sides of the other:
 //!
 //! ```text
 //!        A  f(A) > 0
@@ -13,24 +13,27 @@
 //!            B  f(B) < 0
 //! ```
 //!
-//! So `f(A) f(B) <= 0` has to hold for both paths, each with the ends of the other. All this is done in floating point, two
-//! pairs at a time, as the loop has no branch.
+//! So `f(A) f(B) <= 0` has to hold for both paths, each with the ends of the other. All this is done in
+//! floating point, two pairs at a time, as the loop has no branch.
 //!
 //! * Ends are wrong by less than 1/2, as all coordinates are below 2^50. So `f` is wrong by less than 2^12.
-//! * `|f|` is below 2^62. So if the greater of both products is 2^75 or more in size, the signs that decide are right.
-//! * Other pairs, and paths with a segment that may be empty, are decided with whole numbers. In real inputs there are few.
+//! * `|f|` is below 2^62. So if the greater of both products is 2^75 or more in size, the signs that decide
+//!   are right.
+//! * Other pairs, and paths with a segment that may be empty, are decided with whole numbers. In real inputs
+//!   there are few.
 //!
-//! **Part 2: planes.** Seen from the first stone, that stone rests at the origin, and the rock's path leads through the origin.
-//! It meets the path `d + t u` of each other stone. So it lies in the plane through that path and the origin, which is
-//! perpendicular to `d x u`. Two such planes have one line in common, in the direction
+//! **Part 2: planes.** Seen from the first stone, that stone rests at the origin, and the rock's path leads
+//! through the origin. It meets the path `d + t u` of each other stone. So it lies in the plane through that
+//! path and the origin, which is perpendicular to `d x u`. Two such planes have one line in common, in the
+//! direction
 //!
 //! ```text
 //! w = (d2 x u2) x (d3 x u3)
 //! ```
 //!
-//! The second stone is hit where its path meets that line: `d2 + t2 u2 = s2 w`, and likewise the third one. They are hit at
-//! different times, as they never meet. This gives the rock's speed along `w`, and the rest follows. The throw is then tried on
-//! all stones. It is the only one possible.
+//! The second stone is hit where its path meets that line: `d2 + t2 u2 = s2 w`, and likewise the third one.
+//! They are hit at different times, as they never meet. This gives the rock's speed along `w`, and the rest
+//! follows. The throw is then tried on all stones. It is the only one possible.
 
 use aoc_core::divisors::gcd;
 use aoc_core::hash::Set;
@@ -238,7 +241,8 @@ impl Input {
     }
 }
 
-/// A path with its segment: `vx`, `vy` and `c`, where `vx y - vy x` is `c` on the path; then `x` and `y` of both ends.
+/// A path with its segment: `vx`, `vy` and `c`, where `vx y - vy x` is `c` on the path; then `x` and `y` of
+/// both ends.
 type Path = [f64; 7];
 
 /// A list for each number of a path, so that the loop over paths works on two at a time.
@@ -273,8 +277,8 @@ impl Segments {
     }
 }
 
-/// Of each path, the values of `f` at the ends of the other are multiplied: the greater product. If it is not positive, the
-/// segments cross.
+/// Of each path, the values of `f` at the ends of the other are multiplied: the greater product. If it is not
+/// positive, the segments cross.
 #[inline(always)]
 fn product(one: Path, other: Path) -> f64 {
     let sides = |[vx, vy, c, ..]: Path, [_, _, _, ax, ay, bx, by]: Path| {
@@ -339,12 +343,13 @@ pub fn part2(input: &Input) -> Option<i128> {
     stones.iter().all(|stone| is_hit(stone, start, velocity)).then(|| start.iter().sum())
 }
 
-/// Where a stone's path meets the line in the direction `along` through the first stone, seen from that stone: the time, and
-/// the place as a multiple of `along`. None, if that is not one place at a whole time.
+/// Where a stone's path meets the line in the direction `along` through the first stone, seen from that
+/// stone: the time, and the place as a multiple of `along`. None, if that is not one place at a whole time.
 fn meeting(first: &Stone, stone: &Stone, along: Vector) -> Option<(i128, i128)> {
     let from = difference(stone.position, first.position);
     let velocity = difference(stone.velocity, first.velocity);
-    // Only what is not parallel to `along` is left in a cross product with it, and that has to be 0 at the meeting.
+    // Only what is not parallel to `along` is left in a cross product with it, and that has to be 0 at the
+    // meeting.
     let (off, drift) = (cross(from, along), cross(velocity, along));
     let axis = drift.iter().position(|part| *part != 0)?;
     let time = whole_quotient(-off[axis], drift[axis])?;

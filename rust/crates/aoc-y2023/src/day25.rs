@@ -1,10 +1,11 @@
-//! [Snowverload](https://adventofcode.com/2023/day/25): three connections are cut so that the components fall into two groups;
-//! the product of the sizes of both groups.
+//! [Snowverload](https://adventofcode.com/2023/day/25): three connections are cut so that the components fall
+//! into two groups; the product of the sizes of both groups.
 //!
-//! The puzzle promises one such cut, and none of fewer connections. `parse` has to check that, so it looks for all cuts of three
-//! connections or fewer. It does so in rounds.
+//! The puzzle promises one such cut, and none of fewer connections. `parse` has to check that, so it looks
+//! for all cuts of three connections or fewer. It does so in rounds.
 //!
-//! **A spanning tree** `T` joins all components, so each cut runs through a connection of `T`. There are two kinds:
+//! **A spanning tree** `T` joins all components, so each cut runs through a connection of `T`. There are two
+//! kinds:
 //!
 //! ```text
 //! a cut through one connection of T          a cut through two or three
@@ -16,17 +17,20 @@
 //!        *--*--*--*                                *--*  *--*
 //! ```
 //!
-//! * **Through one:** one side of the cut is a subtree of `T`, which at most two connections leave that are not in `T`. A
-//!   depth-first search makes `T`, so each connection that is not in `T` leads from a node up to one above it. It leaves the
-//!   subtrees that have only its lower end, and the search counts it for these.
-//! * **Through two or three:** at most one connection of the cut is not in `T`. A ring of connections that are not in `T`
-//!   crosses the cut an even number of times, and so never: it lies on one side. So each such ring is merged to a
-//!   single node, and the next round looks for the cut in the smaller graph. The rings are found by a depth-first search of the
-//!   connections that are not in `T`: one of these is on a ring if and only if another one leaves the subtree below it.
+//! * **Through one:** one side of the cut is a subtree of `T`, which at most two connections leave that are
+//!   not in `T`. A depth-first search makes `T`, so each connection that is not in `T` leads from a node up
+//!   to one above it. It leaves the subtrees that have only its lower end, and the search counts it for
+//!   these.
+//! * **Through two or three:** at most one connection of the cut is not in `T`. A ring of connections that
+//!   are not in `T` crosses the cut an even number of times, and so never: it lies on one side. So each such
+//!   ring is merged to a single node, and the next round looks for the cut in the smaller graph. The rings
+//!   are found by a depth-first search of the connections that are not in `T`: one of these is on a ring if
+//!   and only if another one leaves the subtree below it.
 //!
-//! **The end:** a graph of one node has no cut. A round that merges nothing has no ring outside of `T` either. So its `n` nodes have
-//! at most `2n - 2` connections, and two nodes or more have at most three. Each of these nodes alone is one side of a cut, so the
-//! promise is broken. Real graphs take few rounds, each much smaller than the one before.
+//! **The end:** a graph of one node has no cut. A round that merges nothing has no ring outside of `T`
+//! either. So its `n` nodes have at most `2n - 2` connections, and two nodes or more have at most three. Each
+//! of these nodes alone is one side of a cut, so the promise is broken. Real graphs take few rounds, each
+//! much smaller than the one before.
 
 use aoc_core::hash::Set;
 use aoc_core::text::{InputError, Reader};
@@ -130,7 +134,8 @@ impl Graph {
             sum += *start;
             *start = sum;
         }
-        // The links of a node are filled in from the last to the first, so that the place left is their start.
+        // The links of a node are filled in from the last to the first, so that the place left is their
+        // start.
         let mut links = vec![Link::default(); 2 * edges.len()];
         for (&Edge { ends: [a, b], .. }, edge) in edges.iter().zip(0..) {
             for (from, to) in [(a, b), (b, a)] {

@@ -1,14 +1,15 @@
-//! [Historian Hysteria](https://adventofcode.com/2024/day/1): how far two columns of numbers are apart when they are
-//! paired from the least to the greatest (part 1), and the sum of the left numbers, each times its count on the right
-//! (part 2).
+//! [Historian Hysteria](https://adventofcode.com/2024/day/1): how far two columns of numbers are apart when
+//! they are paired from the least to the greatest (part 1), and the sum of the left numbers, each times its
+//! count on the right (part 2).
 //!
-//! **Sorting without comparing.** A number has 17 bits. Each column is sorted by the lower 9 bits, and then by the upper
-//! 8. Each pass counts how many numbers fall into each bucket, and moves every number to the next free place of its
-//! bucket. A pass keeps the order within a bucket, so after the second pass the numbers of one bucket are still in
-//! the order of their lower bits ("LSD radix sort").
+//! **Sorting without comparing.** A number has 17 bits. Each column is sorted by the lower 9 bits, and then
+//! by the upper 8. Each pass counts how many numbers fall into each bucket, and moves every number to the
+//! next free place of its bucket. A pass keeps the order within a bucket, so after the second pass the
+//! numbers of one bucket are still in the order of their lower bits ("LSD radix sort").
 //!
-//! **Both parts then go through the columns once.** Part 1 adds the distances place by place. Part 2 merges the columns:
-//! a run of `l` equal numbers on the left that meets a run of `r` of them on the right counts `l * r` times.
+//! **Both parts then go through the columns once.** Part 1 adds the distances place by place. Part 2 merges
+//! the columns: a run of `l` equal numbers on the left that meets a run of `r` of them on the right counts
+//! `l * r` times.
 
 use aoc_core::sort::distribute;
 use aoc_core::swar;

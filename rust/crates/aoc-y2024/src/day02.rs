@@ -1,20 +1,20 @@
-//! [Red-Nosed Reports](https://adventofcode.com/2024/day/2): how many lists of levels rise by 1 to 3 at every step or
-//! fall by 1 to 3 at every step, as they are (part 1) or without at most one level (part 2).
+//! [Red-Nosed Reports](https://adventofcode.com/2024/day/2): how many lists of levels rise by 1 to 3 at every
+//! step or fall by 1 to 3 at every step, as they are (part 1) or without at most one level (part 2).
 //!
-//! **Bad steps as bits.** For each direction, bit `i` of `steps` is set if the step from level `i - 1` to level `i` is
-//! bad, and bit `i` of `skips` if a step from level `i - 2` to level `i` would be. All other bits are 0. A list is safe if
-//! `steps` is 0.
+//! **Bad steps as bits.** For each direction, bit `i` of `steps` is set if the step from level `i - 1` to
+//! level `i` is bad, and bit `i` of `skips` if a step from level `i - 2` to level `i` would be. All other
+//! bits are 0. A list is safe if `steps` is 0.
 //!
-//! **Only two levels can be to blame.** Let the step to level `i` be the first bad one. It stays in the list unless level
-//! `i` or level `i - 1` is dropped:
+//! **Only two levels can be to blame.** Let the step to level `i` be the first bad one. It stays in the list
+//! unless level `i` or level `i - 1` is dropped:
 //!
 //! ```text
 //!    ... i-2   i-1    i    i+1 ...      drop i-1: skip i replaces the steps i-1 and i
 //!           good   bad   ?              drop i:   skip i+1 replaces the steps i and i+1
 //! ```
 //!
-//! The other steps are as they were, and must be good. At an end of the list there is no skip, and its bit is not set.
-//! In a safe list there is no first bad step. Its bit is then 0, and neither drop leaves a bad step.
+//! The other steps are as they were, and must be good. At an end of the list there is no skip, and its bit is
+//! not set. In a safe list there is no first bad step. Its bit is then 0, and neither drop leaves a bad step.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -27,14 +27,15 @@ pub struct Input {
     reports: Vec<Report>,
 }
 
-/// The bad steps and skips of a list. The lower half of each word is for a list that ought to rise, the upper half for one
-/// that ought to fall.
+/// The bad steps and skips of a list. The lower half of each word is for a list that ought to rise, the upper
+/// half for one that ought to fall.
 struct Report {
     steps: u64,
     skips: u64,
 }
 
-/// Whether a step is bad, by `99 + to - from`: bit 0 if the list ought to rise, and bit 32 if it ought to fall.
+/// Whether a step is bad, by `99 + to - from`: bit 0 if the list ought to rise, and bit 32 if it ought to
+/// fall.
 const BAD: [u64; 2 * MOST_LEVEL as usize + 1] = {
     let mut bad = [1 | 1 << 32; 2 * MOST_LEVEL as usize + 1];
     let mut size = 1;

@@ -1,11 +1,12 @@
-//! [Mull It Over](https://adventofcode.com/2024/day/3): the sum of the products written as `mul(2,34)` among noise (part
-//! 1), without those between a `don't()` and the next `do()` (part 2).
+//! [Mull It Over](https://adventofcode.com/2024/day/3): the sum of the products written as `mul(2,34)` among
+//! noise (part 1), without those between a `don't()` and the next `do()` (part 2).
 //!
-//! **Candidates as bits.** A token has `l(` or `do` in it, once, and little of the noise has. So 64 bytes at a time are
-//! compared with `l` and `d`, and the bytes after them with `(` and `o`, which vectorises. This gives a bit for each place
-//! where such a pair begins. A token is looked for only there.
+//! **Candidates as bits.** A token has `l(` or `do` in it, once, and little of the noise has. So 64 bytes at
+//! a time are compared with `l` and `d`, and the bytes after them with `(` and `o`, which vectorises. This
+//! gives a bit for each place where such a pair begins. A token is looked for only there.
 //!
-//! **Products.** Most numbers have three digits. Then what follows `mul(` is `ddd,ddd)`, and is checked as one word.
+//! **Products.** Most numbers have three digits. Then what follows `mul(` is `ddd,ddd)`, and is checked as
+//! one word.
 
 use aoc_core::bits::ones;
 use aoc_core::swar;

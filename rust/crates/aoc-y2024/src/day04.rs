@@ -1,9 +1,10 @@
-//! [Ceres Search](https://adventofcode.com/2024/day/4): how often XMAS stands in a grid of letters in any of eight
-//! directions (part 1), and how many crosses two MAS make (part 2).
+//! [Ceres Search](https://adventofcode.com/2024/day/4): how often XMAS stands in a grid of letters in any of
+//! eight directions (part 1), and how many crosses two MAS make (part 2).
 //!
-//! **A shift register for every column and diagonal.** Bits 3 and 4 tell the four letters apart. A byte holds the last four
-//! letters of a row, a column or a diagonal: `register << 2 | letter`. The word is found, forwards or backwards, where
-//! the byte is one of two. A register starts with zeros, which is `AAAA`, and no word begins with an A.
+//! **A shift register for every column and diagonal.** Bits 3 and 4 tell the four letters apart. A byte holds
+//! the last four letters of a row, a column or a diagonal: `register << 2 | letter`. The word is found,
+//! forwards or backwards, where the byte is one of two. A register starts with zeros, which is `AAAA`, and no
+//! word begins with an A.
 //!
 //! ```text
 //!            x ->        A row of the grid meets a new register of each kind in each of its cells:
@@ -12,8 +13,8 @@
 //!       v  i j k l       made for many cells at once.
 //! ```
 //!
-//! **Crosses.** No other two of the four letters have the same XOR as M and S. So a cross is an A whose corners have that
-//! XOR on both diagonals.
+//! **Crosses.** No other two of the four letters have the same XOR as M and S. So a cross is an A whose
+//! corners have that XOR on both diagonals.
 
 use aoc_core::grid::Grid;
 use aoc_core::text::{InputError, Reader};

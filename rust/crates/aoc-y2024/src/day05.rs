@@ -1,14 +1,16 @@
-//! [Print Queue](https://adventofcode.com/2024/day/5): the sum of the middle pages of the lists that are in the order that
-//! the rules demand (part 1), and of the other lists once they are put in that order (part 2).
+//! [Print Queue](https://adventofcode.com/2024/day/5): the sum of the middle pages of the lists that are in
+//! the order that the rules demand (part 1), and of the other lists once they are put in that order (part 2).
 //!
-//! **Nothing is sorted.** The rank of a page is how many pages of its list must come later. In a list of `k` pages with a
-//! rule for every two, and without a cycle, the ranks in order are `k - 1` to 0, and the middle page has rank
-//! `(k - 1) / 2`. Each page has a row of bytes, with a 1 for each page that must come before it. The rows of the pages of
-//! a list are added up, which vectorises, and the sum holds the ranks of all these pages.
+//! **Nothing is sorted.** The rank of a page is how many pages of its list must come later. In a list of `k`
+//! pages with a rule for every two, and without a cycle, the ranks in order are `k - 1` to 0, and the middle
+//! page has rank `(k - 1) / 2`. Each page has a row of bytes, with a 1 for each page that must come before
+//! it. The rows of the pages of a list are added up, which vectorises, and the sum holds the ranks of all
+//! these pages.
 //!
-//! **All that is demanded of a list shows in its ranks**: they must differ. No rank is greater than `k - 1`, so ranks that
-//! differ are all the numbers from 0 to `k - 1`. The page of rank `k - 1` comes before all others by a rule; without it,
-//! the same holds for the rest. So there is a rule for every two pages, there is no cycle, and no page comes twice.
+//! **All that is demanded of a list shows in its ranks**: they must differ. No rank is greater than `k - 1`,
+//! so ranks that differ are all the numbers from 0 to `k - 1`. The page of rank `k - 1` comes before all
+//! others by a rule; without it, the same holds for the rest. So there is a rule for every two pages, there
+//! is no cycle, and no page comes twice.
 
 use aoc_core::text::{InputError, Reader};
 

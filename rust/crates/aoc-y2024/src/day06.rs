@@ -1,14 +1,15 @@
-//! [Guard Gallivant](https://adventofcode.com/2024/day/6): the number of cells that a guard visits who turns right at every
-//! obstacle (part 1), and of those where one more obstacle would make the walk endless (part 2).
+//! [Guard Gallivant](https://adventofcode.com/2024/day/6): the number of cells that a guard visits who turns
+//! right at every obstacle (part 1), and of those where one more obstacle would make the walk endless
+//! (part 2).
 //!
-//! **A forest of runs.** A run is a longest piece of a row or a column without obstacles, with one of its two headings. At
-//! its end the guard turns into another run, its parent, unless the end is the edge of the grid. So the runs are a
-//! forest whose roots are the ways out. If runs lead to each other in a cycle, one of them is made a root as
-//! well; a root that has a `next` run is such a cut.
+//! **A forest of runs.** A run is a longest piece of a row or a column without obstacles, with one of its two
+//! headings. At its end the guard turns into another run, its parent, unless the end is the edge of the grid.
+//! So the runs are a forest whose roots are the ways out. If runs lead to each other in a cycle, one of them
+//! is made a root as well; a root that has a `next` run is such a cut.
 //!
-//! **No walk is simulated twice.** Suppose that the guard hits a new obstacle at `x`, turns, and goes on in another run. The
-//! path from there to the root is known. Four runs lead through `x`, one with each heading. The path meets `x` in one of them
-//! if and only if it comes to that run from a child that ends before `x`:
+//! **No walk is simulated twice.** Suppose that the guard hits a new obstacle at `x`, turns, and goes on in
+//! another run. The path from there to the root is known. Four runs lead through `x`, one with each heading.
+//! The path meets `x` in one of them if and only if it comes to that run from a child that ends before `x`:
 //!
 //! ```text
 //!     #         #          The run to the right has two children, which come from below
@@ -16,12 +17,14 @@
 //!     .         .          by way of b does not.
 //! ```
 //!
-//! Runs are numbered in preorder, so a run and its descendants are an interval of numbers. Two comparisons tell whether a
-//! path comes to a run, and the same for each of its children tells from which of them. Numbers fall along a path. So if a
-//! path meets `x` in several runs, the first of them has the greatest number.
+//! Runs are numbered in preorder, so a run and its descendants are an interval of numbers. Two comparisons
+//! tell whether a path comes to a run, and the same for each of its children tells from which of them.
+//! Numbers fall along a path. So if a path meets `x` in several runs, the first of them has the greatest
+//! number.
 //!
-//! At a meeting the guard turns again. The walk is endless if the guard meets `x` twice with the same heading, or follows a
-//! cycle that does not meet `x`. The guard leaves if the path to a way out does not meet `x`.
+//! At a meeting the guard turns again. The walk is endless if the guard meets `x` twice with the same
+//! heading, or follows a cycle that does not meet `x`. The guard leaves if the path to a way out does not
+//! meet `x`.
 //!
 //! Until the first meeting nothing has changed, so its heading is that of the guard's first visit to `x`.
 
@@ -40,7 +43,8 @@ pub struct Input {
     start: usize,
     /// What is added to a cell's index to go up, right, down and left, modulo 2^64.
     steps: [usize; 4],
-    /// For each cell, the piece of its column and the piece of its row. A piece is two runs, one for each heading.
+    /// For each cell, the piece of its column and the piece of its row. A piece is two runs, one for each
+    /// heading.
     pieces: Vec<[u16; 2]>,
     runs: Vec<Run>,
 }
@@ -141,7 +145,8 @@ impl Input {
         }
     }
 
-    /// Numbers all trees. Where runs lead to each other in a cycle, one is cut from its parent and becomes a root.
+    /// Numbers all trees. Where runs lead to each other in a cycle, one is cut from its parent and becomes a
+    /// root.
     fn number_runs(&mut self) {
         let mut number = 0;
         for run in 0..self.runs.len() {
@@ -194,8 +199,8 @@ impl Input {
         }
     }
 
-    /// Walks until the guard leaves; nothing, if the guard never does. Calls `visit` for each cell but the start, with the
-    /// heading of the first visit.
+    /// Walks until the guard leaves; nothing, if the guard never does. Calls `visit` for each cell but the
+    /// start, with the heading of the first visit.
     #[inline(always)]
     fn walk(&self, mut visit: impl FnMut(usize, usize)) -> Option<()> {
         let root = self.runs[self.run(self.start, 0)].root;
@@ -255,7 +260,8 @@ impl Input {
             let through = &self.runs[self.run(obstacle, heading)];
             let is_first = first.is_none_or(|(known, _)| known < through.number);
             if is_first && through.number < number && number < through.after {
-                // Children are numbered in the order of their list: the path comes from the first with `after` above `number`.
+                // Children are numbered in the order of their list: the path comes from the first with
+                // `after` above `number`.
                 let mut child = through.first_child;
                 while self.runs[usize::from(child)].after <= number {
                     child = self.runs[usize::from(child)].sibling;

@@ -1,18 +1,21 @@
-//! [Bridge Repair](https://adventofcode.com/2024/day/7): the sum of the targets that operands make, from left to right,
-//! with `+` and `*` between (part 1), and also by writing the digits of one behind the other (part 2).
+//! [Bridge Repair](https://adventofcode.com/2024/day/7): the sum of the targets that operands make, from left
+//! to right, with `+` and `*` between (part 1), and also by writing the digits of one behind the other
+//! (part 2).
 //!
-//! **Backwards.** The last operand `n` was multiplied only if it divides the target, was appended only if the target ends
-//! in its digits, and was added only if it is less. Each of these leaves a smaller target for the operands before.
-//! Few targets can be divided or cut, so there is little to search.
+//! **Backwards.** The last operand `n` was multiplied only if it divides the target, was appended only if the
+//! target ends in its digits, and was added only if it is less. Each of these leaves a smaller target for the
+//! operands before. Few targets can be divided or cut, so there is little to search.
 //!
-//! **What is too large is not tried.** A target is given up if it is above the greatest value of the operands in front.
-//! Values only grow with the values before them, so the greatest is made of the greatest: by a product or, next to a 1,
-//! by a sum; in part 2 by appending, since `m * 10^d + n` is more than `m * n` for an operand `n` of `d` digits.
+//! **What is too large is not tried.** A target is given up if it is above the greatest value of the operands
+//! in front. Values only grow with the values before them, so the greatest is made of the greatest: by a
+//! product or, next to a 1, by a sum; in part 2 by appending, since `m * 10^d + n` is more than `m * n` for
+//! an operand `n` of `d` digits.
 //!
-//! **No division.** Let `d = o * 2^k` with `o` odd. Modulo 2^64, `o` has an inverse, and to multiply by it permutes all
-//! words. The multiples of `o` become their quotients, 0, 1, 2 and so on, so all other words become greater than those.
-//! A rotation by `k` bits likewise divides the multiples of `2^k`, and makes all other words greater than their quotients.
-//! So the word is the quotient if `d` divides the target, and otherwise at least `2^64 / d`, which is more than any target.
+//! **No division.** Let `d = o * 2^k` with `o` odd. Modulo 2^64, `o` has an inverse, and to multiply by it
+//! permutes all words. The multiples of `o` become their quotients, 0, 1, 2 and so on, so all other words
+//! become greater than those. A rotation by `k` bits likewise divides the multiples of `2^k`, and makes all
+//! other words greater than their quotients. So the word is the quotient if `d` divides the target, and
+//! otherwise at least `2^64 / d`, which is more than any target.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};

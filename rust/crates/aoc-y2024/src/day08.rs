@@ -1,10 +1,11 @@
-//! [Resonant Collinearity](https://adventofcode.com/2024/day/8): the number of cells in line with two antennas of a kind,
-//! one of them twice as far as the other (part 1), or at any distances (part 2).
+//! [Resonant Collinearity](https://adventofcode.com/2024/day/8): the number of cells in line with two
+//! antennas of a kind, one of them twice as far as the other (part 1), or at any distances (part 2).
 //!
-//! **Steps.** Let `d` be the step from one antenna of a pair to the other. Twice as far from one as from the other are the
-//! cells one step beyond each antenna, and, if 3 divides both coordinates of `d`, the two at its thirds. The cells in line
-//! with the pair are those that multiples of the shortest step of the same direction reach: `d` divided by the greatest
-//! common divisor of its coordinates. Each cell is marked in a grid of bytes, and the marks are counted.
+//! **Steps.** Let `d` be the step from one antenna of a pair to the other. Twice as far from one as from the
+//! other are the cells one step beyond each antenna, and, if 3 divides both coordinates of `d`, the two at
+//! its thirds. The cells in line with the pair are those that multiples of the shortest step of the same
+//! direction reach: `d` divided by the greatest common divisor of its coordinates. Each cell is marked in a
+//! grid of bytes, and the marks are counted.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -90,7 +91,8 @@ pub fn part2(input: &Input) -> u32 {
 }
 
 impl Input {
-    /// Counts the cells that are marked for the pairs of antennas, given the step from the first to the second.
+    /// Counts the cells that are marked for the pairs of antennas, given the step from the first to the
+    /// second.
     #[inline(always)]
     fn count(&self, mark: impl Fn(&mut Marks, [(i32, i32); 2], [i32; 2])) -> u32 {
         let &Input { width, height, .. } = self;

@@ -1,14 +1,15 @@
-//! [Disk Fragmenter](https://adventofcode.com/2024/day/9): the checksum of a disk after its last blocks have filled the
-//! gaps one by one (part 1), or its files have moved as wholes, the last first, each to the first gap that is long enough
-//! (part 2). Every block counts as its position times the number of its file.
+//! [Disk Fragmenter](https://adventofcode.com/2024/day/9): the checksum of a disk after its last blocks have
+//! filled the gaps one by one (part 1), or its files have moved as wholes, the last first, each to the first
+//! gap that is long enough (part 2). Every block counts as its position times the number of its file.
 //!
 //! **Runs.** Neighbouring blocks of one file count together: `n` of them from position `p` on add up to
 //! `n p + n (n - 1) / 2` positions.
 //!
-//! **Part 2: gaps only shrink.** What a file leaves behind lies to the right of all files that are still to move, and so
-//! is never filled. Hence the first gap that is long enough for a length never lies before the one that was found last
-//! for it. So each of the nine lengths has a pointer that only goes forward. What is left of each gap is a byte, and eight
-//! gaps are compared at a time. A gap is filled from the left, so what is left of it ends where the next file starts.
+//! **Part 2: gaps only shrink.** What a file leaves behind lies to the right of all files that are still to
+//! move, and so is never filled. Hence the first gap that is long enough for a length never lies before the
+//! one that was found last for it. So each of the nine lengths has a pointer that only goes forward. What is
+//! left of each gap is a byte, and eight gaps are compared at a time. A gap is filled from the left, so what
+//! is left of it ends where the next file starts.
 
 use std::mem;
 

@@ -1,13 +1,16 @@
-//! [Hoof It](https://adventofcode.com/2024/day/10): the number of peaks that trails lead to, summed over all places where
-//! trails begin (part 1), and the number of trails (part 2). A trail goes up by 1 at each step, from 0 to 9.
+//! [Hoof It](https://adventofcode.com/2024/day/10): the number of peaks that trails lead to, summed over all
+//! places where trails begin (part 1), and the number of trails (part 2). A trail goes up by 1 at each step,
+//! from 0 to 9.
 //!
-//! **From high to low.** The cells are sorted by height. What is known of a cell is made from its neighbours that are
-//! higher by 1, which are done before: the sum of the numbers of trails, or the union of the sets of peaks.
+//! **From high to low.** The cells are sorted by height. What is known of a cell is made from its neighbours
+//! that are higher by 1, which are done before: the sum of the numbers of trails, or the union of the sets of
+//! peaks.
 //!
-//! **Peaks are known by where they are from here.** From height `9 - k` a peak is `k` steps away, `r` to the right, `l` to
-//! the left, `d` down and `u` up. Where it is shows in `r - l` and `d - u` and, as `r + l + d + u = k`, likewise in `r + d`
-//! and `r + u`: their sum less `k` is `r - l`, and their difference `d - u`. Both are from 0 to 9, so a set of
-//! peaks has a bit for each pair, `10 (r + d) + r + u`. To add a step to all trails is to shift the set:
+//! **Peaks are known by where they are from here.** From height `9 - k` a peak is `k` steps away, `r` to the
+//! right, `l` to the left, `d` down and `u` up. Where it is shows in `r - l` and `d - u` and, as `r + l + d +
+//! u = k`, likewise in `r + d` and `r + u`: their sum less `k` is `r - l`, and their difference `d - u`. Both
+//! are from 0 to 9, so a set of peaks has a bit for each pair, `10 (r + d) + r + u`. To add a step to all
+//! trails is to shift the set:
 //!
 //! ```text
 //!                      up: << 1
@@ -37,8 +40,8 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     reader.end()?;
     let width = grid.width + 2;
     let mut heights = vec![OUTSIDE; width * (grid.height + 2)];
-    // A counting sort by depth below a peak. The cells of a depth are counted one index later, so that the running totals
-    // are where each depth starts.
+    // A counting sort by depth below a peak. The cells of a depth are counted one index later, so that the
+    // running totals are where each depth starts.
     let mut starts = [0; PEAK as usize + 2];
     for (inside, row) in heights.chunks_exact_mut(width).skip(1).zip(grid.rows()) {
         for (height, digit) in inside[1..].iter_mut().zip(row) {
@@ -70,7 +73,8 @@ pub fn part2(input: &Input) -> u32 {
 }
 
 impl Input {
-    /// Gives each cell what is joined from its neighbours that are higher by 1, and sums over the lowest cells.
+    /// Gives each cell what is joined from its neighbours that are higher by 1, and sums over the lowest
+    /// cells.
     #[inline(always)]
     fn sum<T: Copy + Default>(
         &self,

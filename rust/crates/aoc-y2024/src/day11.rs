@@ -1,18 +1,18 @@
-//! [Plutonian Pebbles](https://adventofcode.com/2024/day/11): the number of stones after 25 blinks (part 1) and after 75
-//! (part 2). At each blink a 0 becomes 1, a number with an even number of digits is cut into its halves, and any other
-//! number is multiplied by 2024.
+//! [Plutonian Pebbles](https://adventofcode.com/2024/day/11): the number of stones after 25 blinks (part 1)
+//! and after 75 (part 2). At each blink a 0 becomes 1, a number with an even number of digits is cut into its
+//! halves, and any other number is multiplied by 2024.
 //!
-//! **Equal stones stay equal**, wherever they lie. So stones are counted by number. A number that is new gets an index,
-//! and its halves are worked out once. From then on a blink moves counts along a table.
+//! **Equal stones stay equal**, wherever they lie. So stones are counted by number. A number that is new gets
+//! an index, and its halves are worked out once. From then on a blink moves counts along a table.
 //!
-//! **No blink is spent on multiplying.** A number is cut after at most two multiplications, and until then it is one stone.
-//! So its count is put down at once for the blink that cuts it. Let a number have `k` digits, `k` odd. Multiplying it
-//! adds 3 digits, which makes their number even, or 4. If 4, the product is below `2.024 * 10^(k+3)`, so multiplying it
-//! again adds 3. And 0 becomes 1 and then 2024.
+//! **No blink is spent on multiplying.** A number is cut after at most two multiplications, and until then it
+//! is one stone. So its count is put down at once for the blink that cuts it. Let a number have `k` digits,
+//! `k` odd. Multiplying it adds 3 digits, which makes their number even, or 4. If 4, the product is below
+//! `2.024 * 10^(k+3)`, so multiplying it again adds 3. And 0 becomes 1 and then 2024.
 //!
-//! So what a cut leaves is cut one to three blinks later, and four counts for each index are enough: by the blink modulo
-//! 4. In the end the stones are all that wait to be cut. A number and its delay, the number of blinks until it is cut,
-//! are packed into a tag: `4 * index + delay`.
+//! So what a cut leaves is cut one to three blinks later, and four counts for each index are enough: by the
+//! blink modulo 4. In the end the stones are all that wait to be cut. A number and its delay, the number of
+//! blinks until it is cut, are packed into a tag: `4 * index + delay`.
 
 use std::mem;
 

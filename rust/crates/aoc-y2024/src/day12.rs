@@ -1,20 +1,22 @@
-//! [Garden Groups](https://adventofcode.com/2024/day/12): the sum, over all regions of equal letters in a grid, of the area
-//! times the length of the outline (part 1), or times the number of its straight sides (part 2).
+//! [Garden Groups](https://adventofcode.com/2024/day/12): the sum, over all regions of equal letters in a
+//! grid, of the area times the length of the outline (part 1), or times the number of its straight sides
+//! (part 2).
 //!
-//! **Runs, not cells.** A run is a longest piece of a row with the same letter. Alone it has an outline of 2 and twice its
-//! length, and 4 sides. A run and one of the row above it with the same letter are connected if they overlap; then
-//! the overlap is no outline, from either run. Where both start, or both end, in one column, there are two sides fewer:
+//! **Runs, not cells.** A run is a longest piece of a row with the same letter. Alone it has an outline of 2
+//! and twice its length, and 4 sides. A run and one of the row above it with the same letter are connected if
+//! they overlap; then the overlap is no outline, from either run. Where both start, or both end, in one
+//! column, there are two sides fewer:
 //!
 //! ```text
 //!      above  aaaaaaac      overlap 5, so the outline is 2 + 2 * 7 + 2 + 2 * 5 - 2 * 5;
 //!      run    aaaaabbb      both start in the same column, so there are 4 + 4 - 2 sides
 //! ```
 //!
-//! Both hold for any number of overlaps, and for holes. Corners that only touch belong to runs that do not overlap, and
-//! no side passes them.
+//! Both hold for any number of overlaps, and for holes. Corners that only touch belong to runs that do not
+//! overlap, and no side passes them.
 //!
-//! **Regions.** A forest joins the runs that are connected (union-find). The parent of a run always comes before it, so
-//! in the end one pass from the last run to the first adds each to its parent.
+//! **Regions.** A forest joins the runs that are connected (union-find). The parent of a run always comes
+//! before it, so in the end one pass from the last run to the first adds each to its parent.
 
 use aoc_core::bits::ones;
 use aoc_core::swar;

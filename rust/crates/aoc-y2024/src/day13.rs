@@ -1,16 +1,17 @@
-//! [Claw Contraption](https://adventofcode.com/2024/day/13): the least total cost of reaching, on each machine where it can
-//! be done, the prize by whole numbers of presses of two buttons, A for 3 and B for 1 (part 1), and the same with prizes
-//! that are 10^13 farther on both axes (part 2).
+//! [Claw Contraption](https://adventofcode.com/2024/day/13): the least total cost of reaching, on each
+//! machine where it can be done, the prize by whole numbers of presses of two buttons, A for 3 and B for 1
+//! (part 1), and the same with prizes that are 10^13 farther on both axes (part 2).
 //!
-//! **Cramer's rule.** Let the buttons be `(a, c)` and `(b, d)`, and the prize `(x, y)`. For any numbers of presses,
+//! **Cramer's rule.** Let the buttons be `(a, c)` and `(b, d)`, and the prize `(x, y)`. For any numbers of
+//! presses,
 //!
 //! ```text
 //!     a A + b B = x            A = (d x - b y) / (a d - b c)
 //!     c A + d B = y            B = (a y - c x) / (a d - b c)
 //! ```
 //!
-//! As the divisor is not 0, there is one solution at most. It counts if both quotients are whole and not negative. No
-//! numerator is above `99 * (10^13 + 99999)`, which fits 64 bits.
+//! As the divisor is not 0, there is one solution at most. It counts if both quotients are whole and not
+//! negative. No numerator is above `99 * (10^13 + 99999)`, which fits 64 bits.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};

@@ -1,11 +1,14 @@
-//! [Restroom Redoubt](https://adventofcode.com/2024/day/14): robots move through a hall that wraps around; the product of
-//! their numbers in the four quadrants after 100 steps (part 1), and the first step at which they draw a picture: more
-//! than half are within 31 neighbouring columns, and more than half within 33 neighbouring rows (part 2).
+//! [Restroom Redoubt](https://adventofcode.com/2024/day/14): robots move through a hall that wraps around;
+//! the product of their numbers in the four quadrants after 100 steps (part 1), and the first step at which
+//! they draw a picture: more than half are within 31 neighbouring columns, and more than half within 33
+//! neighbouring rows (part 2).
 //!
-//! **The axes are independent.** The columns repeat after as many steps as the hall is wide, the rows after as many as it
-//! is high. So each axis is looked at once around, and the first step that is crowded on both is looked for by number.
+//! **The axes are independent.** The columns repeat after as many steps as the hall is wide, the rows after
+//! as many as it is high. So each axis is looked at once around, and the first step that is crowded on both
+//! is looked for by number.
 //!
-//! **Few windows.** Every window of 31 columns is inside one of five windows of 45, which begin at every 15th column:
+//! **Few windows.** Every window of 31 columns is inside one of five windows of 45, which begin at every 15th
+//! column:
 //!
 //! ```text
 //! 0              15             30             45             60             75             90
@@ -13,9 +16,10 @@
 //!         |<- any window of 31 ------->|
 //! ```
 //!
-//! A step at which none of the five has more than half of the robots is out. The same holds for 33 rows and windows of 47.
-//! The robots in a window are counted in lanes of bytes, which vectorises. So do the moves: the speed is added, and the
-//! size of the hall is subtracted if that makes the byte less. The few steps that are left are counted column by column.
+//! A step at which none of the five has more than half of the robots is out. The same holds for 33 rows and
+//! windows of 47. The robots in a window are counted in lanes of bytes, which vectorises. So do the moves:
+//! the speed is added, and the size of the hall is subtracted if that makes the byte less. The few steps that
+//! are left are counted column by column.
 
 use std::array::from_fn;
 
@@ -47,7 +51,8 @@ pub struct Input {
     y: Axis,
 }
 
-/// One coordinate of all robots, and its speed, not below 0. The lanes that are left over stay outside of the hall.
+/// One coordinate of all robots, and its speed, not below 0. The lanes that are left over stay outside of the
+/// hall.
 struct Axis {
     size: usize,
     robots: Vec<[Lanes; 2]>,
@@ -106,7 +111,8 @@ impl Axis {
 
     fn put(&mut self, robot: usize, place: i32, speed: i32) {
         if robot.is_multiple_of(LANES) {
-            // A lane without a robot stays where it is: the sum is 255, and 255 less the size is the same place again.
+            // A lane without a robot stays where it is: the sum is 255, and 255 less the size is the same
+            // place again.
             self.robots.push([[u8::MAX - self.size as u8; LANES], [self.size as u8; LANES]]);
         }
         let [places, speeds] = &mut self.robots[robot / LANES];

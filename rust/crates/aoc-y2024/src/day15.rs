@@ -1,21 +1,23 @@
-//! [Warehouse Woes](https://adventofcode.com/2024/day/15): a robot pushes boxes around, as many at once as are in its way,
-//! unless there is a wall behind; the sum of the boxes' coordinates at the end (part 1), and the same in a warehouse in
-//! which everything but the robot is twice as wide (part 2).
+//! [Warehouse Woes](https://adventofcode.com/2024/day/15): a robot pushes boxes around, as many at once as
+//! are in its way, unless there is a wall behind; the sum of the boxes' coordinates at the end (part 1), and
+//! the same in a warehouse in which everything but the robot is twice as wide (part 2).
 //!
-//! **Part 1.** A row is a word with a bit for each box, and so is a column: all boxes are kept both ways. On the line of
-//! the move, the first bit ahead that is no box is either a wall or free, and a free one takes the box next to the robot:
-//! nothing else has changed. There is no branch for the direction.
+//! **Part 1.** A row is a word with a bit for each box, and so is a column: all boxes are kept both ways. On
+//! the line of the move, the first bit ahead that is no box is either a wall or free, and a free one takes
+//! the box next to the robot: nothing else has changed. There is no branch for the direction.
 //!
-//! **Part 2.** Even and odd columns have a word each, so that a column and the next one of the same word are the width of
-//! a box apart. A box is the bit of its left half; walls need one word, since both halves are alike.
+//! **Part 2.** Even and odd columns have a word each, so that a column and the next one of the same word are
+//! the width of a box apart. A box is the bit of its left half; walls need one word, since both halves are
+//! alike.
 //!
 //! ```text
 //! column      0123456789      even columns   02468      odd columns   13579
 //! boxes       ##.[][].##      even lefts     .....      odd lefts     .##..     neighbouring boxes: a run of ones
 //! ```
 //!
-//! A push along a row moves a run of ones to the other word. A push across rows is a set of cells that widens from row to
-//! row by the boxes that it meets, until it meets a wall or no box. The sets are kept, and moved at the end.
+//! A push along a row moves a run of ones to the other word. A push across rows is a set of cells that widens
+//! from row to row by the boxes that it meets, until it meets a wall or no box. The sets are kept, and moved
+//! at the end.
 
 use aoc_core::bits::ones;
 use aoc_core::text::{InputError, Reader};
@@ -162,8 +164,9 @@ impl Row {
     }
 }
 
-/// The row of the robot after a move to the next row in some direction. `pushed` is room for the sets of boxes. It belongs
-/// to the caller because a new one for each move, all zeros, would take longer than the move.
+/// The row of the robot after a move to the next row in some direction. `pushed` is room for the sets of
+/// boxes. It belongs to the caller because a new one for each move, all zeros, would take longer than the
+/// move.
 fn push_across(
     rows: &mut [Row; MOST_SIDE],
     pushed: &mut [Cells; MOST_SIDE],

@@ -1,17 +1,20 @@
-//! [Reindeer Maze](https://adventofcode.com/2024/day/16): the least cost of a route from `S`, facing east, to `E`, where a
-//! step costs 1 and a quarter turn 1000 (part 1), and the number of cells that are on such routes (part 2).
+//! [Reindeer Maze](https://adventofcode.com/2024/day/16): the least cost of a route from `S`, facing east, to
+//! `E`, where a step costs 1 and a quarter turn 1000 (part 1), and the number of cells that are on such
+//! routes (part 2).
 //!
-//! **Axes.** A state is a cell and the axis of the move, so there are two for each cell, and a turn is a change of axis. It
-//! seems to allow a half turn for nothing, but no cheapest route goes back to the cell from which it came. The exception is
-//! the start, which faces east: to go west from it costs two turns.
+//! **Axes.** A state is a cell and the axis of the move, so there are two for each cell, and a turn is a
+//! change of axis. It seems to allow a half turn for nothing, but no cheapest route goes back to the cell
+//! from which it came. The exception is the start, which faces east: to go west from it costs two turns.
 //!
-//! **Sweeps in place of steps.** From a state that was reached by a turn, both directions of its axis are followed until
-//! a wall, or a cell that has been reached at no greater cost: what lies behind it is reached from there. Where the route
-//! could turn, at a lesser cost than is known, the state with the other axis is queued. As the queue is first in, first
-//! out, states come by their number of turns, which is nearly the order of costs: few are ever improved. All is final when
-//! the queue is empty; what costs more than the best route so far is left out.
+//! **Sweeps in place of steps.** From a state that was reached by a turn, both directions of its axis are
+//! followed until a wall, or a cell that has been reached at no greater cost: what lies behind it is reached
+//! from there. Where the route could turn, at a lesser cost than is known, the state with the other axis is
+//! queued. As the queue is first in, first out, states come by their number of turns, which is nearly the
+//! order of costs: few are ever improved. All is final when the queue is empty; what costs more than the best
+//! route so far is left out.
 //!
-//! **Part 2** goes back from `E` to all states from which a step or a turn leads here at exactly the cost known.
+//! **Part 2** goes back from `E` to all states from which a step or a turn leads here at exactly the cost
+//! known.
 
 use aoc_core::grid::Grid;
 use aoc_core::text::{InputError, Reader};

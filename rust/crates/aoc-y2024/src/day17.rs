@@ -1,8 +1,8 @@
-//! [Chronospatial Computer](https://adventofcode.com/2024/day/17): what a program of 3-bit codes puts out (part 1), and the
-//! least register `A` with which it puts out itself (part 2).
+//! [Chronospatial Computer](https://adventofcode.com/2024/day/17): what a program of 3-bit codes puts out
+//! (part 1), and the least register `A` with which it puts out itself (part 2).
 //!
-//! **Decompiled.** All valid programs are the same loop with a few constants: as long as `A` is not 0, a digit is put out
-//! and three bits of `A` are dropped.
+//! **Decompiled.** All valid programs are the same loop with a few constants: as long as `A` is not 0, a
+//! digit is put out and three bits of `A` are dropped.
 //!
 //! ```text
 //! 2,4  B = A % 8        1,y  B ^= y     in any order:
@@ -13,8 +13,9 @@
 //!
 //! So a digit is `A ^ mask`, perhaps `^ A >> (A % 8 ^ x)`, of which the lowest three bits count.
 //!
-//! **Backwards.** The last digit depends on the three highest bits of `A` alone, the one before on the six highest, and so
-//! on. Depth first, and with the lesser three bits first, the first `A` that is complete is the least.
+//! **Backwards.** The last digit depends on the three highest bits of `A` alone, the one before on the six
+//! highest, and so on. Depth first, and with the lesser three bits first, the first `A` that is complete is
+//! the least.
 
 use aoc_core::text::{InputError, Reader};
 

@@ -1,13 +1,15 @@
-//! [RAM Run](https://adventofcode.com/2024/day/18): the length of a shortest path from corner to corner of a grid after some
-//! bytes have fallen and block their cells (part 1), and the first byte that leaves no path (part 2).
+//! [RAM Run](https://adventofcode.com/2024/day/18): the length of a shortest path from corner to corner of a
+//! grid after some bytes have fallen and block their cells (part 1), and the first byte that leaves no path
+//! (part 2).
 //!
-//! **Part 1** is a breadth-first search, layer by layer. A neighbour is written to the queue in any case, and counts only if
-//! it is open, so that there is no branch to predict.
+//! **Part 1** is a breadth-first search, layer by layer. A neighbour is written to the queue in any case, and
+//! counts only if it is open, so that there is no branch to predict.
 //!
-//! **Part 2 needs no path.** There is no path if and only if blocked cells, each a neighbour of the next at a side or a
-//! corner, lead from the upper or right border to the left or lower one. The sets of connected cells are joined byte by
-//! byte (union-find), with a border around the grid that belongs to two of them from the start. Of the blocked cells
-//! around a byte, those that are neighbours of each other are in one set already, and one of them is enough.
+//! **Part 2 needs no path.** There is no path if and only if blocked cells, each a neighbour of the next at a
+//! side or a corner, lead from the upper or right border to the left or lower one. The sets of connected
+//! cells are joined byte by byte (union-find), with a border around the grid that belongs to two of them from
+//! the start. Of the blocked cells around a byte, those that are neighbours of each other are in one set
+//! already, and one of them is enough.
 //!
 //! ```text
 //!  UUUUU

@@ -1,14 +1,15 @@
-//! [Linen Layout](https://adventofcode.com/2024/day/19): how many designs can be laid out with towels of given patterns
-//! (part 1), and the number of ways for all designs (part 2).
+//! [Linen Layout](https://adventofcode.com/2024/day/19): how many designs can be laid out with towels of
+//! given patterns (part 1), and the number of ways for all designs (part 2).
 //!
-//! **One automaton.** Aho and Corasick's automaton reads a letter in one step, without ever going back. Its state is the
-//! longest suffix of what was read that begins a pattern. The suffix link of a state leads to its longest proper suffix
-//! that is a state as well. States are completed breadth first, so that this one is done before. The patterns that end at
-//! a state are its own and those of its suffix link: a set of lengths, as bits.
+//! **One automaton.** Aho and Corasick's automaton reads a letter in one step, without ever going back. Its
+//! state is the longest suffix of what was read that begins a pattern. The suffix link of a state leads to
+//! its longest proper suffix that is a state as well. States are completed breadth first, so that this one is
+//! done before. The patterns that end at a state are its own and those of its suffix link: a set of lengths,
+//! as bits.
 //!
-//! **Ways.** A layout of the first letters ends with one of these patterns. So its ways are the sum, over the lengths, of
-//! the ways to lay out what comes before. The last eight numbers are kept, and added up under a mask for each, without a
-//! branch.
+//! **Ways.** A layout of the first letters ends with one of these patterns. So its ways are the sum, over the
+//! lengths, of the ways to lay out what comes before. The last eight numbers are kept, and added up under a
+//! mask for each, without a branch.
 //!
 //! A design of 60 letters has at most 2^59 ways.
 
@@ -145,8 +146,8 @@ impl Automaton {
         self
     }
 
-    /// How many letters the text begins with, and the ways to lay them out. Only the first 61 letters are read: more than a
-    /// design may have.
+    /// How many letters the text begins with, and the ways to lay them out. Only the first 61 letters are
+    /// read: more than a design may have.
     fn ways(&self, text: &[u8]) -> (usize, u64) {
         let mut node = 0;
         // The ways of the letters so far, of one letter fewer, and so on.

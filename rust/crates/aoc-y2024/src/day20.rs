@@ -1,20 +1,24 @@
-//! [Race Condition](https://adventofcode.com/2024/day/20): on a track without branches, how many leaps through walls save
-//! enough steps, if a leap has up to 2 steps (part 1) or up to 20 (part 2).
+//! [Race Condition](https://adventofcode.com/2024/day/20): on a track without branches, how many leaps
+//! through walls save enough steps, if a leap has up to 2 steps (part 1) or up to 20 (part 2).
 //!
 //! Let a leap of `d` steps join two cells with a gap of `g` steps along the track. It saves `g - d`.
 //!
 //! **Part 1** looks at the only cells in question, two steps away, vectorised.
 //!
-//! **Part 2 counts the complement.** A leap that saves too little has a gap below `saving + 20`, and nearly all pairs of
-//! cells that are near in space have a greater one. So all near pairs are counted, less those that save too little:
+//! **Part 2 counts the complement.** A leap that saves too little has a gap below `saving + 20`, and nearly
+//! all pairs of cells that are near in space have a greater one. So all near pairs are counted, less those
+//! that save too little:
 //!
-//! * A near pair is counted at its upper cell, or its left one. The other cell is in the lower half of a diamond, which is
-//!   21 segments of rows. A segment is the difference of two prefix sums, and a whole row of cells is done at once.
-//! * For each gap, the track is compared with itself, shifted by the gap: bytes hold the coordinates. A gap of `g` saves
-//!   too little if `g - saving < d <= 20`. That is always so while `g` is at most `saving` and at most 20, as `d <= g`.
+//! * A near pair is counted at its upper cell, or its left one. The other cell is in the lower half of a
+//!   diamond, which is 21 segments of rows. A segment is the difference of two prefix sums, and a whole row
+//!   of cells is done at once.
+//! * For each gap, the track is compared with itself, shifted by the gap: bytes hold the coordinates. A gap
+//!   of `g` saves too little if `g - saving < d <= 20`. That is always so while `g` is at most `saving` and
+//!   at most 20, as `d <= g`.
 //!
-//! **Reading the track.** A cell has two open neighbours. The sum of both, its link, less the cell before is the cell
-//! after, without a branch. The start has one neighbour, and a 0 before it; from the end, the links lead to 0.
+//! **Reading the track.** A cell has two open neighbours. The sum of both, its link, less the cell before is
+//! the cell after, without a branch. The start has one neighbour, and a 0 before it; from the end, the links
+//! lead to 0.
 
 use std::mem;
 
@@ -39,7 +43,8 @@ pub const PARAMS: &[Param] = &[Param { name: "saving", default: 100, range: 1..=
 pub struct Input {
     saving: usize,
     track: Vec<u16>,
-    /// For each cell of the grid, its place on the track, counted from 1; 0 for a wall. There is one more row.
+    /// For each cell of the grid, its place on the track, counted from 1; 0 for a wall. There is one more
+    /// row.
     places: Vec<u16>,
 }
 
@@ -65,8 +70,8 @@ pub fn parse(text: &str, params: &Params) -> Result<Input, InputError> {
     Ok(Input { saving: params["saving"] as usize, track, places })
 }
 
-/// The link of each cell, or 0 for a wall, and the number of open cells. Nothing, unless each end has one open neighbour
-/// and every other open cell has two.
+/// The link of each cell, or 0 for a wall, and the number of open cells. Nothing, unless each end has one
+/// open neighbour and every other open cell has two.
 fn links(grid: &Grid, ends: [usize; 2]) -> Option<(Vec<u16>, usize)> {
     let width = grid.width;
     let mut links = vec![0; (grid.height + 1) * STRIDE];

@@ -1,12 +1,15 @@
-//! [Keypad Conundrum](https://adventofcode.com/2024/day/21): the fewest presses on the last of a chain of arrow pads that
-//! type door codes on a digit pad, each times the code's number, with 2 robots on arrow pads between (part 1), or 25.
+//! [Keypad Conundrum](https://adventofcode.com/2024/day/21): the fewest presses on the last of a chain of
+//! arrow pads that type door codes on a digit pad, each times the code's number, with 2 robots on arrow pads
+//! between (part 1), or 25.
 //!
-//! **One table a pad.** After each press on a pad, the arms of all pads above it point at their `A`. So what a press costs
-//! depends only on the key from which the arm has come: each pad has a table of costs from key to key.
+//! **One table a pad.** After each press on a pad, the arms of all pads above it point at their `A`. So what
+//! a press costs depends only on the key from which the arm has come: each pad has a table of costs from key
+//! to key.
 //!
-//! **From pad to pad.** To go from one key to another, the arm is moved by arrows of the pad above, from its `A` back to
-//! `A`. The cheapest sequence is a shortest path among states (key pointed at, arrow pressed last), on which a move
-//! costs what the table above says for the two arrows. Nothing is assumed about the order of the moves.
+//! **From pad to pad.** To go from one key to another, the arm is moved by arrows of the pad above, from its
+//! `A` back to `A`. The cheapest sequence is a shortest path among states (key pointed at, arrow pressed
+//! last), on which a move costs what the table above says for the two arrows. Nothing is assumed about the
+//! order of the moves.
 //!
 //! The tables depend on no input, and are made by the compiler: a code costs four look-ups.
 
@@ -30,7 +33,8 @@ const ENTER: usize = 11;
 /// The cell of each digit.
 const CELLS: [u8; 10] = [10, 6, 7, 8, 3, 4, 5, 0, 1, 2];
 
-/// For two keys, the fewest presses of yours that move an arm from the first to the second and press it there.
+/// For two keys, the fewest presses of yours that move an arm from the first to the second and press it
+/// there.
 type Table<const KEYS: usize> = [[u64; KEYS]; KEYS];
 
 const NEAR: Table<DIGITS> = digits(2);

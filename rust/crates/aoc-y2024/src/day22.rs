@@ -1,13 +1,16 @@
-//! [Monkey Market](https://adventofcode.com/2024/day/22): the sum of the buyers' 2000th secret numbers (part 1), and the
-//! most bananas that one window of four price changes can earn, as each buyer sells at its first occurrence (part 2).
+//! [Monkey Market](https://adventofcode.com/2024/day/22): the sum of the buyers' 2000th secret numbers
+//! (part 1), and the most bananas that one window of four price changes can earn, as each buyer sells at its
+//! first occurrence (part 2).
 //!
-//! **Leaps.** A step of the generator is built from shifts and XOR, so it is linear: the number after `n` steps is the XOR
-//! of the numbers that the single bits of the start give after `n` steps. Those are constants.
+//! **Leaps.** A step of the generator is built from shifts and XOR, so it is linear: the number after `n`
+//! steps is the XOR of the numbers that the single bits of the start give after `n` steps. Those are
+//! constants.
 //!
-//! **Lanes.** Leaps give eight places of one buyer's sequence, from which the generator runs in eight lanes, vectorised. A
-//! number is `8192 h + l`, and its last digit is that of `2 h + l`, which fits 14 bits. All windows of a buyer are written
-//! down, and are then visited in order of time, lane after lane. The last lane begins so early that it ends with the last
-//! window. It repeats windows of the lane before, where nothing is sold again:
+//! **Lanes.** Leaps give eight places of one buyer's sequence, from which the generator runs in eight lanes,
+//! vectorised. A number is `8192 h + l`, and its last digit is that of `2 h + l`, which fits 14 bits. All
+//! windows of a buyer are written down, and are then visited in order of time, lane after lane. The last lane
+//! begins so early that it ends with the last window. It repeats windows of the lane before, where nothing is
+//! sold again:
 //!
 //! ```text
 //! lane 0    windows 0..256
@@ -16,14 +19,16 @@
 //! lane 7    windows 1741..1997
 //! ```
 //!
-//! Each time that eight windows of a buyer are visited, eight of the next buyer are made: one is scalar work and the other
-//! is vector work, and the processor does both at once.
+//! Each time that eight windows of a buyer are visited, eight of the next buyer are made: one is scalar work
+//! and the other is vector work, and the processor does both at once.
 //!
-//! **Keys.** Five prices have one of 10^5 - 9^5 = 40951 windows, so there is room for all in 16 bits: the scalar product
-//! with four constants, modulo 2^16, is different for all of them (a test tries it), and needs no table.
+//! **Keys.** Five prices have one of 10^5 - 9^5 = 40951 windows, so there is room for all in 16 bits: the
+//! scalar product with four constants, modulo 2^16, is different for all of them (a test tries it), and needs
+//! no table.
 //!
-//! **Totals.** A window's entry holds the last buyer that has sold there, in the upper half, and below it the total of all.
-//! Buyers are counted from 1. An entry below `buyer << 16` shows that this buyer has not sold there yet:
+//! **Totals.** A window's entry holds the last buyer that has sold there, in the upper half, and below it the
+//! total of all. Buyers are counted from 1. An entry below `buyer << 16` shows that this buyer has not sold
+//! there yet:
 //!
 //! ```text
 //!                                       buyer   total

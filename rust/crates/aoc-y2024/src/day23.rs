@@ -1,15 +1,16 @@
-//! [LAN Party](https://adventofcode.com/2024/day/23): in a network, the triangles with a name that begins with `t` (part 1),
-//! and the largest clique; of several, the first in alphabetical order (part 2).
+//! [LAN Party](https://adventofcode.com/2024/day/23): in a network, the triangles with a name that begins
+//! with `t` (part 1), and the largest clique; of several, the first in alphabetical order (part 2).
 //!
-//! A computer has a list of its neighbours, and a row of bits, one for each name. Names are numbers in alphabetical order.
+//! A computer has a list of its neighbours, and a row of bits, one for each name. Names are numbers in
+//! alphabetical order.
 //!
 //! **Part 1** tries the pairs of neighbours of each `t`. A triangle counts at the first `t` in it.
 //!
-//! **Part 2 peels.** In a clique of `k`, each computer has `k - 1` edges to others, and the ends of each of these edges have
-//! `k - 2` neighbours in common. A computer with fewer such edges is in no clique of `k`. It is taken away, until nothing
-//! changes: this is close to a `k`-truss. The greatest `k` comes first. Nearly always what is left of the network is either
-//! nothing or the clique. In any case a clique is looked for in it, in alphabetical order; if there is none, the next
-//! `k` is tried.
+//! **Part 2 peels.** In a clique of `k`, each computer has `k - 1` edges to others, and the ends of each of
+//! these edges have `k - 2` neighbours in common. A computer with fewer such edges is in no clique of `k`. It
+//! is taken away, until nothing changes: this is close to a `k`-truss. The greatest `k` comes first. Nearly
+//! always what is left of the network is either nothing or the clique. In any case a clique is looked for in
+//! it, in alphabetical order; if there is none, the next `k` is tried.
 
 use aoc_core::bits::ones;
 use aoc_core::text::{InputError, Reader};
@@ -132,7 +133,8 @@ impl Input {
         None
     }
 
-    /// Takes away what is in no clique of some size, because there are too few edges with enough common neighbours.
+    /// Takes away what is in no clique of some size, because there are too few edges with enough common
+    /// neighbours.
     fn peel(&self, size: usize) -> [bool; NAMES] {
         let mut left = [true; NAMES];
         let mut changed = true;
@@ -165,7 +167,8 @@ impl Input {
     }
 }
 
-/// Chooses the first candidates, of some number, that are all neighbours; lists them from the last to the first.
+/// Chooses the first candidates, of some number, that are all neighbours; lists them from the last to the
+/// first.
 fn choose(rows: &[u32], candidates: u32, count: usize, chosen: &mut Vec<usize>) -> bool {
     if count == 0 {
         return true;

@@ -1,10 +1,10 @@
-//! [Crossed Wires](https://adventofcode.com/2024/day/24): the number that a circuit of gates makes (part 1), and the wires
-//! that were exchanged in it, which is meant to be an adder (part 2).
+//! [Crossed Wires](https://adventofcode.com/2024/day/24): the number that a circuit of gates makes (part 1),
+//! and the wires that were exchanged in it, which is meant to be an adder (part 2).
 //!
 //! **Part 1** runs the gates in topological order.
 //!
-//! **Part 2.** An exchange of outputs leaves all inputs alone. So the inputs tell what a gate is for, and what a wire
-//! leads to tells what should make it. Each gate is judged alone, by this table:
+//! **Part 2.** An exchange of outputs leaves all inputs alone. So the inputs tell what a gate is for, and
+//! what a wire leads to tells what should make it. Each gate is judged alone, by this table:
 //!
 //! ```text
 //! gate of a bit            its output leads to         (bit 0)
@@ -15,9 +15,9 @@
 //! carry  both OR pass      XOR and AND; the last is the last z
 //! ```
 //!
-//! Each allowed exchange makes two gates wrong. Three exchanges are of a `sum` with another gate of its bit, which then makes
-//! the z of the bit. One is of a `half` with the `both` of its bit. So the partner of each wrong `sum` and `half` is known,
-//! and all are exchanged back:
+//! Each allowed exchange makes two gates wrong. Three exchanges are of a `sum` with another gate of its bit,
+//! which then makes the z of the bit. One is of a `half` with the `both` of its bit. So the partner of each
+//! wrong `sum` and `half` is known, and all are exchanged back:
 //!
 //! ```text
 //! x05 XOR y05 -> abc       a half: abc leads to XOR and AND, as it should
@@ -25,8 +25,8 @@
 //! abc AND def -> z05       the gate that makes z05 is its partner
 //! ```
 //!
-//! Then the circuit is walked from the last carry down to bit 0. The walk verifies that the circuit is the adder, and tells
-//! the bit of each gate: each pair must belong to a bit of its own.
+//! Then the circuit is walked from the last carry down to bit 0. The walk verifies that the circuit is the
+//! adder, and tells the bit of each gate: each pair must belong to a bit of its own.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -197,7 +197,8 @@ fn index(name: Name) -> usize {
     })
 }
 
-/// Puts the gates in topological order, depth first; or not, if there is a cycle. The first wires are no gates' outputs.
+/// Puts the gates in topological order, depth first; or not, if there is a cycle. The first wires are no
+/// gates' outputs.
 fn sort(gates: &[Gate], first: usize) -> Option<Vec<usize>> {
     #[derive(Clone, Copy, PartialEq)]
     enum State {
@@ -276,8 +277,8 @@ struct Adder<'a> {
 }
 
 impl Adder<'_> {
-    /// Exchanges the outputs of the gates that are wrong, and tells the pairs. If a wrong gate is in none of the pairs,
-    /// the circuit is not the adder afterwards.
+    /// Exchanges the outputs of the gates that are wrong, and tells the pairs. If a wrong gate is in none of
+    /// the pairs, the circuit is not the adder afterwards.
     fn repair(&mut self) -> Option<Vec<[usize; 2]>> {
         let Input { gates, z, .. } = self.input;
         let wrong = self.wrong();

@@ -1,7 +1,9 @@
-//! [Code Chronicle](https://adventofcode.com/2024/day/25): in how many pairs of a lock and a key no cell is filled in both.
+//! [Code Chronicle](https://adventofcode.com/2024/day/25): in how many pairs of a lock and a key no cell is
+//! filled in both.
 //!
-//! **Depths.** A lock is filled from above, and a key is empty from above. The depth of a column is the number of cells that
-//! are like the one in the first row, without that one. A pair fits if no depth of the lock is greater than the key's:
+//! **Depths.** A lock is filled from above, and a key is empty from above. The depth of a column is the
+//! number of cells that are like the one in the first row, without that one. A pair fits if no depth of the
+//! lock is greater than the key's:
 //!
 //! ```text
 //! lock  #####   key  .....
@@ -13,11 +15,11 @@
 //!       .....        #####
 //! ```
 //!
-//! **Parsing.** A row is read as a word, whose bytes differ in the lowest bit if they are `#` or `.`. The sum of the
-//! words of five rows has all five depths.
+//! **Parsing.** A row is read as a word, whose bytes differ in the lowest bit if they are `#` or `.`. The sum
+//! of the words of five rows has all five depths.
 //!
-//! **Pairs.** For 64 keys at once, a word for each column and depth has a bit for each key that is at least as deep. A lock
-//! looks up five words: the bits of their `and` are the keys that it fits.
+//! **Pairs.** For 64 keys at once, a word for each column and depth has a bit for each key that is at least
+//! as deep. A lock looks up five words: the bits of their `and` are the keys that it fits.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};

@@ -1,17 +1,17 @@
-//! [Secret Entrance](https://adventofcode.com/2025/day/1): how often a dial with 100 positions points at 0 after a turn
-//! (part 1), or at any click (part 2).
+//! [Secret Entrance](https://adventofcode.com/2025/day/1): how often a dial with 100 positions points at 0
+//! after a turn (part 1), or at any click (part 2).
 //!
-//! **No division.** The hundreds of an amount are its full turns, each of which passes 0 once. The last two digits move
-//! the dial by less than a turn; to the left by `r` is to the right by `100 - r`, with one subtraction if the sum
-//! reaches 100. Only this addition and this choice have to wait for the turn before.
+//! **No division.** The hundreds of an amount are its full turns, each of which passes 0 once. The last two
+//! digits move the dial by less than a turn; to the left by `r` is to the right by `100 - r`, with one
+//! subtraction if the sum reaches 100. Only this addition and this choice have to wait for the turn before.
 //!
-//! **Clicks on 0.** Let the last two digits of an amount move the dial from `p` to `q`. To the right it passes 0, or
-//! ends there, if and only if `q < p`. To the left it does if and only if `p > 0`, and `q > p` or `q = 0`. With
-//! `q - 1` and `p - 1` modulo 256, that is `q - 1 > p - 1` and `p > 0`, or simply `q - 1 > p - 1`: at `p = 0` nothing
-//! is greater.
+//! **Clicks on 0.** Let the last two digits of an amount move the dial from `p` to `q`. To the right it
+//! passes 0, or ends there, if and only if `q < p`. To the left it does if and only if `p > 0`, and `q > p`
+//! or `q = 0`. With `q - 1` and `p - 1` modulo 256, that is `q - 1 > p - 1` and `p > 0`, or simply `q - 1 >
+//! p - 1`: at `p = 0` nothing is greater.
 //!
-//! **Parsing** is most of the work. A line with its end fits into a machine word, where all its digits are checked and
-//! added up at once.
+//! **Parsing** is most of the work. A line with its end fits into a machine word, where all its digits are
+//! checked and added up at once.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};
@@ -20,7 +20,8 @@ const POSITIONS: u8 = 100;
 const START: u8 = 50;
 const MOST_LINES: usize = 20_000;
 
-/// The turns of the dial, at least one; in front of them stands a pretended turn that ends where the dial starts.
+/// The turns of the dial, at least one; in front of them stands a pretended turn that ends where the dial
+/// starts.
 pub struct Input {
     turns: Vec<Turn>,
 }
@@ -64,8 +65,8 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     Ok(Input { turns })
 }
 
-/// Reads a letter and up to six digits, and gives their length, whether the turn is to the left, the hundreds of the
-/// amount and the rest. What does not fit is read another way.
+/// Reads a letter and up to six digits, and gives their length, whether the turn is to the left, the hundreds
+/// of the amount and the rest. What does not fit is read another way.
 #[inline(always)]
 fn short_turn(bytes: &[u8; 8]) -> Option<(usize, bool, u32, u8)> {
     let word = u64::from_le_bytes(*bytes);

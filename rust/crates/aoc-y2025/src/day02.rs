@@ -1,15 +1,17 @@
-//! [Gift Shop](https://adventofcode.com/2025/day/2): the sum of the numbers, in some ranges, whose digits are a block
-//! written twice (part 1), or twice or more often (part 2).
+//! [Gift Shop](https://adventofcode.com/2025/day/2): the sum of the numbers, in some ranges, whose digits are
+//! a block written twice (part 1), or twice or more often (part 2).
 //!
-//! **No number is looked at.** Of the numbers with `w` digits, those that repeat a block of `k` digits are the multiples
-//! of `m = (10^w - 1) / (10^k - 1)`, such as 10101 for `w = 6` and `k = 2`. All multiples of `w` digits count: the least
-//! block, `10^(k-1)`, makes the least multiple of `m` that is not below `10^(w-1)`. So a range, cut at the powers of 10,
-//! holds arithmetic progressions, whose sums have a closed form.
+//! **No number is looked at.** Of the numbers with `w` digits, those that repeat a block of `k` digits are
+//! the multiples of `m = (10^w - 1) / (10^k - 1)`, such as 10101 for `w = 6` and `k = 2`. All multiples of
+//! `w` digits count: the least block, `10^(k-1)`, makes the least multiple of `m` that is not below
+//! `10^(w-1)`. So a range, cut at the powers of 10, holds arithmetic progressions, whose sums have a closed
+//! form.
 //!
-//! **Blocks of several lengths.** A number that repeats a block of `k` digits also repeats longer blocks: of any multiple
-//! of `k` digits that divides `w` and is less. So it is enough to take the blocks of `w / p` digits for the primes `p`
-//! that divide `w`, and to subtract what two of them share: the repetitions of a block whose length is their greatest
-//! common divisor. With at most 10 digits, that is for `w = 6` and `w = 10` only.
+//! **Blocks of several lengths.** A number that repeats a block of `k` digits also repeats longer blocks: of
+//! any multiple of `k` digits that divides `w` and is less. So it is enough to take the blocks of `w / p`
+//! digits for the primes `p` that divide `w`, and to subtract what two of them share: the repetitions of a
+//! block whose length is their greatest common divisor. With at most 10 digits, that is for `w = 6` and `w =
+//! 10` only.
 
 use std::ops::RangeInclusive;
 
@@ -96,8 +98,8 @@ impl Input {
     }
 }
 
-/// The sum of the multiples of a factor from `low` to `high`. The factor is a constant once this is inlined, so
-/// the compiler makes multiplications of the divisions.
+/// The sum of the multiples of a factor from `low` to `high`. The factor is a constant once this is inlined,
+/// so the compiler makes multiplications of the divisions.
 #[inline(always)]
 fn multiples(factor: u64, [low, high]: [u64; 2]) -> u64 {
     let (first, end) = (low.div_ceil(factor), high / factor + 1);

@@ -1,15 +1,16 @@
-//! [Lobby](https://adventofcode.com/2025/day/3): the sum, over all lines of digits, of the largest number that 2 (part
-//! 1) or 12 (part 2) of a line's digits make, in their order.
+//! [Lobby](https://adventofcode.com/2025/day/3): the sum, over all lines of digits, of the largest number
+//! that 2 (part 1) or 12 (part 2) of a line's digits make, in their order.
 //!
-//! **From the right, one more digit at a time.** At first the best digits are the last ones. Let the best of a suffix be
-//! `b1 b2 ...`, and let the digit `d` in front of the suffix be added. Below `b1` it is of no use. Otherwise it goes to
-//! the front, and what follows is the best of the suffix with one digit less. That is `b` without the first digit that
-//! is less than its right neighbour, or without the last if there is none: to delete any other digit leaves a smaller
-//! number. So the larger of `d` and `b1` stays in the first place and the smaller goes on to the second, where the same
-//! is done, until a digit is less than the one in its place, and is lost.
+//! **From the right, one more digit at a time.** At first the best digits are the last ones. Let the best of
+//! a suffix be `b1 b2 ...`, and let the digit `d` in front of the suffix be added. Below `b1` it is of no
+//! use. Otherwise it goes to the front, and what follows is the best of the suffix with one digit less. That
+//! is `b` without the first digit that is less than its right neighbour, or without the last if there is
+//! none: to delete any other digit leaves a smaller number. So the larger of `d` and `b1` stays in the first
+//! place and the smaller goes on to the second, where the same is done, until a digit is less than the one in
+//! its place, and is lost.
 //!
-//! **Few digits change anything**: the first place soon holds a 9. Eight digits at a time are compared with it, and those
-//! that are less are skipped.
+//! **Few digits change anything**: the first place soon holds a 9. Eight digits at a time are compared with
+//! it, and those that are less are skipped.
 
 use aoc_core::swar;
 use aoc_core::text::{InputError, Reader};

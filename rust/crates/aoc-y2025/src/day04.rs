@@ -1,16 +1,16 @@
-//! [Printing Department](https://adventofcode.com/2025/day/4): how many rolls on a grid have fewer than 4 of their 8
-//! neighbours (part 1), and how many can be removed, one after another, because of that (part 2).
+//! [Printing Department](https://adventofcode.com/2025/day/4): how many rolls on a grid have fewer than 4 of
+//! their 8 neighbours (part 1), and how many can be removed, one after another, because of that (part 2).
 //!
-//! **The order does not matter.** Removing a roll takes neighbours away from others, so a roll that can be removed stays
-//! removable. Whatever the order, what is left is the largest set of rolls with 4 neighbours each within the set. So a
-//! whole row is done at a time, from a queue of the rows in which something may have become removable: when a row loses
-//! rolls, the row itself and the rows above and below are queued.
+//! **The order does not matter.** Removing a roll takes neighbours away from others, so a roll that can be
+//! removed stays removable. Whatever the order, what is left is the largest set of rolls with 4 neighbours
+//! each within the set. So a whole row is done at a time, from a queue of the rows in which something may
+//! have become removable: when a row loses rolls, the row itself and the rows above and below are queued.
 //!
-//! **64 cells at a time.** A row is a row of bits, and keeps for each cell how many rolls there are among the cell and
-//! its left and right neighbours: one bit for the ones, one for the twos. Let the cell hold a roll, and let `m` be the
-//! number of its neighbours in its own row. The ones of the row above, the row below and `m` add up to a one and a
-//! carry, and the neighbours are 4 or more if and only if two of the four twos are set: above, below, of `m`, and the
-//! carry.
+//! **64 cells at a time.** A row is a row of bits, and keeps for each cell how many rolls there are among the
+//! cell and its left and right neighbours: one bit for the ones, one for the twos. Let the cell hold a roll,
+//! and let `m` be the number of its neighbours in its own row. The ones of the row above, the row below and
+//! `m` add up to a one and a carry, and the neighbours are 4 or more if and only if two of the four twos are
+//! set: above, below, of `m`, and the carry.
 
 use std::array::from_fn;
 use std::collections::VecDeque;
@@ -20,7 +20,8 @@ use aoc_core::text::{InputError, Reader};
 
 const MOST_SIDE: usize = 300;
 
-/// The rows of the grid, and one without rolls at either end. Few words are enough for a grid of the usual size.
+/// The rows of the grid, and one without rolls at either end. Few words are enough for a grid of the usual
+/// size.
 pub enum Input {
     /// At most 192 columns.
     Narrow(Vec<Row<3>>),

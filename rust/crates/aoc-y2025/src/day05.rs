@@ -1,10 +1,11 @@
-//! [Cafeteria](https://adventofcode.com/2025/day/5): how many of the listed numbers are in one of the ranges (part 1),
-//! and how many numbers the ranges cover (part 2).
+//! [Cafeteria](https://adventofcode.com/2025/day/5): how many of the listed numbers are in one of the ranges
+//! (part 1), and how many numbers the ranges cover (part 2).
 //!
-//! **It does not matter which end belongs to which start.** Sort the starts and the ends, apart from each other. A number
-//! is in as many ranges as there are starts up to it, less the ends before it. So no range goes on after the `i`-th end
-//! if and only if the next start is greater: the ranges fall into spans there, and no nested range can mislead. A number
-//! is covered if it is not beyond the end of the last span that starts up to it, which a binary search finds.
+//! **It does not matter which end belongs to which start.** Sort the starts and the ends, apart from each
+//! other. A number is in as many ranges as there are starts up to it, less the ends before it. So no range
+//! goes on after the `i`-th end if and only if the next start is greater: the ranges fall into spans there,
+//! and no nested range can mislead. A number is covered if it is not beyond the end of the last span that
+//! starts up to it, which a binary search finds.
 
 use std::ops::RangeInclusive;
 

@@ -1,8 +1,10 @@
-//! [Trash Compactor](https://adventofcode.com/2025/day/6): problems side by side on a sheet, each with an operator below;
-//! the sum of their results if a problem's numbers are its rows (part 1), or its columns, read downward (part 2).
+//! [Trash Compactor](https://adventofcode.com/2025/day/6): problems side by side on a sheet, each with an
+//! operator below; the sum of their results if a problem's numbers are its rows (part 1), or its columns,
+//! read downward (part 2).
 //!
-//! **Rows** are at most four characters wide, and fit into a machine word. Blanks become zeros. A shift moves the last
-//! digit to the highest byte, and all four digits are read at once. Where the number stands does not matter.
+//! **Rows** are at most four characters wide, and fit into a machine word. Blanks become zeros. A shift moves
+//! the last digit to the highest byte, and all four digits are read at once. Where the number stands does not
+//! matter.
 //!
 //! ```text
 //! 1 2 _ _    the characters of a row, the lowest byte first
@@ -10,8 +12,9 @@
 //! 0 0 1 2    shifted by the two bytes above the last digit: 0012
 //! ```
 //!
-//! **Columns** are read for the whole sheet at once, row after row. A digit is appended to its column's number, which
-//! becomes ten times as large and the digit. A blank leaves the number as it is. That vectorises.
+//! **Columns** are read for the whole sheet at once, row after row. A digit is appended to its column's
+//! number, which becomes ten times as large and the digit. A blank leaves the number as it is. That
+//! vectorises.
 //!
 //! ```text
 //! 12     1   2

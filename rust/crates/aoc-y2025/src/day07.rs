@@ -1,12 +1,14 @@
-//! [Laboratories](https://adventofcode.com/2025/day/7): a beam falls from `S` and is split by each `^` in its way into one
-//! to the left and one to the right; the number of splitters that are hit (part 1), and of paths to the floor (part 2).
+//! [Laboratories](https://adventofcode.com/2025/day/7): a beam falls from `S` and is split by each `^` in its
+//! way into one to the left and one to the right; the number of splitters that are hit (part 1), and of paths
+//! to the floor (part 2).
 //!
-//! **Rows of bits.** One row has a bit for each column with a splitter, and another for each column with a beam. The
-//! bits that both have are the hits, and the beams go on as the hits shifted to either side. Splitters are in
-//! every other row, and the rows between are only checked.
+//! **Rows of bits.** One row has a bit for each column with a splitter, and another for each column with a
+//! beam. The bits that both have are the hits, and the beams go on as the hits shifted to either side.
+//! Splitters are in every other row, and the rows between are only checked.
 //!
-//! **Paths.** A number for each column counts the paths that lead there. A splitter moves the number of its column to
-//! both sides; only the set bits of a row are visited. With at most 127 rows of splitters, no number exceeds 2^127.
+//! **Paths.** A number for each column counts the paths that lead there. A splitter moves the number of its
+//! column to both sides; only the set bits of a row are visited. With at most 127 rows of splitters, no
+//! number exceeds 2^127.
 
 use aoc_core::bits::ones;
 use aoc_core::swar;
@@ -19,7 +21,8 @@ const WORDS: usize = MOST_COLUMNS.div_ceil(64);
 /// A bit for each column.
 type Bits = [u64; WORDS];
 
-/// Where the beam starts, and the splitters, none of which is in the first or the last column or next to another one.
+/// Where the beam starts, and the splitters, none of which is in the first or the last column or next to
+/// another one.
 pub struct Input {
     start: usize,
     /// Every other row, from the third on.

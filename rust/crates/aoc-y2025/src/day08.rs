@@ -1,8 +1,9 @@
-//! [Playground](https://adventofcode.com/2025/day/8): boxes in space are joined pair by pair, the nearest pair first; the
-//! three largest circuits after a number of pairs (part 1), and the pair that joins the last two circuits (part 2).
+//! [Playground](https://adventofcode.com/2025/day/8): boxes in space are joined pair by pair, the nearest
+//! pair first; the three largest circuits after a number of pairs (part 1), and the pair that joins the last
+//! two circuits (part 2).
 //!
-//! **Only near pairs.** Space is cut into cells at least as wide as some radius. So a box finds all boxes within the
-//! radius in its own cell and the neighbouring ones:
+//! **Only near pairs.** Space is cut into cells at least as wide as some radius. So a box finds all boxes
+//! within the radius in its own cell and the neighbouring ones:
 //!
 //! ```text
 //! . . . . .
@@ -12,15 +13,17 @@
 //! . . . . .
 //! ```
 //!
-//! The radius is a guess: if the boxes were spread evenly, it would give somewhat more pairs than part 1 needs. If it
-//! gives too few, it grows.
+//! The radius is a guess: if the boxes were spread evenly, it would give somewhat more pairs than part 1
+//! needs. If it gives too few, it grows.
 //!
-//! **Part 1** depends on which pairs are the nearest, and not on their order. They are selected, and not sorted.
+//! **Part 1** depends on which pairs are the nearest, and not on their order. They are selected, and not
+//! sorted.
 //!
-//! **Part 2** joins all pairs within the radius, in any order. If that leaves several circuits, the last pair to be joined
-//! is longer than the radius, and has its boxes in two of them. So the radius grows. Only boxes outside of the largest
-//! circuit look for boxes of other circuits, and they are few. Once all circuits have become one, the pairs of the last
-//! radius are sorted, and are joined again in this order. With boxes on a line:
+//! **Part 2** joins all pairs within the radius, in any order. If that leaves several circuits, the last pair
+//! to be joined is longer than the radius, and has its boxes in two of them. So the radius grows. Only boxes
+//! outside of the largest circuit look for boxes of other circuits, and they are few. Once all circuits have
+//! become one, the pairs of the last radius are sorted, and are joined again in this order. With boxes on a
+//! line:
 //!
 //! ```text
 //! ab.c......d.e    radius 3:  ab, ac, bc and de are joined; that leaves abc and de
@@ -28,7 +31,8 @@
 //!                  sorted:    cd (7), bd (9), ce (9); joined again, cd makes one circuit
 //! ```
 //!
-//! **A pair is a number**, so that comparing pairs is comparing numbers. A box's number decides between equal distances:
+//! **A pair is a number**, so that comparing pairs is comparing numbers. A box's number decides between equal
+//! distances:
 //!
 //! ```text
 //! square of the distance | number of the first box: 11 bits | number of the second box: 11 bits
@@ -249,7 +253,8 @@ impl Cells {
         Cells { limit, scale, count, starts, boxes }
     }
 
-    /// Visits the boxes within the radius of one, from an index of `boxes` on, each with the pair that it makes.
+    /// Visits the boxes within the radius of one, from an index of `boxes` on, each with the pair that it
+    /// makes.
     #[inline(always)]
     fn each_near(&self, one: &Spot, first: usize, mut visit: impl FnMut(&Spot, u64)) {
         let [(left, right), (top, bottom), (front, back)] = one.place.map(|coordinate| {

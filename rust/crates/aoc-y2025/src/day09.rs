@@ -1,8 +1,10 @@
-//! [Movie Theater](https://adventofcode.com/2025/day/9): the largest rectangle of tiles with two corners of a loop as its
-//! opposite corners (part 1), and the largest of those that lie on the loop and inside of it (part 2).
+//! [Movie Theater](https://adventofcode.com/2025/day/9): the largest rectangle of tiles with two corners of a
+//! loop as its opposite corners (part 1), and the largest of those that lie on the loop and inside of it
+//! (part 2).
 //!
-//! **Part 1.** A rectangle is not the largest if another corner, in place of one of its two, makes it both wider and higher.
-//! That leaves four staircases of corners. Each corner of one is paired with each corner of the opposite one:
+//! **Part 1.** A rectangle is not the largest if another corner, in place of one of its two, makes it both
+//! wider and higher. That leaves four staircases of corners. Each corner of one is paired with each corner of
+//! the opposite one:
 //!
 //! ```text
 //!        c      a, b: lower than all corners to the left
@@ -11,10 +13,11 @@
 //!    b          is between a or b and c or d. The other two staircases mirror these.
 //! ```
 //!
-//! **Part 2** sweeps over the columns of tiles, from left to right. The tiles of a column are runs of rows. They are kept
-//! in a list: the first row of each run and the first row past it. The list changes at vertical edges only. An edge with
-//! the inside to its right starts rows in its own column; an edge with the inside to its left ends rows in the next
-//! column. Either way, its first row and the row past its last are toggled: added, or removed if they are in the list.
+//! **Part 2** sweeps over the columns of tiles, from left to right. The tiles of a column are runs of rows.
+//! They are kept in a list: the first row of each run and the first row past it. The list changes at vertical
+//! edges only. An edge with the inside to its right starts rows in its own column; an edge with the inside to
+//! its left ends rows in the next column. Either way, its first row and the row past its last are toggled:
+//! added, or removed if they are in the list.
 //!
 //! ```text
 //! 4  ####       column 0: the edge at 0 starts rows 1 to 4;  the list is 1, 5
@@ -24,22 +27,24 @@
 //!    0123456
 //! ```
 //!
-//! Each corner that was passed keeps an interval of rows: those around its own that have been tiles in all columns since.
-//! When an edge ends rows, the intervals are cut. In the picture, the corner at 0,1 keeps rows 1 to 4, and from column 4
-//! on rows 1 and 2; the corner at 0,4 is dropped there. A later corner and an earlier one have a rectangle of tiles
-//! if and only if the later one is in the interval of the earlier: 6,2 is in that of 0,1.
+//! Each corner that was passed keeps an interval of rows: those around its own that have been tiles in all
+//! columns since. When an edge ends rows, the intervals are cut. In the picture, the corner at 0,1 keeps rows
+//! 1 to 4, and from column 4 on rows 1 and 2; the corner at 0,4 is dropped there. A later corner and an
+//! earlier one have a rectangle of tiles if and only if the later one is in the interval of the earlier: 6,2
+//! is in that of 0,1.
 //!
-//! **Few are tried.** For a later corner, the earlier ones are tried from left to right. The first is not to the left of
-//! where the tiles in the later corner's row began. The last is where the width, times the height that the later corner's
-//! column allows, does not improve on the best area.
+//! **Few are tried.** For a later corner, the earlier ones are tried from left to right. The first is not to
+//! the left of where the tiles in the later corner's row began. The last is where the width, times the height
+//! that the later corner's column allows, does not improve on the best area.
 
 use aoc_core::text::{InputError, Reader};
 
 const MOST_CORNERS: usize = 1_000;
 const MOST: i32 = 999_999;
 
-/// The vertical edges of a loop that does not meet itself, from left to right; in each column, those with the inside to
-/// their right come first. All corners are their ends. (The coordinates are swapped if the first edge is horizontal.)
+/// The vertical edges of a loop that does not meet itself, from left to right; in each column, those with the
+/// inside to their right come first. All corners are their ends. (The coordinates are swapped if the first
+/// edge is horizontal.)
 pub struct Input {
     edges: Vec<Edge>,
 }
@@ -120,7 +125,8 @@ fn edges(corners: &[Corner]) -> Vec<Edge> {
             ends.reverse();
             to_right.reverse();
         }
-        // Where the next edge leads away from the inside, the tiles of the end's row go on: they do not start or end.
+        // Where the next edge leads away from the inside, the tiles of the end's row go on: they do not start
+        // or end.
         let rows = [
             ends[0] + i32::from(to_right[0] == inside_left),
             ends[1] + i32::from(to_right[1] != inside_left),
@@ -132,10 +138,11 @@ fn edges(corners: &[Corner]) -> Vec<Edge> {
     edges
 }
 
-/// Whether any two edges of the loop share a tile that is not their common corner. If any do, a vertical and a
-/// horizontal edge do: of two that run along each other, one has an end on the other, and turns there.
+/// Whether any two edges of the loop share a tile that is not their common corner. If any do, a vertical and
+/// a horizontal edge do: of two that run along each other, one has an end on the other, and turns there.
 fn meet(edges: &[Edge]) -> bool {
-    // The rows of the horizontal edges that reach a column. A vertical edge has two of them at its ends; a third meets it.
+    // The rows of the horizontal edges that reach a column. A vertical edge has two of them at its ends; a
+    // third meets it.
     let mut rows: Vec<i32> = Vec::new();
     for column in edges.chunk_by(|one, other| one.x == other.x) {
         rows.extend(column.iter().flat_map(|edge| edge.ends_with(true)));
@@ -163,7 +170,8 @@ impl Edge {
 pub fn part1(input: &Input) -> i64 {
     let [left_low, left_high] = staircases(input.edges.iter());
     let [right_low, right_high] = staircases(input.edges.iter().rev());
-    // If both differences are negative, the product is less than the area of the same two corners: it does no harm.
+    // If both differences are negative, the product is less than the area of the same two corners: it does no
+    // harm.
     let largest = |ones: &[Corner], others: &[Corner], up: i32| {
         let mut largest = 0;
         for one in ones {
@@ -199,7 +207,8 @@ fn area(one: Corner, other: Corner) -> u64 {
     side(0) * side(1)
 }
 
-/// A corner that rectangles may start from, and the rows that they may have: from a first one to before another.
+/// A corner that rectangles may start from, and the rows that they may have: from a first one to before
+/// another.
 #[derive(Clone, Copy)]
 struct Start {
     corner: Corner,
@@ -214,7 +223,8 @@ pub fn part2(input: &Input) -> u64 {
         starts: Vec::with_capacity(2 * input.edges.len()),
         best: 0,
     };
-    // The edges that change the tiles of one column: some end rows just before it, the others start rows in it.
+    // The edges that change the tiles of one column: some end rows just before it, the others start rows in
+    // it.
     for edges in input.edges.chunk_by(|one, other| column(one) == column(other)) {
         let (ending, starting) = edges.split_at(edges.partition_point(|edge| edge.inside_left));
         for edge in ending {
@@ -268,7 +278,8 @@ impl Sweep {
         [self.tiles[after - 1], self.tiles[after]]
     }
 
-    /// Tries the rectangles that end at a corner. The run of tiles around it is from a first row to before another.
+    /// Tries the rectangles that end at a corner. The run of tiles around it is from a first row to before
+    /// another.
     #[inline(always)]
     fn improve(&mut self, corner: Corner, [first, end]: [i32; 2]) {
         let [x, row] = corner;
@@ -289,7 +300,8 @@ impl Sweep {
         }
     }
 
-    /// Records the column of an edge for the rows of tiles that it starts, except for those that were tiles before.
+    /// Records the column of an edge for the rows of tiles that it starts, except for those that were tiles
+    /// before.
     fn begin(&mut self, edge: &Edge) {
         for [from, to] in gaps(edge.rows, &self.tiles) {
             let start = self.since.partition_point(|since| since[0] < from);
@@ -331,8 +343,8 @@ impl Sweep {
     }
 }
 
-/// Of the rows from a first one to before another, those that are not tiles: `[1, 6]` less the runs `[2, 3, 5, 8]` leaves
-/// `[1, 2]` and `[3, 5]`.
+/// Of the rows from a first one to before another, those that are not tiles: `[1, 6]` less the runs `[2, 3,
+/// 5, 8]` leaves `[1, 2]` and `[3, 5]`.
 fn gaps(rows: [i32; 2], tiles: &[i32]) -> impl Iterator<Item = [i32; 2]> {
     let [mut from, to] = rows;
     let inside =

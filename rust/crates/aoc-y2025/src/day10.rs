@@ -1,12 +1,14 @@
-//! [Factory](https://adventofcode.com/2025/day/10): the fewest presses of buttons that switch the lights to a pattern
-//! (part 1), and the fewest that raise the counters to given counts, where a press adds one to each counter of its button
-//! (part 2).
+//! [Factory](https://adventofcode.com/2025/day/10): the fewest presses of buttons that switch the lights to a
+//! pattern (part 1), and the fewest that raise the counters to given counts, where a press adds one to each
+//! counter of its button (part 2).
 //!
-//! **Part 1** is linear algebra modulo 2. Buttons are added to a basis one by one. A button that is a sum of others gives
-//! a set of buttons without any effect. The pattern is a sum of basis vectors, which is one solution; any other is this
-//! one combined with some of the sets without effect. A Gray code visits them all, with one exclusive or each.
+//! **Part 1** is linear algebra modulo 2. Buttons are added to a basis one by one. A button that is a sum of
+//! others gives a set of buttons without any effect. The pattern is a sum of basis vectors, which is one
+//! solution; any other is this one combined with some of the sets without effect. A Gray code visits them
+//! all, with one exclusive or each.
 //!
-//! **Part 2.** There is an equation for each count, and one more: the sum of all presses is `T`. For `(0) (0,1) (1) {3,2}`:
+//! **Part 2.** There is an equation for each count, and one more: the sum of all presses is `T`. For `(0)
+//! (0,1) (1) {3,2}`:
 //!
 //! ```text
 //! a + b     = 3         a = T - 2         T >= 2
@@ -14,20 +16,22 @@
 //! a + b + c = T         c = T - 3         T >= 3
 //! ```
 //!
-//! Elimination without fractions (Bareiss) leaves `D x = b - c y` for the presses `x` of most buttons. The unknowns `y` are
-//! `T` and the presses of the other buttons: at most three. All presses must be at least 0, and all divisions by `D`
-//! exact. As `T` comes first, the first such `y` in lexicographic order has the least total.
+//! Elimination without fractions (Bareiss) leaves `D x = b - c y` for the presses `x` of most buttons. The
+//! unknowns `y` are `T` and the presses of the other buttons: at most three. All presses must be at least 0,
+//! and all divisions by `D` exact. As `T` comes first, the first such `y` in lexicographic order has the
+//! least total.
 //!
-//! **Bounds** for the search come from Fourier and Motzkin's elimination. Two inequalities with opposite signs of the last
-//! unknown give one without it: `y >= T - 4` and `2 y <= T` give `2 (T - 4) <= T`. When all unknowns but `T` are gone, what
-//! is left bounds `T`. Given `T`, the inequalities with two unknowns bound the second, and so on.
+//! **Bounds** for the search come from Fourier and Motzkin's elimination. Two inequalities with opposite
+//! signs of the last unknown give one without it: `y >= T - 4` and `2 y <= T` give `2 (T - 4) <= T`. When all
+//! unknowns but `T` are gone, what is left bounds `T`. Given `T`, the inequalities with two unknowns bound
+//! the second, and so on.
 //!
-//! Few `y` are tried before one is right. If the divisions can never be exact, many would be tried in vain. So elimination
-//! modulo `D` first finds out whether they can be.
+//! Few `y` are tried before one is right. If the divisions can never be exact, many would be tried in vain.
+//! So elimination modulo `D` first finds out whether they can be.
 //!
-//! **Sizes.** All coefficients are determinants of at most 11 rows of 0 and 1, and so at most 1458; with counts in one
-//! column, below 2^22. So the first elimination is exact in `f64`, which vectorises. Products of two coefficients, and
-//! again of two of these, are below 2^58.
+//! **Sizes.** All coefficients are determinants of at most 11 rows of 0 and 1, and so at most 1458; with
+//! counts in one column, below 2^22. So the first elimination is exact in `f64`, which vectorises. Products
+//! of two coefficients, and again of two of these, are below 2^58.
 
 use aoc_core::divisors::gcd;
 use aoc_core::text::{InputError, Reader};
@@ -55,8 +59,9 @@ struct Machine {
     presses: Option<Presses>,
 }
 
-/// What the buttons do to the lights. A word has a set of lights in the lower half, and in the upper half the set of
-/// buttons that switches them: in `0b101 << 16 | 0b0110`, buttons 0 and 2 together switch lights 1 and 2.
+/// What the buttons do to the lights. A word has a set of lights in the lower half, and in the upper half the
+/// set of buttons that switches them: in `0b101 << 16 | 0b0110`, buttons 0 and 2 together switch lights 1 and
+/// 2.
 struct Switches {
     /// Vectors that are independent of each other; each has its first light at its own index.
     basis: [u32; MOST_LIGHTS],
@@ -70,7 +75,8 @@ struct Presses {
     /// The sum of all presses, unless it is the first unknown.
     sum: Option<i64>,
     divisor: i64,
-    /// One row for each button: `divisor` times its presses are the constant, less the coefficients times the unknowns.
+    /// One row for each button: `divisor` times its presses are the constant, less the coefficients times the
+    /// unknowns.
     rows: Vec<Row>,
 }
 
@@ -177,7 +183,8 @@ impl Switches {
         switches
     }
 
-    /// Adds basis vectors until no light is left, or there is no basis vector for the first light that is left.
+    /// Adds basis vectors until no light is left, or there is no basis vector for the first light that is
+    /// left.
     fn reduce(&self, mut word: u32) -> u32 {
         while word as u16 != 0 {
             let vector = self.basis[word.trailing_zeros() as usize];
@@ -274,8 +281,8 @@ impl Equations {
         self.divisor = times;
     }
 
-    /// Solves the equation for the sum as well, unless the counts determine the sum; `None` if the equations contradict
-    /// each other, or make the sum a fraction.
+    /// Solves the equation for the sum as well, unless the counts determine the sum; `None` if the equations
+    /// contradict each other, or make the sum a fraction.
     fn presses(&mut self) -> Option<Presses> {
         let rank = self.solved.iter().flatten().count();
         if self.rows[rank..self.counts].iter().any(|row| row[CONSTANT] != 0.0) {
@@ -335,7 +342,8 @@ impl Presses {
         bounds
     }
 
-    /// Finds the first values in lexicographic order for the unknowns from this one on, given those before it.
+    /// Finds the first values in lexicographic order for the unknowns from this one on, given those before
+    /// it.
     fn search(&self, bounds: &[Vec<Row>], unknown: usize, values: &mut [i64; MOST_FREE]) -> bool {
         let Some(rows) = bounds.get(unknown) else {
             let is_valid = |value: i64| value >= 0 && (self.divisor == 1 || value % self.divisor == 0);
@@ -363,7 +371,8 @@ impl Presses {
         let mut rows: Vec<Row> =
             self.rows.iter().map(|row| row.map(|cell| cell.rem_euclid(self.divisor))).collect();
         for unknown in 0..self.unknowns {
-            // Euclid's algorithm, on all rows: the least coefficient reduces the others until it is the only one.
+            // Euclid's algorithm, on all rows: the least coefficient reduces the others until it is the only
+            // one.
             while let Some(least) =
                 (0..rows.len()).filter(|&at| rows[at][unknown] != 0).min_by_key(|&at| rows[at][unknown])
             {
@@ -379,7 +388,8 @@ impl Presses {
                     }
                 }
                 if alone {
-                    // Multiplied by this, the row loses the unknown; if what is left can be 0, there is a value for it.
+                    // Multiplied by this, the row loses the unknown; if what is left can be 0, there is a
+                    // value for it.
                     let [divisor, cell] =
                         [self.divisor, row[unknown]].map(|number| number.unsigned_abs().into());
                     let times = self.divisor / gcd(divisor, cell) as i64;
@@ -396,7 +406,8 @@ fn rest(row: &Row, values: &[i64; MOST_FREE]) -> i64 {
     row.iter().zip(values).fold(row[MOST_FREE], |rest, (by, value)| rest - by * value)
 }
 
-/// Combines inequalities into ones without an unknown. They hold if and only if some real value of the unknown fits.
+/// Combines inequalities into ones without an unknown. They hold if and only if some real value of the
+/// unknown fits.
 fn without(unknown: usize, rows: &[Row]) -> Vec<Row> {
     let mut combined: Vec<Row> = rows.iter().filter(|row| row[unknown] == 0).copied().collect();
     for above in rows.iter().filter(|row| row[unknown] > 0) {

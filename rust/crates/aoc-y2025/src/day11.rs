@@ -1,12 +1,13 @@
-//! [Reactor](https://adventofcode.com/2025/day/11): the number of paths through a network without cycles from `you` to
-//! `out` (part 1), and from `svr` to `out` by way of both `dac` and `fft` (part 2).
+//! [Reactor](https://adventofcode.com/2025/day/11): the number of paths through a network without cycles from
+//! `you` to `out` (part 1), and from `svr` to `out` by way of both `dac` and `fft` (part 2).
 //!
-//! **Topological order.** Kahn's algorithm puts the devices in an order in which all connections lead forward; if some
-//! are left over, there is a cycle. From then on a device is its place in this order.
+//! **Topological order.** Kahn's algorithm puts the devices in an order in which all connections lead
+//! forward; if some are left over, there is a cycle. From then on a device is its place in this order.
 //!
-//! **One pass.** Between two devices, the count of each place is added to the places that it leads to, from one place to
-//! the next. On a path by way of both `dac` and `fft`, the first in the order comes first. So the pass goes from `svr` to
-//! the first, where all other counts are forgotten, on to the second, likewise, and on to `out`.
+//! **One pass.** Between two devices, the count of each place is added to the places that it leads to, from
+//! one place to the next. On a path by way of both `dac` and `fft`, the first in the order comes first. So
+//! the pass goes from `svr` to the first, where all other counts are forgotten, on to the second, likewise,
+//! and on to `out`.
 
 use std::mem;
 

@@ -1,16 +1,17 @@
-//! [Christmas Tree Farm](https://adventofcode.com/2025/day/12): in how many regions some presents of six shapes have room
-//! together, turned and flipped at will.
+//! [Christmas Tree Farm](https://adventofcode.com/2025/day/12): in how many regions some presents of six
+//! shapes have room together, turned and flipped at will.
 //!
-//! **Two bounds** decide nearly every region. The presents have no room if they have more cells than the region, and they
-//! have room if there is a box of three by three for each.
+//! **Two bounds** decide nearly every region. The presents have no room if they have more cells than the
+//! region, and they have room if there is a box of three by three for each.
 //!
-//! **Search.** What is left is tiny. The first free cell is either covered by a present whose first cell it is, or stays
-//! free for good; no more cells may stay free than the region has beyond those of the presents. A region is a word: rows
-//! of eight bits, of which at least three are walls, so that a present that reaches beyond a side meets a wall.
+//! **Search.** What is left is tiny. The first free cell is either covered by a present whose first cell it
+//! is, or stays free for good; no more cells may stay free than the region has beyond those of the presents.
+//! A region is a word: rows of eight bits, of which at least three are walls, so that a present that reaches
+//! beyond a side meets a wall.
 //!
-//! **Parsing** is most of the work. If all numbers of a line have two digits, the line is three words. After an exclusive
-//! or with how it should look, digits are at most 9, and all else is 0. The last two words have three counts each, 24 bits
-//! apart: one product adds up their products with three other numbers.
+//! **Parsing** is most of the work. If all numbers of a line have two digits, the line is three words. After
+//! an exclusive or with how it should look, digits are at most 9, and all else is 0. The last two words have
+//! three counts each, 24 bits apart: one product adds up their products with three other numbers.
 
 use aoc_core::swar::any_greater;
 use aoc_core::text::{InputError, Reader};

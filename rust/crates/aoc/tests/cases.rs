@@ -1,5 +1,5 @@
-//! Every day answers its cases and refuses its rejects, as they stand in `inputs/YYYY/DD/cases.toml`, whatever ends the
-//! lines.
+//! Every day answers its cases and refuses its rejects, as they stand in `inputs/YYYY/DD/cases.toml`,
+//! whatever ends the lines.
 
 use std::fs;
 

@@ -13,7 +13,8 @@ import Data.ByteString (ByteString)
 import qualified Data.ByteString as B
 import Data.List (intercalate, nub)
 
--- | Why a text is no input: in general what was expected, and where; or what is wrong with it as a whole, and no place.
+-- | Why a text is no input: in general what was expected, and where; or what is wrong with it as a whole, and
+-- no place.
 data InputError = InputError
   { message :: String,
     place :: Maybe Place

@@ -1,6 +1,6 @@
 -- |
--- The type of parsers, and how they are put together and run. A parser walks over the text by offset, copies nothing,
--- and says where it failed and what it expected there.
+-- The type of parsers, and how they are put together and run. A parser walks over the text by offset, copies
+-- nothing, and says where it failed and what it expected there.
 module AoC.Input.Parser
   ( -- * Parsers
     Parser (..),
@@ -66,10 +66,10 @@ instance Monad Parser where
     Failed why -> Failed why
   {-# INLINE (>>=) #-}
 
--- | The first alternative that succeeds. One that fails at its very first token gives way to the next; one that fails
--- later has failed for good, since the place of its failure is the one to report. So alternatives that begin alike have
--- to be told apart by one token, such as a whole 'AoC.Input.string'. 'many' and 'some' stop likewise: before an item
--- whose first token is missing.
+-- | The first alternative that succeeds. One that fails at its very first token gives way to the next; one
+-- that fails later has failed for good, since the place of its failure is the one to report. So alternatives
+-- that begin alike have to be told apart by one token, such as a whole 'AoC.Input.string'. 'many' and 'some'
+-- stop likewise: before an item whose first token is missing.
 --
 -- >>> let sign = 1 <$ char '+' <|> -1 <$ char '-'
 -- >>> runParser (many ((*) <$> sign <*> decimal 0 9)) (C.pack "+1-2")
@@ -98,7 +98,8 @@ instance Alternative Parser where
   some p = (:) <$> p <*> many p
   {-# INLINE some #-}
 
--- | Read a whole text, to its end. Lines may end in CRLF, and line ends at the very end of the text do not count.
+-- | Read a whole text, to its end. Lines may end in CRLF, and line ends at the very end of the text do not
+-- count.
 --
 -- >>> runParser (decimal 0 9) (C.pack "7\r\n\n")
 -- Right 7
@@ -113,8 +114,8 @@ runParser parser raw = case p (Source text (S.toShort text)) 0 of
     text = B.dropWhileEnd (== 10) (if B.elem 13 raw then unixLines raw else raw)
 {-# INLINE runParser #-}
 
--- | The end of the text, which 'runParser' expects by itself. Here it is for checks that come after the syntax of the
--- whole. A line too many is refused where it begins.
+-- | The end of the text, which 'runParser' expects by itself. Here it is for checks that come after the
+-- syntax of the whole. A line too many is refused where it begins.
 endOfInput :: Parser ()
 endOfInput = Parser $ \text i ->
   if i >= size text

@@ -3,12 +3,13 @@
 --
 -- How often is a depth greater than the one before it, and how often is the sum of three depths in a row?
 --
--- The idea: go by value instead of by position. Let the water rise over a list of heights: positions go under in the
--- order of their heights, equal heights together. A height is greater than the one before it if and only if the position
--- before it is under water already when its own goes under. So sort the positions by height, and keep the set of those
--- under water.
+-- The idea: go by value instead of by position. Let the water rise over a list of heights: positions go under
+-- in the order of their heights, equal heights together. A height is greater than the one before it if and
+-- only if the position before it is under water already when its own goes under. So sort the positions by
+-- height, and keep the set of those under water.
 --
--- The sums of k depths in a row are differences of running totals, and the list of them is just another list of heights.
+-- The sums of k depths in a row are differences of running totals, and the list of them is just another list
+-- of heights.
 --
 -- Assumes depths of 0 to 999,999,999, at least one.
 module AoC.Y2021.Day01 (parse, part1, part2) where

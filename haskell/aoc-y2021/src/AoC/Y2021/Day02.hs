@@ -1,7 +1,8 @@
 -- |
 -- 2021 day 2, Dive! <https://adventofcode.com/2021/day/2>
 --
--- The place of a submarine after a list of commands, as distance times depth; in part 2 the commands steer by an aim.
+-- The place of a submarine after a list of commands, as distance times depth; in part 2 the commands steer by
+-- an aim.
 --
 -- The idea: courses compose. What a course does to a submarine is told by three numbers: how
 -- far it goes, how much it turns the aim, and how deep it dives when begun with no aim. After

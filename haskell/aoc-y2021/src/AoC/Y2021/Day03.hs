@@ -1,8 +1,9 @@
 -- |
 -- 2021 day 3, Binary Diagnostic <https://adventofcode.com/2021/day/3>
 --
--- Part 1 multiplies the number made of the most common bit of each place by its complement. Part 2 multiplies the two
--- numbers that are left when the list is filtered, place by place, by the more common bit and by the less common one.
+-- Part 1 multiplies the number made of the most common bit of each place by its complement. Part 2 multiplies
+-- the two numbers that are left when the list is filtered, place by place, by the more common bit and by the
+-- less common one.
 --
 -- The idea: a binary trie that knows how many numbers lie under each node. "Those still kept" are
 -- always the numbers under one node, and to keep some of them is to go down one edge, so a rating

@@ -3,13 +3,15 @@
 --
 -- The score of the bingo board that wins first, and of the one that wins last.
 --
--- The idea: the game is not played. The numbers drawn so far are a set that only grows, so whether a board has won after n
--- draws turns from no to yes at most once as n grows, and the draw on which it turns is found by binary search.
+-- The idea: the game is not played. The numbers drawn so far are a set that only grows, so whether a board
+-- has won after n draws turns from no to yes at most once as n grows, and the draw on which it turns is found
+-- by binary search.
 --
--- Boards that win on the same draw count in the order of the list: the first winner is the least of the pairs (draw, place
--- in the list), the last is the greatest.
+-- Boards that win on the same draw count in the order of the list: the first winner is the least of the pairs
+-- (draw, place in the list), the last is the greatest.
 --
--- Assumes 5 to 100 different draws from 0 to 99, and boards of 25 different numbers, of which at least one wins.
+-- Assumes 5 to 100 different draws from 0 to 99, and boards of 25 different numbers, of which at least one
+-- wins.
 module AoC.Y2021.Day04 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blankLine, decimalsUpTo, endOfInput, endOfLine, failAt, many1, offset, runParser, takeWhile1, tooSoon)
@@ -75,7 +77,8 @@ part1 = score minimum
 part2 :: Bingo -> Int
 part2 = score maximum
 
--- | The score of the board that is chosen by the number of draws after which it wins, and by its place in the list.
+-- | The score of the board that is chosen by the number of draws after which it wins, and by its place in the
+-- list.
 score :: ([(Int, Int, Board)] -> (Int, Int, Board)) -> Bingo -> Int
 score choose (draws, boards) = sum unmarked * (draws !! (moment - 1))
   where

@@ -1,15 +1,17 @@
 -- |
 -- 2021 day 5, Hydrothermal Venture <https://adventofcode.com/2021/day/5>
 --
--- How many points of a grid do two or more lines cover: without the diagonal ones in part 1, with them in part 2?
+-- How many points of a grid do two or more lines cover: without the diagonal ones in part 1, with them in
+-- part 2?
 --
--- The idea: geometry, without a map of the grid. Every line lies on a carrier, a * x + b * y = c: a row, a column, a
--- diagonal or an antidiagonal. On its carrier it is an interval of places.
+-- The idea: geometry, without a map of the grid. Every line lies on a carrier, a * x + b * y = c: a row, a
+-- column, a diagonal or an antidiagonal. On its carrier it is an interval of places.
 --
--- Lines on the same carrier overlap in intervals: sorted by their first places, each overlaps those before it as far as
--- these reach. Lines of different directions meet in one point at most. So the intervals of a carrier are merged, and the
--- merged ones of every two directions are met pair by pair: two equations for x and y, whose solution has to be whole (a
--- diagonal and an antidiagonal may cross between points) and to lie on both intervals.
+-- Lines on the same carrier overlap in intervals: sorted by their first places, each overlaps those before it
+-- as far as these reach. Lines of different directions meet in one point at most. So the intervals of a
+-- carrier are merged, and the merged ones of every two directions are met pair by pair: two equations for x
+-- and y, whose solution has to be whole (a diagonal and an antidiagonal may cross between points) and to lie
+-- on both intervals.
 --
 -- Assumes coordinates of 0 to 999 and at most 5,000 lines, since pairs are tried.
 module AoC.Y2021.Day05 (parse, part1, part2) where

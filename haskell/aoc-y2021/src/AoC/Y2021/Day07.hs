@@ -1,7 +1,8 @@
 -- |
 -- 2021 day 7, The Treachery of Whales <https://adventofcode.com/2021/day/7>
 --
--- The least fuel that brings all crabs to one place, where n steps cost n in part 1 and 1 + 2 + ... + n in part 2.
+-- The least fuel that brings all crabs to one place, where n steps cost n in part 1 and 1 + 2 + ... + n in
+-- part 2.
 --
 -- The idea: integrate. Let @h@ be the histogram of the crabs. A running sum of @h@ from the
 -- left counts, at each spot, the crabs at or left of it; a running sum of that, moved on by

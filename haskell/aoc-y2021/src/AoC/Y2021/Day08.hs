@@ -1,7 +1,8 @@
 -- |
 -- 2021 day 8, Seven Segment Search <https://adventofcode.com/2021/day/8>
 --
--- The digits that displays with mixed up wires show: how many are 1, 4, 7 or 8, and the sum of the four-digit numbers.
+-- The digits that displays with mixed up wires show: how many are 1, 4, 7 or 8, and the sum of the four-digit
+-- numbers.
 --
 -- The idea: every segment has a fingerprint. Add up the squares of the sizes of those of the ten
 -- digits that light it:

@@ -1,13 +1,14 @@
 -- |
 -- 2021 day 9, Smoke Basin <https://adventofcode.com/2021/day/9>
 --
--- Part 1 adds up height + 1 of the cells that are lower than all their neighbours. Part 2 multiplies the three
--- greatest sizes of basins, regions of connected cells below 9.
+-- Part 1 adds up height + 1 of the cells that are lower than all their neighbours. Part 2 multiplies the
+-- three greatest sizes of basins, regions of connected cells below 9.
 --
--- The idea: fold over the rows and carry the open basins. Of all that lies above a row only this matters: how large each
--- basin is by now, and with which runs of cells it reaches the row. A run of the next row joins all basins that have a run
--- above it in a common column. A basin to which no run was added is closed, and only its size is kept. So a row is read
--- once and then forgotten; nothing is flooded, and no cell is ever labelled.
+-- The idea: fold over the rows and carry the open basins. Of all that lies above a row only this matters: how
+-- large each basin is by now, and with which runs of cells it reaches the row. A run of the next row joins
+-- all basins that have a run above it in a common column. A basin to which no run was added is closed, and
+-- only its size is kept. So a row is read once and then forgotten; nothing is flooded, and no cell is ever
+-- labelled.
 --
 -- Assumes sides of 1 to 500. With fewer than three basins the product is that of those there are.
 module AoC.Y2021.Day09 (parse, part1, part2) where

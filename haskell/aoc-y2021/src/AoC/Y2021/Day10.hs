@@ -1,15 +1,17 @@
 -- |
 -- 2021 day 10, Syntax Scoring <https://adventofcode.com/2021/day/10>
 --
--- Lines of brackets have a flaw each: a closer that does not fit what was opened last, or openers that are never closed.
--- Part 1 scores the first, part 2 the second.
+-- Lines of brackets have a flaw each: a closer that does not fit what was opened last, or openers that are
+-- never closed. Part 1 scores the first, part 2 the second.
 --
--- The idea: pieces of a line form a monoid. All that matters of a piece is which closers still wait for openers on their
--- left, and then which openers wait for closers on their right; or the first closer that has met a wrong opener. Two pieces
--- join at the seam: openers of the left one meet closers of the right one, from the inside out. This is associative, so a
--- line may be cut anywhere, and a line is the 'foldMap' of its brackets.
+-- The idea: pieces of a line form a monoid. All that matters of a piece is which closers still wait for
+-- openers on their left, and then which openers wait for closers on their right; or the first closer that has
+-- met a wrong opener. Two pieces join at the seam: openers of the left one meet closers of the right one,
+-- from the inside out. This is associative, so a line may be cut anywhere, and a line is the 'foldMap' of its
+-- brackets.
 --
--- An error in the left piece comes first, so it stays. In a whole line, a closer that waits for an opener is wrong.
+-- An error in the left piece comes first, so it stays. In a whole line, a closer that waits for an opener is
+-- wrong.
 --
 -- Assumes lines of at most 1000 brackets with at most 50 missing.
 module AoC.Y2021.Day10 (parse, part1, part2) where
@@ -23,8 +25,8 @@ import Data.Either (lefts, rights)
 import Data.Foldable (foldMap')
 import qualified Data.List as List
 
--- | Closers that wait for their openers, then openers that wait, innermost first; or such closers before a wrong one. An
--- opener is written as its closer.
+-- | Closers that wait for their openers, then openers that wait, innermost first; or such closers before a
+-- wrong one. An opener is written as its closer.
 data Piece = Piece String String | Clash String Char
 
 instance Semigroup Piece where
@@ -39,7 +41,8 @@ instance Semigroup Piece where
 instance Monoid Piece where
   mempty = Piece [] []
 
--- | The closers and the openers that are left when openers have met closers, or the first closer that met a wrong one.
+-- | The closers and the openers that are left when openers have met closers, or the first closer that met a
+-- wrong one.
 meet :: String -> String -> Either Char (String, String)
 meet (opener : outer) (closer : later)
   | opener == closer = meet outer later

@@ -1,8 +1,8 @@
 -- |
 -- 2021 day 12, Passage Pathing <https://adventofcode.com/2021/day/12>
 --
--- How many paths lead from @start@ to @end@ if small caves may be entered once, and in part 2 if one of them may be entered
--- twice.
+-- How many paths lead from @start@ to @end@ if small caves may be entered once, and in part 2 if one of them
+-- may be entered twice.
 --
 -- The idea: a lazy table over subsets. Two big caves are never joined, so a big cave only adds
 -- ways between the small ones around it: it is contracted into weights, how many ways lead from

@@ -1,18 +1,20 @@
 -- |
 -- 2021 day 13, Transparent Origami <https://adventofcode.com/2021/day/13>
 --
--- Dots on transparent paper are folded along one line after another. How many dots are there after the first fold, and
--- which letters do they draw after the last?
+-- Dots on transparent paper are folded along one line after another. How many dots are there after the first
+-- fold, and which letters do they draw after the last?
 --
--- The idea: fold the sheet and not the dots. A sheet is a list of rows, and a row is the set of its dots. To fold along a
--- row is to split the list there, to turn the lower half over, and to lay one on the other: unions of rows, from the
--- crease outwards. A fold along a column is the same for the sheet with rows and columns exchanged. Folds along rows leave
--- the columns alone and the other way round, so all folds along rows can be made first.
+-- The idea: fold the sheet and not the dots. A sheet is a list of rows, and a row is the set of its dots. To
+-- fold along a row is to split the list there, to turn the lower half over, and to lay one on the other:
+-- unions of rows, from the crease outwards. A fold along a column is the same for the sheet with rows and
+-- columns exchanged. Folds along rows leave the columns alone and the other way round, so all folds along
+-- rows can be made first.
 --
--- A dot on a crease, or one that would come to lie off the sheet, is not foreseen. Whether there is one depends on the
--- rows in use alone, or on the columns in use, so parsing follows just these.
+-- A dot on a crease, or one that would come to lie off the sheet, is not foreseen. Whether there is one
+-- depends on the rows in use alone, or on the columns in use, so parsing follows just these.
 --
--- Assumes at most 100,000 dots and 10,000 folds, coordinates and lines from 0 to 9999. A fold need not halve the sheet.
+-- Assumes at most 100,000 dots and 10,000 folds, coordinates and lines from 0 to 9999. A fold need not halve
+-- the sheet.
 module AoC.Y2021.Day13 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blankLine, blockOfUpTo, char, decimal, failAt, foldLines, offset, oneOf, runParser)
@@ -98,7 +100,8 @@ foldUp rows line = case splitAt line rows of
   (_, []) -> rows
   (upper, _ : lower) -> reverse (overlay (reverse upper) lower)
 
--- | One on top of the other, from the crease outwards. What of the lower one would come to lie off the sheet is empty.
+-- | One on top of the other, from the crease outwards. What of the lower one would come to lie off the sheet
+-- is empty.
 overlay :: Sheet -> Sheet -> Sheet
 overlay (a : as) (b : bs) = (a <> b) : overlay as bs
 overlay as _ = as

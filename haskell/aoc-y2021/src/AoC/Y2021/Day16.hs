@@ -3,16 +3,18 @@
 --
 -- The sum of the versions of all packets in a text of bits, and the value of the outermost packet.
 --
--- The idea: packets are Polish notation, in which nesting need not be known to read on. What follows the header of an
--- operator is the header of its first operand, so the headers are read one after the other as a flat list, until only
--- zeros are left: every packet ends with a number, whose header has a 1 in it.
+-- The idea: packets are Polish notation, in which nesting need not be known to read on. What follows the
+-- header of an operator is the header of its first operand, so the headers are read one after the other as a
+-- flat list, until only zeros are left: every packet ends with a number, whose header has a 1 in it.
 --
--- Nesting comes from the right. Headers are taken from the last to the first, with a stack of the packets that are
--- complete, the leftmost on top. An operator takes its operands off the stack, as many as its count says or all that begin
--- within its length, and is itself complete then. In the end the outermost packet is alone on the stack.
+-- Nesting comes from the right. Headers are taken from the last to the first, with a stack of the packets
+-- that are complete, the leftmost on top. An operator takes its operands off the stack, as many as its count
+-- says or all that begin within its length, and is itself complete then. In the end the outermost packet is
+-- alone on the stack.
 --
--- Assumes that no packet is worth 2^64 or more, and that at most 255 are nested. Whether this is so, and whether counts and
--- lengths are right, is seen when the packets are put together, so parsing puts them together too.
+-- Assumes that no packet is worth 2^64 or more, and that at most 255 are nested. Whether this is so, and
+-- whether counts and lengths are right, is seen when the packets are put together, so parsing puts them
+-- together too.
 module AoC.Y2021.Day16 (parse, part1, part2) where
 
 import AoC.Input (InputError, failAt, offset, runParser, takeWhile1)
@@ -38,7 +40,8 @@ data Content
 instance NFData Header where
   rnf header = header `seq` ()
 
--- | A complete packet: its first bit, the bit after it, how many packets are nested in each other, and its value.
+-- | A complete packet: its first bit, the bit after it, how many packets are nested in each other, and its
+-- value.
 data Packet = Packet !Int !Int !Int !Integer
 
 -- | What was expected, and at which bit, if it was not there.

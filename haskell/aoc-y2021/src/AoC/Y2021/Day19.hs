@@ -1,19 +1,20 @@
 -- |
 -- 2021 day 19, Beacon Scanner <https://adventofcode.com/2021/day/19>
 --
--- Scanners see beacons from unknown places and in unknown orientations. How many beacons are there, and how far apart are
--- the two scanners that are farthest from each other?
+-- Scanners see beacons from unknown places and in unknown orientations. How many beacons are there, and how
+-- far apart are the two scanners that are farthest from each other?
 --
--- The idea: one axis at a time, by counting. If an axis of one scanner is, but for its origin, an axis of another, then
--- each common beacon shows the same difference between its two coordinates. So take all pairs of a beacon here and a beacon
--- there, and count the differences, for each of six signed axes: a difference that comes up twelve times may be the
--- offset, and only the pairs that show it go on to the next axis, for which fewer axes are left. The third axis and its
--- sign follow from the first two. Offsets that fit one axis by chance find nothing on the next.
+-- The idea: one axis at a time, by counting. If an axis of one scanner is, but for its origin, an axis of
+-- another, then each common beacon shows the same difference between its two coordinates. So take all pairs
+-- of a beacon here and a beacon there, and count the differences, for each of six signed axes: a difference
+-- that comes up twelve times may be the offset, and only the pairs that show it go on to the next axis, for
+-- which fewer axes are left. The third axis and its sign follow from the first two. Offsets that fit one axis
+-- by chance find nothing on the next.
 --
 -- From scanner 0 on, each scanner that is placed finds others.
 --
--- Assumes that two scanners overlap in one way only, as the puzzle promises, at most 50 scanners and 60 beacons each. Both
--- parts need all scanners in place, so parsing places them.
+-- Assumes that two scanners overlap in one way only, as the puzzle promises, at most 50 scanners and 60
+-- beacons each. Both parts need all scanners in place, so parsing places them.
 module AoC.Y2021.Day19 (parse, part1, part2) where
 
 import AoC.Checked ((!))

@@ -1,8 +1,8 @@
 -- |
 -- 2021 day 20, Trench Map <https://adventofcode.com/2021/day/20>
 --
--- How many pixels of an endless picture are lit after 2 and after 50 steps, in which each becomes what a rule says of the
--- nine pixels around it.
+-- How many pixels of an endless picture are lit after 2 and after 50 steps, in which each becomes what a rule
+-- says of the nine pixels around it.
 --
 -- The idea: a machine that slides along the rows. Its symbols are pairs of pixels, three rows of
 -- them at once: 64 symbols. Two symbols side by side are 3 by 4 pixels, which fix the two

@@ -46,8 +46,8 @@ part1 (a, b) =
   sum (take 1 [3 * turns * loser | (turns, loser, next) <- zip3 [1 ..] (0 : both) both, next >= 1000])
   where
     both = concat (List.transpose [scores a 6, scores b 15])
-    -- A player rolls 1 + 2 + 3 = 6 or 4 + 5 + 6 = 15 first, and 18 more on each turn. The die goes on from 100 to 1, but the
-    -- ring of ten does not notice.
+    -- A player rolls 1 + 2 + 3 = 6 or 4 + 5 + 6 = 15 first, and 18 more on each turn. The die goes on from
+    -- 100 to 1, but the ring of ten does not notice.
     scores space rolls = scanl1 (+) (map (+ 1) (drop 1 (scanl onward space [rolls, rolls + 18 ..])))
 
 part2 :: Start -> Int

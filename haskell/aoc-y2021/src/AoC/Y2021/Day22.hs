@@ -3,7 +3,8 @@
 -- |
 -- 2021 day 22, Reactor Reboot <https://adventofcode.com/2021/day/22>
 --
--- How many cells are on after cuboids of them were switched on and off: near the origin in part 1, everywhere in part 2.
+-- How many cells are on after cuboids of them were switched on and off: near the origin in part 1, everywhere
+-- in part 2.
 --
 -- The idea: divide space, and look at each box from its latest step back. Steps that miss the box
 -- are dropped, and so is all that came before a step which covers it. What is left is cut in

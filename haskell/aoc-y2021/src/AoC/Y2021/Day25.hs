@@ -13,8 +13,8 @@
 -- and the change, by XOR, goes to the herd and to the free floor alike, since a mover swaps
 -- places with free floor. East and south are the same code with other shifts.
 --
--- Some floors never come to rest. One where something still moves in step 10 * (rows + columns), far more than
--- floors of the site need, is taken for one of these, and has no solution.
+-- Some floors never come to rest. One where something still moves in step 10 * (rows + columns), far more
+-- than floors of the site need, is taken for one of these, and has no solution.
 module AoC.Y2021.Day25 (parse, part1) where
 
 import AoC.Grid (Grid (..), grid)

@@ -1,11 +1,12 @@
 -- |
 -- 2022 day 1, Calorie Counting <https://adventofcode.com/2022/day/1>
 --
--- The greatest sum of a group of numbers (part 1), and the sum of the three greatest (part 2). A blank line ends a group.
+-- The greatest sum of a group of numbers (part 1), and the sum of the three greatest (part 2). A blank line
+-- ends a group.
 --
--- The idea: stretches of lines form a monoid, so the list may be cut anywhere, in the middle of a group too. A stretch
--- without a blank line has one sum. Any other stretch is broken. It has an open group at either end, and between them
--- closed groups, of which the three greatest sums are kept:
+-- The idea: stretches of lines form a monoid, so the list may be cut anywhere, in the middle of a group too.
+-- A stretch without a blank line has one sum. Any other stretch is broken. It has an open group at either
+-- end, and between them closed groups, of which the three greatest sums are kept:
 --
 -- > 4   5   _   6   _   7   _   8     Broken 9 [7,6] 8
 -- > 1   _   2                         Broken 1 [] 2
@@ -57,7 +58,8 @@ instance Semigroup Best where
 instance Monoid Best where
   mempty = Best []
 
--- | One sum; or the sum before the first blank line, the best of the groups between, and the sum after the last.
+-- | One sum; or the sum before the first blank line, the best of the groups between, and the sum after the
+-- last.
 data Stretch = Unbroken !Int | Broken !Int !Best !Int
 
 instance Semigroup Stretch where

@@ -1,11 +1,11 @@
 -- |
 -- 2022 day 2, Rock Paper Scissors <https://adventofcode.com/2022/day/2>
 --
--- The total score of rounds of rock, paper, scissors, where the second letter of a line is my own shape (part 1) or the
--- outcome (part 2).
+-- The total score of rounds of rock, paper, scissors, where the second letter of a line is my own shape
+-- (part 1) or the outcome (part 2).
 --
--- The idea: the rules are the group of the integers modulo 3. Rock, paper and scissors are 0, 1 and 2. Each shape beats
--- the one before it, and rock comes after scissors, so
+-- The idea: the rules are the group of the integers modulo 3. Rock, paper and scissors are 0, 1 and 2. Each
+-- shape beats the one before it, and rock comes after scissors, so
 --
 -- > mine - theirs = outcome     where a win is 1, a draw is 0, and a loss is -1, which is 2
 --

@@ -1,12 +1,12 @@
 -- |
 -- 2022 day 3, Rucksack Reorganization <https://adventofcode.com/2022/day/3>
 --
--- The sum of the priorities of the letters that the two halves of each line have in common (part 1), or the three
--- lines of each group (part 2).
+-- The sum of the priorities of the letters that the two halves of each line have in common (part 1), or the
+-- three lines of each group (part 2).
 --
--- The idea: count by letter and not by line. Cut the text into sets of pieces: pairs of halves, or groups of three lines.
--- Then ask each of the 52 letters how many of the sets have it in every piece. For each of them the letter adds its
--- priority. The parts differ only in how the lines are cut:
+-- The idea: count by letter and not by line. Cut the text into sets of pieces: pairs of halves, or groups of
+-- three lines. Then ask each of the 52 letters how many of the sets have it in every piece. For each of them
+-- the letter adds its priority. The parts differ only in how the lines are cut:
 --
 -- > abBdBe      halves   abB | dBe      B adds 28
 -- > xabx

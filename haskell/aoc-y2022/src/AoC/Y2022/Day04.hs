@@ -11,8 +11,9 @@
 -- > ...hhhh.....    .hhhhhh.....    .hhhhhhh....
 -- >  4 = max 4 2     6 < 4 + 4       7 > 4 + 2
 --
--- One range contains the other if and only if the hull is as long as the longer one. They overlap if and only if the hull
--- is shorter than both together: the hull has each number of either range once, and those of a gap between them.
+-- One range contains the other if and only if the hull is as long as the longer one. They overlap if and only
+-- if the hull is shorter than both together: the hull has each number of either range once, and those of a
+-- gap between them.
 module AoC.Y2022.Day04 (parse, part1, part2) where
 
 import AoC.Input (InputError, char, linesOfUpTo, runParser)

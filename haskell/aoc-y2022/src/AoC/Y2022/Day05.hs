@@ -1,15 +1,15 @@
 -- |
 -- 2022 day 5, Supply Stacks <https://adventofcode.com/2022/day/5>
 --
--- The letters on top of stacks of crates after all moves, if crates are moved one by one (part 1), or all crates of a move
--- together (part 2).
+-- The letters on top of stacks of crates after all moves, if crates are moved one by one (part 1), or all
+-- crates of a move together (part 2).
 --
--- The idea: no stack is ever built. How high the stacks are before each move does not depend on the part. 'parse' has to
--- know these heights to check the moves, and keeps them with each move. With them each crate is followed alone: its place,
--- which is a stack and a height from 1, is folded over the moves.
+-- The idea: no stack is ever built. How high the stacks are before each move does not depend on the part.
+-- 'parse' has to know these heights to check the moves, and keeps them with each move. With them each crate
+-- is followed alone: its place, which is a stack and a height from 1, is folded over the moves.
 --
--- Let a move take n crates from a stack of height a to one of height b. It moves the crates whose height h is more than
--- a - n. Here n is 2, a is 3 and b is 1:
+-- Let a move take n crates from a stack of height a to one of height b. It moves the crates whose height h is
+-- more than a - n. Here n is 2, a is 3 and b is 1:
 --
 -- >          before     one by one           together
 -- > 3        C             B                    C
@@ -85,7 +85,8 @@ numbered row = find isRowOf [1 .. 9]
     isRowOf stacks = row `elem` [take (4 * stacks - 1) numbers, take (4 * stacks - 2) numbers]
     numbers = concat [" " ++ show n ++ "  " | n <- [1 .. 9 :: Int]]
 
--- | The crates of a row, each with its stack, if all is in its place. What is missing at the right end are blanks.
+-- | The crates of a row, each with its stack, if all is in its place. What is missing at the right end are
+-- blanks.
 --
 -- >>> map crates ["    [A]", "[A]  ", "[A", " [A]"]
 -- [Just [(2,'A')],Just [(1,'A')],Nothing,Nothing]
@@ -113,7 +114,8 @@ part1, part2 :: Plan -> String
 part1 = tops (\_ a b h -> b + (a + 1 - h))
 part2 = tops (\n a b h -> b + (h - (a - n)))
 
--- | The letters on top, from the first stack to the last, where @arrive n a b h@ is the new height of a crate that moves.
+-- | The letters on top, from the first stack to the last, where @arrive n a b h@ is the new height of a crate
+-- that moves.
 tops :: (Int -> Int -> Int -> Int -> Int) -> Plan -> String
 tops arrive (Plan found moves heights) = IntMap.elems (IntMap.fromList onTop)
   where

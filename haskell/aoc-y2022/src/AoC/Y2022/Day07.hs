@@ -1,16 +1,16 @@
 -- |
 -- 2022 day 7, No Space Left On Device <https://adventofcode.com/2022/day/7>
 --
--- The sum of the total sizes of all directories of at most 100,000 (part 1), and the least total size of a directory
--- without which at most 40,000,000 are left (part 2).
+-- The sum of the total sizes of all directories of at most 100,000 (part 1), and the least total size of a
+-- directory without which at most 40,000,000 are left (part 2).
 --
 -- The idea: the log has a grammar, and its parse tree is the tree of directories:
 --
 -- > log of a directory  =  "$ ls", its listing, and for each directory in it, in any order,
 -- >                        "$ cd name", the log of that directory, and "$ cd .." or the end of the text
 --
--- So the parser is recursive where the directories are. It needs no current directory and no path, and equal names in
--- different places are no problem. The total sizes are one fold of the tree:
+-- So the parser is recursive where the directories are. It needs no current directory and no path, and equal
+-- names in different places are no problem. The total sizes are one fold of the tree:
 --
 -- > $ cd /
 -- > $ ls
@@ -56,7 +56,8 @@ line before item = do
   unless final endOfLine
   pure found
 
--- | The log of a directory at this depth, given how many lines come before it; with the number of lines up to its end.
+-- | The log of a directory at this depth, given how many lines come before it; with the number of lines up to
+-- its end.
 directory :: Int -> Int -> Parser (Int, Tree Int)
 directory depth before = do
   line before (string "$ ls")

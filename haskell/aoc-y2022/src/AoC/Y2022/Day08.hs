@@ -1,20 +1,20 @@
 -- |
 -- 2022 day 8, Treetop Tree House <https://adventofcode.com/2022/day/8>
 --
--- How many trees can be seen from outside the grid (part 1), and the greatest product of a tree's four viewing distances
--- (part 2).
+-- How many trees can be seen from outside the grid (part 1), and the greatest product of a tree's four
+-- viewing distances (part 2).
 --
--- The idea: in each direction a tree's view ends at the nearest tree that is at least as high, and a monotone stack finds
--- that tree. Walk along a line, and keep the trees that can still end a view, the nearest first. Each is higher than
--- the one before it in the stack, or as high:
+-- The idea: in each direction a tree's view ends at the nearest tree that is at least as high, and a monotone
+-- stack finds that tree. Walk along a line, and keep the trees that can still end a view, the nearest first.
+-- Each is higher than the one before it in the stack, or as high:
 --
 -- > line          3 7 5 2 4
 -- > stack at 2    5 7            the view ends at the 5
 -- > stack at 4    2 5 7          the 2 is lower: it is popped, since the 4 hides it, and the view ends at the 5
 --
--- A tree is pushed once and popped at most once, so a line costs linear time. If the stack runs empty, the view goes on
--- to the edge, and the tree is seen from there. The four views of a tree are combined so that both
--- answers come out: seen from any side, and the product of the distances.
+-- A tree is pushed once and popped at most once, so a line costs linear time. If the stack runs empty, the
+-- view goes on to the edge, and the tree is seen from there. The four views of a tree are combined so that
+-- both answers come out: seen from any side, and the product of the distances.
 module AoC.Y2022.Day08 (parse, part1, part2) where
 
 import AoC.Checked ((!))

@@ -3,15 +3,15 @@
 --
 -- How many cells the last knot of a rope visits, if the rope has two knots (part 1) or ten (part 2).
 --
--- The idea: knot by knot, and not step by step. A knot sees only the one before it, so the whole path of a knot is a
--- function of the whole path of the one before. The path of the last knot is this function, iterated once or nine times
--- on the path of the first one:
+-- The idea: knot by knot, and not step by step. A knot sees only the one before it, so the whole path of a
+-- knot is a function of the whole path of the one before. The path of the last knot is this function,
+-- iterated once or nine times on the path of the first one:
 --
 -- > first knot     (0,0) (1,0) (2,0) (2,1) (2,2)
 -- > second knot    (0,0)       (1,0)       (2,1)
 --
--- Where a knot stays, its path has no second entry. The next knot does not notice, since it is near already. So the
--- paths get shorter from knot to knot.
+-- Where a knot stays, its path has no second entry. The next knot does not notice, since it is near already.
+-- So the paths get shorter from knot to knot.
 module AoC.Y2022.Day09 (parse, part1, part2) where
 
 import AoC.Input (InputError, decimal, linesOfUpTo, oneOf, runParser)
@@ -38,7 +38,8 @@ part1, part2 :: [Cell] -> Int
 part1 = visited 1
 part2 = visited 9
 
--- | How many cells a knot visits, given the number of knots before it. No coordinate leaves -50,000 to 50,000.
+-- | How many cells a knot visits, given the number of knots before it. No coordinate leaves -50,000 to
+-- 50,000.
 visited :: Int -> [Cell] -> Int
 visited before steps = IntSet.size (IntSet.fromList [200000 * x + y | Cell x y <- path])
   where

@@ -1,17 +1,17 @@
 -- |
 -- 2022 day 10, Cathode-Ray Tube <https://adventofcode.com/2022/day/10>
 --
--- The sum of cycle number times register during the cycles 20, 60, ... 220 (part 1), and the letters that the register
--- draws on a screen of six rows of 40 pixels (part 2). The register is 1 at the start.
+-- The sum of cycle number times register during the cycles 20, 60, ... 220 (part 1), and the letters that the
+-- register draws on a screen of six rows of 40 pixels (part 2). The register is 1 at the start.
 --
--- The idea: work by instruction, and not by cycle. For part 1 exchange the two sums. The register is a sum of additions,
--- the first 1 included, so each addition counts once for each sample after it:
+-- The idea: work by instruction, and not by cycle. For part 1 exchange the two sums. The register is a sum of
+-- additions, the first 1 included, so each addition counts once for each sample after it:
 --
 -- > answer = sum over additions of  addend * (sum of the sample cycles after the addition)
 --
--- For part 2 the register is constant between two additions, and so are the at most three columns of a row that it
--- lights. The cycles between the additions are a range of pixels, and so are the three columns of each row. Lit is
--- what the ranges have in common:
+-- For part 2 the register is constant between two additions, and so are the at most three columns of a row
+-- that it lights. The cycles between the additions are a range of pixels, and so are the three columns of
+-- each row. Lit is what the ranges have in common:
 --
 -- > register 5 for the pixels 2 to 5     2 3 4 5
 -- > columns around 5                         4 5 6

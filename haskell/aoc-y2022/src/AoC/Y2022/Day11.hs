@@ -1,25 +1,26 @@
 -- |
 -- 2022 day 11, Monkey in the Middle <https://adventofcode.com/2022/day/11>
 --
--- The product of the two greatest numbers of inspections by a monkey, after 20 rounds in which worry is divided by three
--- (part 1), or after 10,000 rounds without that (part 2).
+-- The product of the two greatest numbers of inspections by a monkey, after 20 rounds in which worry is
+-- divided by three (part 1), or after 10,000 rounds without that (part 2).
 --
--- The idea: items do not influence each other, so a round is a map on states, which are pairs of a monkey and a worry
--- level. Without the division only the remainder of a level by the product of the primes matters, and items come to few
--- states. A stretch of rounds is kept as two tables. The first has for each state the state after the stretch. The second
--- has the visits: how many times an item is in a state when one of the rounds begins. Say there is one item, in A:
+-- The idea: items do not influence each other, so a round is a map on states, which are pairs of a monkey and
+-- a worry level. Without the division only the remainder of a level by the product of the primes matters, and
+-- items come to few states. A stretch of rounds is kept as two tables. The first has for each state the state
+-- after the stretch. The second has the visits: how many times an item is in a state when one of the rounds
+-- begins. Say there is one item, in A:
 --
 -- > one round      A -> B   B -> A      A 1   B 0
 -- > two rounds     A -> A   B -> B      A 1   B 1
 -- > four rounds    A -> A   B -> B      A 2   B 2
 --
--- Stretches form a semigroup. When a second stretch follows, its items begin where the first one leads to. So what would
--- have been a visit to s is a visit to f s. With the maps f and g, and the visits u and v:
+-- Stretches form a semigroup. When a second stretch follows, its items begin where the first one leads to. So
+-- what would have been a visit to s is a visit to f s. With the maps f and g, and the visits u and v:
 --
 -- > (f, u) <> (g, v)  =  (f . g, u + v moved along f)      where f . g is g . f, as both are powers of one map
 --
--- So 10,000 rounds are a power, made of thirteen squarings and four products. No cycle is looked for. At the end, the
--- inspections by a monkey are the visits to those states in whose round it inspects the item.
+-- So 10,000 rounds are a power, made of thirteen squarings and four products. No cycle is looked for. At the
+-- end, the inspections by a monkey are the visits to those states in whose round it inspects the item.
 module AoC.Y2022.Day11 (parse, part1, part2) where
 
 import AoC.Checked ((!))
@@ -40,7 +41,8 @@ import qualified Data.Vector.Unboxed as U
 
 data Operation = Plus !Int | Times !Int | Square
 
--- | Its items, its operation, the divisor of its test, and to whom it throws if the test is true, and if it is not.
+-- | Its items, its operation, the divisor of its test, and to whom it throws if the test is true, and if it
+-- is not.
 data Monkey = Monkey ![Int] !Operation !Int !Int !Int
 
 instance NFData Monkey where
@@ -125,8 +127,8 @@ raise Square level = if level > 316227766 then mostWorry + 1 else level * level
 mostWorry :: Int
 mostWorry = 10 ^ (17 :: Int)
 
--- | All inspections in 20 rounds with the division: the monkey, and the level that it raises the item's to. For an item
--- that is thrown to an earlier monkey, the next round begins.
+-- | All inspections in 20 rounds with the division: the monkey, and the level that it raises the item's to.
+-- For an item that is thrown to an earlier monkey, the next round begins.
 twentyRounds :: Monkeys -> [(Int, Int)]
 twentyRounds monkeys = concatMap (go 20) (startsOf monkeys)
   where
@@ -153,7 +155,8 @@ oneRound monkeys = go 0
         inspectors = setBit earlier (holder before)
     modulus = product (nub [divisor | Monkey _ _ divisor _ _ <- toList monkeys])
 
--- | A stretch of rounds. States have numbers here. For each one there is the state after the stretch, and its visits.
+-- | A stretch of rounds. States have numbers here. For each one there is the state after the stretch, and its
+-- visits.
 data Stretch = Stretch !(U.Vector Int) !(U.Vector Int)
 
 instance Semigroup Stretch where
@@ -170,7 +173,8 @@ manyRounds monkeys starts =
     (found, numbers) = mapAccumL numbered (Found 0 IntMap.empty []) starts
     many = 10000 :: Int
 
--- | How many states have a number, the number of each, and those whose round is not known yet, the last one first.
+-- | How many states have a number, the number of each, and those whose round is not known yet, the last one
+-- first.
 data Found = Found !Int !(IntMap Int) ![State]
 
 -- | The number of a state, which it gets if it has none.
@@ -180,8 +184,9 @@ numbered found@(Found count numbers new) it =
     (Just number, _) -> (found, number)
     (Nothing, numbers') -> (Found (count + 1) numbers' (it : new), count)
 
--- | @roundsFrom n inRound found@: for each state that is new, and each one that items come to within n rounds, the number of
--- the state after its round, and the inspectors. They are in the order of their numbers.
+-- | @roundsFrom n inRound found@: for each state that is new, and each one that items come to within n
+-- rounds, the number of the state after its round, and the inspectors. They are in the order of their
+-- numbers.
 roundsFrom :: Int -> (State -> Round) -> Found -> [(Int, Int)]
 roundsFrom left inRound (Found count numbers new)
   -- No round begins in a state that items come to after all rounds.

@@ -1,23 +1,24 @@
 -- |
 -- 2022 day 12, Hill Climbing Algorithm <https://adventofcode.com/2022/day/12>
 --
--- The fewest steps to the end from the start (part 1), or from the nearest cell of height a (part 2). A step leads at most
--- one up.
+-- The fewest steps to the end from the start (part 1), or from the nearest cell of height a (part 2). A step
+-- leads at most one up.
 --
 -- The idea: the distances to the end are a fixed point. There is one equation for each cell,
 --
 -- > distance = 1 + least distance of a neighbour that a step leads to        (0 at the end)
 --
--- and sweeps of whole rows lead to their solution. A sweep goes down the map. It improves each row by the row above, then
--- by steps along the row, which are two scans: one from the left and one from the right. Then it goes up in the same
--- way.
+-- and sweeps of whole rows lead to their solution. A sweep goes down the map. It improves each row by the row
+-- above, then by steps along the row, which are two scans: one from the left and one from the right. Then it
+-- goes up in the same way.
 --
 -- > map         down        up          down
 -- > y y y       . . .       4 3 2       4 3 2
 -- > y a y       . . .       . . 1       5 . 1
 -- > y a E       . . 0       . . 0       6 . 0
 --
--- A path costs a sweep only where it turns between up and down. When the sweeps change nothing, all equations hold.
+-- A path costs a sweep only where it turns between up and down. When the sweeps change nothing, all equations
+-- hold.
 module AoC.Y2022.Day12 (parse, part1, part2) where
 
 import AoC.Grid (Grid (..), gridWhere, rowVectors)
@@ -59,7 +60,8 @@ fewestFrom wanted g = if fewest < far then Just fewest else Nothing
 far :: Int
 far = maxBound `div` 2
 
--- | For each cell of a row, whether a step leads to the cell at its left, at its right, above it and below it.
+-- | For each cell of a row, whether a step leads to the cell at its left, at its right, above it and below
+-- it.
 data Steps = Steps !(U.Vector Bool) !(U.Vector Bool) !(U.Vector Bool) !(U.Vector Bool)
 
 -- | Row by row, the fewest steps from each cell to the end.

@@ -1,24 +1,25 @@
 -- |
 -- 2022 day 14, Regolith Reservoir <https://adventofcode.com/2022/day/14>
 --
--- How many units of sand come to rest before the first one falls below the lowest rock (part 1), and how many come to rest
--- if there is a floor two rows below that rock (part 2).
+-- How many units of sand come to rest before the first one falls below the lowest rock (part 1), and how many
+-- come to rest if there is a floor two rows below that rock (part 2).
 --
--- The idea for part 2: no sand falls. Look at what stays dry, as runs of cells in each row. A cell gets no sand if it is
--- rock, or if the three cells above it are dry. So the dry runs of a row are the rock, and the runs of the row above with
--- a cell cut off at either end, joined where they touch:
+-- The idea for part 2: no sand falls. Look at what stays dry, as runs of cells in each row. A cell gets no
+-- sand if it is rock, or if the three cells above it are dry. So the dry runs of a row are the rock, and the
+-- runs of the row above with a cell cut off at either end, joined where they touch:
 --
 -- > . . . . . o . . . . .      o sand, . dry, # rock
 -- > . . . . o o o . . . .
 -- > . . . o # # # o . . .
 -- > . . o o o . o o o . .      the run of 3 leaves a run of 1
 --
--- All that is beside the sand is dry too, and needs no rule of its own. Its two runs are so long that they may
--- lose a cell at either end in each row. Sand is what lies between the runs of a row.
+-- All that is beside the sand is dry too, and needs no rule of its own. Its two runs are so long that they
+-- may lose a cell at either end in each row. Sand is what lies between the runs of a row.
 --
--- For part 1 there is the floor as well. Sand comes to rest in the order of a depth-first search: before a cell is filled,
--- the cells below it are, then those at the lower left and those at the lower right. The first unit that falls is the
--- first to rest on the floor. The order is a lazy list, so the search does not go on beyond that unit.
+-- For part 1 there is the floor as well. Sand comes to rest in the order of a depth-first search: before a
+-- cell is filled, the cells below it are, then those at the lower left and those at the lower right. The
+-- first unit that falls is the first to rest on the floor. The order is a lazy list, so the search does not
+-- go on beyond that unit.
 module AoC.Y2022.Day14 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, decimal, failAt, foldLines, offset, runParser, sepBy1, string)

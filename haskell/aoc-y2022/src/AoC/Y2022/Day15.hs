@@ -1,10 +1,12 @@
 -- |
 -- 2022 day 15, Beacon Exclusion Zone <https://adventofcode.com/2022/day/15>
 --
--- How many cells of a row are within reach of a sensor and have no known beacon (part 1), and the frequency of the only
--- cell of a square that is out of reach of all sensors (part 2). A sensor reaches as far as to its nearest beacon.
+-- How many cells of a row are within reach of a sensor and have no known beacon (part 1), and the frequency
+-- of the only cell of a square that is out of reach of all sensors (part 2). A sensor reaches as far as to
+-- its nearest beacon.
 --
--- The idea: subtract. Along the diagonals, in u = x + y and v = x - y, the reach of a sensor is an upright square:
+-- The idea: subtract. Along the diagonals, in u = x + y and v = x - y, the reach of a sensor is an upright
+-- square:
 --
 -- > ..#..                         #####
 -- > .###.     x, y                #####     u, v
@@ -12,15 +14,16 @@
 -- > .###.                         #####
 -- > ..#..                         #####
 --
--- Start with one rectangle around everything, and take the reach of one sensor after the other away. What a square leaves
--- of a rectangle is four rectangles at most. In the end the rectangles are all that is out of reach. Part 1 is the same in
--- one dimension: what the sensors leave of the row.
+-- Start with one rectangle around everything, and take the reach of one sensor after the other away. What a
+-- square leaves of a rectangle is four rectangles at most. In the end the rectangles are all that is out of
+-- reach. Part 1 is the same in one dimension: what the sensors leave of the row.
 --
--- A rectangle may go beyond the square that is asked for, and u and v belong to a cell only if both are even or both are
--- odd. So in the end each rectangle is turned back into x and y. It bounds x + y and x - y, and the square bounds x and y.
--- For a given x, these are lower and upper bounds of y. There is such a y if every lower bound is at most every upper one,
--- which holds from a least x to a greatest. So the cells of a rectangle are a lazy list that is never searched in vain,
--- and part 2 takes two cells at most to know whether there is exactly one.
+-- A rectangle may go beyond the square that is asked for, and u and v belong to a cell only if both are even
+-- or both are odd. So in the end each rectangle is turned back into x and y. It bounds x + y and x - y, and
+-- the square bounds x and y. For a given x, these are lower and upper bounds of y. There is such a y if every
+-- lower bound is at most every upper one, which holds from a least x to a greatest. So the cells of a
+-- rectangle are a lazy list that is never searched in vain, and part 2 takes two cells at most to know
+-- whether there is exactly one.
 module AoC.Y2022.Day15 (params, parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, decimal, distinctLinesUpTo, failAt, failWhole, offset, runParser, string)
@@ -114,8 +117,9 @@ takeAway rectangles s@(Sensor (Cell x y) _) = concatMap rest rectangles
     u = around (x + y) (reach s)
     v = around (x - y) (reach s)
 
--- | The cells of a rectangle with coordinates from 0 to @most@. The bounds of x are where each lower bound of y meets each
--- upper one: x - v >= 0, for example, makes x at least v, and x - v >= u - x makes 2 x at least u + v.
+-- | The cells of a rectangle with coordinates from 0 to @most@. The bounds of x are where each lower bound of
+-- y meets each upper one: x - v >= 0, for example, makes x at least v, and x - v >= u - x makes 2 x at least
+-- u + v.
 --
 -- >>> [(x, y) | Cell x y <- cellsOf 4 (Rectangle (Span 2 5) (Span 1 3))]
 -- [(2,0),(2,1),(3,1)]

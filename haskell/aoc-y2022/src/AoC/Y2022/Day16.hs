@@ -1,25 +1,27 @@
 -- |
 -- 2022 day 16, Proboscidea Volcanium <https://adventofcode.com/2022/day/16>
 --
--- The most pressure that one can release in 30 minutes (part 1), or two together in 26 minutes, who open different valves
--- (part 2).
+-- The most pressure that one can release in 30 minutes (part 1), or two together in 26 minutes, who open
+-- different valves (part 2).
 --
--- The idea: plans that have opened the same valves, the same one of them last, differ in two numbers only: how many
--- minutes are left, and how much pressure is released in all. A valve counts all its pressure when it is opened. A plan
--- beats another one if it is at least as good in both numbers. The plans that are not beaten are a profile:
+-- The idea: plans that have opened the same valves, the same one of them last, differ in two numbers only:
+-- how many minutes are left, and how much pressure is released in all. A valve counts all its pressure when
+-- it is opened. A plan beats another one if it is at least as good in both numbers. The plans that are not
+-- beaten are a profile:
 --
 -- > A B C D    12 left, 300
 -- > B A C D    10 left, 340    kept too: it has less time, but more pressure
 -- > C A B D     9 left, 330    dropped: B A C D beats it
 --
--- A profile has very few plans. There is no search tree, but a table of profiles: one for each set of valves and each
--- valve of the set that is opened last. A profile comes from those of the set without its last valve. Say this valve has
--- the flow f, and it takes d minutes to walk to it and open it. That makes of each plan
+-- A profile has very few plans. There is no search tree, but a table of profiles: one for each set of valves
+-- and each valve of the set that is opened last. A profile comes from those of the set without its last
+-- valve. Say this valve has the flow f, and it takes d minutes to walk to it and open it. That makes of each
+-- plan
 --
 -- > t left, pressure p    ->    t - d left, pressure p + f (t - d)    if t > d
 --
--- For two, the table gives the best total of each set of valves. From these comes the best total of all subsets of each
--- set. The answer is the greatest sum of the totals of a set and of its complement.
+-- For two, the table gives the best total of each set of valves. From these comes the best total of all
+-- subsets of each set. The answer is the greatest sum of the totals of a set and of its complement.
 --
 -- Valves without flow are only walked through, so distances between the others are all that is needed.
 module AoC.Y2022.Day16 (parse, part1, part2) where
@@ -39,8 +41,8 @@ import qualified Data.Vector.Unboxed as U
 
 type Name = String
 
--- | The flow of each valve that has one, and the minutes to walk to a valve and open it: a row for each valve to start
--- from, and in the end one for AA.
+-- | The flow of each valve that has one, and the minutes to walk to a valve and open it: a row for each valve
+-- to start from, and in the end one for AA.
 data Volcano = Volcano !(U.Vector Int) !(U.Vector Int)
 
 instance NFData Volcano where
@@ -114,7 +116,8 @@ part2 v = U.foldl' max 0 (U.imap (\set total -> total + best ! (complement set .
   where
     best = overSubsets (bestOfSets 26 v)
 
--- | A profile: the minutes left and the pressure of each plan. From plan to plan the minutes fall and the pressure rises.
+-- | A profile: the minutes left and the pressure of each plan. From plan to plan the minutes fall and the
+-- pressure rises.
 data Plans = NoPlan | Plan !Int !Int !Plans
 
 -- | The profiles of a set, each with the valve that is opened last. There the number of valves stands for AA.
@@ -146,8 +149,8 @@ mostOf (Profile from (Plan _ pressure plans) ends) = max pressure (mostOf (Profi
 mostOf (Profile _ NoPlan ends) = mostOf ends
 mostOf NoProfile = 0
 
--- | @opening d f plans found@: the profile of what is found so far and of the plans after one more valve, of flow f, is
--- opened in d minutes.
+-- | @opening d f plans found@: the profile of what is found so far and of the plans after one more valve, of
+-- flow f, is opened in d minutes.
 opening :: Int -> Int -> Plans -> Plans -> Plans
 opening d f (Plan left pressure plans) found
   | left > d = opening d f plans (insert (left - d) (pressure + f * (left - d)) found)

@@ -3,8 +3,9 @@
 --
 -- The height of the tower after 2,022 rocks (part 1), or after 10^12 (part 2).
 --
--- The idea: what a rock can do depends on the air that can be reached from above, and on nothing else. So the tower is
--- kept as its surface: the rows from the top down to where no air is reached, and all that is not reached counts as rock.
+-- The idea: what a rock can do depends on the air that can be reached from above, and on nothing else. So the
+-- tower is kept as its surface: the rows from the top down to where no air is reached, and all that is not
+-- reached counts as rock.
 --
 -- > |..#....|      |..#....|
 -- > |.####.#|      |.####.#|
@@ -12,12 +13,13 @@
 -- > |###.#.#|      |#####.#|
 -- > |....###|      |#######|      no air is reached: the surface ends
 --
--- With the shape and the jet that come next, the surface is the whole state. A rock is a function from one state to the
--- next and to the rows by which the tower grows. So when a state comes again, all that follows comes again, and the
--- height is a sum of whole periods and a rest.
+-- With the shape and the jet that come next, the surface is the whole state. A rock is a function from one
+-- state to the next and to the rows by which the tower grows. So when a state comes again, all that follows
+-- comes again, and the height is a sum of whole periods and a rest.
 --
--- A shaft that is never closed would make a surface as deep as the tower. So 64 rows are kept, and an input is refused
--- if a rock comes to rest more than 60 rows below the top. 'parse' looks for this until the state comes again.
+-- A shaft that is never closed would make a surface as deep as the tower. So 64 rows are kept, and an input
+-- is refused if a rock comes to rest more than 60 rows below the top. 'parse' looks for this until the state
+-- comes again.
 module AoC.Y2022.Day17 (parse, part1, part2) where
 
 import AoC.Checked ((!))
@@ -86,8 +88,8 @@ rock jets (Chamber jet0 number surface) = fall 0 jet0 [] shape chamber
     above = 3 + length shape
     chamber = replicate above 0 ++ S.unpack surface ++ repeat 127
 
-    -- How far the rock fell, the jet, the rows above the rock, the nearest first, the rows of the rock, and those of the
-    -- chamber from its first one on.
+    -- How far the rock fell, the jet, the rows above the rock, the nearest first, the rows of the rock, and
+    -- those of the chamber from its first one on.
     fall :: Int -> Int -> [Row] -> [Row] -> [Row] -> Maybe (Int, Chamber)
     fall far jet passed falling rows
       | far > 64 = Nothing
@@ -114,8 +116,8 @@ pushed jet rows shape
   where
     (wall, moved) = if jet == '<' then (6, map (`shiftL` 1) shape) else (0, map (`shiftR` 1) shape)
 
--- | The surface of some new rows above an old surface, down to 64 rows. Where as much of a row of the old surface is
--- reached as before, all is as before from there on.
+-- | The surface of some new rows above an old surface, down to 64 rows. Where as much of a row of the old
+-- surface is reached as before, all is as before from there on.
 surfaceOf :: [Row] -> [Row] -> S.ShortByteString
 surfaceOf new old = S.pack (takeWhile (/= 127) (take 64 (ofNew 127 new)))
   where

@@ -1,18 +1,20 @@
 -- |
 -- 2022 day 18, Boiling Boulders <https://adventofcode.com/2022/day/18>
 --
--- How many faces of cubes touch no other cube (part 1), and how many of these can be reached from outside (part 2).
+-- How many faces of cubes touch no other cube (part 1), and how many of these can be reached from outside
+-- (part 2).
 --
--- The idea: all of space is one Integer, with a bit for each cell. The neighbours of all cells in one direction are a
--- shift, so the free faces of any set of cells are six shifts and six counts of bits.
+-- The idea: all of space is one Integer, with a bit for each cell. The neighbours of all cells in one
+-- direction are a shift, so the free faces of any set of cells are six shifts and six counts of bits.
 --
 -- > bit of (x, y, z) = 1024 (x + 1) + 32 (y + 1) + (z + 1)      each coordinate from 0 to 29
 --
 -- There is always an empty cell around the cubes, so no shift wraps around into another row.
 --
--- Trapped air is a greatest fixed point. Suppose that all air near the cubes is trapped. Drop each cell that has a
--- neighbour which is neither cube nor trapped, until there is none to drop. From the air that remains no step leads out,
--- and air from which no step leads out is never dropped. Part 2 counts the faces of cubes and trapped air together.
+-- Trapped air is a greatest fixed point. Suppose that all air near the cubes is trapped. Drop each cell that
+-- has a neighbour which is neither cube nor trapped, until there is none to drop. From the air that remains
+-- no step leads out, and air from which no step leads out is never dropped. Part 2 counts the faces of cubes
+-- and trapped air together.
 module AoC.Y2022.Day18 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, decimal, failAt, foldLines, offset, runParser)

@@ -1,25 +1,25 @@
 -- |
 -- 2022 day 19, Not Enough Minerals <https://adventofcode.com/2022/day/19>
 --
--- The most geodes that can be opened with each blueprint. Part 1 multiplies those of 24 minutes by the number of the
--- blueprint, and adds all up. Part 2 multiplies those of 32 minutes for the first three blueprints.
+-- The most geodes that can be opened with each blueprint. Part 1 multiplies those of 24 minutes by the number
+-- of the blueprint, and adds all up. Part 2 multiplies those of 32 minutes for the first three blueprints.
 --
--- The idea: best first. Each state has an optimistic total, which no plan from there on exceeds. The queue is a map from
--- totals to states, and a state of the greatest total is always taken next. The first state that has no minutes left is
--- the answer: its total is what it really has, and no other state can get more. There is no best plan so far to compare
--- with, and for a usual blueprint a few hundred states are taken at most.
+-- The idea: best first. Each state has an optimistic total, which no plan from there on exceeds. The queue is
+-- a map from totals to states, and a state of the greatest total is always taken next. The first state that
+-- has no minutes left is the answer: its total is what it really has, and no other state can get more. There
+-- is no best plan so far to compare with, and for a usual blueprint a few hundred states are taken at most.
 --
--- The optimistic total is that of an easier game, in which each of the four kinds of robots has a factory of its own, and
--- pays from a copy of its own of all that is ever mined:
+-- The optimistic total is that of an easier game, in which each of the four kinds of robots has a factory of
+-- its own, and pays from a copy of its own of all that is ever mined:
 --
 -- > 2 ore mined: an ore robot for 2 ore and a clay robot for 2 ore start in the same minute
 -- > 4 ore mined: the second robot of each kind
 --
--- There nothing is gained by waiting. An earlier robot never lessens what a kind may spend, so each factory builds as
--- soon as it can, and one run of the remaining minutes is the total.
+-- There nothing is gained by waiting. An earlier robot never lessens what a kind may spend, so each factory
+-- builds as soon as it can, and one run of the remaining minutes is the total.
 --
--- A step of a plan is the next robot, and the minutes until it is ready. More robots of a kind than a robot costs of their
--- mineral are never built, since only one robot can be started in a minute.
+-- A step of a plan is the next robot, and the minutes until it is ready. More robots of a kind than a robot
+-- costs of their mineral are never built, since only one robot can be started in a minute.
 module AoC.Y2022.Day19 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, decimal, failAt, foldLines, offset, runParser, string)
@@ -65,7 +65,8 @@ part1, part2 :: [Blueprint] -> Int
 part1 = sum . zipWith (*) [1 ..] . map (mostGeodes 24)
 part2 = product . map (mostGeodes 32) . take 3
 
--- | The minutes left, the geodes that the robots so far will have opened by the end, the robots that mine, and the stock.
+-- | The minutes left, the geodes that the robots so far will have opened by the end, the robots that mine,
+-- and the stock.
 data State = State !Int !Int !Minerals !Minerals deriving (Eq, Ord)
 
 -- | Of states with the same optimistic total, one with the fewest minutes left is taken.
@@ -101,8 +102,8 @@ nextStates (Blueprint oreCost clayCost obsidianCost geodeCost) (State left geode
       ]
     most = foldl' larger geodeCost [oreCost, clayCost, obsidianCost]
 
--- | No less than the geodes that any plan from this state on opens: each kind of robot has a factory and a stock of its
--- own.
+-- | No less than the geodes that any plan from this state on opens: each kind of robot has a factory and a
+-- stock of its own.
 optimistic :: Blueprint -> State -> Int
 optimistic (Blueprint oreCost clayCost obsidianCost geodeCost) (State minutes secured mining stock) =
   go minutes secured mining stock (Built 0 0 0 0)

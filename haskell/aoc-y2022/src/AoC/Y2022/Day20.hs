@@ -1,24 +1,25 @@
 -- |
 -- 2022 day 20, Grove Positioning System <https://adventofcode.com/2022/day/20>
 --
--- Numbers in a circle move on by their own values, one after the other. The answer is the sum of the three numbers that
--- are then 1000, 2000 and 3000 places after the 0. In part 1 each number moves once. In part 2 the numbers are multiplied
--- by a large key, and each moves ten times.
+-- Numbers in a circle move on by their own values, one after the other. The answer is the sum of the three
+-- numbers that are then 1000, 2000 and 3000 places after the 0. In part 1 each number moves once. In part 2
+-- the numbers are multiplied by a large key, and each moves ten times.
 --
 -- The idea: divide and conquer in time. For some numbers that move, only their own places are followed:
 --
 -- * A single number comes to the place (place + number) modulo n - 1.
--- * Several are split into those that move early and those that move late. First the early ones move, which pushes the
---   late ones to other places. Then the late ones move, which pushes the early ones.
+-- * Several are split into those that move early and those that move late. First the early ones move, which
+--   pushes the late ones to other places. Then the late ones move, which pushes the early ones.
 --
 -- > circle      a b C d E f       C moves by 2, then E by 1
 -- > C moves     C from 2 to 4     E is pushed from 4 to 3
 -- > E moves     E from 3 to 4     C is pushed from 4 to 3
 -- > circle'     a b d C E f
 --
--- A number that does not move keeps its rank among those that do not move. Its rank is its place less the number of places
--- before it that are left. Its new place is its rank plus the number of places that are filled before it. With all lists
--- in the order of places, this is one pass. So a round takes n log n steps, and no circle is kept between the moves.
+-- A number that does not move keeps its rank among those that do not move. Its rank is its place less the
+-- number of places before it that are left. Its new place is its rank plus the number of places that are
+-- filled before it. With all lists in the order of places, this is one pass. So a round takes n log n steps,
+-- and no circle is kept between the moves.
 --
 -- The circle is cut open before place 0, and a number that comes to be there might as well be at the end.
 module AoC.Y2022.Day20 (parse, part1, part2) where
@@ -67,7 +68,8 @@ coordinates rounds numbers =
     circle = foldl' (\before _ -> mixed steps before) (U.enumFromN 0 n) [1 .. rounds]
     steps = U.map (`mod` (n - 1)) numbers
 
--- | The circle after one round. A circle has the index of the number at each place. The steps are those of each index.
+-- | The circle after one round. A circle has the index of the number at each place. The steps are those of
+-- each index.
 mixed :: U.Vector Int -> U.Vector Int -> U.Vector Int
 mixed steps circle = U.fromListN n (indices (moved 0 n everyone))
   where
@@ -126,7 +128,8 @@ pushedBy from to m = if placeOf to <= placeOf rest then rest + mover 1 0 else re
   where
     rest = if from < m then m - mover 1 0 else m
 
--- | @pushed middle movers to@: the other movers, where they are when the earlier ones have come to the places in @to@.
+-- | @pushed middle movers to@: the other movers, where they are when the earlier ones have come to the places
+-- in @to@.
 pushed :: Int -> Movers -> Movers -> Movers
 pushed middle = go 0
   where
@@ -139,8 +142,8 @@ pushed middle = go 0
     go shift (Then m movers) to = Then (m + mover shift 0) (go shift movers to)
     go _ None _ = None
 
--- | @woven from to others@: the others, where they are when the movers have left the places in @from@ for those in @to@, and
--- the movers in @to@ among them.
+-- | @woven from to others@: the others, where they are when the movers have left the places in @from@ for
+-- those in @to@, and the movers in @to@ among them.
 woven :: Movers -> Movers -> Movers -> Movers
 woven = go 0
   where

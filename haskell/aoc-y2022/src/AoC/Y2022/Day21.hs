@@ -1,20 +1,20 @@
 -- |
 -- 2022 day 21, Monkey Math <https://adventofcode.com/2022/day/21>
 --
--- Monkeys shout numbers or the results of operations on those of others: what root shouts (part 1), and the number for
--- humn with which both sides of root are equal (part 2).
+-- Monkeys shout numbers or the results of operations on those of others: what root shouts (part 1), and the
+-- number for humn with which both sides of root are equal (part 2).
 --
--- The idea: one lazy table of what all shout, defined by itself, for any kind of numbers. The kinds are whole numbers and
--- straight lines a + b h, where h is the number for humn:
+-- The idea: one lazy table of what all shout, defined by itself, for any kind of numbers. The kinds are whole
+-- numbers and straight lines a + b h, where h is the number for humn:
 --
 -- > root: left = right    left: half * ten    half: humn / two
 -- > humn    0 + 1 h
 -- > half    0 + 1/2 h     the line of humn, divided by that of two, 2 + 0 h
 -- > left    0 + 5 h       the line of half, times that of ten, 10 + 0 h
 --
--- Each name is used once, so of two lines that are multiplied one at least is level (b = 0). And humn is in no divisor, so
--- every divisor is level. Part 2 finds where the lines of both sides meet. Then it runs the table of whole numbers with
--- this number, since all divisions have to come out even.
+-- Each name is used once, so of two lines that are multiplied one at least is level (b = 0). And humn is in
+-- no divisor, so every divisor is level. Part 2 finds where the lines of both sides meet. Then it runs the
+-- table of whole numbers with this number, since all divisions have to come out even.
 module AoC.Y2022.Day21 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, failWhole, foldLines, offset, oneOf, runParser, satisfy, string, tooSoon, (<|>))
@@ -81,8 +81,8 @@ monkey before = do
       operator <- oneOf [("+", Add), ("-", Subtract), ("*", Multiply), ("/", Divide)]
       Operation operator a <$> (char ' ' *> name)
 
--- | What all monkeys shout, if it is anything, for a kind of numbers: its operations, and what a monkey with a number
--- shouts.
+-- | What all monkeys shout, if it is anything, for a kind of numbers: its operations, and what a monkey with
+-- a number shouts.
 table :: (Operator -> a -> a -> Maybe a) -> (Name -> Integer -> a) -> IntMap Job -> IntMap (Maybe a)
 table operate number jobs = results
   where

@@ -1,14 +1,16 @@
 -- |
 -- 2022 day 22, Monkey Map <https://adventofcode.com/2022/day/22>
 --
--- Where a walk ends that follows a path of steps and turns. If it leaves a row or a column, it comes back at the other end
--- (part 1). Or the map is the net of a cube, and the walk goes over the edges of the cube (part 2).
+-- Where a walk ends that follows a path of steps and turns. If it leaves a row or a column, it comes back at
+-- the other end (part 1). Or the map is the net of a cube, and the walk goes over the edges of the cube
+-- (part 2).
 --
--- The idea: no edges of the net are glued together. The net is folded around a cube, so that each of its cells is a point
--- in space, and a table tells which cell is at a point.
+-- The idea: no edges of the net are glued together. The net is folded around a cube, so that each of its
+-- cells is a point in space, and a table tells which cell is at a point.
 --
--- Each face has a frame: the three directions in space that are right on the map, down on the map, and out of the cube.
--- The first face has x, y and z. From there the frame is carried from face to face, and rotated at each edge:
+-- Each face has a frame: the three directions in space that are right on the map, down on the map, and out of
+-- the cube. The first face has x, y and z. From there the frame is carried from face to face, and rotated at
+-- each edge:
 --
 -- > right, down, out  ->  -out,  down, right      for the face on the right; the left is alike
 -- > right, down, out  ->  right, -out, down       for the face below; above is alike
@@ -20,13 +22,13 @@
 --
 -- Six faces are the net of a cube if and only if their directions out are different, as they are here.
 --
--- The walker has a frame too: forward, the right hand, and out. Forward over an edge of the cube is inwards on the next
--- face:
+-- The walker has a frame too: forward, the right hand, and out. Forward over an edge of the cube is inwards
+-- on the next face:
 --
 -- > forward, hand, out  ->  -out, hand, forward
 --
--- The centre of the cube is the point 0, and each of its faces is one side away. Cells are two apart, which makes all
--- coordinates whole. Here a walker at o goes to the right over the top face:
+-- The centre of the cube is the point 0, and each of its faces is one side away. Cells are two apart, which
+-- makes all coordinates whole. Here a walker at o goes to the right over the top face:
 --
 -- >       o-->        a step on the face: two forward
 -- >    +-------+
@@ -64,8 +66,8 @@ type Row = (Int, ByteString)
 
 data Turn = L | R
 
--- | The rows; the side of the cube; the faces, by the row and the column of their first cells; the steps before the first
--- turn; and each turn, with the steps after it.
+-- | The rows; the side of the cube; the faces, by the row and the column of their first cells; the steps
+-- before the first turn; and each turn, with the steps after it.
 data Board = Board !(Vector Row) !Int !(Map (Int, Int) Frame) !Int ![(Turn, Int)]
 
 instance NFData Board where
@@ -113,7 +115,8 @@ net spans = do
   guard (length (nub [out | Frame _ _ out <- Map.elems faces]) == 6)
   Just (side, faces)
 
--- | The frames of the faces, from this one on. The faces are known by their cells at the upper left, which are in a set.
+-- | The frames of the faces, from this one on. The faces are known by their cells at the upper left, which
+-- are in a set.
 folded :: Int -> Set (Int, Int) -> (Int, Int) -> Map (Int, Int) Frame
 folded side corners start = go Map.empty [(start, Frame (Space 1 0 0) (Space 0 1 0) (Space 0 0 1))]
   where
@@ -139,8 +142,8 @@ times n (Space x y z) = Space (n * x) (n * y) (n * z)
 back :: Space -> Space
 back = times (-1)
 
--- | @walk step right start first others@: where a walk ends that starts here with the first steps. The function @step@ has
--- no result if a wall is ahead, and @right@ is a turn to the right.
+-- | @walk step right start first others@: where a walk ends that starts here with the first steps. The
+-- function @step@ has no result if a wall is ahead, and @right@ is a turn to the right.
 walk :: (walker -> Maybe walker) -> (walker -> walker) -> walker -> Int -> [(Turn, Int)] -> walker
 walk step right start first = foldl' (\at (turn, steps) -> ahead steps (turned turn at)) (ahead first start)
   where
@@ -149,7 +152,8 @@ walk step right start first = foldl' (\at (turn, steps) -> ahead steps (turned t
     turned R = right
     turned L = right . right . right
 
--- | A place on the map: a row and a column, counted from 0, and a facing. 0 is right, 1 down, 2 left and 3 up.
+-- | A place on the map: a row and a column, counted from 0, and a facing. 0 is right, 1 down, 2 left and 3
+-- up.
 data Place = Place !Int !Int !Int
 
 password :: Place -> Int
@@ -174,7 +178,8 @@ part1 board@(Board rows _ _ first path) = password (walk step right (Place 0 (st
           1 -> (wrapped (columnEnds ! x) (y + 1), x)
           2 -> (y, wrapped (rowEnds ! y) (x - 1))
           _ -> (wrapped (columnEnds ! x) (y - 1), x)
-    -- The first and the last column of each row, and the first and the last row of each column. A net has no gaps there.
+    -- The first and the last column of each row, and the first and the last row of each column. A net has no
+    -- gaps there.
     rowEnds = V.map (\(blanks, cells) -> (blanks, blanks + C.length cells - 1)) rows
     columnEnds = V.generate (1 + V.foldl' max 0 (V.map snd rowEnds)) (ends . rowsAcross)
     rowsAcross x = V.findIndices (\(low, high) -> low <= x && x <= high) rowEnds
@@ -228,8 +233,8 @@ pointOf :: Int -> Frame -> Int -> Int -> Space
 pointOf side (Frame right down out) dy dx =
   times (2 * dx + 1 - side) right |+| times (2 * dy + 1 - side) down |+| times side out
 
--- | Each point of the cube has a number of its own. So has each one outside of it that a step leads to, which is one
--- beyond it at most.
+-- | Each point of the cube has a number of its own. So has each one outside of it that a step leads to, which
+-- is one beyond it at most.
 key :: Int -> Space -> Int
 key side (Space x y z) = (x * base + y) * base + z
   where

@@ -1,14 +1,14 @@
 -- |
 -- 2022 day 23, Unstable Diffusion <https://adventofcode.com/2022/day/23>
 --
--- An elf that has a neighbour wants to move in the first of four directions in which three cells are free. It moves unless
--- another elf wants to move to the same cell. Part 1 counts the free cells among the elves after ten rounds. Part 2 is the
--- first round in which no elf moves.
+-- An elf that has a neighbour wants to move in the first of four directions in which three cells are free. It
+-- moves unless another elf wants to move to the same cell. Part 1 counts the free cells among the elves after
+-- ten rounds. Part 2 is the first round in which no elf moves.
 --
--- The idea: the whole plane is one number with a bit for each cell, row after row, so that a few operations ask all elves
--- at once. All elves that want to move do move, and collisions are settled afterwards. For this the plane counts to two:
--- one number has the cells that were moved to, and another one those that were moved to twice. The two elves in a cell of
--- the second kind move back:
+-- The idea: the whole plane is one number with a bit for each cell, row after row, so that a few operations
+-- ask all elves at once. All elves that want to move do move, and collisions are settled afterwards. For this
+-- the plane counts to two: one number has the cells that were moved to, and another one those that were moved
+-- to twice. The two elves in a cell of the second kind move back:
 --
 -- > wants    > . <
 -- > once     . 1 .
@@ -16,8 +16,8 @@
 --
 -- Only elves from opposite sides meet, so no cell is moved to three times.
 --
--- The plane has empty rows and columns around the elves. When an elf is in the outermost of them, the plane is laid out
--- anew.
+-- The plane has empty rows and columns around the elves. When an elf is in the outermost of them, the plane
+-- is laid out anew.
 module AoC.Y2022.Day23 (parse, part1, part2) where
 
 import AoC.Grid (Grid (height), grid, rowOf)
@@ -30,7 +30,8 @@ import Data.List (dropWhileEnd, foldl', mapAccumL)
 import Data.List.NonEmpty (NonEmpty (..))
 import qualified Data.List.NonEmpty as NonEmpty
 
--- | How many bits a row has, the elves as the bits of a number, and the bits of the outermost rows and columns.
+-- | How many bits a row has, the elves as the bits of a number, and the bits of the outermost rows and
+-- columns.
 data Plane = Plane !Int !Integer !Integer
 
 instance NFData Plane where

@@ -1,25 +1,28 @@
 -- |
 -- 2022 day 24, Blizzard Basin <https://adventofcode.com/2022/day/24>
 --
--- A valley is crossed from the upper left to the lower right, where blizzards move over it: the fewest minutes (part 1),
--- and those to cross it three times, there, back and there again (part 2).
+-- A valley is crossed from the upper left to the lower right, where blizzards move over it: the fewest
+-- minutes (part 1), and those to cross it three times, there, back and there again (part 2).
 --
--- The idea: layers by lateness, not by minutes. The cell (x, y) is reached x + y + 1 minutes after the start at the
--- earliest. Lateness is the number of minutes after that. A step right or down adds 0 to it, waiting adds 1, and a step
--- left or up adds 2:
+-- The idea: layers by lateness, not by minutes. The cell (x, y) is reached x + y + 1 minutes after the start
+-- at the earliest. Lateness is the number of minutes after that. A step right or down adds 0 to it, waiting
+-- adds 1, and a step left or up adds 2:
 --
 -- > lateness 0     1 2 3     lateness 1     2 3 4     the minute at which a walker
 -- >                2 3 4                    3 4 5     of this lateness is at each cell
 --
--- So the cells that can be reached with lateness k are found from those with k - 1 and k - 2, row by row. There are fewer
--- such layers than minutes. A layer has one time for each cell, and this time says whether the cell is free:
+-- So the cells that can be reached with lateness k are found from those with k - 1 and k - 2, row by row.
+-- There are fewer such layers than minutes. A layer has one time for each cell, and this time says whether
+-- the cell is free:
 --
--- * A blizzard to the right keeps pace with the walker: it blocks a whole row of a layer. One downwards blocks a column.
--- * A blizzard to the left that starts in column p is met where 2 x + c = p modulo the width. Here c is the time in column
---   0. One upwards that starts in row p is met where 2 y + c = p modulo the height. Here c is the time in row 0.
+-- * A blizzard to the right keeps pace with the walker: it blocks a whole row of a layer. One downwards
+--   blocks a column.
+-- * A blizzard to the left that starts in column p is met where 2 x + c = p modulo the width. Here c is the
+--   time in column 0. One upwards that starts in row p is met where 2 y + c = p modulo the height. Here c is
+--   the time in row 0.
 --
--- A row is a number with a bit for each cell. All steps to the right are one addition: a bit that is added to a run of
--- ones turns into a carry, which goes on to the end of the run. Here bit 0 is at the left:
+-- A row is a number with a bit for each cell. All steps to the right are one addition: a bit that is added to
+-- a run of ones turns into a carry, which goes on to the end of the run. Here bit 0 is at the left:
 --
 -- > free      1 1 0 1 1 1 0
 -- > entered   0 0 0 0 1 0 0
@@ -103,8 +106,8 @@ turned (Valley w h rows) = Valley w h (V.reverse (V.map (C.map opposite . C.reve
       'v' -> '^'
       _ -> c
 
--- | The fewest minutes from the entrance to the exit, if at most 3000, from this minute on. Without any lateness there are
--- w + h of them: a step in, w + h - 2 from corner to corner, and a step out.
+-- | The fewest minutes from the entrance to the exit, if at most 3000, from this minute on. Without any
+-- lateness there are w + h of them: a step in, w + h - 2 from corner to corner, and a step out.
 crossing :: Valley -> Int -> Maybe Int
 crossing valley@(Valley w h _) = \start ->
   (w + h +) . fst <$> find (arrives . snd) (zip [0 .. 3000 - w - h] (layers h free start))
@@ -115,8 +118,8 @@ crossing valley@(Valley w h _) = \start ->
 -- | A bit for each cell of a row.
 type Cells = Integer
 
--- | The layers of each lateness, for h rows and a walker who leaves the entrance at this minute. They are rows of cells
--- that are reached.
+-- | The layers of each lateness, for h rows and a walker who leaves the entrance at this minute. They are
+-- rows of cells that are reached.
 layers :: Int -> (Int -> Int -> Cells) -> Int -> [[Cells]]
 layers h free start = go start none none
   where
@@ -125,7 +128,8 @@ layers h free start = go start none none
     go minute before before2 = this : go (minute + 1) this before
       where
         this = snd (mapAccumL row' 1 (zip4 [0 ..] before before2 (drop 1 before2 ++ [0])))
-        -- Entered from above (into the first row from the entrance), by waiting, from the right and from below.
+        -- Entered from above (into the first row from the entrance), by waiting, from the right and from
+        -- below.
         row' above (y, waiting, toTheRight, below) = (cells, cells)
           where
             cells = rightwards (free minute y) (above .|. waiting .|. toTheRight `shiftR` 1 .|. below)
@@ -139,7 +143,8 @@ rightwards free entered = (free .&. ((free + start) `xor` free)) .|. start
   where
     start = free .&. entered
 
--- | @freeCells valley minute y@: the free cells of a row in the layer whose time at (x, y) is minute + x + y + 1.
+-- | @freeCells valley minute y@: the free cells of a row in the layer whose time at (x, y) is minute + x +
+-- y + 1.
 freeCells :: Valley -> Int -> Int -> Cells
 freeCells (Valley w h rows) = free
   where
@@ -154,8 +159,8 @@ freeCells (Valley w h rows) = free
         movingDown = downwards ! (minute `mod` h)
         movingUp = upwards ! ((time + y) `mod` h)
     everywhere = bit w - 1
-    -- Where a blizzard is met, for a time in column 0 of 0 or 1. Two minutes more are one column more, so these rows are
-    -- wide enough to show all later times too.
+    -- Where a blizzard is met, for a time in column 0 of 0 or 1. Two minutes more are one column more, so
+    -- these rows are wide enough to show all later times too.
     leftwards = V.generate h (\y -> V.generate 2 (\c -> cellsWhere (2 * w) (\x -> at y (2 * x + c) == '<')))
     -- By the minute of the layer, and by the time at (0, 0) plus 2 y, both modulo the height.
     downwards = V.generate h (\c -> cellsWhere w (\x -> at (negate (c + x + 1)) x == 'v'))

@@ -1,11 +1,12 @@
 -- |
 -- 2022 day 25, Full of Hot Air <https://adventofcode.com/2022/day/25>
 --
--- The sum of numbers in base 5 with the digits 2, 1, 0, - for minus one and = for minus two, written in the same way.
+-- The sum of numbers in base 5 with the digits 2, 1, 0, - for minus one and = for minus two, written in the
+-- same way.
 --
--- The idea: the notation is never left. Such numbers are a monoid, whose operation is addition as one does it by hand: a
--- digit and a carry at a time, from the right. Two digits and a carry add up to -5 to 5. That is a digit from -2 to 2, and
--- a carry of -1, 0 or 1, which is five of the place before:
+-- The idea: the notation is never left. Such numbers are a monoid, whose operation is addition as one does it
+-- by hand: a digit and a carry at a time, from the right. Two digits and a carry add up to -5 to 5. That is a
+-- digit from -2 to 2, and a carry of -1, 0 or 1, which is five of the place before:
 --
 -- >     1 2 =        25 + 10 - 2 = 33
 -- >   +   1 2              5 + 2 =  7

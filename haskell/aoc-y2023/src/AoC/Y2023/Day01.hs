@@ -1,18 +1,20 @@
 -- |
 -- 2023 day 1, Trebuchet?! <https://adventofcode.com/2023/day/1>
 --
--- The sum, over all lines, of the two-digit number of a line's first and last digit: of digits only (part 1), and of
--- digits spelled in letters too (part 2).
+-- The sum, over all lines, of the two-digit number of a line's first and last digit: of digits only (part 1),
+-- and of digits spelled in letters too (part 2).
 --
--- The idea: the automaton of Aho and Corasick, as a lazy cyclic graph. A state stands for the longest suffix of the
--- text so far that is a prefix of a word. Its arrows for the letters that continue such a word lead to new states. All
--- other arrows are those of its fallback, the state of the next shorter suffix that is a prefix of a word. A whole word
--- is a state with a digit. An arrow is made only when it is followed, so the graph can be defined in terms of itself.
+-- The idea: the automaton of Aho and Corasick, as a lazy cyclic graph. A state stands for the longest suffix
+-- of the text so far that is a prefix of a word. Its arrows for the letters that continue such a word lead to
+-- new states. All other arrows are those of its fallback, the state of the next shorter suffix that is a
+-- prefix of a word. A whole word is a state with a digit. An arrow is made only when it is followed, so the
+-- graph can be defined in terms of itself.
 --
--- So one pass over a line finds every word, even where words share letters. The first and the last digit are a
--- semigroup. The parts differ by their list of words.
+-- So one pass over a line finds every word, even where words share letters. The first and the last digit are
+-- a semigroup. The parts differ by their list of words.
 --
--- Assumes that no word of the list is a part of another, so that a state never needs the digit of its fallback.
+-- Assumes that no word of the list is a part of another, so that a state never needs the digit of its
+-- fallback.
 module AoC.Y2023.Day01 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, failAt, linesOfUpTo, offset, runParser, takeWhile1)

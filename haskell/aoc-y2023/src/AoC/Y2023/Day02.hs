@@ -1,13 +1,15 @@
 -- |
 -- 2023 day 2, Cube Conundrum <https://adventofcode.com/2023/day/2>
 --
--- Of games in which handfuls of cubes are shown: the sum of the numbers of those that are possible with a given bag
--- (part 1), and the sum over all of the product of the least numbers of red, green and blue cubes (part 2).
+-- Of games in which handfuls of cubes are shown: the sum of the numbers of those that are possible with a
+-- given bag (part 1), and the sum over all of the product of the least numbers of red, green and blue cubes
+-- (part 2).
 --
--- The idea: let the cubes of a colour be numbered from 1, and let each handful show those with the least numbers. Five
--- red cubes are then the set of the red cubes 1 to 5, and the smallest bag for a game is the union of its handfuls.
--- Sets of cubes are a monoid under union, and a bag absorbs its subsets: a game is possible if and only if its union
--- with the bag is the bag. Part 2 takes the sizes of the sets. No two counts are compared.
+-- The idea: let the cubes of a colour be numbered from 1, and let each handful show those with the least
+-- numbers. Five red cubes are then the set of the red cubes 1 to 5, and the smallest bag for a game is the
+-- union of its handfuls. Sets of cubes are a monoid under union, and a bag absorbs its subsets: a game is
+-- possible if and only if its union with the bag is the bag. Part 2 takes the sizes of the sets. No two
+-- counts are compared.
 --
 -- Assumes small counts, since a set holds each cube.
 module AoC.Y2023.Day02 (parse, part1, part2) where

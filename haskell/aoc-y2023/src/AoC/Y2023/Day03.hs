@@ -1,17 +1,17 @@
 -- |
 -- 2023 day 3, Gear Ratios <https://adventofcode.com/2023/day/3>
 --
--- Numbers and symbols in a grid: the sum of the numbers that touch a symbol, also diagonally (part 1), and the sum of
--- the products at each @*@ that touches exactly two numbers (part 2).
+-- Numbers and symbols in a grid: the sum of the numbers that touch a symbol, also diagonally (part 1), and
+-- the sum of the products at each @*@ that touches exactly two numbers (part 2).
 --
--- The idea: a merge join, as a database does it. In a row the numbers are intervals of columns, widened by one on
--- either side, in order. The symbols of this row and of the two beside it are points, put in one order. A number
--- touches a symbol if and only if its interval contains the point, so one walk along both lists pairs them. The pairs
--- are grouped by number for part 1, which is how they come, and by symbol for part 2. No neighbour of a cell is looked
--- up.
+-- The idea: a merge join, as a database does it. In a row the numbers are intervals of columns, widened by
+-- one on either side, in order. The symbols of this row and of the two beside it are points, put in one
+-- order. A number touches a symbol if and only if its interval contains the point, so one walk along both
+-- lists pairs them. The pairs are grouped by number for part 1, which is how they come, and by symbol for
+-- part 2. No neighbour of a cell is looked up.
 --
--- Two intervals may share a column, since a symbol may stand between two numbers. So the walk drops only the points to
--- the left of an interval, which are to the left of all later intervals too.
+-- Two intervals may share a column, since a symbol may stand between two numbers. So the walk drops only the
+-- points to the left of an interval, which are to the left of all later intervals too.
 module AoC.Y2023.Day03 (parse, part1, part2) where
 
 import AoC.Grid (Grid (..), gridWhere, rowOf)

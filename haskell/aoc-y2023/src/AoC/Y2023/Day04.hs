@@ -1,13 +1,14 @@
 -- |
 -- 2023 day 4, Scratchcards <https://adventofcode.com/2023/day/4>
 --
--- A card has m matches, the numbers in both of its lists. The sum of 2^(m-1) over the cards with matches (part 1), and
--- the number of cards if each, copies too, adds a copy of each of the next m (part 2).
+-- A card has m matches, the numbers in both of its lists. The sum of 2^(m-1) over the cards with matches
+-- (part 1), and the number of cards if each, copies too, adds a copy of each of the next m (part 2).
 --
--- The idea: backwards. The worth of a card is the number of cards that it leads to, itself included: one more than the
--- sum of the worths of the next m cards. A right fold begins with the last card, and puts each worth in front of the
--- worths of the later cards. The worth of a card does not depend on its number of copies, so copies are never counted.
--- To hand on copies is a linear map, and to add up worths is its transpose, so the sum over all cards is the same.
+-- The idea: backwards. The worth of a card is the number of cards that it leads to, itself included: one more
+-- than the sum of the worths of the next m cards. A right fold begins with the last card, and puts each worth
+-- in front of the worths of the later cards. The worth of a card does not depend on its number of copies, so
+-- copies are never counted. To hand on copies is a linear map, and to add up worths is its transpose, so the
+-- sum over all cards is the same.
 --
 -- Matches are counted by sorting both lists as one. No list has a number twice, so a match is a pair of equal
 -- neighbours.

@@ -1,16 +1,17 @@
 -- |
 -- 2023 day 5, If You Give A Seed A Fertilizer <https://adventofcode.com/2023/day/5>
 --
--- Seven blocks map numbers one after the other, each by shifting some spans of numbers: the least number that comes
--- out, if these seeds go in (part 1), or all seeds of these spans (part 2).
+-- Seven blocks map numbers one after the other, each by shifting some spans of numbers: the least number that
+-- comes out, if these seeds go in (part 1), or all seeds of these spans (part 2).
 --
--- The idea: spans are sums of half-lines. A span is all numbers from a on, less all numbers from b on. So it is a weight of
--- 1 at a and of -1 at b. The weights of all seeds are one map, and the sum of the weights up to a number counts the seeds
--- there. A block is linear on counts, so each weight is dealt with alone: no span is cut, and none is united with another.
+-- The idea: spans are sums of half-lines. A span is all numbers from a on, less all numbers from b on. So it
+-- is a weight of 1 at a and of -1 at b. The weights of all seeds are one map, and the sum of the weights up
+-- to a number counts the seeds there. A block is linear on counts, so each weight is dealt with alone: no
+-- span is cut, and none is united with another.
 --
--- A block shifts the place of each weight. At a border the shift changes, and the count must follow the new shift: the count
--- just before the border is taken away where the old shift leads, and added where the new one leads. Here the seeds 4 and 5
--- go through a block that shifts 5 and 6 by 10:
+-- A block shifts the place of each weight. At a border the shift changes, and the count must follow the new
+-- shift: the count just before the border is taken away where the old shift leads, and added where the new
+-- one leads. Here the seeds 4 and 5 go through a block that shifts 5 and 6 by 10:
 --
 -- > before        1 at 4, -1 at 6                  the seeds 4 and 5
 -- > shifted       1 at 4, -1 at 16
@@ -18,8 +19,9 @@
 -- > border at 7   none, as the count there is 0
 -- > after         1 at 4, -1 at 5, 1 at 15, -1 at 16   the numbers 4 and 15
 --
--- Counts are never negative, so the first weight that is not 0 is positive, and its place is the least number. A border
--- adds two weights at most, so there are fewer than 2,000 after all blocks. No count exceeds the number of all seeds.
+-- Counts are never negative, so the first weight that is not 0 is positive, and its place is the least
+-- number. A border adds two weights at most, so there are fewer than 2,000 after all blocks. No count exceeds
+-- the number of all seeds.
 module AoC.Y2023.Day05 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blankLine, char, decimal, decimalsUpTo, endOfLine, failAt, foldBlock, offset, runParser, string)

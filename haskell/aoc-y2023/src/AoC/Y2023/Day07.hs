@@ -1,18 +1,19 @@
 -- |
 -- 2023 day 7, Camel Cards <https://adventofcode.com/2023/day/7>
 --
--- Hands of five cards with bids, and an order of hands, by type first and then card by card: the sum of each bid times
--- its hand's rank, with plain cards (part 1), and with jokers, which help the type but are the weakest cards (part 2).
+-- Hands of five cards with bids, and an order of hands, by type first and then card by card: the sum of each
+-- bid times its hand's rank, with plain cards (part 1), and with jokers, which help the type but are the
+-- weakest cards (part 2).
 --
--- The idea: no hand is given a rank. A stretch of the order is summed up by three numbers: how many hands it has, the
--- sum of their bids, and their winnings if there were no other hands. When two stretches are joined, the weaker one
--- keeps its ranks, and each rank of the stronger one grows by the number of weaker hands. These sums are a monoid, and
--- the winnings are its fold over a trie of the hands: an IntMap, which branches on the bits of a hand's strength, so on
--- its type, then on its first card, and so on.
+-- The idea: no hand is given a rank. A stretch of the order is summed up by three numbers: how many hands it
+-- has, the sum of their bids, and their winnings if there were no other hands. When two stretches are joined,
+-- the weaker one keeps its ranks, and each rank of the stronger one grows by the number of weaker hands.
+-- These sums are a monoid, and the winnings are its fold over a trie of the hands: an IntMap, which branches
+-- on the bits of a hand's strength, so on its type, then on its first card, and so on.
 --
--- The types are ordered as the sizes of their groups of equal cards, the largest first, and the first two sizes tell
--- all types apart. Jokers join the largest group, since its size decides first. If there is no other card, they are a
--- group.
+-- The types are ordered as the sizes of their groups of equal cards, the largest first, and the first two
+-- sizes tell all types apart. Jokers join the largest group, since its size decides first. If there is no
+-- other card, they are a group.
 module AoC.Y2023.Day07 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, decimal, failAt, foldLines, offset, runParser, takeWhile1)

@@ -1,23 +1,25 @@
 -- |
 -- 2023 day 8, Haunted Wasteland <https://adventofcode.com/2023/day/8>
 --
--- A walk turns left or right at each node as the line of instructions says, again and again: how many steps from AAA to
--- ZZZ (part 1), and after how many steps the walks from all names that end in A are on names that end in Z together
--- (part 2). Below, these are names in A and names in Z.
+-- A walk turns left or right at each node as the line of instructions says, again and again: how many steps
+-- from AAA to ZZZ (part 1), and after how many steps the walks from all names that end in A are on names that
+-- end in Z together (part 2). Below, these are names in A and names in Z.
 --
--- The idea: no node is walked from. A stretch of instructions is a table that says of each node where the stretch leads, and
--- after how many steps it meets its first name in Z. Two tables are composed into that of both stretches:
+-- The idea: no node is walked from. A stretch of instructions is a table that says of each node where the
+-- stretch leads, and after how many steps it meets its first name in Z. Two tables are composed into that of
+-- both stretches:
 --
 -- > L:      1 -> 2                     LR:     1 -> 3, Z after 2 steps
 -- > R:      2 -> 3, Z after 1 step
 --
--- Composition is associative, so the line of instructions is one table, a round. Its n-th power, for n nodes, takes about
--- log n compositions. It knows the first name in Z of every walk that meets one: n rounds begin and end at n + 1 nodes,
--- two of which are the same, so a walk that meets none in n rounds repeats itself.
+-- Composition is associative, so the line of instructions is one table, a round. Its n-th power, for n nodes,
+-- takes about log n compositions. It knows the first name in Z of every walk that meets one: n rounds begin
+-- and end at n + 1 nodes, two of which are the same, so a walk that meets none in n rounds repeats itself.
 --
--- The same power checks what both parts assume. Each walk from a name in A meets its first name in Z after a number of whole
--- rounds. The walk that begins there meets the same name first, after as many steps. So the walk is at names in Z at the
--- multiples of this number only, and all walks are there together at the common multiples.
+-- The same power checks what both parts assume. Each walk from a name in A meets its first name in Z after a
+-- number of whole rounds. The walk that begins there meets the same name first, after as many steps. So the
+-- walk is at names in Z at the multiples of this number only, and all walks are there together at the common
+-- multiples.
 module AoC.Y2023.Day08 (parse, part1, part2) where
 
 import AoC.Checked ((!))
@@ -110,14 +112,15 @@ network turns nodes lefts rights = Network nodes oneRound
 starts :: Network -> [Int]
 starts (Network nodes _) = [i | (text, i) <- Map.toList nodes, text `endsIn` 'A']
 
--- | For each node the number of steps to the first name in Z (0 if the walk meets none), and the node of that name.
+-- | For each node the number of steps to the first name in Z (0 if the walk meets none), and the node of that
+-- name.
 meetings :: Network -> U.Vector (Int, Int)
 meetings (Network nodes oneRound) = U.map (\(_, steps, z) -> (steps, z)) manyRounds
   where
     Stretch _ manyRounds = stimes (Map.size nodes) oneRound
 
--- | Does the walk from this node meet a name in Z after some whole rounds, and then the same name, and no other, after each
--- multiple of them? The meetings of the network are given.
+-- | Does the walk from this node meet a name in Z after some whole rounds, and then the same name, and no
+-- other, after each multiple of them? The meetings of the network are given.
 isRegular :: Network -> U.Vector (Int, Int) -> Int -> Bool
 isRegular (Network _ (Stretch roundLength _)) met start =
   steps > 0 && steps `mod` roundLength == 0 && met ! z == (steps, z)

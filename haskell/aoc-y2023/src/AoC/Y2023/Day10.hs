@@ -1,12 +1,13 @@
 -- |
 -- 2023 day 10, Pipe Maze <https://adventofcode.com/2023/day/10>
 --
--- A loop of pipes leads through S: how many steps it is to the farthest of its cells (part 1), and how many cells are
--- inside the loop (part 2).
+-- A loop of pipes leads through S: how many steps it is to the farthest of its cells (part 1), and how many
+-- cells are inside the loop (part 2).
 --
--- The idea: the same search in a graph and in its dual. Breadth-first search from S over the cells of the loop finds
--- layers. Their number, not counting S itself, is the answer of part 1. For part 2 water floods the map from outside. It
--- flows along the sides between cells, from corner to corner, so it gets between two pipes that are side by side:
+-- The idea: the same search in a graph and in its dual. Breadth-first search from S over the cells of the
+-- loop finds layers. Their number, not counting S itself, is the answer of part 1. For part 2 water floods
+-- the map from outside. It flows along the sides between cells, from corner to corner, so it gets between two
+-- pipes that are side by side:
 --
 -- > +  +  +  +      + are corners, and F 7 | pipes of the loop.
 -- >  F  7  .        A side is closed if the loop crosses it, as it crosses the one between F and 7:
@@ -14,11 +15,12 @@
 -- >  |  |  .        The side between | and | is open.
 -- > +  +  +  +
 --
--- By Jordan's theorem the corners that stay dry are those inside the loop. The corners of a cell that is not on the loop
--- are all wet or all dry, since its sides are open.
+-- By Jordan's theorem the corners that stay dry are those inside the loop. The corners of a cell that is not
+-- on the loop are all wet or all dry, since its sides are open.
 --
--- A corner is known by the cell to the lower right of it. There is a wall around the map, and a wall at the left of a row
--- is also at the right of the row before. Water that takes this shortcut goes from rim to rim, and the rim is wet anyway.
+-- A corner is known by the cell to the lower right of it. There is a wall around the map, and a wall at the
+-- left of a row is also at the right of the row before. Water that takes this shortcut goes from rim to rim,
+-- and the rim is wet anyway.
 module AoC.Y2023.Day10 (parse, part1, part2) where
 
 import AoC.Checked ((!))

@@ -1,16 +1,17 @@
 -- |
 -- 2023 day 11, Cosmic Expansion <https://adventofcode.com/2023/day/11>
 --
--- The sum of the distances, along rows and columns, of all pairs of galaxies, where a row or a column without any counts
--- 2 (part 1) or a factor (part 2) instead of 1.
+-- The sum of the distances, along rows and columns, of all pairs of galaxies, where a row or a column without
+-- any counts 2 (part 1) or a factor (part 2) instead of 1.
 --
--- The idea: strips are a monoid. Of a strip of neighbouring columns it is enough to know its width, the number of its
--- galaxies, the sum of their distances from its left edge, and the sum of the distances of their pairs. Where n galaxies
--- on the left meet n' on the right, and s and s' are the sums from the left edge, the pairs across add n s' - n' s. The
--- rows are strips too, and distances along the two axes are added.
+-- The idea: strips are a monoid. Of a strip of neighbouring columns it is enough to know its width, the
+-- number of its galaxies, the sum of their distances from its left edge, and the sum of the distances of
+-- their pairs. Where n galaxies on the left meet n' on the right, and s and s' are the sums from the left
+-- edge, the pairs across add n s' - n' s. The rows are strips too, and distances along the two axes are
+-- added.
 --
--- All of these but the number of galaxies are linear in the factor f, so they are kept as a + b f: an empty column has
--- the width f. The map is folded once with f unknown, and the parts put in its value.
+-- All of these but the number of galaxies are linear in the factor f, so they are kept as a + b f: an empty
+-- column has the width f. The map is folded once with f unknown, and the parts put in its value.
 module AoC.Y2023.Day11 (params, parse, part1, part2) where
 
 import AoC.Grid (Grid (..), cell, grid, rowOf)

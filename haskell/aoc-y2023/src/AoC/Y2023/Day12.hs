@@ -1,24 +1,24 @@
 -- |
 -- 2023 day 12, Hot Springs <https://adventofcode.com/2023/day/12>
 --
--- In how many ways the unknown springs can be broken or not, so that the runs of broken ones have the listed sizes: the sum
--- over lines as they are (part 1), or five times over (part 2).
+-- In how many ways the unknown springs can be broken or not, so that the runs of broken ones have the listed
+-- sizes: the sum over lines as they are (part 1), or five times over (part 2).
 --
--- The idea: from one spring that must be broken, a mark, to the next. Between marks nothing is forced, and no table is
--- needed: n groups, each with a gap behind it, lie in a stretch in C(free + n, n) ways, where free is the number of cells
--- left over. So choose the group that covers the first mark, and where it begins. The groups before it lie in the stretch
--- to its left:
+-- The idea: from one spring that must be broken, a mark, to the next. Between marks nothing is forced, and no
+-- table is needed: n groups, each with a gap behind it, lie in a stretch in C(free + n, n) ways, where free
+-- is the number of cells left over. So choose the group that covers the first mark, and where it begins. The
+-- groups before it lie in the stretch to its left:
 --
 -- > ?????#???    Groups of 2 and 3. Say the group of 3 covers the mark, and begins at the fifth cell. The four cells to its
 -- > ##..###..    left hold the group of 2 and its gap, and one cell is left free: C(1 + 1, 1) = 2 ways.
 -- > .##.###..
 --
--- The other groups begin anew behind the gap of the chosen one. When no mark is left, the last stretch is a binomial
--- coefficient again.
+-- The other groups begin anew behind the gap of the chosen one. When no mark is left, the last stretch is a
+-- binomial coefficient again.
 --
--- Springs that work cut a line into chunks. A chunk is a sparse linear map: from the ways by the number of groups laid
--- before it to the ways by the number laid after it. A line is the fold of its chunks. Each chunk gets one more cell at
--- its end, for the gap of its last group.
+-- Springs that work cut a line into chunks. A chunk is a sparse linear map: from the ways by the number of
+-- groups laid before it to the ways by the number laid after it. A line is the fold of its chunks. Each chunk
+-- gets one more cell at its end, for the gap of its last group.
 module AoC.Y2023.Day12 (parse, part1, part2) where
 
 import AoC.Checked ((!))
@@ -76,8 +76,8 @@ chunks springs
   where
     (chunk, rest) = C.span (/= '.') (C.dropWhile (== '.') springs)
 
--- | The ways after a chunk from the ways before it. Within the chunk, a state is the next cell to fill and the number of
--- groups laid. States are met in the order of their cells.
+-- | The ways after a chunk from the ways before it. Within the chunk, a state is the next cell to fill and
+-- the number of groups laid. States are met in the order of their cells.
 through :: U.Vector Int -> Ways -> Chunk -> Ways
 through ends before chunk@(Chunk springs _) = go (IntMap.mapKeysMonotonic (state 0) before) IntMap.empty
   where
@@ -93,8 +93,8 @@ through ends before chunk@(Chunk springs _) = go (IntMap.mapKeysMonotonic (state
     add ways options sums =
       foldl' (\to (key, times) -> IntMap.insertWith (+) key (times * ways) to) sums options
 
--- | The ways to fill the last stretch of a chunk, from a place on, when some groups are laid already: each number of groups
--- laid in the end, with the number of ways.
+-- | The ways to fill the last stretch of a chunk, from a place on, when some groups are laid already: each
+-- number of groups laid in the end, with the number of ways.
 lastStretch :: U.Vector Int -> Chunk -> Int -> Int -> [(Int, Integer)]
 lastStretch ends chunk@(Chunk springs _) place laid =
   [ (laid', waysToLay (laid' - laid) left)
@@ -105,9 +105,9 @@ lastStretch ends chunk@(Chunk springs _) place laid =
     cellsLeft = [(k, free ends place end laid k) | k <- [laid .. U.length ends - 1]]
     end = C.length springs + 1
 
--- | The ways to cover a mark, from a place in a chunk on, when some groups are laid already: for each group that may cover it
--- and each cell where this group may begin, the cell behind its gap, the number of groups laid by then, and the number of
--- ways to lay the groups before it.
+-- | The ways to cover a mark, from a place in a chunk on, when some groups are laid already: for each group
+-- that may cover it and each cell where this group may begin, the cell behind its gap, the number of groups
+-- laid by then, and the number of ways to lay the groups before it.
 cover :: U.Vector Int -> Chunk -> Int -> Int -> Int -> [(Int, Int, Integer)]
 cover ends chunk@(Chunk springs _) place mark laid =
   [ (start + size + 1, group + 1, waysToLay (group - laid) (free ends place start laid group))
@@ -120,7 +120,8 @@ cover ends chunk@(Chunk springs _) place mark laid =
   where
     n = C.length springs
 
--- | How many cells are left free from a place to before an end, if the groups from laid to before laid' lie there.
+-- | How many cells are left free from a place to before an end, if the groups from laid to before laid' lie
+-- there.
 free :: U.Vector Int -> Int -> Int -> Int -> Int -> Int
 free ends place end laid laid' = end - place - (ends ! laid' - ends ! laid)
 

@@ -1,18 +1,19 @@
 -- |
 -- 2023 day 13, Point of Incidence <https://adventofcode.com/2023/day/13>
 --
--- In each pattern the line between rows or between columns about which it is a mirror image of itself, as far as the
--- mirrored part goes: without a wrong cell (part 1), or with one (part 2). The sum of the columns to the left of such
--- lines and 100 times the rows above them.
+-- In each pattern the line between rows or between columns about which it is a mirror image of itself, as far
+-- as the mirrored part goes: without a wrong cell (part 1), or with one (part 2). The sum of the columns to
+-- the left of such lines and 100 times the rows above them.
 --
--- The idea: a convolution. Take a column as two polynomials: p has the term x^i if the cell in row i is a rock, and q has
--- it if the cell is ash. The rows i and j are mirrored about the line below m rows if and only if i + j = 2m - 1. So the
--- coefficient of p q at 2m - 1 is the number of wrong cells about that line: pairs of a rock and ash in mirrored rows.
--- Rows beyond the edge have no terms, so the part that is mirrored needs no care. The products are summed over the
--- columns, and then one polynomial knows all lines. For the other axis rows change places with columns.
+-- The idea: a convolution. Take a column as two polynomials: p has the term x^i if the cell in row i is a
+-- rock, and q has it if the cell is ash. The rows i and j are mirrored about the line below m rows if and
+-- only if i + j = 2m - 1. So the coefficient of p q at 2m - 1 is the number of wrong cells about that line:
+-- pairs of a rock and ash in mirrored rows. Rows beyond the edge have no terms, so the part that is mirrored
+-- needs no care. The products are summed over the columns, and then one polynomial knows all lines. For the
+-- other axis rows change places with columns.
 --
--- A polynomial is one integer, with its coefficients as digits of base 1,024. No digit is too large, because there are at
--- most 20 pairs in each of 20 columns.
+-- A polynomial is one integer, with its coefficients as digits of base 1,024. No digit is too large, because
+-- there are at most 20 pairs in each of 20 columns.
 module AoC.Y2023.Day13 (parse, part1, part2) where
 
 import AoC.Grid (Grid (..), gridWhere, rowOf)

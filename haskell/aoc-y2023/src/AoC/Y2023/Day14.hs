@@ -1,23 +1,25 @@
 -- |
 -- 2023 day 14, Parabolic Reflector Dish <https://adventofcode.com/2023/day/14>
 --
--- A platform is tilted and its round rocks roll: their load after one tilt to the north (part 1), and after a billion
--- cycles of four tilts (part 2).
+-- A platform is tilted and its round rocks roll: their load after one tilt to the north (part 1), and after a
+-- billion cycles of four tilts (part 2).
 --
--- The idea: counts only. Cubes cut each row and each column into segments. After a tilt the rocks of a segment lie at one
--- end of it, so the number of rocks in each segment is all there is to know. The next tilt looks at each cell with a rock,
--- and counts the rock in the segment of the other direction that the cell lies in:
+-- The idea: counts only. Cubes cut each row and each column into segments. After a tilt the rocks of a
+-- segment lie at one end of it, so the number of rocks in each segment is all there is to know. The next tilt
+-- looks at each cell with a rock, and counts the rock in the segment of the other direction that the cell
+-- lies in:
 --
 -- > O#O.      After a tilt to the north, the column segments hold 2, 0, 1 and 0 rocks, from left to right.
 -- > O.#.      A tilt to the west counts them by row segment: 1 and 1 in the first row, 1 and 0 in the second.
 --
 -- A cycle is four such steps between vectors of counts.
 --
--- The cycles are an infinite list of states, and Brent's algorithm finds where the list repeats. It compares a state with
--- those after it. When it has compared as many as came before, it goes on to a state twice as far. This finds the period.
--- Then two walks, one period apart, meet where the repetition starts.
+-- The cycles are an infinite list of states, and Brent's algorithm finds where the list repeats. It compares
+-- a state with those after it. When it has compared as many as came before, it goes on to a state twice as
+-- far. This finds the period. Then two walks, one period apart, meet where the repetition starts.
 --
--- The map before the first cycle is a state as well. It can only come back if its rocks lie at the east already.
+-- The map before the first cycle is a state as well. It can only come back if its rocks lie at the east
+-- already.
 module AoC.Y2023.Day14 (parse, part1, part2) where
 
 import AoC.Checked (peek, poke, (!))
@@ -34,8 +36,8 @@ import qualified Data.Vector.Unboxed.Mutable as M
 
 type Counts = U.Vector Int
 
--- | A tilt, by the segments in which its rocks come to rest. The cells of these segments are listed, segment by segment, each
--- from the cell where its first rock lies.
+-- | A tilt, by the segments in which its rocks come to rest. The cells of these segments are listed, segment
+-- by segment, each from the cell where its first rock lies.
 data Tilt = Tilt
   { -- | Where each segment starts in the list.
     starts :: !(U.Vector Int),
@@ -105,7 +107,8 @@ part2 p = do
   state <- join (listToMaybe (drop (before + (1000000000 - before) `mod` period) states))
   pure (load (east p) state)
   where
-    -- After each number of cycles, the rocks by row segment. Nothing before the first, unless they lie at the east.
+    -- After each number of cycles, the rocks by row segment. Nothing before the first, unless they lie at the
+    -- east.
     states = atEast p : map Just (iterate (fromNorth . roll (east p)) (fromNorth (atNorth p)))
     fromNorth = roll (south p) . roll (west p) . roll (north p)
 
@@ -127,8 +130,8 @@ roll (Tilt starts' _ across' size) counts = U.create $ do
   U.zipWithM_ (\start n -> fill start (start + n)) starts' counts
   pure rocks
 
--- | How many states there are before the first that comes back, and after how many steps it comes back. Nothing, if it is not
--- back within this many steps from the start.
+-- | How many states there are before the first that comes back, and after how many steps it comes back.
+-- Nothing, if it is not back within this many steps from the start.
 --
 -- >>> map (`repetition` [3, 1, 4, 2, 4, 2, 4, 2, 4, 2]) [3, 4]
 -- [Nothing,Just (2,2)]

@@ -1,14 +1,15 @@
 -- |
 -- 2023 day 15, Lens Library <https://adventofcode.com/2023/day/15>
 --
--- Steps place lenses in boxes and remove them: the sum of the hashes of the steps (part 1), and the sum of the powers of
--- the lenses at the end (part 2).
+-- Steps place lenses in boxes and remove them: the sum of the hashes of the steps (part 1), and the sum of
+-- the powers of the lenses at the end (part 2).
 --
--- The idea: look at one label at a time, and at no box. What a run of steps does to the lens of a label is an element of
--- a monoid. The run places the lens or does not, and before that it removes the lens or does not. Of two placements
--- without a removal between them, the first says since when the lens is there, and so where, and the last says which
--- focal length it has. A removal cancels all that came before. So one pass sums the steps up by label, and the order in
--- a box is the order of these times, because a lens that is added goes to the end.
+-- The idea: look at one label at a time, and at no box. What a run of steps does to the lens of a label is an
+-- element of a monoid. The run places the lens or does not, and before that it removes the lens or does not.
+-- Of two placements without a removal between them, the first says since when the lens is there, and so
+-- where, and the last says which focal length it has. A removal cancels all that came before. So one pass
+-- sums the steps up by label, and the order in a box is the order of these times, because a lens that is
+-- added goes to the end.
 --
 -- The hash multiplies and adds in a byte, which is arithmetic modulo 256.
 module AoC.Y2023.Day15 (parse, part1, part2) where

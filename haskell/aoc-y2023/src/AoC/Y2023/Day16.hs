@@ -1,16 +1,17 @@
 -- |
 -- 2023 day 16, The Floor Will Be Lava <https://adventofcode.com/2023/day/16>
 --
--- A beam enters a field of mirrors and splitters: how many cells it lights from the upper left corner (part 1), and at
--- most from any place on the border (part 2).
+-- A beam enters a field of mirrors and splitters: how many cells it lights from the upper left corner
+-- (part 1), and at most from any place on the border (part 2).
 --
--- The idea: forget the directions of the light. Join cells to tracks: through mirrors, through empty cells both ways, and
--- through splitters from point to point. A track goes on to either side until it ends at the border or at the flat side
--- of a splitter, unless it is a closed loop. Light that hits the flat side of a splitter leaves it both ways, so it lights
--- all of the track through that splitter. Light from the border lights all of its track too. So a track is lit as a
--- whole or not at all, and it then lights the tracks through the splitters at its ends. These arrows make a graph, whose
--- strongly connected components are lit as a whole. The components come in an order in which those that one leads to
--- are already there, and a lazy map holds the cells that each lights.
+-- The idea: forget the directions of the light. Join cells to tracks: through mirrors, through empty cells
+-- both ways, and through splitters from point to point. A track goes on to either side until it ends at the
+-- border or at the flat side of a splitter, unless it is a closed loop. Light that hits the flat side of a
+-- splitter leaves it both ways, so it lights all of the track through that splitter. Light from the border
+-- lights all of its track too. So a track is lit as a whole or not at all, and it then lights the tracks
+-- through the splitters at its ends. These arrows make a graph, whose strongly connected components are lit
+-- as a whole. The components come in an order in which those that one leads to are already there, and a lazy
+-- map holds the cells that each lights.
 --
 -- No splitter is twice on the same track, since only one track leads through it.
 module AoC.Y2023.Day16 (parse, part1, part2) where
@@ -44,8 +45,8 @@ part1, part2 :: Field -> Int
 part1 f = maximum (0 : map (lights f) (take 1 (entrances f)))
 part2 f = maximum (0 : map (lights f) (entrances f))
 
--- | Where light may enter: the places in the wall, each with the step from there. The first is at the upper left, to
--- the right.
+-- | Where light may enter: the places in the wall, each with the step from there. The first is at the upper
+-- left, to the right.
 entrances :: Field -> [(Int, Int)]
 entrances (Field down tiles) =
   [ (place, step)

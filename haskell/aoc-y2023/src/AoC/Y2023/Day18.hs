@@ -1,11 +1,11 @@
 -- |
 -- 2023 day 18, Lavaduct Lagoon <https://adventofcode.com/2023/day/18>
 --
--- A trench is dug in a loop: how many cells it and its inside have, if the lines are read by their letters (part 1), or by
--- their six digits (part 2).
+-- A trench is dug in a loop: how many cells it and its inside have, if the lines are read by their letters
+-- (part 1), or by their six digits (part 2).
 --
--- The idea: a sweep line. It goes down from row to row and keeps a set of columns: those of the edges that it cuts. Taken
--- two by two, they are the ends of the spans of the trench and its inside:
+-- The idea: a sweep line. It goes down from row to row and keeps a set of columns: those of the edges that it
+-- cuts. Taken two by two, they are the ends of the spans of the trench and its inside:
 --
 -- > y = 0    *---*      5 cells: the span below
 -- > y = 1    |   |      5 cells: from column 0 to column 4
@@ -13,15 +13,15 @@
 -- > y = 3      | |      3 cells: from column 2 to column 4
 -- > y = 4      *-*      3 cells: the span above
 --
--- The set changes only in rows with corners. The rows between two of these are alike, so one of them is counted and
--- multiplied. A row with corners has the spans above it and below it, united, because the inside is above or below each edge
--- along the row.
+-- The set changes only in rows with corners. The rows between two of these are alike, so one of them is
+-- counted and multiplied. A row with corners has the spans above it and below it, united, because the inside
+-- is above or below each edge along the row.
 --
--- The same sweep finds a loop that meets itself. In a row with corners, the edges along the row must have no cell in
--- common with each other, nor with an edge that goes on through the row. That is enough for edges along a column too. If
--- two of these meet, then one of them has an end in a cell of the other, and turns there into an edge along the row. That
--- edge meets the other one if the other goes on through the row. If the other ends there as well, the edges along the row
--- into which both turn meet.
+-- The same sweep finds a loop that meets itself. In a row with corners, the edges along the row must have no
+-- cell in common with each other, nor with an edge that goes on through the row. That is enough for edges
+-- along a column too. If two of these meet, then one of them has an end in a cell of the other, and turns
+-- there into an edge along the row. That edge meets the other one if the other goes on through the row. If
+-- the other ends there as well, the edges along the row into which both turn meet.
 module AoC.Y2023.Day18 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, failWhole, foldLines, offset, oneOf, runParser, satisfy, string, tooSoon)

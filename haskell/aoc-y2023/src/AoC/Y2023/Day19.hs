@@ -1,18 +1,19 @@
 -- |
 -- 2023 day 19, Aplenty <https://adventofcode.com/2023/day/19>
 --
--- Rules send parts on by their ratings until each part is accepted or rejected: the sum of the ratings of the accepted parts
--- (part 1), and the number of all possible parts that are accepted (part 2).
+-- Rules send parts on by their ratings until each part is accepted or rejected: the sum of the ratings of the
+-- accepted parts (part 1), and the number of all possible parts that are accepted (part 2).
 --
--- The idea: backwards, from each A up to the rule in. A test that a part passes is a box of ratings, and so is a test that it
--- fails. Boxes are a monoid: the product of two is what they have in common. So the parts that come to a target are a product:
+-- The idea: backwards, from each A up to the rule in. A test that a part passes is a box of ratings, and so
+-- is a test that it fails. Boxes are a monoid: the product of two is what they have in common. So the parts
+-- that come to a target are a product:
 --
 -- > in{x<10:low,m>5:A,R}       this A:  everything * not x<10 * m>5
 -- > low{a>3:R,A}               this A:  everything * x<10 * not a>3
 --
--- Here everything * x<10 is the box of the rule low. The boxes of rules are a lazy map that is defined by itself, because the
--- rules are a tree, in which each has one caller. No part takes two paths, so the boxes of the A's are disjoint. Part 2 adds
--- their volumes. In part 1 a part is accepted if it is in one of them.
+-- Here everything * x<10 is the box of the rule low. The boxes of rules are a lazy map that is defined by
+-- itself, because the rules are a tree, in which each has one caller. No part takes two paths, so the boxes
+-- of the A's are disjoint. Part 2 adds their volumes. In part 1 a part is accepted if it is in one of them.
 module AoC.Y2023.Day19 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blankLine, char, decimal, endOfInput, failAt, failWhole, foldBlock, linesOfUpTo, offset, oneOf, optional, runParser, string, takeWhile1)

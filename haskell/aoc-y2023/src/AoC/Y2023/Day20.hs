@@ -1,26 +1,29 @@
 -- |
 -- 2023 day 20, Pulse Propagation <https://adventofcode.com/2023/day/20>
 --
--- Modules send each other low and high pulses after each press of a button: the product of the numbers of low and of high
--- pulses in 1000 presses (part 1), and the first press in which the module rx gets a low pulse (part 2).
+-- Modules send each other low and high pulses after each press of a button: the product of the numbers of low
+-- and of high pulses in 1000 presses (part 1), and the first press in which the module rx gets a low pulse
+-- (part 2).
 --
--- The idea: divide. The broadcaster starts separate counters, which meet only in a last conjunction before rx. So each
--- counter is run alone, as a pure function from its state to its next state and a summary of the press, until the state
--- is again that of the start. Its summaries, repeated without end, are then combined press by press.
+-- The idea: divide. The broadcaster starts separate counters, which meet only in a last conjunction before
+-- rx. So each counter is run alone, as a pure function from its state to its next state and a summary of the
+-- press, until the state is again that of the start. Its summaries, repeated without end, are then combined
+-- press by press.
 --
--- A press goes wave by wave. The pulses of a wave are sent by those of the wave before. Beside a low pulse a flip-flop may
--- get a high one, which it ignores. No module of a counter gets two in a wave otherwise, so their order does not matter.
--- Here is a counter of four flip-flops, of which 0, 2 and 3 send to the conjunction c, so it is reset at press 1101 in
--- binary:
+-- A press goes wave by wave. The pulses of a wave are sent by those of the wave before. Beside a low pulse a
+-- flip-flop may get a high one, which it ignores. No module of a counter gets two in a wave otherwise, so
+-- their order does not matter. Here is a counter of four flip-flops, of which 0, 2 and 3 send to the
+-- conjunction c, so it is reset at press 1101 in binary:
 --
 -- > broadcaster -> 0 -> 1 -> 2 -> 3      c -> inverter -> last conjunction -> rx
 -- >                |         |    |      c -> 0, 1
 -- >                +-> c     +-> c+-> c
 --
--- In that press flip-flop 0 turns on, c has got a high pulse last from all three, and its low pulses turn 1 on and 0 off.
--- The carry then turns all others off, and the state is back. The flip-flop 0 sends to c in every counter. So the inverters
--- send a high pulse in the same wave of a press, if at all, and take it back two waves later. So rx gets a low
--- pulse once in a press in which all counters are reset, and every other pulse to rx is high.
+-- In that press flip-flop 0 turns on, c has got a high pulse last from all three, and its low pulses turn 1
+-- on and 0 off. The carry then turns all others off, and the state is back. The flip-flop 0 sends to c in
+-- every counter. So the inverters send a high pulse in the same wave of a press, if at all, and take it back
+-- two waves later. So rx gets a low pulse once in a press in which all counters are reset, and every other
+-- pulse to rx is high.
 module AoC.Y2023.Day20 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, endOfInput, failAt, failWhole, foldLines, offset, oneOf, runParser, sepBy1, string, takeWhile1)
@@ -83,8 +86,8 @@ repeats items = or (zipWith (==) inOrder (drop 1 inOrder))
   where
     inOrder = sort items
 
--- | The counters, if the modules are 2 to 5 of them, the last conjunction and nothing else. All modules are accounted for
--- and are different, with all their targets, so none has another source either.
+-- | The counters, if the modules are 2 to 5 of them, the last conjunction and nothing else. All modules are
+-- accounted for and are different, with all their targets, so none has another source either.
 counters :: Wiring -> Maybe [Counter]
 counters wiring = do
   (_, starts) <- Map.lookup broadcaster wiring
@@ -134,12 +137,12 @@ counter wiring start = do
 -- | The flip-flops that are on, and those whose last pulse to the conjunction was high.
 data State = State !Int !Int deriving (Eq)
 
--- | A pulse is high or not, and goes to a set of flip-flops, to the conjunction from a flip-flop, to the inverter, or to
--- the last conjunction.
+-- | A pulse is high or not, and goes to a set of flip-flops, to the conjunction from a flip-flop, to the
+-- inverter, or to the last conjunction.
 data Pulse = ToFlipFlops !Int !Bool | ToConjunction !Int !Bool | ToInverter !Bool | ToLast !Bool
 
--- | How many low and how many high pulses a counter sends in a press, to it and within it, how many of them to the last
--- conjunction, and whether one of these is high.
+-- | How many low and how many high pulses a counter sends in a press, to it and within it, how many of them
+-- to the last conjunction, and whether one of these is high.
 data Press = Press !Int !Int !Int !Bool
 
 instance Semigroup Press where

@@ -1,20 +1,23 @@
 -- |
 -- 2023 day 21, Step Counter <https://adventofcode.com/2023/day/21>
 --
--- A walk takes steps from plot to plot of a garden that is repeated without end: in how many plots it can end if it takes
--- just too few steps to reach the border (part 1), and after the steps to the border and 202,300 maps more (part 2).
+-- A walk takes steps from plot to plot of a garden that is repeated without end: in how many plots it can end
+-- if it takes just too few steps to reach the border (part 1), and after the steps to the border and 202,300
+-- maps more (part 2).
 --
--- The idea: sizes of breadth-first layers, and a sum over all maps. The rows and columns of S and the borders are free of
--- rocks, so the shortest path to any place on a border is as short as without rocks. Hence all shortest paths into another
--- map may enter it at the place that is nearest to S: the middle of a side or a corner. So there are nine kinds of maps, by
--- where the walk enters (h is the distance from S to a border, n the side of a map):
+-- The idea: sizes of breadth-first layers, and a sum over all maps. The rows and columns of S and the borders
+-- are free of rocks, so the shortest path to any place on a border is as short as without rocks. Hence all
+-- shortest paths into another map may enter it at the place that is nearest to S: the middle of a side or a
+-- corner. So there are nine kinds of maps, by where the walk enters (h is the distance from S to a border, n
+-- the side of a map):
 --
 -- > corner  middle  corner      middles: the j-th map in a direction is entered after h + 1 + j n steps, j = 0, 1 ...
 -- > middle    S     middle      corners: after 2 (h + 1) + j n steps, and there are j + 1 maps for this j
 -- > corner  middle  corner
 --
--- A walk of s steps can end in the plots at a distance of at most s that is odd or even as s is. So each layer counts as
--- many times as there are maps of its kind that leave it time enough, every other j since n is odd.
+-- A walk of s steps can end in the plots at a distance of at most s that is odd or even as s is. So each
+-- layer counts as many times as there are maps of its kind that leave it time enough, every other j since n
+-- is odd.
 --
 -- A set of plots is a number with a bit for each cell, and a layer takes a few operations on such numbers.
 module AoC.Y2023.Day21 (parse, part1, part2) where
@@ -27,8 +30,8 @@ import Data.Bits (bit, popCount, shiftL, shiftR, xor, (.&.), (.|.))
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 
--- | The side of the map; and its plots, where the cell in row r and column c is bit r (side + 1) + c. The bits between
--- two rows are no plots.
+-- | The side of the map; and its plots, where the cell in row r and column c is bit r (side + 1) + c. The
+-- bits between two rows are no plots.
 data Garden = Garden !Int !Integer
 
 instance NFData Garden where
@@ -56,7 +59,8 @@ parse = runParser $ do
       | sum (map (C.count 'S') (row : above)) > 1 = Just "no second S"
       | otherwise = Nothing
 
--- | The sizes of the layers of plots of one map at distances 0, 1 and so on from the plot in this row and column.
+-- | The sizes of the layers of plots of one map at distances 0, 1 and so on from the plot in this row and
+-- column.
 layersFrom :: Garden -> (Int, Int) -> [Int]
 layersFrom (Garden n plots) (row, column) = go plots (bit (row * stride + column))
   where
@@ -87,7 +91,8 @@ endings steps g@(Garden n _) =
     own left = if left >= 0 && even left then 1 else 0
     line left = fst (maps left)
     diagonals left = let (count, first) = maps left in count * (first + count)
-    -- The maps j with j n at most what is left, and an even rest: how many, and the first. These are first, first + 2 ...
+    -- The maps j with j n at most what is left, and an even rest: how many, and the first. These are first,
+    -- first + 2 ...
     maps left = (count, first)
       where
         first = left `mod` 2

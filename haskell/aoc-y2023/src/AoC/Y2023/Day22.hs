@@ -1,20 +1,22 @@
 -- |
 -- 2023 day 22, Sand Slabs <https://adventofcode.com/2023/day/22>
 --
--- Bricks fall straight down and come to rest: how many could be removed without another one falling (part 1), and how
--- many others fall if a brick is removed, summed over all bricks (part 2).
+-- Bricks fall straight down and come to rest: how many could be removed without another one falling (part 1),
+-- and how many others fall if a brick is removed, summed over all bricks (part 2).
 --
--- The idea: all removals at once. Each brick has a set of numbers, a bit for each brick: those whose removal makes it fall,
--- itself included. It falls if all that it rests on falls, so its set is the intersection of the sets of its supports, and
--- its own bit; on the ground it is its own bit alone. Both parts only count bits.
+-- The idea: all removals at once. Each brick has a set of numbers, a bit for each brick: those whose removal
+-- makes it fall, itself included. It falls if all that it rests on falls, so its set is the intersection of
+-- the sets of its supports, and its own bit; on the ground it is its own bit alone. Both parts only count
+-- bits.
 --
 -- > e e e e      The set of b is {a, b}, and that of c is {c, d}. They share nothing, so that of e is {e}:
 -- > b b b c      b or c alone can be removed, and then e does not fall.
 -- > a     d
 --
--- The bricks do not fall one after the other either. Those that have cubes in the same column keep their order, so a brick
--- comes to rest on the highest of those that are next below it in any of its columns. This defines tops and sets by
--- those of other bricks, as lazy vectors. No brick is below itself, since those below have a lower start.
+-- The bricks do not fall one after the other either. Those that have cubes in the same column keep their
+-- order, so a brick comes to rest on the highest of those that are next below it in any of its columns. This
+-- defines tops and sets by those of other bricks, as lazy vectors. No brick is below itself, since those
+-- below have a lower start.
 module AoC.Y2023.Day22 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, foldLines, offset, runParser)
@@ -30,8 +32,8 @@ import Data.List (foldl')
 import Data.Vector (Vector, (!))
 import qualified Data.Vector as V
 
--- | How high each brick is, and the brick that each cube belongs to. The numbers of the cubes of a column are in order of
--- their heights.
+-- | How high each brick is, and the brick that each cube belongs to. The numbers of the cubes of a column are
+-- in order of their heights.
 data Pile = Pile !(Vector Int) !(IntMap Int)
 
 instance NFData Pile where

@@ -1,27 +1,29 @@
 -- |
 -- 2023 day 23, A Long Walk <https://adventofcode.com/2023/day/23>
 --
--- The longest walk from the entrance to the exit of a maze that is at no cell twice, if slopes are only taken downhill
--- (part 1), and if they are like other cells (part 2).
+-- The longest walk from the entrance to the exit of a maze that is at no cell twice, if slopes are only taken
+-- downhill (part 1), and if they are like other cells (part 2).
 --
--- The maze is a graph: its nodes are the entrance, the exit and the junctions, and its edges are the corridors. Downhill
--- it has no cycles, so in part 1 the longest walk from each node is a lazy table.
+-- The maze is a graph: its nodes are the entrance, the exit and the junctions, and its edges are the
+-- corridors. Downhill it has no cycles, so in part 1 the longest walk from each node is a lazy table.
 --
--- The idea for part 2: best first, by what a walk can still come to. A walk enters a node once and leaves it once. So what is
--- still to come is at most half of a sum over the nodes that it may still visit: of each node the two longest corridors to
--- such nodes, and of its last node and the exit the longest one. With each step, the length so far and this bound together
--- stay the same or fall. So the walk with the greatest total goes on first, and the first walk that arrives is the longest.
+-- The idea for part 2: best first, by what a walk can still come to. A walk enters a node once and leaves it
+-- once. So what is still to come is at most half of a sum over the nodes that it may still visit: of each
+-- node the two longest corridors to such nodes, and of its last node and the exit the longest one. With each
+-- step, the length so far and this bound together stay the same or fall. So the walk with the greatest total
+-- goes on first, and the first walk that arrives is the longest.
 --
--- Which nodes may it still visit? Those that lie on some walk from the last node to the exit by nodes that are new. A part
--- of the graph that is joined to the rest by one node only, and does not hold the exit, is a dead end:
+-- Which nodes may it still visit? Those that lie on some walk from the last node to the exit by nodes that
+-- are new. A part of the graph that is joined to the rest by one node only, and does not hold the exit, is a
+-- dead end:
 --
 -- > last - a - b - exit       c and d can only be entered and left by b,
 -- >           / \              so they are not visited any more.
 -- >          c - d
 --
--- Walks with the same last node and the same nodes to visit have the same future. The first of them to go on is the
--- longest, because its total was the greatest, and the others are dropped. That leaves few walks, even where all corridors
--- are alike and the bound says little.
+-- Walks with the same last node and the same nodes to visit have the same future. The first of them to go on
+-- is the longest, because its total was the greatest, and the others are dropped. That leaves few walks, even
+-- where all corridors are alike and the bound says little.
 module AoC.Y2023.Day23 (parse, part1, part2) where
 
 import AoC.Checked ((!))
@@ -107,8 +109,8 @@ maze down cells = do
 neighbours :: Int -> U.Vector Char -> Int -> [Int]
 neighbours down cells place = [place + step | step <- [-down, -1, 1, down], cells ! (place + step) /= '#']
 
--- | Follows the corridor from a node by this first cell: the place of the node at its end, the steps to that node, and whether
--- the slopes let one pass there, and back.
+-- | Follows the corridor from a node by this first cell: the place of the node at its end, the steps to that
+-- node, and whether the slopes let one pass there, and back.
 follow :: Int -> U.Vector Char -> Int -> Int -> (Int, Int, Bool, Bool)
 follow down cells start first = go start first 1 True True
   where
@@ -147,8 +149,8 @@ part1 (Maze corridors) = longest V.! entrance
 -- | Nodes, as the bits of a number.
 type Nodes = Int
 
--- | A walk: twice the length that it comes to at best, its length so far, its last node, and the nodes that it may still
--- visit. The best one is the greatest.
+-- | A walk: twice the length that it comes to at best, its length so far, its last node, and the nodes that
+-- it may still visit. The best one is the greatest.
 data Walk = Walk !Int !Int !Int !Nodes deriving (Eq, Ord)
 
 part2 :: Maze -> Maybe Int
@@ -174,17 +176,19 @@ walk m@(Maze corridors) size node within = Walk (2 * size + bound) size node nod
   where
     nodes = if node == exit then 0 else ahead m node within
     bound = sum [sum (take (ways end) (sizes end)) | end <- [0 .. V.length corridors - 1], isUsable end]
-    -- How many corridors of a node the walk can still take, and how long those to usable nodes are, the longest first.
+    -- How many corridors of a node the walk can still take, and how long those to usable nodes are, the
+    -- longest first.
     ways end = if end == node || end == exit then 1 else 2
     sizes end = [more | Corridor next more _ <- corridors V.! end, isUsable next]
     isUsable = testBit (setBit nodes node)
 
--- | What a search has found from a node on: the nodes that are still new; the nodes found, without dead ends; and the nodes
--- on the way to that node that they are next to.
+-- | What a search has found from a node on: the nodes that are still new; the nodes found, without dead ends;
+-- and the nodes on the way to that node that they are next to.
 data Found = Found !Nodes !Nodes !Nodes
 
--- | The nodes of these that lie on a walk from this node to the exit. A depth-first search finds them. Nodes that it finds
--- from a node on are joined to the rest by that node only, if none of them is next to a node on the way to it.
+-- | The nodes of these that lie on a walk from this node to the exit. A depth-first search finds them. Nodes
+-- that it finds from a node on are joined to the rest by that node only, if none of them is next to a node on
+-- the way to it.
 ahead :: Maze -> Int -> Nodes -> Nodes
 ahead (Maze corridors) start within = nodes
   where

@@ -1,26 +1,26 @@
 -- |
 -- 2023 day 24, Never Tell Me The Odds <https://adventofcode.com/2023/day/24>
 --
--- Hailstones fly straight on: how many pairs of paths cross within an area, seen along z (part 1), and where to throw a
--- rock from, so that it hits them all (part 2).
+-- Hailstones fly straight on: how many pairs of paths cross within an area, seen along z (part 1), and where
+-- to throw a rock from, so that it hits them all (part 2).
 --
--- The idea for part 1: projective geometry. A place (x, y) is the triple (x, y, 1), and a direction, as a place that is
--- infinitely far away, is (x, y, 0). The line through two places is their cross product, and so is the place
--- where two lines meet. On which side of a line a place is, is the sign of a dot product. The borders of the area are lines
--- too.
+-- The idea for part 1: projective geometry. A place (x, y) is the triple (x, y, 1), and a direction, as a
+-- place that is infinitely far away, is (x, y, 0). The line through two places is their cross product, and so
+-- is the place where two lines meet. On which side of a line a place is, is the sign of a dot product. The
+-- borders of the area are lines too.
 --
--- The idea for part 2: divisibility. Two stones with the same speed along an axis keep their distance along it. The rock
--- makes up for this distance between its two hits, so its speed less theirs divides the distance. On real inputs that
--- leaves one speed for each axis.
+-- The idea for part 2: divisibility. Two stones with the same speed along an axis keep their distance along
+-- it. The rock makes up for this distance between its two hits, so its speed less theirs divides the
+-- distance. On real inputs that leaves one speed for each axis.
 --
 -- > stones with speed 3 along x that are 10 apart: the rock's speed along x is 3 +- 1, 2, 5 or 10;
 -- > stones with speed 1 along x that are 35 apart: it is 1 +- 1, 5, 7 or 35, so it is 2 or 8.
 --
--- The same holds along any direction, not only along the axes. Seen from the first stone, another stone flies in a
--- plane through it. Along the normal of that plane the two have the same speed and no distance, but they never meet, or there
--- would be no such plane. So the rock has their speed along the normal. With two such normals, the rock's speed along one
--- axis tells those along all axes. That is exact even if no two stones have the same speed along an axis. Two stones then
--- give the start, and all are checked.
+-- The same holds along any direction, not only along the axes. Seen from the first stone, another stone flies
+-- in a plane through it. Along the normal of that plane the two have the same speed and no distance, but they
+-- never meet, or there would be no such plane. So the rock has their speed along the normal. With two such
+-- normals, the rock's speed along one axis tells those along all axes. That is exact even if no two stones
+-- have the same speed along an axis. Two stones then give the start, and all are checked.
 module AoC.Y2023.Day24 (params, parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, decimal, distinctLinesUpTo, failAt, failWhole, offset, runParser, takeWhile1, tooSoon)
@@ -84,8 +84,9 @@ cross (Triple a b c) (Triple x y z) = Triple (b * z - c * y) (c * x - a * z) (a 
 dot :: Num a => Triple a -> Triple a -> a
 dot (Triple a b c) (Triple x y z) = a * x + b * y + c * z
 
--- | A path seen along z: its line, its place at time 0, and its direction, a place that is infinitely far away. A dot
--- product with a line is at most 4 * 10^18 in size, but that with the place where two lines meet may be larger.
+-- | A path seen along z: its line, its place at time 0, and its direction, a place that is infinitely far
+-- away. A dot product with a line is at most 4 * 10^18 in size, but that with the place where two lines meet
+-- may be larger.
 data Path = Path !(Triple Int) !(Triple Int) !(Triple Int)
 
 path :: Stone -> Path
@@ -98,7 +99,8 @@ part1 :: Hail -> Int
 part1 (Hail low high stones) =
   length [() | a : others <- tails (map path stones), b <- others, crosses a b, crosses b a, inArea a b]
   where
-    -- Not behind the start of a path, nor parallel to it. The start is on one side of the line, the path leads to the other.
+    -- Not behind the start of a path, nor parallel to it. The start is on one side of the line, the path
+    -- leads to the other.
     crosses (Path _ place direction) (Path line _ _) = along /= 0 && signum (dot line place) /= signum along
       where
         along = dot line direction
@@ -124,16 +126,17 @@ axes (Triple x y z) = [x, y, z]
 minus :: Triple Integer -> Triple Integer -> Triple Integer
 minus (Triple a b c) (Triple x y z) = Triple (a - x) (b - y) (c - z)
 
--- | The rock's velocity less that of the first stone is a multiple of this, which is at right angles to the normals of the
--- planes of the first and the second, and of the first and the third stone.
+-- | The rock's velocity less that of the first stone is a multiple of this, which is at right angles to the
+-- normals of the planes of the first and the second, and of the first and the third stone.
 heading :: [Stone] -> Triple Integer
 heading (Stone p v : stone2 : stone3 : _) = cross (normal stone2) (normal stone3)
   where
     normal (Stone p' v') = cross (p' `minus` p) (v' `minus` v)
 heading _ = Triple 0 0 0
 
--- | Along an axis: the speed of the first stone, a number of which the rock's speed less that is a multiple (the same
--- multiple along all axes), and the pairs of stones with the same speed: this speed, and how far apart they are.
+-- | Along an axis: the speed of the first stone, a number of which the rock's speed less that is a multiple
+-- (the same multiple along all axes), and the pairs of stones with the same speed: this speed, and how far
+-- apart they are.
 data Axis = Axis !Integer !Integer ![(Integer, Integer)]
 
 axesOf :: [Stone] -> [Axis]
@@ -151,8 +154,8 @@ fits (Axis _ _ pairs) speed = abs speed <= 100000 && all dividedBy pairs
   where
     dividedBy (v, apart) = if speed == v then apart == 0 else apart `rem` (speed - v) == 0
 
--- | All that the rock's velocity may be. Of the axes along which it differs from the first stone's, take the one with
--- the most pairs. A speed along it tells the others.
+-- | All that the rock's velocity may be. Of the axes along which it differs from the first stone's, take the
+-- one with the most pairs. A speed along it tells the others.
 velocities :: [Stone] -> [Triple Integer]
 velocities stones = case sortOn (\(Axis _ _ pairs) -> Down (length pairs)) differing of
   [] -> []
@@ -168,9 +171,9 @@ velocities stones = case sortOn (\(Axis _ _ pairs) -> Down (length pairs)) diffe
     known = axesOf stones
     differing = [axis | axis@(Axis _ step _) <- known, step /= 0]
 
--- | Where a rock with this velocity starts, if it hits the first two stones at all. It hits the second at the time t for
--- which its way from the first one is in the direction w = velocity - v: if d and u are how the second stone differs from
--- the first, then d + u t - w t is a multiple of w, so (d + u t) x w = 0.
+-- | Where a rock with this velocity starts, if it hits the first two stones at all. It hits the second at the
+-- time t for which its way from the first one is in the direction w = velocity - v: if d and u are how the
+-- second stone differs from the first, then d + u t - w t is a multiple of w, so (d + u t) x w = 0.
 starts :: [Stone] -> Triple Integer -> [Triple Integer]
 starts (Stone p v : Stone p2 v2 : _) velocity =
   take 1 [moved (time `quot` scale) | (time, scale) <- times, scale /= 0]

@@ -1,21 +1,22 @@
 -- |
 -- 2023 day 25, Snowverload <https://adventofcode.com/2023/day/25>
 --
--- Components are connected by wires: how many there are in the two groups that are left if just the right three wires are
--- cut, as a product.
+-- Components are connected by wires: how many there are in the two groups that are left if just the right
+-- three wires are cut, as a product.
 --
--- The idea: the cycle space. A set of wires is all that runs between two groups if and only if every cycle has an even
--- number of them. So give a random word of 64 bits to each wire that is not in a spanning tree. It makes one cycle with
--- the tree, and it gives its word to all wires of that cycle: a wire of the tree has the XOR of what it gets. Then a
--- set of wires that cuts the graph has words whose XOR is 0, and any other set has them with probability 2^-64:
+-- The idea: the cycle space. A set of wires is all that runs between two groups if and only if every cycle
+-- has an even number of them. So give a random word of 64 bits to each wire that is not in a spanning tree.
+-- It makes one cycle with the tree, and it gives its word to all wires of that cycle: a wire of the tree has
+-- the XOR of what it gets. Then a set of wires that cuts the graph has words whose XOR is 0, and any other
+-- set has them with probability 2^-64:
 --
 -- > 0 --- 1 --- 3       A tree of 0-1, 1-3 and 3-2, and two other wires: 0-2 with word p, 1-2 with word q.
 -- >  \    |     |       0-1 gets p, since it is on the first cycle. 1-3 and 3-2 are on both and get p ^ q.
 -- >   +-- 2 ----+       The sets {0-1, 0-2} with p, p and {1-3, 3-2} are cuts, and {1-3, 0-2, 1-2} is one of three.
 --
--- So there is a cut by one wire where a word is 0, by two where two words are the same, and by three where the XOR of two
--- words is the word of a third. A cut has a wire of the tree, which is one of the two. Whatever the words say is tried on the
--- graph, so no cut is missed and none is invented.
+-- So there is a cut by one wire where a word is 0, by two where two words are the same, and by three where
+-- the XOR of two words is the word of a third. A cut has a wire of the tree, which is one of the two.
+-- Whatever the words say is tried on the graph, so no cut is missed and none is invented.
 --
 -- Assumes that there is one cut by three wires and none by fewer, which 'parse' checks.
 module AoC.Y2023.Day25 (parse, part1) where
@@ -134,8 +135,9 @@ randomWord seed = fromIntegral (shifted 31 third)
     shifted :: Int -> Word64 -> Word64
     shifted by word = word `xor` (word `shiftR` by)
 
--- | The sets of one, two or three wires that may be cuts, as their words have the XOR 0. The tree has this many
--- wires, and each cut has at least one of them. If it has two others, then the one is on no cycles but theirs.
+-- | The sets of one, two or three wires that may be cuts, as their words have the XOR 0. The tree has this
+-- many wires, and each cut has at least one of them. If it has two others, then the one is on no cycles but
+-- theirs.
 zeroSets :: Int -> [(Wire, (Int, Int))] -> [[Wire]]
 zeroSets inTree weighted = map (map (wires !)) (ones ++ twos ++ threes)
   where

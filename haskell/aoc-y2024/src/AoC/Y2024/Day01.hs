@@ -1,12 +1,13 @@
 -- |
 -- 2024 day 1, Historian Hysteria <https://adventofcode.com/2024/day/1>
 --
--- The sum of the distances between two lists of numbers, paired by rank (part 1), and the sum of the left list's numbers,
--- each times its count in the right list (part 2).
+-- The sum of the distances between two lists of numbers, paired by rank (part 1), and the sum of the left
+-- list's numbers, each times its count in the right list (part 2).
 --
--- The idea: part 1 is the area between the two cumulative counts. Let the balance at x be the number of left numbers up
--- to x, less the number of right ones. A pair has one number up to x and the other beyond if and only if its rank lies
--- between the two counts. So the absolute balance at x is the number of pairs that the step from x to x + 1 separates:
+-- The idea: part 1 is the area between the two cumulative counts. Let the balance at x be the number of left
+-- numbers up to x, less the number of right ones. A pair has one number up to x and the other beyond if and
+-- only if its rank lies between the two counts. So the absolute balance at x is the number of pairs that the
+-- step from x to x + 1 separates:
 --
 -- > x                 1  2  3  4  5  6        left   1 2 6
 -- > left  up to x     1  2  2  2  2  3        right  2 5 5
@@ -15,7 +16,8 @@
 --
 -- The balance changes only at numbers of a list, so the area is a sum over the gaps between them.
 --
--- Nothing is sorted or paired. One histogram of both lists serves both parts: part 2 is a sum over its entries.
+-- Nothing is sorted or paired. One histogram of both lists serves both parts: part 2 is a sum over its
+-- entries.
 module AoC.Y2024.Day01 (parse, part1, part2) where
 
 import AoC.Input (InputError, decimal, linesOfUpTo, runParser, string)

@@ -1,16 +1,16 @@
 -- |
 -- 2024 day 2, Red-Nosed Reports <https://adventofcode.com/2024/day/2>
 --
--- How many lines only rise or only fall, by 1 to 3 at each step: as they are (part 1), or with at most one level left
--- out (part 2).
+-- How many lines only rise or only fall, by 1 to 3 at each step: as they are (part 1), or with at most one
+-- level left out (part 2).
 --
--- The idea: a nondeterministic automaton reads the levels from left to right. At each level it keeps the level, if the
--- step from the last one kept is right, or it drops the level, if it has a drop left. A line is safe if and only if some
--- run survives. No position is tried, and no bad step is looked for: the runs are carried along side by side, and the
--- parts differ by the number of drops.
+-- The idea: a nondeterministic automaton reads the levels from left to right. At each level it keeps the
+-- level, if the step from the last one kept is right, or it drops the level, if it has a drop left. A line is
+-- safe if and only if some run survives. No position is tried, and no bad step is looked for: the runs are
+-- carried along side by side, and the parts differ by the number of drops.
 --
--- A run is known by the last level kept and its drops left, and equal runs are merged. With one drop that leaves three
--- at most: nothing dropped yet, an earlier level dropped, this level dropped.
+-- A run is known by the last level kept and its drops left, and equal runs are merged. With one drop that
+-- leaves three at most: nothing dropped yet, an earlier level dropped, this level dropped.
 --
 -- The automaton knows only how to rise. A line falls if and only if its negative rises.
 module AoC.Y2024.Day02 (parse, part1, part2) where

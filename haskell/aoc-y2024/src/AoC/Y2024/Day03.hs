@@ -1,16 +1,18 @@
 -- |
 -- 2024 day 3, Mull It Over <https://adventofcode.com/2024/day/3>
 --
--- The sum of the products in a damaged program: of all (part 1), or of those that are met while a switch is on (part 2).
+-- The sum of the products in a damaged program: of all (part 1), or of those that are met while a switch is
+-- on (part 2).
 --
--- The idea: pieces of program form a monoid. A piece is a function from the switch before it to the switch after it and
--- the sum of its products. The switch has two states, so the function is a table of two rows, and pieces are composed by
--- reading one row of the later piece for each row of the earlier one. Composition is associative, so a program may be
--- cut between any two of its instructions and its pieces worked out apart. A product alone is a piece of program too,
--- and part 1 composes only these.
+-- The idea: pieces of program form a monoid. A piece is a function from the switch before it to the switch
+-- after it and the sum of its products. The switch has two states, so the function is a table of two rows,
+-- and pieces are composed by reading one row of the later piece for each row of the earlier one. Composition
+-- is associative, so a program may be cut between any two of its instructions and its pieces worked out
+-- apart. A product alone is a piece of program too, and part 1 composes only these.
 --
--- An instruction begins wherever its text stands, whatever stands before it. So instructions are sought at each suffix
--- of each line. No two overlap, since an instruction begins with m or d and has neither letter after that.
+-- An instruction begins wherever its text stands, whatever stands before it. So instructions are sought at
+-- each suffix of each line. No two overlap, since an instruction begins with m or d and has neither letter
+-- after that.
 module AoC.Y2024.Day03 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, failAt, linesOfUpTo, offset, runParser, takeWhile1)

@@ -1,16 +1,16 @@
 -- |
 -- 2024 day 4, Ceres Search <https://adventofcode.com/2024/day/4>
 --
--- How often XMAS stands in a grid of letters, in any of eight directions (part 1), and how many times two MAS cross at
--- their A on the diagonals (part 2).
+-- How often XMAS stands in a grid of letters, in any of eight directions (part 1), and how many times two MAS
+-- cross at their A on the diagonals (part 2).
 --
--- The idea: a set of places is one Integer, with a bit for each place of the whole grid, and it is moved by a shift. A
--- place begins a word in some direction if and only if it is in the set of the first letter, in the set of the second
--- letter moved back by one step, and so on. So a direction costs three shifts, three intersections and a 'popCount',
--- for all places at once.
+-- The idea: a set of places is one Integer, with a bit for each place of the whole grid, and it is moved by a
+-- shift. A place begins a word in some direction if and only if it is in the set of the first letter, in the
+-- set of the second letter moved back by one step, and so on. So a direction costs three shifts, three
+-- intersections and a 'popCount', for all places at once.
 --
--- The line ends are places too, which have no letter. So a step over the left or right edge leads to a place in none of
--- the sets, and no word wraps around the edge.
+-- The line ends are places too, which have no letter. So a step over the left or right edge leads to a place
+-- in none of the sets, and no word wraps around the edge.
 module AoC.Y2024.Day04 (parse, part1, part2) where
 
 import AoC.Grid (Grid (..), grid)

@@ -1,17 +1,18 @@
 -- |
 -- 2024 day 5, Print Queue <https://adventofcode.com/2024/day/5>
 --
--- The sum of the middle pages of the lists that are in order (part 1), and of the other lists when they are put in order
--- (part 2).
+-- The sum of the middle pages of the lists that are in order (part 1), and of the other lists when they are
+-- put in order (part 2).
 --
--- The idea: the middle of a list is found without sorting, by quickselect. A page splits the others by the rules into
--- those before it and those after it, and only the side in which the middle lies is split again. A list is in order if
--- and only if no page has one of its predecessors after it.
+-- The idea: the middle of a list is found without sorting, by quickselect. A page splits the others by the
+-- rules into those before it and those after it, and only the side in which the middle lies is split again. A
+-- list is in order if and only if no page has one of its predecessors after it.
 --
--- Assumes that the rules put each list in one order, though all rules together may go round in circles. The parser checks
--- it by counting: n pages are in one order if and only if their numbers of successors in the list are 0 to n - 1. Then
--- these numbers add up to the number of pairs, so each pair has a rule. They differ, so no page comes twice. The page
--- with n - 1 successors comes before all others, and the same argument holds for the rest.
+-- Assumes that the rules put each list in one order, though all rules together may go round in circles. The
+-- parser checks it by counting: n pages are in one order if and only if their numbers of successors in the
+-- list are 0 to n - 1. Then these numbers add up to the number of pairs, so each pair has a rule. They
+-- differ, so no page comes twice. The page with n - 1 successors comes before all others, and the same
+-- argument holds for the rest.
 module AoC.Y2024.Day05 (parse, part1, part2) where
 
 import AoC.Checked ((!))

@@ -1,30 +1,32 @@
 -- |
 -- 2024 day 6, Guard Gallivant <https://adventofcode.com/2024/day/6>
 --
--- How many cells the guard visits before leaving (part 1), and how many cells there are where one more obstacle keeps the
--- guard inside for good (part 2).
+-- How many cells the guard visits before leaving (part 1), and how many cells there are where one more
+-- obstacle keeps the guard inside for good (part 2).
 --
--- The idea: divide and conquer on a graph that shrinks. Only the cells of the walk are candidates for the obstacle. A
--- node of the graph is a state in which the guard is about to enter a candidate. It has two arrows to the next such
--- states: one if the guard passes, and one if the obstacle is there and the guard turns.
+-- The idea: divide and conquer on a graph that shrinks. Only the cells of the walk are candidates for the
+-- obstacle. A node of the graph is a state in which the guard is about to enter a candidate. It has two
+-- arrows to the next such states: one if the guard passes, and one if the obstacle is there and the guard
+-- turns.
 --
--- While the obstacle is in one half of the candidates, those of the other half are always passed. So their nodes are
--- contracted, and what is left is the same question with half as many nodes. When few candidates are left the graph is
--- small, and the walk is followed for each. n candidates have at most 4n nodes on each of log n levels.
+-- While the obstacle is in one half of the candidates, those of the other half are always passed. So their
+-- nodes are contracted, and what is left is the same question with half as many nodes. When few candidates
+-- are left the graph is small, and the walk is followed for each. n candidates have at most 4n nodes on each
+-- of log n levels.
 --
 -- > candidates 0 to 15                          K, L: about to enter one of 0 to 7     a, b, c: one of 8 to 15
 -- > K -> a -> b -> L -> c -> K                  all nodes, if the guard always passes
 -- > K -------------> L ------> K                the obstacle is in 0 to 7
 --
--- To contract is to compose maps. Let a map lead from each node to the next on its way, and from the nodes that are kept
--- to themselves. Its 2^k-th power, by k squarings, leads to the first node that is kept:
+-- To contract is to compose maps. Let a map lead from each node to the next on its way, and from the nodes
+-- that are kept to themselves. Its 2^k-th power, by k squarings, leads to the first node that is kept:
 --
 -- > the map          p -> q    q -> r    r -> K    K -> K     only K is kept
 -- > squared          p -> r    q -> K    r -> K    K -> K
 -- > squared again    p -> K    q -> K    r -> K    K -> K     so an arrow to p becomes an arrow to K
 --
--- A walk that has not come to a kept node after as many steps as there are nodes is on a cycle, which is the end called
--- 'looping'.
+-- A walk that has not come to a kept node after as many steps as there are nodes is on a cycle, which is the
+-- end called 'looping'.
 module AoC.Y2024.Day06 (parse, part1, part2) where
 
 import AoC.Checked ((!))
@@ -37,8 +39,8 @@ import qualified Data.ByteString.Char8 as C
 import qualified Data.IntSet as IntSet
 import qualified Data.Vector.Unboxed as U
 
--- | Where the guard starts, and the next state for each state. The states 'left' and 'looping' are ends. The others are
--- the cells, row by row, four times each: for a guard who heads up, right, down or left.
+-- | Where the guard starts, and the next state for each state. The states 'left' and 'looping' are ends. The
+-- others are the cells, row by row, four times each: for a guard who heads up, right, down or left.
 data Lab = Lab !Int !(U.Vector Int)
 
 instance NFData Lab where
@@ -99,8 +101,8 @@ visited (Lab start next)
   where
     (inside, afterwards) = span (/= left) (take (U.length next) (iterate (next !) start))
 
--- | A graph: the node at the start; for each node the next one if the guard passes, and if the guard turns; and the number
--- of the candidate ahead. The nodes 'left' and 'looping' are ends, with no candidate ahead.
+-- | A graph: the node at the start; for each node the next one if the guard passes, and if the guard turns;
+-- and the number of the candidate ahead. The nodes 'left' and 'looping' are ends, with no candidate ahead.
 data Graph = Graph !Int !(U.Vector Int) !(U.Vector Int) !(U.Vector Int)
 
 -- | The graph for some candidates, which are numbered in order.

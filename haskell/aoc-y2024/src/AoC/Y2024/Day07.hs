@@ -1,13 +1,14 @@
 -- |
 -- 2024 day 7, Bridge Repair <https://adventofcode.com/2024/day/7>
 --
--- The sum of the targets that can be made of their numbers, in order and from left to right, with addition and
--- multiplication between them (part 1), and with concatenation of decimals too (part 2).
+-- The sum of the targets that can be made of their numbers, in order and from left to right, with addition
+-- and multiplication between them (part 1), and with concatenation of decimals too (part 2).
 --
--- The idea: meet in the middle. The first third of the numbers is worked forwards, to the set of all values that it can
--- make. The rest is worked backwards, from the target to the set of all values from which the rest makes it. The target
--- can be made if and only if the sets have a value in common. The way back is the longer one, since most steps back are
--- impossible: few targets are divisible by a number, or end in its digits.
+-- The idea: meet in the middle. The first third of the numbers is worked forwards, to the set of all values
+-- that it can make. The rest is worked backwards, from the target to the set of all values from which the
+-- rest makes it. The target can be made if and only if the sets have a value in common. The way back is the
+-- longer one, since most steps back are impossible: few targets are divisible by a number, or end in its
+-- digits.
 --
 -- An operator is a step forwards and its inverse, and the parts differ by their lists of operators.
 --
@@ -42,8 +43,8 @@ equation = do
   where
     number = char ' ' *> decimal 1 999
 
--- | @Operator forward backward@: @forward number before@ is the value after the number, and @backward number after@ lists
--- the values that can be before it, one at most.
+-- | @Operator forward backward@: @forward number before@ is the value after the number, and @backward number
+-- after@ lists the values that can be before it, one at most.
 data Operator = Operator (Int -> Int -> Int) (Int -> Int -> [Int])
 
 plus, times, beside :: Operator

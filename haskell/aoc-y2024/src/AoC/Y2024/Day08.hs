@@ -1,13 +1,14 @@
 -- |
 -- 2024 day 8, Resonant Collinearity <https://adventofcode.com/2024/day/8>
 --
--- How many cells are in line with two antennas of a kind: all of them (part 2), or those twice as far from one as from
--- the other (part 1).
+-- How many cells are in line with two antennas of a kind: all of them (part 2), or those twice as far from
+-- one as from the other (part 1).
 --
--- The idea: in homogeneous coordinates a cell is a vector (x, y, 1), and so is a line: the cross product of two cells on
--- it. A cell is on a line if and only if their dot product is 0. Divided by the greatest common divisor, and with a sign
--- that is fixed, each line is one vector only. So the lines through all pairs of antennas are a set, in which pairs in
--- line count once. A row of the grid has at most one cell on a line, found by division, unless the line runs along it.
+-- The idea: in homogeneous coordinates a cell is a vector (x, y, 1), and so is a line: the cross product of
+-- two cells on it. A cell is on a line if and only if their dot product is 0. Divided by the greatest common
+-- divisor, and with a sign that is fixed, each line is one vector only. So the lines through all pairs of
+-- antennas are a set, in which pairs in line count once. A row of the grid has at most one cell on a line,
+-- found by division, unless the line runs along it.
 --
 -- For part 1, a cell twice as far from b as from a is 2a - b, beyond a, or (2a + b) / 3, between them.
 module AoC.Y2024.Day08 (parse, part1, part2) where

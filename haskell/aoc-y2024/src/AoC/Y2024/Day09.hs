@@ -1,18 +1,18 @@
 -- |
 -- 2024 day 9, Disk Fragmenter <https://adventofcode.com/2024/day/9>
 --
--- The checksum of a disk, which is the sum of each block's place times its file's number, after blocks from the end are
--- moved into the gaps: one by one (part 1), or whole files where they fit (part 2).
+-- The checksum of a disk, which is the sum of each block's place times its file's number, after blocks from
+-- the end are moved into the gaps: one by one (part 1), or whole files where they fit (part 2).
 --
 -- Both parts add up by how much the moves change the checksum.
 --
--- The idea for part 1: the free places in order and the blocks in reverse are two lazy lists. The moves are their zip,
--- for as long as the place is before the block.
+-- The idea for part 1: the free places in order and the blocks in reverse are two lazy lists. The moves are
+-- their zip, for as long as the place is before the block.
 --
--- The idea for part 2: the gaps are the leaves of a tournament, a tree in which each node has the size of the largest
--- gap below it. The leftmost gap for a file is found from the root, by going left wherever the left side has one, and on
--- the way back the path is built anew around what is left of the gap. What a file leaves behind is no gap for files
--- that move later, since they lie further left.
+-- The idea for part 2: the gaps are the leaves of a tournament, a tree in which each node has the size of the
+-- largest gap below it. The leftmost gap for a file is found from the root, by going left wherever the left
+-- side has one, and on the way back the path is built anew around what is left of the gap. What a file leaves
+-- behind is no gap for files that move later, since they lie further left.
 module AoC.Y2024.Day09 (parse, part1, part2) where
 
 import AoC.Input (InputError, failAt, offset, runParser, takeWhile1)
@@ -69,7 +69,8 @@ checksum :: NonEmpty File -> Int
 checksum disk =
   sum [number * (size * start + size * (size - 1) `div` 2) | File number start size _ <- toList disk]
 
--- | A gap's place and size; or the size of the largest of some gaps, those in the left half, and those in the right one.
+-- | A gap's place and size; or the size of the largest of some gaps, those in the left half, and those in the
+-- right one.
 data Gaps = Gap !Int !Int | Gaps !Int !Gaps !Gaps
 
 largest :: Gaps -> Int

@@ -1,16 +1,16 @@
 -- |
 -- 2024 day 10, Hoof It <https://adventofcode.com/2024/day/10>
 --
--- For all cells of height 0, how many cells of height 9 their trails lead to (part 1), and how many trails there are
--- (part 2).
+-- For all cells of height 0, how many cells of height 9 their trails lead to (part 1), and how many trails
+-- there are (part 2).
 --
--- The idea: the number of trails from each cell of one height to each cell of another is a linear map, kept as a sparse
--- matrix. Trails from a height over a middle height to a third one are the product of two such maps, and the steps from
--- one height to the next are maps that can be read from the grid. The product is associative, so the map from 0 to 9 is
--- found by halves.
+-- The idea: the number of trails from each cell of one height to each cell of another is a linear map, kept
+-- as a sparse matrix. Trails from a height over a middle height to a third one are the product of two such
+-- maps, and the steps from one height to the next are maps that can be read from the grid. The product is
+-- associative, so the map from 0 to 9 is found by halves.
 --
--- The entries of the product are the numbers of trails from one cell to another: part 2 is their sum, and part 1 is how
--- many there are, since none that is kept is 0.
+-- The entries of the product are the numbers of trails from one cell to another: part 2 is their sum, and
+-- part 1 is how many there are, since none that is kept is 0.
 module AoC.Y2024.Day10 (parse, part1, part2) where
 
 import AoC.Grid (Grid (..), cell, grid)

@@ -1,16 +1,19 @@
 -- |
 -- 2024 day 11, Plutonian Pebbles <https://adventofcode.com/2024/day/11>
 --
--- How many stones there are after 25 and after 75 blinks, when at each blink every stone becomes one or two others.
+-- How many stones there are after 25 and after 75 blinks, when at each blink every stone becomes one or two
+-- others.
 --
--- The idea: series with the knot tied. Give each number the endless series of how many stones it becomes after 0, 1, 2
--- ... blinks. The series begins with 1, and goes on with the series of its successor, or with the sum of the series of its
--- two successors. That is a system of equations, one for each number, and a lazy map of all numbers that occur is its
--- solution: it refers to itself, and each entry of a series is worked out once, when it is asked for.
+-- The idea: series with the knot tied. Give each number the endless series of how many stones it becomes
+-- after 0, 1, 2 ... blinks. The series begins with 1, and goes on with the series of its successor, or with
+-- the sum of the series of its two successors. That is a system of equations, one for each number, and a lazy
+-- map of all numbers that occur is its solution: it refers to itself, and each entry of a series is worked
+-- out once, when it is asked for.
 --
--- Finitely many numbers occur, since a number is split before it has more than 14 digits. Take one of d digits, where d
--- is odd and at most 7. Times 2024 it has d + 3 digits, which are even, or d + 4. In this case it now begins with 1 or 20,
--- so once more times 2024 it has d + 7, which are even. The halves have at most 7 digits again.
+-- Finitely many numbers occur, since a number is split before it has more than 14 digits. Take one of d
+-- digits, where d is odd and at most 7. Times 2024 it has d + 3 digits, which are even, or d + 4. In this
+-- case it now begins with 1 or 20, so once more times 2024 it has d + 7, which are even. The halves have at
+-- most 7 digits again.
 module AoC.Y2024.Day11 (parse, part1, part2) where
 
 import AoC.Input (InputError, decimalsUpTo, runParser)
@@ -64,5 +67,6 @@ blink stone
   | 10 * stone >= half * half = let (l, r) = stone `quotRem` half in l :| [r]
   | otherwise = 2024 * stone :| []
   where
-    -- The least power of ten whose square is greater: half as many zeros as the stone has digits, if these are even.
+    -- The least power of ten whose square is greater: half as many zeros as the stone has digits, if these
+    -- are even.
     half = until (\power -> power * power > stone) (10 *) 1

@@ -1,25 +1,27 @@
 -- |
 -- 2024 day 12, Garden Groups <https://adventofcode.com/2024/day/12>
 --
--- The sum over regions of a letter: the area times the length of the fences around it (part 1), or the area times their
--- number of sides (part 2).
+-- The sum over regions of a letter: the area times the length of the fences around it (part 1), or the area
+-- times their number of sides (part 2).
 --
--- The idea: regions are not filled. Walk along a fence with its region at the left, one piece of length 1 after the
--- other. The two cells ahead decide how the walk goes on. If it comes upwards along the fence that is drawn here:
+-- The idea: regions are not filled. Walk along a fence with its region at the left, one piece of length 1
+-- after the other. The two cells ahead decide how the walk goes on. If it comes upwards along the fence that
+-- is drawn here:
 --
 -- >  ahead   right          ahead is not in the region      turn left
 -- >        .                only ahead is in the region     straight on
 -- >  place | outside        both are in the region          turn right
 --
--- So the pieces are permuted, and the cycles of the permutation are the outlines of regions. The number of an outline's
--- pieces is its length, and the number of its turns is that of its sides. Its area is an integral along it: in each row,
--- where the region ends minus where it begins. Where two cells of a region touch only at a corner, the walk turns left,
--- so outlines touch there and do not cross.
+-- So the pieces are permuted, and the cycles of the permutation are the outlines of regions. The number of an
+-- outline's pieces is its length, and the number of its turns is that of its sides. Its area is an integral
+-- along it: in each row, where the region ends minus where it begins. Where two cells of a region touch only
+-- at a corner, the walk turns left, so outlines touch there and do not cross.
 --
--- A region with holes has several outlines. Their measures are added, and the areas of the holes come out negative. To
--- find the region of a hole, take the pieces in order, row by row. The first piece of an outline lies in its topmost row:
--- on the upper side of its cell if the outline is the outer one, and on the lower side if it is a hole. From there go up
--- in the region to the next fence. That piece comes earlier in the order, so its outline is known.
+-- A region with holes has several outlines. Their measures are added, and the areas of the holes come out
+-- negative. To find the region of a hole, take the pieces in order, row by row. The first piece of an outline
+-- lies in its topmost row: on the upper side of its cell if the outline is the outer one, and on the lower
+-- side if it is a hole. From there go up in the region to the next fence. That piece comes earlier in the
+-- order, so its outline is known.
 module AoC.Y2024.Day12 (parse, part1, part2) where
 
 import AoC.Checked ((!))
@@ -43,7 +45,8 @@ parse = runParser (garden <$> grid 200 "a letter from A to Z" isAsciiUpper)
   where
     garden g = Garden (width g + 1) (walled '#' (rowVectors id g))
 
--- | A piece of fence: four times the place of the cell at its left, and its heading. West is 0, and a left turn adds 1.
+-- | A piece of fence: four times the place of the cell at its left, and its heading. West is 0, and a left
+-- turn adds 1.
 type Fence = Int
 
 -- | How far it is to the next cell with this heading, or with one that is that many left turns on.
@@ -84,7 +87,8 @@ instance Semigroup Measures where
 instance Monoid Measures where
   mempty = Measures 0 0 0
 
--- | What a piece of fence adds to its region. Places stand for columns in the integral, since their rows cancel out.
+-- | What a piece of fence adds to its region. Places stand for columns in the integral, since their rows
+-- cancel out.
 measures :: Garden -> Fence -> Measures
 measures garden fence = Measures area 1 (fromEnum (next garden fence `mod` 4 /= heading))
   where
@@ -98,8 +102,8 @@ part1, part2 :: Garden -> Int
 part1 garden = sum [area * fence | Measures area fence _ <- regions garden]
 part2 garden = sum [area * sides | Measures area _ sides <- regions garden]
 
--- | The region of each piece of fence along a row so far, and the measures of each region. A region is named by the first
--- piece of its outer outline.
+-- | The region of each piece of fence along a row so far, and the measures of each region. A region is named
+-- by the first piece of its outer outline.
 data Known = Known !(IntMap.IntMap Fence) !(IntMap.IntMap Measures)
 
 regions :: Garden -> [Measures]

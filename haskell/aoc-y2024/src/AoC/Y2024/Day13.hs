@@ -1,16 +1,16 @@
 -- |
 -- 2024 day 13, Claw Contraption <https://adventofcode.com/2024/day/13>
 --
--- The least cost to reach all prizes that can be reached with two buttons, which move a claw along x and y and cost 3 and
--- 1: with the prizes as they are (part 1), and moved by 10^13 along both axes (part 2).
+-- The least cost to reach all prizes that can be reached with two buttons, which move a claw along x and y
+-- and cost 3 and 1: with the prizes as they are (part 1), and moved by 10^13 along both axes (part 2).
 --
--- The idea: one equation at a time, in whole numbers. The equation for x alone has solutions if and only if the greatest
--- common divisor of its coefficients divides the prize. They are then the points of a line, which the extended Euclidean
--- algorithm finds: one solution, plus any whole multiple of a direction. On this line the equation for y has one unknown
--- left, the multiple, and so it is one division, which must be exact.
+-- The idea: one equation at a time, in whole numbers. The equation for x alone has solutions if and only if
+-- the greatest common divisor of its coefficients divides the prize. They are then the points of a line,
+-- which the extended Euclidean algorithm finds: one solution, plus any whole multiple of a direction. On this
+-- line the equation for y has one unknown left, the multiple, and so it is one division, which must be exact.
 --
--- Assumes that the buttons do not point in the same direction, so the equation for y does fix the multiple. At most one
--- solution is left, and no cost has to be compared.
+-- Assumes that the buttons do not point in the same direction, so the equation for y does fix the multiple.
+-- At most one solution is left, and no cost has to be compared.
 module AoC.Y2024.Day13 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blocksUpTo, decimal, endOfLine, failAt, offset, runParser, string)

@@ -1,21 +1,24 @@
 -- |
 -- 2024 day 14, Restroom Redoubt <https://adventofcode.com/2024/day/14>
 --
--- The product of the numbers of robots in the four quadrants after 100 steps (part 1), and the first step at which more
--- than half of them stand within some 31 neighbouring columns and more than half within some 33 neighbouring rows (part
--- 2).
+-- The product of the numbers of robots in the four quadrants after 100 steps (part 1), and the first step at
+-- which more than half of them stand within some 31 neighbouring columns and more than half within some 33
+-- neighbouring rows (part 2).
 --
--- The idea: pairs of robots vote, and no step is simulated to find the candidates. Take the columns, w of them.
--- Two robots whose positions differ by d and whose speeds differ by e share a column at step t if and only if
+-- The idea: pairs of robots vote, and no step is simulated to find the candidates. Take the columns, w of
+-- them. Two robots whose positions differ by d and whose speeds differ by e share a column at step t if and
+-- only if
 --
 -- > d + t e = 0 (mod w)
 --
--- so count the pairs by (d, e). The pairs that share a column at step t are the entries of this table on the line with
--- slope -t, which is a discrete Radon transform. A sum along a line needs no inverse of e, so w need not be prime.
+-- so count the pairs by (d, e). The pairs that share a column at step t are the entries of this table on the
+-- line with slope -t, which is a discrete Radon transform. A sum along a line needs no inverse of e, so w
+-- need not be prime.
 --
--- If m robots stand in 31 columns, then by the pigeonhole principle at least as many pairs share a column as if the m
--- were spread evenly. So only steps modulo w that have the votes of that many pairs are candidates, and these are checked
--- by the definition. The same holds for rows. A step of the picture has good remainders modulo both sizes.
+-- If m robots stand in 31 columns, then by the pigeonhole principle at least as many pairs share a column as
+-- if the m were spread evenly. So only steps modulo w that have the votes of that many pairs are candidates,
+-- and these are checked by the definition. The same holds for rows. A step of the picture has good remainders
+-- modulo both sizes.
 module AoC.Y2024.Day14 (params, parse, part1, part2) where
 
 import AoC.Checked ((!))
@@ -28,7 +31,8 @@ import Data.ByteString (ByteString)
 import Data.List (find)
 import qualified Data.Vector.Unboxed as U
 
--- | The size of the hall along an axis, and each robot's position and speed along it, both less than the size.
+-- | The size of the hall along an axis, and each robot's position and speed along it, both less than the
+-- size.
 data Axis = Axis !Int !(U.Vector (Int, Int))
 
 instance NFData Axis where
@@ -77,7 +81,8 @@ part2 (columns@(Axis w _), rows@(Axis h _)) = find (\t -> t `rem` h `elem` inRow
     inColumns = [start + t | start <- [0, w .. lcm w h - w], t <- gathered 31 columns]
     inRows = gathered 33 rows
 
--- | The steps, less than the size, at which more than half of the robots stand within @breadth@ neighbouring lines.
+-- | The steps, less than the size, at which more than half of the robots stand within @breadth@ neighbouring
+-- lines.
 gathered :: Int -> Axis -> [Int]
 gathered breadth axis@(Axis size robots) =
   [t | (t, pairs) <- zip [0 ..] (votes axis), pairs >= enough, isGathered t]

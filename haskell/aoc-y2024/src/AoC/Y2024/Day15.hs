@@ -1,17 +1,17 @@
 -- |
 -- 2024 day 15, Warehouse Woes <https://adventofcode.com/2024/day/15>
 --
--- The sum of the boxes' coordinates after all moves, on the map as it stands (part 1), and on one stretched to twice the
--- width, boxes and all (part 2).
+-- The sum of the boxes' coordinates after all moves, on the map as it stands (part 1), and on one stretched
+-- to twice the width, boxes and all (part 2).
 --
--- The idea: persistence is rollback. To clear a cell is a function from the boxes to the boxes, in 'Maybe': whatever
--- covers the cell clears the cells ahead of it and moves there, and a wall is Nothing. If any box on the way is stuck,
--- the whole push is Nothing, and the boxes as they were are still at hand, so nothing has to be checked beforehand or
--- undone afterwards. Two boxes may push a third between them: the first moves it, and the second then finds its cell
--- clear.
+-- The idea: persistence is rollback. To clear a cell is a function from the boxes to the boxes, in 'Maybe':
+-- whatever covers the cell clears the cells ahead of it and moves there, and a wall is Nothing. If any box on
+-- the way is stuck, the whole push is Nothing, and the boxes as they were are still at hand, so nothing has
+-- to be checked beforehand or undone afterwards. Two boxes may push a third between them: the first moves it,
+-- and the second then finds its cell clear.
 --
--- A box is one number, its leftmost cell, so the parts differ by the width of a box alone. A move that was blocked is
--- blocked again, so the rest of a run of equal moves is skipped.
+-- A box is one number, its leftmost cell, so the parts differ by the width of a box alone. A move that was
+-- blocked is blocked again, so the rest of a run of equal moves is skipped.
 module AoC.Y2024.Day15 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blankLine, failAt, linesOfUpTo, offset, runParser, takeWhile1)

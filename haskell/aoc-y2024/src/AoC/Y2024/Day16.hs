@@ -1,12 +1,13 @@
 -- |
 -- 2024 day 16, Reindeer Maze <https://adventofcode.com/2024/day/16>
 --
--- The least cost from the start, facing east, to the end (part 1), and the number of cells on the paths of that cost
--- (part 2).
+-- The least cost from the start, facing east, to the end (part 1), and the number of cells on the paths of
+-- that cost (part 2).
 --
--- The idea: min-plus algebra. Two fields hold a cost for each cell, one for facing along its row and one for facing along
--- its column. A field spreads along its lines by a scan to either side, in which a cost grows by the toll of each link
--- between neighbours. The other field begins where this one is, and a turn costs 1000. The fields are the fixed point of
+-- The idea: min-plus algebra. Two fields hold a cost for each cell, one for facing along its row and one for
+-- facing along its column. A field spreads along its lines by a scan to either side, in which a cost grows by
+-- the toll of each link between neighbours. The other field begins where this one is, and a turn costs 1000.
+-- The fields are the fixed point of
 --
 -- > rows    = spread (min start (columns + 1000))        start is 0 in the cell of the start, and infinite elsewhere
 -- > columns = spread (rows + 1000)
@@ -15,13 +16,13 @@
 -- > S . .     0   1   2      1000  1001  1002    0     1     2
 -- > . # E     -   -   -      1001   -    1003    2001   -    2003      the least for E is 1003
 --
--- A round allows two turns more. The same from the end, where either field may begin, gives the costs of what is left. A
--- cell is on a best path if its two costs in a field add up to the least.
+-- A round allows two turns more. The same from the end, where either field may begin, gives the costs of what
+-- is left. A cell is on a best path if its two costs in a field add up to the least.
 --
--- A cost stands for both directions along a line. A best path never goes back along a line, because the turn into the
--- line could have been the other one. Only the start has no such turn. To leave it to the west costs two turns, so the
--- link there has a toll of 2001. No best path comes back over that link, because none meets the start twice. All other
--- links have a toll of 1.
+-- A cost stands for both directions along a line. A best path never goes back along a line, because the turn
+-- into the line could have been the other one. Only the start has no such turn. To leave it to the west costs
+-- two turns, so the link there has a toll of 2001. No best path comes back over that link, because none meets
+-- the start twice. All other links have a toll of 1.
 --
 -- Cells are kept twice, row by row and column by column. A link across a wall costs more than any path.
 module AoC.Y2024.Day16 (parse, part1, part2) where
@@ -35,8 +36,8 @@ import qualified Data.Vector.Unboxed as U
 
 type Costs = U.Vector Int
 
--- | The open cells in one of the two orders: the toll of the link from the cell before to each, that of the link from the
--- cell after it, and its place in the other order.
+-- | The open cells in one of the two orders: the toll of the link from the cell before to each, that of the
+-- link from the cell after it, and its place in the other order.
 data Axis = Axis !Costs !Costs !(U.Vector Int)
 
 -- | The axes of the rows and of the columns, and the places by rows of the start and the end.
@@ -60,8 +61,8 @@ maze (Enclosed width text) = Maze alongRows alongColumns (the 'S') (the 'E')
     the c = U.length (U.takeWhile ((/= c) . C.index text) byRow)
     westLink next = C.index text next == 'S'
 
--- | @axis isDear step cells others@: the axis along which neighbours differ by @step@, with the cells in its own order and
--- in the other one. The link to a cell that @isDear@ includes two turns.
+-- | @axis isDear step cells others@: the axis along which neighbours differ by @step@, with the cells in its
+-- own order and in the other one. The link to a cell that @isDear@ includes two turns.
 axis :: (Int -> Bool) -> Int -> U.Vector Int -> U.Vector Int -> Axis
 axis isDear step cells others = Axis (U.cons far tolls) (U.snoc tolls far) (U.backpermute places cells)
   where
@@ -98,8 +99,8 @@ fromStart, fromEnd :: Maze -> (Costs, Costs)
 fromStart m@(Maze _ _ start _) = fixedPoint m [start] []
 fromEnd m@(Maze _ _ _ end) = fixedPoint m [end] [end]
 
--- | The costs to face along the row and along the column of each cell. They are 0 to face along the row in the first of
--- these cells, and along the column in the second. All are row by row.
+-- | The costs to face along the row and along the column of each cell. They are 0 to face along the row in
+-- the first of these cells, and along the column in the second. All are row by row.
 fixedPoint :: Maze -> [Int] -> [Int] -> (Costs, Costs)
 fixedPoint (Maze alongRows alongColumns _ _) inRows inColumns = go none
   where

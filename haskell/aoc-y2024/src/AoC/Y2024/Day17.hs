@@ -1,18 +1,20 @@
 -- |
 -- 2024 day 17, Chronospatial Computer <https://adventofcode.com/2024/day/17>
 --
--- What a program with three registers puts out (part 1), and the least A with which it puts out itself (part 2).
+-- What a program with three registers puts out (part 1), and the least A with which it puts out itself
+-- (part 2).
 --
--- The idea: no search, but a fold of a table, as for shortest paths in a de Bruijn graph. The program is a loop. A round
--- looks at the lowest ten bits of A, puts out one digit, and drops three bits. So a digit is a function of a window of
--- ten bits, and neighbouring windows share seven.
+-- The idea: no search, but a fold of a table, as for shortest paths in a de Bruijn graph. The program is a
+-- loop. A round looks at the lowest ten bits of A, puts out one digit, and drops three bits. So a digit is a
+-- function of a window of ten bits, and neighbouring windows share seven.
 --
--- From the last digit to the first, the table holds for each value of seven bits the least A that ends in them and puts
--- out the digits from there on. The seven bits of an entry and three more are a window. If it puts out the digit before,
--- it leads to the entry of its own lowest seven bits. To keep the least A of each entry is enough: of two numbers, the
--- lesser one remains so, whatever three bits are added to both.
+-- From the last digit to the first, the table holds for each value of seven bits the least A that ends in
+-- them and puts out the digits from there on. The seven bits of an entry and three more are a window. If it
+-- puts out the digit before, it leads to the entry of its own lowest seven bits. To keep the least A of each
+-- entry is enough: of two numbers, the lesser one remains so, whatever three bits are added to both.
 --
--- The loop ends as soon as A is 0. So the fold starts with 0 as the only entry, and A must not be 0 before any round.
+-- The loop ends as soon as A is 0. So the fold starts with 0 as the only entry, and A must not be 0 before
+-- any round.
 --
 -- Assumes a loop in which each round sets B and C anew, which 'parse' checks.
 module AoC.Y2024.Day17 (parse, part1, part2) where

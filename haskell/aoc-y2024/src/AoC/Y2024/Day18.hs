@@ -1,17 +1,17 @@
 -- |
 -- 2024 day 18, RAM Run <https://adventofcode.com/2024/day/18>
 --
--- The fewest steps from corner to corner after some bytes have fallen (part 1), and the first byte after which there is no
--- path (part 2).
+-- The fewest steps from corner to corner after some bytes have fallen (part 1), and the first byte after
+-- which there is no path (part 2).
 --
--- The idea for part 2: the widest path. The moment of a cell is when a byte falls there, and a path lasts until the least
--- moment of its cells, so the path that lasts longest is asked for. It takes one search and not one for each number of
--- bytes: grow a region from one corner, and always add the cell beside it that is hit last, until the other corner is
--- added. The least moment of a cell that was added is the answer. When that cell was added, every path led through a
--- cell beside the region, and all of these were hit no later.
+-- The idea for part 2: the widest path. The moment of a cell is when a byte falls there, and a path lasts
+-- until the least moment of its cells, so the path that lasts longest is asked for. It takes one search and
+-- not one for each number of bytes: grow a region from one corner, and always add the cell beside it that is
+-- hit last, until the other corner is added. The least moment of a cell that was added is the answer. When
+-- that cell was added, every path led through a cell beside the region, and all of these were hit no later.
 --
--- Part 1 is a breadth-first search by whole sets: the cells after one more step are the neighbours of those before that
--- are free and not reached yet.
+-- Part 1 is a breadth-first search by whole sets: the cells after one more step are the neighbours of those
+-- before that are free and not reached yet.
 module AoC.Y2024.Day18 (params, parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, foldLines, offset, runParser, tooSoon)

@@ -3,15 +3,17 @@
 --
 -- How many designs can be put together from patterns (part 1), and in how many ways all together (part 2).
 --
--- The idea: tokens on a trie. The trie holds the patterns, and a token at a node stands for the ways in which the stripes
--- so far are whole patterns and the beginning of one more, which leads to that node. A stripe moves each token one node
--- down, or takes it off the trie. A token at the end of a pattern sends its ways to the root as well, where all that
--- arrive become one token. So a stripe is a linear map on the ways at the nodes, and a design is a product of such maps.
+-- The idea: tokens on a trie. The trie holds the patterns, and a token at a node stands for the ways in which
+-- the stripes so far are whole patterns and the beginning of one more, which leads to that node. A stripe
+-- moves each token one node down, or takes it off the trie. A token at the end of a pattern sends its ways to
+-- the root as well, where all that arrive become one token. So a stripe is a linear map on the ways at the
+-- nodes, and a design is a product of such maps.
 --
--- There is never more than one token at each depth, since the last few stripes decide its node. So there are no more
--- tokens than stripes in the longest pattern, and patterns that do not fit cost nothing.
+-- There is never more than one token at each depth, since the last few stripes decide its node. So there are
+-- no more tokens than stripes in the longest pattern, and patterns that do not fit cost nothing.
 --
--- Assumes at most 60 stripes in a design, so the ways of one design are fewer than 2^60. Their sum may be larger.
+-- Assumes at most 60 stripes in a design, so the ways of one design are fewer than 2^60. Their sum may be
+-- larger.
 module AoC.Y2024.Day19 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blankLine, failAt, linesOfUpTo, offset, runParser, sepBy1, string, takeWhile1)

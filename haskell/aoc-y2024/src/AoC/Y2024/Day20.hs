@@ -1,18 +1,19 @@
 -- |
 -- 2024 day 20, Race Condition <https://adventofcode.com/2024/day/20>
 --
--- A cheat leads from one cell of a track straight to a later one, through walls: how many cheats save enough, if they
--- are at most 2 steps long (part 1) or at most 20 (part 2).
+-- A cheat leads from one cell of a track straight to a later one, through walls: how many cheats save enough,
+-- if they are at most 2 steps long (part 1) or at most 20 (part 2).
 --
--- The idea: leap along the track. From a fixed cell, look at later cells one after the other. With each step along the
--- track, the distance to the fixed cell changes by at most one. So where it is d and a cheat may have m steps, much is
--- known of the cells that follow. The walk leaps over them, and the map is needed no more once the track is known.
+-- The idea: leap along the track. From a fixed cell, look at later cells one after the other. With each step
+-- along the track, the distance to the fixed cell changes by at most one. So where it is d and a cheat may
+-- have m steps, much is known of the cells that follow. The walk leaps over them, and the map is needed no
+-- more once the track is known.
 --
 -- > d > m    none of the next d - m - 1 cells is near enough     m = 3, d = 6: the next two are at 5 and 4 or farther
 -- > d <= m   all of the next m - d cells are near enough         m = 3, d = 1: the next two are at 2 and 3 or nearer
 --
--- What a cheat saves, which is the distance along the track less its length, changes by 0 to 2 with each step. So a walk
--- that lacks s leaps s / 2 cells, and a walk that saves enough does so to its end.
+-- What a cheat saves, which is the distance along the track less its length, changes by 0 to 2 with each
+-- step. So a walk that lacks s leaps s / 2 cells, and a walk that saves enough does so to its end.
 --
 -- Assumes that the open cells are one path without branches, which 'parse' checks.
 module AoC.Y2024.Day20 (params, parse, part1, part2) where

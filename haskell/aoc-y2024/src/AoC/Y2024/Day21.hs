@@ -1,19 +1,21 @@
 -- |
 -- 2024 day 21, Keypad Conundrum <https://adventofcode.com/2024/day/21>
 --
--- The fewest presses that type a code through a chain of robots, times the code's number, summed: with 2 arrow pads
--- between one's own and the digits (part 1), and with 25 (part 2).
+-- The fewest presses that type a code through a chain of robots, times the code's number, summed: with 2
+-- arrow pads between one's own and the digits (part 1), and with 25 (part 2).
 --
--- The idea: a chain of linear maps. What is typed on a pad is known by how often each key is pressed after each other
--- key. When a key of a pad is pressed, the arms of all pads before it are at A. So each such pair is typed by a
--- sequence of its own on the pad before, from A to A. Hence the counts of pairs on one pad are a linear map of the counts
--- on the next, and the number of presses is the sum of the counts on one's own pad. The answer is linear in the counts as
--- well: all codes, each times its number, are one vector, which goes through the chain once.
+-- The idea: a chain of linear maps. What is typed on a pad is known by how often each key is pressed after
+-- each other key. When a key of a pad is pressed, the arms of all pads before it are at A. So each such pair
+-- is typed by a sequence of its own on the pad before, from A to A. Hence the counts of pairs on one pad are
+-- a linear map of the counts on the next, and the number of presses is the sum of the counts on one's own
+-- pad. The answer is linear in the counts as well: all codes, each times its number, are one vector, which
+-- goes through the chain once.
 --
--- This needs one best way for each pair, whatever lies before it in the chain: first left, then up or down, then right,
--- unless that leads over the gap; then the reverse. Equal presses belong together, since the second is a pair of A with
--- itself on all pads before. Left comes first because its key is the farthest from A, and the other arrows lie on the way
--- back. That no other order is shorter was checked for all codes, with 2 pads and with 25, against a search of all ways.
+-- This needs one best way for each pair, whatever lies before it in the chain: first left, then up or down,
+-- then right, unless that leads over the gap; then the reverse. Equal presses belong together, since the
+-- second is a pair of A with itself on all pads before. Left comes first because its key is the farthest from
+-- A, and the other arrows lie on the way back. That no other order is shorter was checked for all codes, with
+-- 2 pads and with 25, against a search of all ways.
 module AoC.Y2024.Day21 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, linesOfUpTo, runParser, satisfy)
@@ -58,7 +60,8 @@ digits, arrows :: Map (Char, Char) Pairs
 digits = ways "789456123 0A"
 arrows = ways " ^A<v>"
 
--- | A pad, in rows of three: for each pair of its keys, what is pressed to get from the one to the other and press it.
+-- | A pad, in rows of three: for each pair of its keys, what is pressed to get from the one to the other and
+-- press it.
 ways :: String -> Map (Char, Char) Pairs
 ways pad = Map.fromList [((a, b), pairs (way from to ++ "A")) | (a, from) <- keys, (b, to) <- keys]
   where

@@ -1,16 +1,16 @@
 -- |
 -- 2024 day 22, Monkey Market <https://adventofcode.com/2024/day/22>
 --
--- The sum of the 2000th secrets of all buyers (part 1), and the most that one sequence of four price changes earns, if
--- each buyer sells at its first occurrence (part 2).
+-- The sum of the 2000th secrets of all buyers (part 1), and the most that one sequence of four price changes
+-- earns, if each buyer sells at its first occurrence (part 2).
 --
--- The idea for part 1: secrets are vectors over GF(2), and a step is a linear map, since it is made of shifts and
--- exclusive ors. A map is known by its 24 columns, and maps are a monoid under composition, so 2000 steps are one map,
--- made by 'stimes' in 15 compositions. No secret between is seen.
+-- The idea for part 1: secrets are vectors over GF(2), and a step is a linear map, since it is made of shifts
+-- and exclusive ors. A map is known by its 24 columns, and maps are a monoid under composition, so 2000 steps
+-- are one map, made by 'stimes' in 15 compositions. No secret between is seen.
 --
--- Part 2 is a fold over all offers, in the order of the buyers. An offer is a sequence of changes, a buyer and a price. For
--- each sequence a table holds the last buyer who sold and the total. An offer changes nothing if its buyer is the one who
--- sold last, because then this is not the first occurrence:
+-- Part 2 is a fold over all offers, in the order of the buyers. An offer is a sequence of changes, a buyer
+-- and a price. For each sequence a table holds the last buyer who sold and the total. An offer changes
+-- nothing if its buyer is the one who sold last, because then this is not the first occurrence:
 --
 -- > offers for one sequence     buyer 1: 7     buyer 1: 9     buyer 3: 2
 -- > last buyer and total        1, 7           1, 7           3, 9
@@ -61,7 +61,8 @@ part2 secrets = fromIntegral (U.maximum (U.map snd sold))
         sellAt i = sell (fromIntegral buyer + 1) (prices ! (i + 4))
         prices = U.map (fromIntegral . lastDigit) (U.iterateN 2001 step secret)
 
--- | An entry of the table after one more offer: the last buyer, counted from 1, who sold there, and the total.
+-- | An entry of the table after one more offer: the last buyer, counted from 1, who sold there, and the
+-- total.
 sell :: Word16 -> Word16 -> (Word16, Word16) -> (Word16, Word16)
 sell buyer price (seller, total) = if buyer == seller then (seller, total) else (buyer, total + price)
 

@@ -1,17 +1,18 @@
 -- |
 -- 2024 day 23, LAN Party <https://adventofcode.com/2024/day/23>
 --
--- How many triangles of connected computers have a name that begins with t (part 1), and the names in the largest clique
--- (part 2).
+-- How many triangles of connected computers have a name that begins with t (part 1), and the names in the
+-- largest clique (part 2).
 --
--- The idea for part 1: count the opposite. A triangle has a name with t unless it lies in the graph without such names, so
--- the answer is a difference of two totals, and it does not matter how many such names a triangle has. The total is
--- a third of the sum, over all connections, of the neighbours that both ends share (tr A^3 / 6).
+-- The idea for part 1: count the opposite. A triangle has a name with t unless it lies in the graph without
+-- such names, so the answer is a difference of two totals, and it does not matter how many such names a
+-- triangle has. The total is a third of the sum, over all connections, of the neighbours that both ends share
+-- (tr A^3 / 6).
 --
--- For part 2, with the names in order, every clique either has the first name, and then its other names are neighbours
--- of it, or does not have it. This recursion visits the cliques in alphabetical order. A fold through it carries the
--- best clique so far, and leaves out every branch that has too few names left to exceed it. So the first of the largest
--- cliques stands.
+-- For part 2, with the names in order, every clique either has the first name, and then its other names are
+-- neighbours of it, or does not have it. This recursion visits the cliques in alphabetical order. A fold
+-- through it carries the best clique so far, and leaves out every branch that has too few names left to
+-- exceed it. So the first of the largest cliques stands.
 --
 -- Assumes at most 20 neighbours for each computer.
 module AoC.Y2024.Day23 (parse, part1, part2) where
@@ -26,7 +27,8 @@ import Data.IntSet (IntSet)
 import qualified Data.IntSet as IntSet
 import Data.List (intercalate)
 
--- | The neighbours of each computer. A name is a number with two digits of base 26, so numbers are in alphabetical order.
+-- | The neighbours of each computer. A name is a number with two digits of base 26, so numbers are in
+-- alphabetical order.
 type Graph = IntMap IntSet
 
 parse :: ByteString -> Either InputError Graph
@@ -69,8 +71,9 @@ part2 graph = intercalate "," [[letter (name `quot` 26), letter (name `rem` 26)]
     letter i = chr (ord 'a' + i)
     (_, clique) = larger graph (0, []) (0, []) (IntMap.keysSet graph)
 
--- | @larger graph best clique rest@: the first clique that is the largest of those that have this one's names and others
--- out of the rest; or the best so far, if none is larger. A clique stands behind its size, with its last name first.
+-- | @larger graph best clique rest@: the first clique that is the largest of those that have this one's names
+-- and others out of the rest; or the best so far, if none is larger. A clique stands behind its size, with
+-- its last name first.
 larger :: Graph -> (Int, [Int]) -> (Int, [Int]) -> IntSet -> (Int, [Int])
 larger graph best clique@(size, names) rest
   | size + IntSet.size rest <= fst best = best

@@ -1,12 +1,12 @@
 -- |
 -- 2024 day 24, Crossed Wires <https://adventofcode.com/2024/day/24>
 --
--- The number that a circuit makes of its inputs (part 1), and the eight wires whose gates have exchanged their outputs in
--- what is meant to be an adder (part 2).
+-- The number that a circuit makes of its inputs (part 1), and the eight wires whose gates have exchanged
+-- their outputs in what is meant to be an adder (part 2).
 --
--- The idea for part 2: ask what the gates do, and not how they are joined. The circuit runs on many sums at once. Each
--- wire has a signal, which is an Integer with a bit for each sum. For each bit i of the adder there are eight sums, which
--- show its whole truth table:
+-- The idea for part 2: ask what the gates do, and not how they are joined. The circuit runs on many sums at
+-- once. Each wire has a signal, which is an Integer with a bit for each sum. For each bit i of the adder
+-- there are eight sums, which show its whole truth table:
 --
 -- > sum        7 6 5 4 3 2 1 0
 -- > x i        1 1 1 1 0 0 0 0    0xf0
@@ -14,15 +14,17 @@
 -- > carry      1 0 1 0 1 0 1 0    0xaa, made by bit i - 1 of x and of y, which are both 1 or both 0
 -- > z i        1 0 0 1 0 1 1 0    as it has to be: x XOR y XOR carry
 --
--- All other bits are 0 in these sums. So the right signals are known, and the bits are repaired from the lowest up. The
--- first z with a wrong signal tells the bit. If a single gate has the signal that z lacks, it has exchanged its output
--- with z. Otherwise the two gates with the signals of x XOR y and of x AND y have exchanged theirs. In an adder whose
--- pairs were exchanged within their bits, this is never wrong:
+-- All other bits are 0 in these sums. So the right signals are known, and the bits are repaired from the
+-- lowest up. The first z with a wrong signal tells the bit. If a single gate has the signal that z lacks, it
+-- has exchanged its output with z. Otherwise the two gates with the signals of x XOR y and of x AND y have
+-- exchanged theirs. In an adder whose pairs were exchanged within their bits, this is never wrong:
 --
--- * The lower bits are right by then, so a pair of this bit shows in z, at the latest in 1 + 0 without a carry.
--- * No other gate has the signal of the sum. On the eight sums of this bit, the lower bits depend on the carry alone. This
---   bit's other gates make other functions, exchanged or not. A higher gate that passes the sum on is 1 in a sum of its
---   own bit, in which this bit adds up to 0. The same goes for x XOR y and x AND y.
+-- * The lower bits are right by then, so a pair of this bit shows in z, at the latest in 1 + 0 without a
+--   carry.
+-- * No other gate has the signal of the sum. On the eight sums of this bit, the lower bits depend on the
+--   carry alone. This bit's other gates make other functions, exchanged or not. A higher gate that passes the
+--   sum on is 1 in a sum of its own bit, in which this bit adds up to 0. The same goes for x XOR y and x AND
+--   y.
 --
 -- The repaired circuit must then be an adder gate by gate, with such pairs, or there is no solution.
 module AoC.Y2024.Day24 (parse, part1, part2) where
@@ -137,8 +139,8 @@ part2 (Device n _ circuit) = do
   where
     inputs i = [(wire 'x' i, xSignal i), (wire 'y' i, ySignal i)]
 
--- | The signals of the inputs of bit i. The eight sums from 8 i on are its truth table. In those of bit i + 1 it makes the
--- carry.
+-- | The signals of the inputs of bit i. The eight sums from 8 i on are its truth table. In those of bit i + 1
+-- it makes the carry.
 xSignal, ySignal :: Int -> Integer
 xSignal i = 0xf0 `shiftL` (8 * i) .|. 0xaa `shiftL` (8 * i + 8)
 ySignal i = 0xcc `shiftL` (8 * i) .|. 0xaa `shiftL` (8 * i + 8)
@@ -201,7 +203,8 @@ adder n circuit = do
 
 data Kind = OfHalves | OfSum deriving (Eq, Ord)
 
--- | The kind of a pair that was exchanged, if it lies within the bit. The bit's wires are those after the repair.
+-- | The kind of a pair that was exchanged, if it lies within the bit. The bit's wires are those after the
+-- repair.
 kind :: Bit -> (Wire, Wire) -> Maybe Kind
 kind (Bit z half both through carry) pair
   | pair == (both, half) = Just OfHalves

@@ -3,10 +3,11 @@
 --
 -- How many pairs of a lock and a key fit, which means that they overlap in no column.
 --
--- The idea: by value instead of by pair. A key is five heights from 0 to 5, which are the digits of a number in base 6,
--- and a table counts the keys with each number. Prefix sums along each of the five digits (a zeta transform) turn the
--- table into the counts of keys that are no higher in any column. A lock fits exactly the keys that are no higher than
--- the space below its own columns, so one look-up counts its pairs, and keys and locks never meet.
+-- The idea: by value instead of by pair. A key is five heights from 0 to 5, which are the digits of a number
+-- in base 6, and a table counts the keys with each number. Prefix sums along each of the five digits (a zeta
+-- transform) turn the table into the counts of keys that are no higher in any column. A lock fits exactly the
+-- keys that are no higher than the space below its own columns, so one look-up counts its pairs, and keys and
+-- locks never meet.
 --
 -- > key      heights 5 0 2 1 3      is counted at 50213
 -- > lock     spaces  5 1 2 2 3      looks at 51223, where this key is one of those no higher in any column
@@ -24,8 +25,8 @@ import qualified Data.ByteString.Char8 as C
 import Data.List (foldl')
 import qualified Data.Vector.Unboxed as U
 
--- | What the first row is made of, and a number with five digits of base 6: the spaces below a lock's columns, or the
--- heights of a key's.
+-- | What the first row is made of, and a number with five digits of base 6: the spaces below a lock's
+-- columns, or the heights of a key's.
 type Shape = (Char, Int)
 
 parse :: ByteString -> Either InputError [Shape]

@@ -19,8 +19,8 @@ data Enclosed = Enclosed !Int !ByteString deriving (Eq, Show)
 instance NFData Enclosed where
   rnf m = m `seq` ()
 
--- | @enclosed most singles others rest@: a map of 3 to @most@ rows and columns, and what follows it. Besides walls @#@
--- and empty cells @.@ it has each of @singles@ once, and @others@ at will.
+-- | @enclosed most singles others rest@: a map of 3 to @most@ rows and columns, and what follows it. Besides
+-- walls @#@ and empty cells @.@ it has each of @singles@ once, and @others@ at will.
 --
 -- >>> fst <$> runParser (enclosed 9 "@" "O" endOfInput) (C.pack "####\n#@O#\n####")
 -- Right (Enclosed 4 "#####@O#####")

@@ -3,15 +3,15 @@
 --
 -- How often a dial of 100 numbers shows 0: at the ends of its turns, or at all of its clicks.
 --
--- The idea: turns form a monoid. Wherever the dial starts, a turn is known by its shift, and by how often the dial
--- shows each of the 100 distances from that start. Read these counts as the coefficients of a polynomial in x, where
--- x^100 = 1. If a turn with shift s and polynomial f is followed by one with shift t and polynomial g, then the start
--- of the second lies s further on, so together they are
+-- The idea: turns form a monoid. Wherever the dial starts, a turn is known by its shift, and by how often the
+-- dial shows each of the 100 distances from that start. Read these counts as the coefficients of a polynomial
+-- in x, where x^100 = 1. If a turn with shift s and polynomial f is followed by one with shift t and
+-- polynomial g, then the start of the second lies s further on, so together they are
 --
 -- > (s, f) <> (t, g) = (s + t, f + x^s g)
 --
--- This is associative, so turns may be grouped in any way. The parts differ only in the polynomial of a single
--- turn. The answer is one coefficient; the other 99 are the answers for the other starts.
+-- This is associative, so turns may be grouped in any way. The parts differ only in the polynomial of a
+-- single turn. The answer is one coefficient; the other 99 are the answers for the other starts.
 module AoC.Y2025.Day01 (parse, part1, part2) where
 
 import AoC.Input (InputError, decimal, linesOfUpTo, oneOf, runParser)
@@ -48,8 +48,8 @@ atEnd n = Spin s (U.generate 100 (\distance -> fromEnum (distance == s)))
   where
     s = n `mod` 100
 
--- | A turn that shows the number at each of its clicks: all numbers once for each full round, and those that the rest
--- of the turn passes once more.
+-- | A turn that shows the number at each of its clicks: all numbers once for each full round, and those that
+-- the rest of the turn passes once more.
 atClicks :: Int -> Spin
 atClicks n = Spin (n `mod` 100) (U.generate 100 (\distance -> full + fromEnum (more distance)))
   where

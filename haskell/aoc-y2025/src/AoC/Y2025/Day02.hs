@@ -1,15 +1,16 @@
 -- |
 -- 2025 day 2, Gift Shop <https://adventofcode.com/2025/day/2>
 --
--- The sum of the numbers in some ranges whose digits are one block written twice (part 1), or twice or more (part 2).
+-- The sum of the numbers in some ranges whose digits are one block written twice (part 1), or twice or more
+-- (part 2).
 --
--- The idea: unique factorisation of words. A word is primitive if it is no shorter word written twice or more. Every
--- word is a power of exactly one primitive word (Lyndon and Schützenberger 1962). So part 2 lists the powers of
--- primitive blocks and meets no number twice; it needs no set, and it has nothing to subtract. Whether a block is
--- primitive is the puzzle's own question, asked of the block.
+-- The idea: unique factorisation of words. A word is primitive if it is no shorter word written twice or
+-- more. Every word is a power of exactly one primitive word (Lyndon and Schützenberger 1962). So part 2 lists
+-- the powers of primitive blocks and meets no number twice; it needs no set, and it has nothing to subtract.
+-- Whether a block is primitive is the puzzle's own question, asked of the block.
 --
--- A block of w digits written n times is the block times 10101 (here w is 2 and n is 3). So the blocks whose powers
--- lie in a range are themselves a range, which two divisions find.
+-- A block of w digits written n times is the block times 10101 (here w is 2 and n is 3). So the blocks whose
+-- powers lie in a range are themselves a range, which two divisions find.
 module AoC.Y2025.Day02 (parse, part1, part2) where
 
 import AoC.Input (InputError, char, endOfInput, failAt, failWhole, offset, runParser, sepBy1)

@@ -1,17 +1,17 @@
 -- |
 -- 2025 day 3, Lobby <https://adventofcode.com/2025/day/3>
 --
--- The greatest number of 2 digits, or of 12, that is left of a line when its other digits are struck out, summed over
--- the lines.
+-- The greatest number of 2 digits, or of 12, that is left of a line when its other digits are struck out,
+-- summed over the lines.
 --
--- The idea: a linear map in max-plus algebra. Let @best k@ be the greatest number of k digits that can be left of the
--- end of a line. With one more digit d before that end,
+-- The idea: a linear map in max-plus algebra. Let @best k@ be the greatest number of k digits that can be
+-- left of the end of a line. With one more digit d before that end,
 --
 -- > best k  becomes  max (best k) (d * 10^(k - 1) + best (k - 1))
 --
--- since d is either struck out or the first digit. In max-plus algebra this is a matrix with two diagonals, here one
--- 'U.zipWith3' of the table with itself, shifted by one place, and a line is a product of such matrices. No digit has
--- to be chosen early, so no choice has to be justified.
+-- since d is either struck out or the first digit. In max-plus algebra this is a matrix with two diagonals,
+-- here one 'U.zipWith3' of the table with itself, shifted by one place, and a line is a product of such
+-- matrices. No digit has to be chosen early, so no choice has to be justified.
 --
 -- Where the end is too short for k digits, @best k@ stands for minus infinity: it is negative and remains so.
 module AoC.Y2025.Day03 (parse, part1, part2) where

@@ -1,18 +1,19 @@
 -- |
 -- 2025 day 4, Printing Department <https://adventofcode.com/2025/day/4>
 --
--- How many rolls of paper have fewer than 4 neighbours that are rolls (part 1), and how many are taken away if such
--- rolls are taken away until there are none (part 2).
+-- How many rolls of paper have fewer than 4 neighbours that are rolls (part 1), and how many are taken away
+-- if such rolls are taken away until there are none (part 2).
 --
--- The idea: nothing is taken away. Give every roll the value 8, then again and again the h-index of its neighbours'
--- values, which is the greatest k such that k of them are k or more. After one round, a roll's value is the number of
--- its neighbours (part 1). At rest it is the roll's core number (Lü, Zhou, Zhang and Stanley 2016): the greatest k
--- such that the roll belongs to a set of rolls with k or more neighbours each in the set. The rolls taken away are
--- those whose core number is below 4 (part 2).
+-- The idea: nothing is taken away. Give every roll the value 8, then again and again the h-index of its
+-- neighbours' values, which is the greatest k such that k of them are k or more. After one round, a roll's
+-- value is the number of its neighbours (part 1). At rest it is the roll's core number (Lü, Zhou, Zhang and
+-- Stanley 2016): the greatest k such that the roll belongs to a set of rolls with k or more neighbours each
+-- in the set. The rolls taken away are those whose core number is below 4 (part 2).
 --
--- Why it is right: values only fall, so they come to rest. The value of a roll with core number c never falls below c,
--- since c of its neighbours have core numbers of c or more, and so, by induction, values of c or more. At rest, the
--- rolls with values of k or more have k such neighbours each, so no value is above the core number.
+-- Why it is right: values only fall, so they come to rest. The value of a roll with core number c never falls
+-- below c, since c of its neighbours have core numbers of c or more, and so, by induction, values of c or
+-- more. At rest, the rolls with values of k or more have k such neighbours each, so no value is above the
+-- core number.
 --
 -- Why it is quick: a roll is looked at again only if the value of a neighbour has fallen past its own.
 module AoC.Y2025.Day04 (parse, part1, part2) where

@@ -1,11 +1,12 @@
 -- |
 -- 2025 day 5, Cafeteria <https://adventofcode.com/2025/day/5>
 --
--- How many of the listed numbers lie in at least one range (part 1), and how many numbers the ranges cover (part 2).
+-- How many of the listed numbers lie in at least one range (part 1), and how many numbers the ranges cover
+-- (part 2).
 --
--- The idea: a range counts only for what no later range covers. Each later range cuts what is left of it, so that zero,
--- one or two pieces remain of every piece. A number that is covered is then counted once, for the last range that
--- covers it. Nothing is sorted, and nothing is merged.
+-- The idea: a range counts only for what no later range covers. Each later range cuts what is left of it, so
+-- that zero, one or two pieces remain of every piece. A number that is covered is then counted once, for the
+-- last range that covers it. Nothing is sorted, and nothing is merged.
 module AoC.Y2025.Day05 (parse, part1, part2) where
 
 import AoC.Input (InputError, blankLine, blockOfUpTo, decimal, linesOfUpTo, runParser)

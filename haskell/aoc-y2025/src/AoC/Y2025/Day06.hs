@@ -1,14 +1,16 @@
 -- |
 -- 2025 day 6, Trash Compactor <https://adventofcode.com/2025/day/6>
 --
--- The grand total of the problems on a sheet, if their numbers are written in rows (part 1) or in columns (part 2).
+-- The grand total of the problems on a sheet, if their numbers are written in rows (part 1) or in columns
+-- (part 2).
 --
--- The idea: written decimals are a monoid. A piece of writing has a value, and a power of ten by which it multiplies
--- what is written before it. A digit is such a piece, and a blank is the neutral element. So 'foldMap' over a row or a
--- column of a problem reads the number there, wherever the number stands in it. A second monoid, 'Sum' or 'Product',
--- combines the numbers. The parts differ by a transposition.
+-- The idea: written decimals are a monoid. A piece of writing has a value, and a power of ten by which it
+-- multiplies what is written before it. A digit is such a piece, and a blank is the neutral element. So
+-- 'foldMap' over a row or a column of a problem reads the number there, wherever the number stands in it. A
+-- second monoid, 'Sum' or 'Product', combines the numbers. The parts differ by a transposition.
 --
--- Assumes at most 4 numbers of at most 4 digits in a problem, so a product fits an Int. The grand total may not.
+-- Assumes at most 4 numbers of at most 4 digits in a problem, so a product fits an Int. The grand total may
+-- not.
 module AoC.Y2025.Day06 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, endOfInput, endOfLine, failWhole, runParser, takeWhile1, (<|>))

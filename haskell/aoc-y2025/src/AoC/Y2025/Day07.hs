@@ -3,14 +3,14 @@
 --
 -- How many splitters a beam meets, and on how many paths a particle can fall.
 --
--- The idea: build the manifold from the floor up, without a beam. A fold over the splitters, the lowest first, keeps
--- for each column what a particle that falls there meets next: the floor, or a splitter. A new splitter has two ways
--- down, which are the entries of the columns beside it, and as many paths as these two together. It becomes the entry
--- of its own column. What lies below is shared, and the number of paths is lazy, so it is worked out once for each
--- splitter that is met, and not at all for the others.
+-- The idea: build the manifold from the floor up, without a beam. A fold over the splitters, the lowest
+-- first, keeps for each column what a particle that falls there meets next: the floor, or a splitter. A new
+-- splitter has two ways down, which are the entries of the columns beside it, and as many paths as these two
+-- together. It becomes the entry of its own column. What lies below is shared, and the number of paths is
+-- lazy, so it is worked out once for each splitter that is met, and not at all for the others.
 --
--- Both parts begin at the entry in the start's column: part 2 reads the number of paths there, and part 1 visits all
--- splitters that can be reached from it.
+-- Both parts begin at the entry in the start's column: part 2 reads the number of paths there, and part 1
+-- visits all splitters that can be reached from it.
 --
 -- Assumes that no two splitters stand side by side, so their order within a row does not matter.
 module AoC.Y2025.Day07 (parse, part1, part2) where
@@ -31,7 +31,8 @@ parse = runParser $ do
   (_, top, splitters) <- foldLines row (0, C.empty, [])
   pure (C.length (C.takeWhile (/= 'S') top), concat (reverse splitters))
 
--- | How many rows there are so far, the first of them, and the splitters' columns in each, the last row first.
+-- | How many rows there are so far, the first of them, and the splitters' columns in each, the last row
+-- first.
 row :: (Int, ByteString, [[Int]]) -> Parser (Int, ByteString, [[Int]])
 row (above, top, splitters) = do
   at <- offset

@@ -1,20 +1,21 @@
 -- |
 -- 2025 day 8, Playground <https://adventofcode.com/2025/day/8>
 --
--- Boxes are joined pair by pair, the closest pair first: the sizes of the circuits after a number of pairs, and the
--- pair that joins the last two circuits.
+-- Boxes are joined pair by pair, the closest pair first: the sizes of the circuits after a number of pairs,
+-- and the pair that joins the last two circuits.
 --
--- The idea: Prim's order. Start with one box, and always add the box outside that is closest to a box inside. The
--- pairs along which boxes are added form the minimum spanning tree, and the longest of them is the pair that joins
--- everything (part 2).
+-- The idea: Prim's order. Start with one box, and always add the box outside that is closest to a box inside.
+-- The pairs along which boxes are added form the minimum spanning tree, and the longest of them is the pair
+-- that joins everything (part 2).
 --
--- The order tells more. For any limit, the circuits that all pairs up to the limit make are runs of this order, and a
--- new run begins with each box that was added along a pair beyond the limit. For as long as a circuit is partly
--- inside, a pair within the limit leads out of it, and no such pair leads from one circuit to another. So part 1 needs
--- no circuits to be merged, only the limit: the pair of the given rank, found by bisection of the values.
+-- The order tells more. For any limit, the circuits that all pairs up to the limit make are runs of this
+-- order, and a new run begins with each box that was added along a pair beyond the limit. For as long as a
+-- circuit is partly inside, a pair within the limit leads out of it, and no such pair leads from one circuit
+-- to another. So part 1 needs no circuits to be merged, only the limit: the pair of the given rank, found by
+-- bisection of the values.
 --
--- A pair is one number: its squared distance (below 2^35), then the numbers of its boxes (below 2^11), the earlier box
--- first. So no two pairs are equal, and ties are broken by the order of the boxes.
+-- A pair is one number: its squared distance (below 2^35), then the numbers of its boxes (below 2^11), the
+-- earlier box first. So no two pairs are equal, and ties are broken by the order of the boxes.
 module AoC.Y2025.Day08 (params, parse, part1, part2) where
 
 import AoC.Checked ((!))
@@ -72,7 +73,8 @@ part2 (Boxes _ boxes) = x * x'
     (x', _, _) = boxes ! (longest .&. 2047)
     longest = maximum (treePairs boxes)
 
--- | The pairs along which boxes are added, in order. Every box outside has the closest pair to one inside so far.
+-- | The pairs along which boxes are added, in order. Every box outside has the closest pair to one inside so
+-- far.
 treePairs :: U.Vector Box -> [Pair]
 treePairs boxes = unfoldr add (0, U.indexed (U.map (const maxBound) boxes))
   where

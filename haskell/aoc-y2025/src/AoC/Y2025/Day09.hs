@@ -1,16 +1,17 @@
 -- |
 -- 2025 day 9, Movie Theater <https://adventofcode.com/2025/day/9>
 --
--- The area of the greatest rectangle of tiles that has corners of a loop at two opposite corners: of all such rectangles
--- (part 1), and of those without a tile outside the loop (part 2).
+-- The area of the greatest rectangle of tiles that has corners of a loop at two opposite corners: of all such
+-- rectangles (part 1), and of those without a tile outside the loop (part 2).
 --
--- The idea: count tiles by Green's theorem. Let F(x, y) be the number of tiles on or inside the loop that have
--- coordinates less than x and y. A rectangle has no tile outside if and only if the count of tiles in it, a sum of
--- four values of F, is its area. No edge is tested for crossing, and no tile is visited.
+-- The idea: count tiles by Green's theorem. Let F(x, y) be the number of tiles on or inside the loop that
+-- have coordinates less than x and y. A rectangle has no tile outside if and only if the count of tiles in
+-- it, a sum of four values of F, is its area. No edge is tested for crossing, and no tile is visited.
 --
--- Take the outline of these tiles, which runs around the loop's tiles on their outer side. Each edge of it along the x
--- axis adds to F(x, y) an area: the length of the edge up to x, times the distance from the edge up to y. The area is
--- positive if the edge runs to greater x, and negative if it runs back. For a loop with the corners 1,1 and 3,2:
+-- Take the outline of these tiles, which runs around the loop's tiles on their outer side. Each edge of it
+-- along the x axis adds to F(x, y) an area: the length of the edge up to x, times the distance from the edge
+-- up to y. The area is positive if the edge runs to greater x, and negative if it runs back. For a loop with
+-- the corners 1,1 and 3,2:
 --
 -- > y = 3   +--<--+   -3 * (5 - 3)
 -- >         |# # #|                   F(4, 5) = 12 - 6 = 6 tiles
@@ -18,11 +19,11 @@
 -- > y = 1   +-->--+   +3 * (5 - 1)
 -- >     x = 1     4
 --
--- For a fixed x, F is piecewise linear in y. The lengths are summed up to y. These sums are multiplied by the gaps
--- between the edges, and summed again. So two scans for each x make a table of F.
+-- For a fixed x, F is piecewise linear in y. The lengths are summed up to y. These sums are multiplied by the
+-- gaps between the edges, and summed again. So two scans for each x make a table of F.
 --
--- Why it is right: the loop does not meet itself, so the outline may touch itself and never crosses itself. It winds
--- once around each tile on or inside the loop, and not around any other tile.
+-- Why it is right: the loop does not meet itself, so the outline may touch itself and never crosses itself.
+-- It winds once around each tile on or inside the loop, and not around any other tile.
 module AoC.Y2025.Day09 (parse, part1, part2) where
 
 import AoC.Checked ((!))
@@ -100,7 +101,8 @@ greatest allowed loop = foldl' improve 0 [(i, j) | j <- [1 .. U.length corners -
 rectangle :: Tile -> Tile -> Int
 rectangle (x, y) (x', y') = (abs (x - x') + 1) * (abs (y - y') + 1)
 
--- | Are all tiles of the rectangle between two corners on or inside the loop? The corners are given by number.
+-- | Are all tiles of the rectangle between two corners on or inside the loop? The corners are given by
+-- number.
 within :: [Tile] -> Int -> Int -> Bool
 within loop = \i j ->
   let (column, row) = places ! i
@@ -128,8 +130,9 @@ within loop = \i j ->
 sides :: [Int] -> Set Int
 sides tiles = Set.fromList (tiles ++ map (+ 1) tiles)
 
--- | The outline's edges along x: their y, where they start, and where they end. The sides of tile (x, y) are at x and
--- x + 1, and at y and y + 1. The tiles are to the left of the outline, so a loop that runs the other way is reversed.
+-- | The outline's edges along x: their y, where they start, and where they end. The sides of tile (x, y) are
+-- at x and x + 1, and at y and y + 1. The tiles are to the left of the outline, so a loop that runs the other
+-- way is reversed.
 outline :: [Tile] -> [(Int, Int, Int)]
 outline corners =
   [ (y + fromEnum (x' < x), x + fromEnum (before < y), x' + fromEnum (y < after))

@@ -1,13 +1,16 @@
 -- |
 -- 2025 day 10, Factory <https://adventofcode.com/2025/day/10>
 --
--- The fewest presses that set the lights of all machines (part 1), and the fewest that set their counters (part 2).
+-- The fewest presses that set the lights of all machines (part 1), and the fewest that set their counters
+-- (part 2).
 --
--- Part 1 is a table of the fewest presses for each state of the lights, with one pass over it for each button.
+-- Part 1 is a table of the fewest presses for each state of the lights, with one pass over it for each
+-- button.
 --
--- Part 2, the idea: integer programming without a search, by Gomory's cutting planes. There is a form for the total, for
--- what each counter lacks, and for the presses of each button. A form is a constant and coefficients of parameters, and a
--- parameter is a whole number that is 0 or more. At first the parameters are the presses. For @(0) (0,1) {3,2}@:
+-- Part 2, the idea: integer programming without a search, by Gomory's cutting planes. There is a form for the
+-- total, for what each counter lacks, and for the presses of each button. A form is a constant and
+-- coefficients of parameters, and a parameter is a whole number that is 0 or more. At first the parameters
+-- are the presses. For @(0) (0,1) {3,2}@:
 --
 -- >           1   a   b              1   a             1
 -- > total     0   1   1              3   0             3
@@ -16,26 +19,26 @@
 -- > a         0   1   0              0   1             1
 -- > b         0   0   1              3  -1             2
 --
--- Each step makes a form a parameter, in place of a parameter that can raise the form. It takes the first rule that
--- applies to the column of constants, which is where all parameters are 0:
+-- Each step makes a form a parameter, in place of a parameter that can raise the form. It takes the first
+-- rule that applies to the column of constants, which is where all parameters are 0:
 --
--- * What a counter lacks must be 0. If it is not, it becomes a parameter, with the sign with which it is negative. This
---   parameter must be 0, so its column is dropped.
+-- * What a counter lacks must be 0. If it is not, it becomes a parameter, with the sign with which it is
+--   negative. This parameter must be 0, so its column is dropped.
 -- * A form that is negative becomes a parameter. This is the dual simplex method.
--- * A form that is a fraction yields a cut. If 5\/2 + 3\/2 s + t is to be whole, so is 1\/2 + 1\/2 s, its fractional
---   part. That is more than 0, so it is 1 or more. The cut is the form 1\/2 s - 1\/2. It is negative, and becomes a
---   parameter.
+-- * A form that is a fraction yields a cut. If 5\/2 + 3\/2 s + t is to be whole, so is 1\/2 + 1\/2 s, its
+--   fractional part. That is more than 0, so it is 1 or more. The cut is the form 1\/2 s - 1\/2. It is
+--   negative, and becomes a parameter.
 -- * Otherwise the total is the least.
 --
 -- If no parameter can raise the form, there is no solution.
 --
--- Why it is right: no solution in whole numbers is lost. Each column of coefficients is lexicographically positive, with
--- the total in the first place, and the choice of the parameter that is replaced keeps it so. So every step raises the
--- column of constants in lexicographic order. The loop ends, since each cut is made from the first fraction (Gomory
--- 1963).
+-- Why it is right: no solution in whole numbers is lost. Each column of coefficients is lexicographically
+-- positive, with the total in the first place, and the choice of the parameter that is replaced keeps it so.
+-- So every step raises the column of constants in lexicographic order. The loop ends, since each cut is made
+-- from the first fraction (Gomory 1963).
 --
--- All forms have one denominator, the last pivot. The numerators are minors of a matrix of whole numbers, so each
--- division is exact (Bareiss).
+-- All forms have one denominator, the last pivot. The numerators are minors of a matrix of whole numbers, so
+-- each division is exact (Bareiss).
 module AoC.Y2025.Day10 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, decimal, failAt, foldLines, many1, offset, runParser, sepBy1, string, takeWhile1)
@@ -47,7 +50,8 @@ import qualified Data.ByteString.Char8 as C
 import Data.List (find, foldl', minimumBy, nub, partition, transpose)
 import qualified Data.Vector.Unboxed as U
 
--- | Which lights are to be on, what each button is wired to, and the targets of the counters. Bit i is for light i.
+-- | Which lights are to be on, what each button is wired to, and the targets of the counters. Bit i is for
+-- light i.
 data Machine = Machine !Int ![Int] ![Int]
 
 instance NFData Machine where
@@ -56,7 +60,8 @@ instance NFData Machine where
 parse :: ByteString -> Either InputError [Machine]
 parse = runParser (reverse . snd <$> foldLines machine (0, []))
 
--- | One more machine, the last first, and the spare buttons of all machines: those that exceed the rank of a machine.
+-- | One more machine, the last first, and the spare buttons of all machines: those that exceed the rank of a
+-- machine.
 machine :: (Int, [Machine]) -> Parser (Int, [Machine])
 machine (before, machines) = do
   at <- offset
@@ -107,8 +112,8 @@ fewestForLights (Machine goal buttons targets) = find (< never) (Just (foldl' pr
     press fewest b = U.imap (\state presses -> min presses (1 + fewest U.! (state `xor` b))) fewest
     never = 100
 
--- | The denominator of all forms, and the columns of their numerators: the constants, then the coefficients of each
--- parameter. A row is a form.
+-- | The denominator of all forms, and the columns of their numerators: the constants, then the coefficients
+-- of each parameter. A row is a form.
 data Forms = Forms !Integer ![[Integer]]
 
 -- |
@@ -136,8 +141,8 @@ least n forms@(Forms d columns)
     cut form = zipWith subtract (d : repeat 0) (map (`mod` d) form)
     withoutNewest (Forms d' columns') = Forms d' (init columns')
 
--- | Makes a negative form a parameter, the last one, in place of a parameter that can raise it. Of these, the replaced
--- one has the column that is lexicographically least for each unit by which it raises the form.
+-- | Makes a negative form a parameter, the last one, in place of a parameter that can raise it. Of these, the
+-- replaced one has the column that is lexicographically least for each unit by which it raises the form.
 exchange :: [Integer] -> Forms -> Maybe Forms
 exchange form (Forms d columns) = case filter (\(factor, _, _) -> factor > 0) (drop 1 terms) of
   [] -> Nothing

@@ -1,17 +1,18 @@
 -- |
 -- 2025 day 11, Reactor <https://adventofcode.com/2025/day/11>
 --
--- How many paths lead from one device to another along the wires, and how many of those pass two given devices.
+-- How many paths lead from one device to another along the wires, and how many of those pass two given
+-- devices.
 --
--- The idea: a linear map, applied until nothing is left. A bag holds a number of tokens for each device. In a step,
--- each token is replaced by a token at the other end of each wire of its device. So a step is a product with the
--- matrix A of the wires, and the bags after 0, 1, 2 ... steps add up to a row of 1 + A + A^2 + ..., which counts all
--- paths. Without a cycle A is nilpotent: some bag is empty, and the sum ends.
+-- The idea: a linear map, applied until nothing is left. A bag holds a number of tokens for each device. In a
+-- step, each token is replaced by a token at the other end of each wire of its device. So a step is a product
+-- with the matrix A of the wires, and the bags after 0, 1, 2 ... steps add up to a row of 1 + A + A^2 + ...,
+-- which counts all paths. Without a cycle A is nilpotent: some bag is empty, and the sum ends.
 --
--- The paths that pass both devices are counted in one run too, by Kronecker substitution. A token that leaves the
--- first is multiplied by x, and a token that leaves the second by x^2. A path passes each at most once, so the count
--- is a polynomial in x, and the answer is its coefficient of x^3. With x = 2^128, which is more than there are paths,
--- the polynomial is one number, and the answer is its highest digits.
+-- The paths that pass both devices are counted in one run too, by Kronecker substitution. A token that leaves
+-- the first is multiplied by x, and a token that leaves the second by x^2. A path passes each at most once,
+-- so the count is a polynomial in x, and the answer is its coefficient of x^3. With x = 2^128, which is more
+-- than there are paths, the polynomial is one number, and the answer is its highest digits.
 --
 -- Assumes that there is no cycle, and at most 10^36 paths altogether.
 module AoC.Y2025.Day11 (parse, part1, part2) where
@@ -87,8 +88,8 @@ pathsToOut shifts from devices@(Devices numbers _) = case (place from, place "ou
     place name = toList (Map.lookup (C.pack name) numbers)
     shiftsAt = [(i, n) | (name, n) <- shifts, i <- place name]
 
--- | The bags after 0, 1, 2 ... steps, from a token at each of these devices, up to the last that is not empty.
--- Tokens that leave some devices are shifted by so many bits.
+-- | The bags after 0, 1, 2 ... steps, from a token at each of these devices, up to the last that is not
+-- empty. Tokens that leave some devices are shifted by so many bits.
 bags :: [(Int, Int)] -> Devices -> [Int] -> [Bag]
 bags shifts (Devices _ wires) starts = takeWhile (any (/= 0)) (iterate step first)
   where

@@ -3,14 +3,14 @@
 --
 -- How many regions have room for the presents, here pieces, that are wanted in them.
 --
--- Two bounds decide a large region. It has no room if the pieces have more cells than the region, and it has room if
--- 3x3 boxes side by side are enough for one piece each.
+-- Two bounds decide a large region. It has no room if the pieces have more cells than the region, and it has
+-- room if 3x3 boxes side by side are enough for one piece each.
 --
--- The idea for the others: no backtracking, but a fold over the cells (dynamic programming over a broken profile).
--- What matters of the past is which cells from here on are covered, and how many pieces of each shape are left. A set
--- of such states stands for all packings so far, and packings with the same future are one state. At each cell a state
--- goes on in several ways: a piece is placed that has its first cell here, or none is. There is room if a state turns
--- up with no piece left.
+-- The idea for the others: no backtracking, but a fold over the cells (dynamic programming over a broken
+-- profile). What matters of the past is which cells from here on are covered, and how many pieces of each
+-- shape are left. A set of such states stands for all packings so far, and packings with the same future are
+-- one state. At each cell a state goes on in several ways: a piece is placed that has its first cell here, or
+-- none is. There is room if a state turns up with no piece left.
 --
 -- Assumes that the regions to be packed have sides of at most 5, so the sets are small.
 module AoC.Y2025.Day12 (parse, part1) where
@@ -81,7 +81,8 @@ decided shapes (Region w h counts)
   | sum counts <= (w `div` 3) * (h `div` 3) = Just True
   | otherwise = Nothing
 
--- | Bit i of the first number is set if the cell i cells further on is covered. Then come the pieces left of each shape.
+-- | Bit i of the first number is set if the cell i cells further on is covered. Then come the pieces left of
+-- each shape.
 type State = (Int, [Int])
 
 -- | Is there room for the pieces? Cells are taken row by row.
