@@ -61,11 +61,11 @@ def test_every_language_is_a_witness_or_a_road_to_one() -> None:
 
 
 def test_haskell_is_no_wider_than_a_page() -> None:
-    """The formatters of the other languages see to that; ormolu leaves lines as they are. Names may be imported in one line."""
+    """The formatters of the other languages see to that; ormolu leaves lines as they are. Imports and pictures may be wider."""
     wide = [
         f"{file.relative_to(ROOT)}:{number}"
         for file in sorted(ROOT.glob("haskell/aoc-[chy]*/**/*.hs"))
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
-        if len(line) > HASKELL_WIDTH and not line.lstrip().startswith("--") and not line.startswith("import ")
+        if len(line) > HASKELL_WIDTH and not line.startswith(("import ", "-- >"))
     ]
     assert wide == []
