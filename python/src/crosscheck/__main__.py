@@ -78,12 +78,12 @@ def status_of(arguments: list[str]) -> int:
         _complain("terminated")
         return TERMINATED
     except BrokenPipeError:
-        # Nobody reads what we say any more; nor must Python try to flush it on its way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _let_go_of_stdout()  # nobody reads what we say any more
         return CRASHED
     except Exception as error:
         if isinstance(error, OSError) and _is_refusal(error):
             _complain(f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror))
+            _let_go_of_stdout()
             return WRONG_USAGE
         if "--debug" in arguments:  # wherever it happened, also before the options were looked at
             sys.excepthook(*sys.exc_info())
@@ -97,6 +97,14 @@ def status_of(arguments: list[str]) -> int:
 def _is_refusal(error: OSError) -> bool:
     """Whether the system did not let us, also where there is no folder for temporary files."""
     return error.errno in REFUSALS or (error.errno == errno.ENOENT and error.filename is None)
+
+
+def _let_go_of_stdout() -> None:
+    """What cannot be written now must not be tried again by Python on its way out, which has an exit status of its own for that."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(what: str) -> None:
