@@ -15,6 +15,7 @@ from aoc.text import InputError
 def serve(known: Registry) -> None:
     replies, sys.stdout = sys.stdout, sys.stderr  # standard output belongs to the protocol
     for reply in answer_all(known, sys.stdin.buffer):
+        sys.stdout.flush()  # what a day printed, without a line end
         replies.write(json.dumps(reply) + "\n")
         replies.flush()
 
