@@ -94,10 +94,10 @@ class Bits:
         return Packet(version, kind, 0, parts)
 
     def literal(self) -> int:
-        digits = ""
+        groups = []
         while self.number(1):
-            digits += self.take(4)
-        return int(digits + self.take(4), 2)
+            groups.append(self.take(4))
+        return int("".join(groups) + self.take(4), 2)
 
 
 def part1(packet: Packet) -> int:
