@@ -269,3 +269,9 @@ def test_wrong_usage_is_said_in_one_clear_line(options: Sequence[str], clear: st
 )
 def test_a_text_is_made_small(text: str, small: str, fails: Callable[[str], bool]) -> None:
     assert shrunk(text, fails, 60) == small
+
+
+def test_a_long_text_takes_no_longer_than_there_is_time() -> None:
+    """Also where nothing more would be asked: to leave out each of so many lines takes hours."""
+    text = "line\n" * 1_000_000
+    assert shrunk(text, lambda _: False, 0) == text

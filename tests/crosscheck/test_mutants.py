@@ -5,10 +5,11 @@ import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from crosscheck.judging import finding, mutants
+from crosscheck.judging import finding, mutants, mutate
 from crosscheck.judging.agreement import Route
 from crosscheck.judging.mutants import Mutated, run_portion
 from crosscheck.solvers.outcome import Answered, Outcome, Rejected, TimedOut, Timing
@@ -62,6 +63,12 @@ def test_one_s_own_inputs_and_other_days_of_the_year_are_used(tree: Tree) -> Non
     assert ground.donors == ("spliced!\n",)
     texts = [mutants.mutant(ground, 1, number)[1].text for number in range(500)]
     assert any("spliced!" in text for text in texts)
+
+
+def test_a_mutant_does_not_grow_beyond_what_a_solver_can_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mutate, "MUTATIONS", [lambda text, _: text * 1000])
+    sizes = {len(mutate.mutate("#" * 514, Random(seed))) for seed in range(20)}
+    assert sizes == {514_000}
 
 
 def test_numbers_at_the_ends_of_the_domain(tree: Tree) -> None:

@@ -41,6 +41,9 @@ BLANKS = (" ", "  ", "\t", "\u00a0", " " * 10_000)
 KINDS = (DIGITS, ascii_lowercase, ascii_uppercase)
 MOST_DIGITS = 4000  # that Python makes a number of
 MOST_BITS = 70  # of the powers of two; of ten as many digits
+LONGEST = (
+    10_000_000  # characters: a line repeated a thousand times, and that again, is more than a solver's memory holds
+)
 HUGE = (
     "9" * 20,
     "0" * 20,
@@ -55,7 +58,9 @@ HUGE = (
 def mutate(text: str, rng: Random) -> str:
     """The text with one thing changed, now and then two or three."""
     for _ in range(rng.choice((1, 1, 1, 1, 2, 3))):
-        text = rng.choice(MUTATIONS)(text, rng)
+        changed = rng.choice(MUTATIONS)(text, rng)
+        if len(changed) <= LONGEST:
+            text = changed
     return text
 
 

@@ -1,5 +1,6 @@
 """A text made smaller piece by piece, for as long as it still fails: blocks, lines, columns, words, characters, numbers."""
 
+import contextlib
 import re
 from collections.abc import Callable, Sequence
 from time import monotonic
@@ -12,26 +13,37 @@ Cut = Callable[[str], list[str] | None]
 NUMBER = re.compile("[0-9]+")
 
 
+class _TimeIsUpError(Exception):
+    """Raised out of the loops below, which take longer over a long text than there is time, even if nothing is asked any more."""
+
+
 def shrunk(text: str, fails: Callable[[str], bool], seconds: float) -> str:
     """The smallest text that was found to fail. It keeps the line end that the text ends in."""
     until = monotonic() + seconds
     end = "\n" if text.endswith("\n") else ""
-    body = text.removesuffix("\n")
-    tried = {body}
+    smallest = text.removesuffix("\n")
+    tried = {hash(smallest)}  # not the texts themselves, which may be long and many
 
     def fails_anew(candidate: str) -> bool:
-        if candidate in tried or not candidate or monotonic() > until:
+        nonlocal smallest
+        if monotonic() > until:
+            raise _TimeIsUpError
+        if not candidate or hash(candidate) in tried:
             return False
-        tried.add(candidate)
-        return fails(candidate + end)
+        tried.add(hash(candidate))
+        if fails(candidate + end):
+            smallest = candidate
+            return True
+        return False
 
     before = ""
-    while body != before and monotonic() < until:
-        before = body
-        for cut, join in CUTS:
-            body = _with_fewer(body, cut, join, fails_anew)
-        body = _with_less(body, fails_anew)
-    return body + end
+    with contextlib.suppress(_TimeIsUpError):
+        while smallest != before:
+            before = smallest
+            for cut, join in CUTS:
+                _with_fewer(smallest, cut, join, fails_anew)
+            _with_less(smallest, fails_anew)
+    return smallest + end
 
 
 def _with_fewer(text: str, cut: Cut, join: Callable[[Sequence[str]], str], fails: Callable[[str], bool]) -> str:
