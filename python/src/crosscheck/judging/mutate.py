@@ -41,9 +41,7 @@ BLANKS = (" ", "  ", "\t", "\u00a0", " " * 10_000)
 KINDS = (DIGITS, ascii_lowercase, ascii_uppercase)
 MOST_DIGITS = 4000  # that Python makes a number of
 MOST_BITS = 70  # of the powers of two; of ten as many digits
-LONGEST = (
-    10_000_000  # characters: a line repeated a thousand times, and that again, is more than a solver's memory holds
-)
+LONGEST = 10_000_000  # characters: a long line a thousand times, and that again, is more than a solver's memory holds
 HUGE = (
     "9" * 20,
     "0" * 20,

@@ -46,11 +46,9 @@ def shrunk(text: str, fails: Callable[[str], bool], seconds: float) -> str:
     return smallest + end
 
 
-def _with_fewer(text: str, cut: Cut, join: Callable[[Sequence[str]], str], fails: Callable[[str], bool]) -> str:
+def _with_fewer(text: str, cut: Cut, join: Callable[[Sequence[str]], str], fails: Callable[[str], bool]) -> None:
     """Pieces left out: half of them, then less and less at a time, then each."""
-    pieces = cut(text)
-    if pieces is None:
-        return text
+    pieces = cut(text) or []
     size = len(pieces)
     while size := size // 2 if len(pieces) > 1 else 0:
         at = 0
@@ -60,10 +58,9 @@ def _with_fewer(text: str, cut: Cut, join: Callable[[Sequence[str]], str], fails
                 pieces = fewer
             else:
                 at += size
-    return join(pieces)
 
 
-def _with_less(text: str, fails: Callable[[str], bool]) -> str:
+def _with_less(text: str, fails: Callable[[str], bool]) -> None:
     """Numbers made less: those that are equal at once, for it may matter that they are; then each, from the left."""
     for number in sorted({_value(match) for match in NUMBER.findall(text)}, reverse=True):
         text = _least(number, re.split(rf"(?<![0-9])0*{number}(?![0-9])", text), fails) or text
@@ -72,7 +69,6 @@ def _with_less(text: str, fails: Callable[[str], bool]) -> str:
         before, after = text[: match.start()], text[match.end() :]
         text = _least(_value(match[0]), [before, after], fails) or text
         place = len(text) - len(after)
-    return text
 
 
 def _value(digits: str) -> int:
