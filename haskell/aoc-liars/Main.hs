@@ -1,11 +1,11 @@
 -- |
--- @aoc-liars LIE@: the server and the stopwatch of @aoc-hs@ with one toy day, 2021 day 1, whose
--- solution lies about its time in the way named. @crosscheck time@ is tested with it;
--- @tests/crosscheck/test_liars.py@ says what is expected.
+-- @aoc-liars LIE@: the server and the stopwatch of @aoc-hs@ with one toy day, 2021 day 1, whose solution lies
+-- about its time in the way named. @crosscheck time@ is tested with it; @tests/crosscheck/test_liars.py@ says
+-- what is expected.
 --
--- The toy takes the texts of the real day, numbers one a line. Part 1 is their sum. Part 2
--- stirs every number 'steps' times and joins the outcomes by exclusive or, so that its time is
--- in proportion to the count of numbers.
+-- The toy takes the texts of the real day, numbers one a line. Part 1 is their sum. Part 2 stirs every number
+-- 'steps' times and joins the outcomes by exclusive or, so that its time is in proportion to the count of
+-- numbers.
 module Main (main) where
 
 import AoC.Day (Answer (..), Day, day)

@@ -1,6 +1,6 @@
 -- |
--- The program @aoc-hs@. Its exit status is 0, or 64 when it was called wrongly, 65 when an
--- input was refused, 70 when something crashed; never 1.
+-- The program @aoc-hs@. Its exit status is 0, or 64 when it was called wrongly, 65 when an input was refused,
+-- 70 when something crashed; never 1.
 module Main (main) where
 
 import AoC.Day (date)

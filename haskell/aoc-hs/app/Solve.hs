@@ -79,8 +79,8 @@ unknown days year number = case [d | (y, d) <- map date days, y == year] of
   where
     list = unwords . map show
 
--- | The place, the line, and a caret under the column. A long line is cut to the 60
--- characters around it. What is wrong with the whole text has no place.
+-- | The place, the line, and a caret under the column. A long line is cut to the 60 characters around it.
+-- What is wrong with the whole text has no place.
 explain :: FilePath -> ByteString -> InputError -> [String]
 explain file _ (InputError why Nothing) = [shown file ++ ": " ++ why]
 explain file text (InputError why (Just (Place at col))) =

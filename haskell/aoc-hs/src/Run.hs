@@ -7,8 +7,8 @@ import Data.Version (showVersion)
 import System.Exit (ExitCode)
 import System.Info (fullCompilerVersion)
 
--- | What an action gave, or how it crashed. Exhausting the stack or the heap is a crash;
--- an exit and a signal to stop are not.
+-- | What an action gave, or how it crashed. Exhausting the stack or the heap is a crash; an exit and a signal
+-- to stop are not.
 attempt :: IO a -> IO (Either String a)
 attempt action =
   fmap Right action

@@ -179,8 +179,8 @@ answered done ns =
     "ns" .= object (zipWith (.=) ["parse", "part1", "part2"] ns)
   ]
 
--- | Run until there are so many samples of each time; nothing if an answer is ever another
--- than at first. They are kept in one flat array, so that the collector has nothing to copy.
+-- | Run until there are so many samples of each time; nothing if an answer is ever another than at first.
+-- They are kept in one flat array, so that the collector has nothing to copy.
 samples :: Int -> Runner -> ByteString -> Run -> IO (Maybe [U.Vector Word64])
 samples n runner text first = do
   taken <- M.new (3 * n)

@@ -120,16 +120,15 @@ lastDayWith year number params parse part1 = Day (year, number) params (Puzzle p
 settings :: Day -> Settings -> Either Fault Params
 settings (Day _ params _) = settle params
 
--- | One run: what the parts answered, nothing for a part that is not written yet; and the
--- nanoseconds that parse and two parts took, none for a part that does not exist.
+-- | One run: what the parts answered, nothing for a part that is not written yet; and the nanoseconds that
+-- parse and two parts took, none for a part that does not exist.
 data Run = Run
   { answers :: [Maybe String],
     times :: [Word64]
   }
 
--- | Parse, then each part in order, each in normal form before the next begins. An answer is
--- text before its stopwatch stops, so that no type of answer can put work off, and no run
--- keeps its input alive.
+-- | Parse, then each part in order, each in normal form before the next begins. An answer is text before its
+-- stopwatch stops, so that no type of answer can put work off, and no run keeps its input alive.
 run :: Day -> Params -> ByteString -> IO (Either InputError Run)
 run (Day _ _ (Puzzle parse ps)) params text = do
   (parsed, ns) <- timed (parse params) text

@@ -3,7 +3,7 @@ r"""Packet Decoder: https://adventofcode.com/2021/day/16
 Part 1 adds up the versions of a packet and all packets inside it, part 2 works out its value. Reading follows the
 grammar: what reads a packet calls itself for the packets inside. The parts walk over the tree in the same way.
 
-That no value reaches 2^64 is part of the format, so parsing works out the values once, to see.
+That no value reaches 2^64 is part of the format, so parsing works out the value too, to see.
 
 >>> six_times_seven = parse("4600AC3187")
 >>> part1(six_times_seven), part2(six_times_seven)

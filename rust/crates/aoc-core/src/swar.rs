@@ -16,8 +16,8 @@ pub const fn each(byte: u8) -> u64 {
 /// Whether any byte is greater than the byte of `limits` in its place; those are below 128.
 ///
 /// A byte of 128 or more shows in the word itself. If there is none, `b + (127 - limit)` is at most 254 for
-/// each byte `b`, so that nothing is carried into the next byte, and reaches the top bit if and only if `b >
-/// limit`.
+/// each byte `b`, so that nothing is carried into the next byte, and reaches the top bit if and only if
+/// `b > limit`.
 ///
 /// ```
 /// use aoc_core::swar::{any_greater, each};
@@ -78,8 +78,8 @@ pub fn flags(bytes: &[u8; 64]) -> u64 {
 /// The lowest bits of the eight bytes as one number that is written like them: the first byte's is the
 /// highest.
 ///
-/// As in [`low_bits`], with bits `9j` of the factor, for `j` from 0 to 7: `8i + 9j = 8k + 9l` needs `8 | j -
-/// l`, and bit `63 - i` of the product is the one with `j = 7 - i`.
+/// As in [`low_bits`], with bits `9j` of the factor, for `j` from 0 to 7: `8i + 9j = 8k + 9l` needs
+/// `8 | j - l`, and bit `63 - i` of the product is the one with `j = 7 - i`.
 ///
 /// ```
 /// use aoc_core::swar::binary;

@@ -2,11 +2,11 @@
 //! `h` of them goes `h (t - h)` far; the product of the numbers of whole `h` that beat each record (part 1),
 //! and the number for one race, whose time and record are the joined digits of all (part 2).
 //!
-//! **A square root.** `h (t - h) > d` if and only if `(2h - t)^2 < t^2 - 4d`. So count the whole numbers `y =
-//! 2h - t`, which have the parity of `t`, with `y^2 <= t^2 - 4d - 1`. These are the numbers from `-s` to `s`,
-//! where `s` is the square root of the right side, rounded down. As `d` is at least 1, each belongs to an `h`
-//! from 0 to `t`. There are `2 (s / 2) + 1` even and `2 ((s + 1) / 2)` odd ones, with both quotients rounded
-//! down.
+//! **A square root.** `h (t - h) > d` if and only if `(2h - t)^2 < t^2 - 4d`. So count the whole numbers
+//! `y = 2h - t`, which have the parity of `t`, with `y^2 <= t^2 - 4d - 1`. These are the numbers from `-s` to
+//! `s`, where `s` is the square root of the right side, rounded down. As `d` is at least 1, each belongs to
+//! an `h` from 0 to `t`. There are `2 (s / 2) + 1` even and `2 ((s + 1) / 2)` odd ones, with both quotients
+//! rounded down.
 //!
 //! **All is exact in 64 bits**: a joined time is below 10^8, and a joined record below 10^16.
 

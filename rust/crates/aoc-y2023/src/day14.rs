@@ -18,9 +18,9 @@
 //! So a cycle costs as much as it changes. After the first few cycles that is a small part of the rocks. The
 //! load and a fingerprint of the state are kept up to date in the same manner.
 //!
-//! **The end of the cycles.** Once a state comes again, everything repeats from there. If the fingerprint of
-//! an earlier state comes again, all changes since then are undone: it was the same state if that leaves
-//! every count as it is.
+//! **The end of the cycles.** Once a state comes again, everything repeats from there. Equal fingerprints
+//! are checked: all changes since the earlier state are undone. If every count stays as it is, it was the
+//! same state.
 
 use aoc_core::grid::Grid;
 use aoc_core::text::{InputError, Reader};
@@ -178,8 +178,8 @@ pub fn part2(input: &Input) -> Option<i32> {
 /// The states after no cycle, one, two and so on.
 struct History {
     states: Vec<State>,
-    /// From which state on: the rocks before the first cycle are one only if they lie in the east, as after a
-    /// cycle.
+    /// The first one that may come again: 0 if the rocks lie in the east before any cycle, as after one, else
+    /// 1.
     first: usize,
     /// The changes to the counts in the rows, cycle by cycle.
     changes: Vec<Change>,
@@ -214,8 +214,8 @@ impl History {
         })
     }
 
-    /// Whether the platform's state was that after some cycles: whether to undo all changes since then
-    /// changes nothing.
+    /// Whether the platform's state is that after some cycles: all changes since then are undone, and every
+    /// count must stay as it is.
     fn is_state_after(&self, cycles: usize, platform: &Platform) -> bool {
         let counts = &platform.tilts[EAST].counts;
         if cycles == 0 {

@@ -19,10 +19,10 @@
 //! after `n` more. A row is passed over if no row from which a run leads to it has changed since the last
 //! visit.
 //!
-//! **Whole rows.** With running totals of the digits, a run onward from `a` to `b` costs `total(b) -
-//! total(a)`. So the least cost after such a run is `total(b)` plus the least `cost(a) - total(a)` of all `a`
-//! in reach. That is a minimum of a few whole rows for runs along the columns, and of one row moved by a few
-//! cells for runs along the row. All of these loops vectorise.
+//! **Whole rows.** With running totals of the digits, a run onward from `a` to `b` costs
+//! `total(b) - total(a)`. So the least cost after such a run is `total(b)` plus the least
+//! `cost(a) - total(a)` of all `a` in reach. That is a minimum of a few whole rows for runs along the
+//! columns, and of one row moved by a few cells for runs along the row. All of these loops vectorise.
 
 use std::array::from_fn;
 use std::mem::take;

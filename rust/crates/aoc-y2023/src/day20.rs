@@ -19,8 +19,8 @@
 //!   first `P`.
 //! * To each other pulse `c` answers with a high one, which flip-flops ignore.
 //!
-//! **Part 1.** In `n` presses without a reset, bit `i` is flipped `n >> i` times, and turned off `n >> (i +
-//! 1)` times. All other pulses follow from these flips, so nothing is simulated.
+//! **Part 1.** In `n` presses without a reset, bit `i` is flipped `n >> i` times, and turned off
+//! `n >> (i + 1)` times. All other pulses follow from these flips, so nothing is simulated.
 //!
 //! **Part 2.** Each counter's inverter sends one high pulse, in press `P`, in the same wave as the inverters
 //! of all other counters that are reset in that press, and low ones otherwise. So the end sends one low pulse

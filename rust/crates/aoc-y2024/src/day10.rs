@@ -7,10 +7,10 @@
 //! peaks.
 //!
 //! **Peaks are known by where they are from here.** From height `9 - k` a peak is `k` steps away, `r` to the
-//! right, `l` to the left, `d` down and `u` up. Where it is shows in `r - l` and `d - u` and, as `r + l + d +
-//! u = k`, likewise in `r + d` and `r + u`: their sum less `k` is `r - l`, and their difference `d - u`. Both
-//! are from 0 to 9, so a set of peaks has a bit for each pair, `10 (r + d) + r + u`. To add a step to all
-//! trails is to shift the set:
+//! right, `l` to the left, `d` down and `u` up. Where it is shows in `r - l` and `d - u` and, as
+//! `r + l + d + u = k`, likewise in `r + d` and `r + u`: their sum less `k` is `r - l`, and their difference
+//! `d - u`. Both are from 0 to 9, so a set of peaks has a bit for each pair, `10 (r + d) + r + u`. To add a
+//! step to all trails is to shift the set:
 //!
 //! ```text
 //!                      up: << 1

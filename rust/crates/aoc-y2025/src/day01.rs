@@ -7,8 +7,8 @@
 //!
 //! **Clicks on 0.** Let the last two digits of an amount move the dial from `p` to `q`. To the right it
 //! passes 0, or ends there, if and only if `q < p`. To the left it does if and only if `p > 0`, and `q > p`
-//! or `q = 0`. With `q - 1` and `p - 1` modulo 256, that is `q - 1 > p - 1` and `p > 0`, or simply `q - 1 >
-//! p - 1`: at `p = 0` nothing is greater.
+//! or `q = 0`. With `q - 1` and `p - 1` modulo 256, that is `q - 1 > p - 1` and `p > 0`, or simply
+//! `q - 1 > p - 1`: at `p = 0` nothing is greater.
 //!
 //! **Parsing** is most of the work. A line with its end fits into a machine word, where all its digits are
 //! checked and added up at once.

@@ -10,8 +10,8 @@
 //! **Blocks of several lengths.** A number that repeats a block of `k` digits also repeats longer blocks: of
 //! any multiple of `k` digits that divides `w` and is less. So it is enough to take the blocks of `w / p`
 //! digits for the primes `p` that divide `w`, and to subtract what two of them share: the repetitions of a
-//! block whose length is their greatest common divisor. With at most 10 digits, that is for `w = 6` and `w =
-//! 10` only.
+//! block whose length is their greatest common divisor. With at most 10 digits, that is for `w = 6` and
+//! `w = 10` only.
 
 use std::ops::RangeInclusive;
 

@@ -343,8 +343,8 @@ impl Sweep {
     }
 }
 
-/// Of the rows from a first one to before another, those that are not tiles: `[1, 6]` less the runs `[2, 3,
-/// 5, 8]` leaves `[1, 2]` and `[3, 5]`.
+/// Of the rows from a first one to before another, those that are not tiles: `[1, 6]` less the runs
+/// `[2, 3, 5, 8]` leaves `[1, 2]` and `[3, 5]`.
 fn gaps(rows: [i32; 2], tiles: &[i32]) -> impl Iterator<Item = [i32; 2]> {
     let [mut from, to] = rows;
     let inside =

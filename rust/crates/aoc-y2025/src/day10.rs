@@ -7,8 +7,8 @@
 //! solution; any other is this one combined with some of the sets without effect. A Gray code visits them
 //! all, with one exclusive or each.
 //!
-//! **Part 2.** There is an equation for each count, and one more: the sum of all presses is `T`. For `(0)
-//! (0,1) (1) {3,2}`:
+//! **Part 2.** There is an equation for each count, and one more: the sum of all presses is `T`. For
+//! `(0) (0,1) (1) {3,2}`:
 //!
 //! ```text
 //! a + b     = 3         a = T - 2         T >= 2

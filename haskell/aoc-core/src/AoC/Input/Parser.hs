@@ -135,8 +135,8 @@ unixLines raw = B.concat (go raw)
         | B.null rest -> [before]
         | otherwise -> before : go (B.drop 1 rest)
 
--- | A text twice over: to cut pieces out of, and to read characters from, which is much
--- the faster where there is no foreign pointer to keep alive.
+-- | A text twice over: to cut pieces out of, and to read characters from, which is much the faster where
+-- there is no foreign pointer to keep alive.
 data Source = Source !ByteString !ShortByteString
 
 size :: Source -> Int

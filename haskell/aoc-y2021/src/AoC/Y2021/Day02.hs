@@ -4,18 +4,17 @@
 -- The place of a submarine after a list of commands, as distance times depth; in part 2 the commands steer by
 -- an aim.
 --
--- The idea: courses compose. What a course does to a submarine is told by three numbers: how
--- far it goes, how much it turns the aim, and how deep it dives when begun with no aim. After
--- another course the aim is that one's, and each step of distance then adds it to the depth:
+-- The idea: courses compose. What a course does to a submarine is told by three numbers: how far it goes, how
+-- much it turns the aim, and how deep it dives when begun with no aim. After another course the aim is that
+-- one's, and each step of distance then adds it to the depth:
 --
 -- > (d, a, z) <> (d', a', z') = (d + d', a + a', z + z' + a * d')
 --
--- a semidirect product of two additions, so associative, with (0, 0, 0) neutral. A whole list
--- of commands is a 'foldMap'. Part 1 needs no rule of its own, for its depth moves just as
--- part 2's aim does.
+-- a semidirect product of two additions, so associative, with (0, 0, 0) neutral. A whole list of commands is
+-- a 'foldMap'. Part 1 needs no rule of its own, for its depth moves just as part 2's aim does.
 --
--- Assumes 1 to 1,000,000 commands by 0 to 999. With D forward and A down D + A is below 10^9, so
--- a depth stays below 10^18 / 4; only part 2's product can pass 64 bits. Depths may be negative.
+-- Assumes 1 to 1,000,000 commands by 0 to 999. With D forward and A down D + A is below 10^9, so a depth
+-- stays below 10^18 / 4; only part 2's product can pass 64 bits. Depths may be negative.
 module AoC.Y2021.Day02 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, decimal, oneOf, runParser, vectorOfLinesUpTo)

@@ -5,16 +5,16 @@
 -- the two numbers that are left when the list is filtered, place by place, by the more common bit and by the
 -- less common one.
 --
--- The idea: a binary trie that knows how many numbers lie under each node. "Those still kept" are
--- always the numbers under one node, and to keep some of them is to go down one edge, so a rating
--- is a path from the root to a leaf and its digits are the rating. The two ratings differ in
--- which edge they prefer. The trie unfolds lazily, so that only what the paths look at is built.
+-- The idea: a binary trie that knows how many numbers lie under each node. "Those still kept" are always the
+-- numbers under one node, and to keep some of them is to go down one edge, so a rating is a path from the
+-- root to a leaf and its digits are the rating. The two ratings differ in which edge they prefer. The trie
+-- unfolds lazily, so that only what the paths look at is built.
 --
--- Going on to the leaf instead of stopping at the last number changes nothing, since below a
--- node with only one number there is only one way to go.
+-- Going on to the leaf instead of stopping at the last number changes nothing, since below a node with only
+-- one number there is only one way to go.
 --
--- Assumes a width of 1 to 32, set by the first line. Two ratings may multiply to almost 2^64, so
--- part 2 answers with an Integer; a number times its complement is below 2^62.
+-- Assumes a width of 1 to 32, set by the first line. Two ratings may multiply to almost 2^64, so part 2
+-- answers with an Integer; a number times its complement is below 2^62.
 module AoC.Y2021.Day03 (parse, part1, part2) where
 
 import AoC.Grid (Grid (..), gridUpTo, rowOf)

@@ -3,17 +3,15 @@
 --
 -- How many fish there are after 80 days, and after 256.
 --
--- The idea: a stream defined by itself. Fish do not meet, so a fish's family depends only on
--- its timer and the days left; and a timer of k only puts things off by k days. Let g be the
--- stream of family sizes after 0, 1, 2, ... days for a timer at 8. Nothing happens on days 0
--- to 8. On day 9 the fish becomes one whose timer was at 8 two days ago, and a new one whose
--- timer is at 8 now; that is
+-- The idea: a stream defined by itself. Fish do not meet, so a fish's family depends only on its timer and
+-- the days left; and a timer of k only puts things off by k days. Let g be the stream of family sizes after
+-- 0, 1, 2, ... days for a timer at 8. Nothing happens on days 0 to 8. On day 9 the fish becomes one whose
+-- timer was at 8 two days ago, and a new one whose timer is at 8 now; that is
 --
 -- > g(t) = g(t - 7) + g(t - 9)
 --
--- and so the stream is nine times 1, and then itself added to itself from the third place on.
--- It does not depend on the input, and each size is added up once. A timer at k is 8 - k days
--- ahead of one at 8.
+-- and so the stream is nine times 1, and then itself added to itself from the third place on. It does not
+-- depend on the input, and each size is added up once. A timer at k is 8 - k days ahead of one at 8.
 --
 -- Assumes 1 to 1,000,000 timers from 0 to 8: less than 10^16 fish.
 module AoC.Y2021.Day06 (parse, part1, part2) where

@@ -4,17 +4,16 @@
 -- The least fuel that brings all crabs to one place, where n steps cost n in part 1 and 1 + 2 + ... + n in
 -- part 2.
 --
--- The idea: integrate. Let @h@ be the histogram of the crabs. A running sum of @h@ from the
--- left counts, at each spot, the crabs at or left of it; a running sum of that, moved on by
--- one spot, adds one for each spot a crab has to come: what the crabs from the left pay in
--- part 1. One more running sum, not moved on, adds 1, 2, 3, ... instead: what they pay in
--- part 2. The crabs from the right are the same sum over the mirrored histogram. So both
--- parts are one expression, and they differ by one word.
+-- The idea: integrate. Let @h@ be the histogram of the crabs. A running sum of @h@ from the left counts, at
+-- each spot, the crabs at or left of it; a running sum of that, moved on by one spot, adds one for each spot
+-- a crab has to come: what the crabs from the left pay in part 1. One more running sum, not moved on, adds 1,
+-- 2, 3, ... instead: what they pay in part 2. The crabs from the right are the same sum over the mirrored
+-- histogram. So both parts are one expression, and they differ by one word.
 --
--- Why it is right: with @S@ the running sum and @z@ the move by one spot, a crab
--- contributes @z S S@ of a spike, which is 0 on its own spot and then 1, 2, 3, ...; and
--- @S z S S@ of it is 0, 1, 3, 6, ... Sums over crabs follow, since all this is linear. No spot
--- outside the crabs' range is better than the nearer end of it.
+-- Why it is right: with @S@ the running sum and @z@ the move by one spot, a crab contributes @z S S@ of a
+-- spike, which is 0 on its own spot and then 1, 2, 3, ...; and @S z S S@ of it is 0, 1, 3, 6, ... Sums over
+-- crabs follow, since all this is linear. No spot outside the crabs' range is better than the nearer end of
+-- it.
 --
 -- Assumes 1 to 1,000,000 crabs on spots 0 to 99,999: every sum is below 2^53.
 module AoC.Y2021.Day07 (parse, part1, part2) where

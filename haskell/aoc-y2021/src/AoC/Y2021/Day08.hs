@@ -4,20 +4,20 @@
 -- The digits that displays with mixed up wires show: how many are 1, 4, 7 or 8, and the sum of the four-digit
 -- numbers.
 --
--- The idea: every segment has a fingerprint. Add up the squares of the sizes of those of the ten
--- digits that light it:
+-- The idea: every segment has a fingerprint. Add up the squares of the sizes of those of the ten digits that
+-- light it:
 --
 -- > a 241   b 198   c 200   d 212   e 146   f 236   g 232
 --
--- Seven different sums (the sizes alone would give c and d the same), and they do not change
--- when the wires are mixed or the digits come in another order. So a wire's fingerprint names its
--- segment; no deduction, no search, and no digit is told apart from another before all are known.
--- Since the sums stay below 256, seven of them fit into one word, a byte each, and are added up
--- together: a set of wires is kept as a word with a 1 in the byte of each wire.
+-- Seven different sums (the sizes alone would give c and d the same), and they do not change when the wires
+-- are mixed or the digits come in another order. So a wire's fingerprint names its segment; no deduction, no
+-- search, and no digit is told apart from another before all are known. Since the sums stay below 256, seven
+-- of them fit into one word, a byte each, and are added up together: a set of wires is kept as a word with a
+-- 1 in the byte of each wire.
 --
--- Why it is right: if there is a wiring under which the ten patterns are the ten digits, it sends
--- each segment to the wire with its fingerprint, so it is the one found here. That it is one
--- is checked: the digits, wired like this, must all be among the patterns, of which there are ten.
+-- Why it is right: if there is a wiring under which the ten patterns are the ten digits, it sends each
+-- segment to the wire with its fingerprint, so it is the one found here. That it is one is checked: the
+-- digits, wired like this, must all be among the patterns, of which there are ten.
 --
 -- Assumes words of 2 to 7 different letters from a to g.
 module AoC.Y2021.Day08 (parse, part1, part2) where
@@ -72,7 +72,8 @@ wiring patterns = display <$> U.mapM wire (U.fromList [241, 198, 200, 212, 146, 
     wire fingerprint = bit . (8 *) <$> U.elemIndex fingerprint found
     found = fingerprints patterns
 
--- | Of each of the seven wires, or segments. What does not fit a byte is no display's.
+-- | The fingerprint of each wire, or segment. A sum above 255 spoils the next byte, but only where the
+-- patterns are not the ten digits, and then they are refused.
 --
 -- >>> fingerprints (display (U.generate 7 (\i -> bit (8 * i))))
 -- [241,198,200,212,146,236,232]

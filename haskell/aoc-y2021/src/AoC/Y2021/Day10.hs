@@ -7,8 +7,8 @@
 -- The idea: pieces of a line form a monoid. All that matters of a piece is which closers still wait for
 -- openers on their left, and then which openers wait for closers on their right; or the first closer that has
 -- met a wrong opener. Two pieces join at the seam: openers of the left one meet closers of the right one,
--- from the inside out. This is associative, so a line may be cut anywhere, and a line is the 'foldMap' of its
--- brackets.
+-- from the inside out. This is associative, so a line may be cut anywhere: the 'foldMap' of a sequence, which
+-- is a tree, joins neighbours, and then pieces of equal size.
 --
 -- An error in the left piece comes first, so it stays. In a whole line, a closer that waits for an opener is
 -- wrong.
@@ -22,12 +22,12 @@ import Control.Monad (when)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.Either (lefts, rights)
-import Data.Foldable (foldMap')
 import qualified Data.List as List
+import qualified Data.Sequence as Seq
 
 -- | Closers that wait for their openers, then openers that wait, innermost first; or such closers before a
 -- wrong one. An opener is written as its closer.
-data Piece = Piece String String | Clash String Char
+data Piece = Piece !String !String | Clash !String !Char
 
 instance Semigroup Piece where
   Clash waiting wrong <> _ = Clash waiting wrong
@@ -65,7 +65,7 @@ line = do
   at <- offset
   text <- takeWhile1 "brackets" (`C.elem` C.pack "()[]{}<>")
   when (C.length text > 1000) $ failAt (at + 1000) "at most 1000 brackets"
-  case foldMap' bracket (C.unpack text) of
+  case foldMap bracket (Seq.fromList (C.unpack text)) of
     Piece [] [] -> failAt at "a line with a flaw"
     Piece [] open
       | length open > 50 -> failAt at "at most 50 missing brackets"

@@ -4,18 +4,18 @@
 -- How many paths lead from @start@ to @end@ if small caves may be entered once, and in part 2 if one of them
 -- may be entered twice.
 --
--- The idea: a lazy table over subsets. Two big caves are never joined, so a big cave only adds
--- ways between the small ones around it: it is contracted into weights, how many ways lead from
--- one small cave straight to another, or back to itself. How many ways then lead on to the end
--- depends on the set of small caves seen and the one we are in, and the table of all that is
--- defined in terms of itself; what no way comes to is never worked out.
+-- The idea: a lazy table over subsets. Two big caves are never joined, so a big cave only adds ways between
+-- the small ones around it: it is contracted into weights, how many ways lead from one small cave straight to
+-- another, or back to itself. How many ways then lead on to the end depends on the set of small caves seen
+-- and the one we are in, and the table of all that is defined in terms of itself; what no way comes to is
+-- never worked out.
 --
--- The parts differ in what a cave already seen is worth. In part 1 it is nothing. In part 2 it is
--- the entry of part 1's table: after the second visit all is as if it had been the first, except
--- that no cave may be entered again. So part 2 is a second layer on top of the first table.
+-- The parts differ in what a cave already seen is worth. In part 1 it is nothing. In part 2 it is the entry
+-- of part 1's table: after the second visit all is as if it had been the first, except that no cave may be
+-- entered again. So part 2 is a second layer on top of the first table.
 --
--- Assumes at most ten small caves besides @start@ and @end@, and at most ten big ones. The numbers
--- may pass 64 bits: Integers.
+-- Assumes at most ten small caves besides @start@ and @end@, and at most ten big ones. The numbers may pass
+-- 64 bits: Integers.
 module AoC.Y2021.Day12 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, failAt, foldLines, offset, runParser, takeWhile1, tooSoon)

@@ -78,11 +78,12 @@ spread tens (template, rules) = maximum counts - minimum counts
 -- | The numbers of a row that are not 0, each after its place.
 type Row = U.Vector (Int, Int)
 
--- | 'U.force' gives back the room of the others.
+-- | 'U.force' copies what is left, so that the zeros do not stay in memory.
 nonzero :: U.Vector Int -> Row
 nonzero = U.force . U.filter ((/= 0) . snd) . U.indexed
 
--- | A square matrix. Row p of a step tells how many of each pair come of one pair p.
+-- | A square matrix. Row p of a step tells how many of each pair come of one pair p. Rows are lazy: those
+-- that no pair of the template leads to are never worked out.
 newtype Matrix = Matrix (V.Vector Row)
 
 -- | The first of the two is applied first.

@@ -23,7 +23,7 @@ module AoC.Y2021.Day15 (parse, part1, part2) where
 import AoC.Checked (peek, poke, (!))
 import AoC.Grid (grid, rowVectors, walled)
 import AoC.Input (InputError, runParser)
-import Control.Monad (foldM, when)
+import Control.Monad (filterM, foldM, when)
 import Control.Monad.ST (runST)
 import Data.ByteString (ByteString)
 import Data.Char (digitToInt)
@@ -52,7 +52,7 @@ instance Semigroup Stretch where
 
 leastRisk :: [Row] -> Int
 leastRisk cave = runST $ do
-  -- The wall costs nothing already, so it is never cheaper to enter it.
+  -- The wall costs nothing already, so it is never cheaper to enter it, and no step begins there.
   costs <- U.thaw (U.map (\risk -> if risk == 0 then 0 else far) risks)
   poke costs start 0
   let settle waiting = case IntMap.minViewWithKey waiting of
@@ -71,11 +71,10 @@ leastRisk cave = runST $ do
       -- Enter the row above or below. It waits if that made any of its cells cheaper.
       leave row from to waiting way = do
         let step = way * down
-        entered <- foldM (widenedBy step) Nothing [from + step .. to + step]
-        pure (maybe waiting (\stretch -> IntMap.insertWith (<>) (row + way) stretch waiting) entered)
-      widenedBy step entered place = do
-        isCheaper <- enterBy step place
-        pure (if isCheaper then entered <> Just (Stretch place place) else entered)
+        cheaper <- filterM (enterBy step) [from + step .. to + step]
+        pure $ case cheaper of
+          [] -> waiting
+          first : _ -> IntMap.insertWith (<>) (row + way) (Stretch first (last cheaper)) waiting
 
       -- Enter a place by this step. Is that cheaper than what is known?
       enterBy step place = do

@@ -4,17 +4,17 @@
 -- How high a probe can get that hits the target, and how many launch velocities hit it.
 --
 -- The idea: fix the number of steps instead of the speed. After @n@ steps the height is
--- @n*vy - (0 + 1 + ... + (n-1))@, so the upward speeds that suit form an interval; the distance
--- never falls as @vx@ grows, so the forward speeds form an interval too. The good speeds are
--- thus a union of rectangles, one for each @n@.
+-- @n*vy - (0 + 1 + ... + (n-1))@, so the upward speeds that suit form an interval; the distance never falls
+-- as @vx@ grows, so the forward speeds form an interval too. The good speeds are thus a union of rectangles,
+-- one for each @n@.
 --
--- The union is counted without laying anything out. One shot is in the target during
--- consecutive steps only: its distance never falls, and below the start its height only
--- falls. So each shot is in one more rectangle than it is in overlaps of rectangle @n@ with
--- rectangle @n + 1@, and the count is all areas less all such overlaps.
+-- The union is counted without laying anything out. One shot is in the target during consecutive steps only:
+-- its distance never falls, and below the start its height only falls. So each shot is in one more rectangle
+-- than it is in overlaps of rectangle @n@ with rectangle @n + 1@, and the count is all areas less all such
+-- overlaps.
 --
--- Steps beyond @2 * -y1@ need no look: there @y = n*vy - n(n-1)/2@ says
--- @2*vy = n - 1 + 2*y/n@, and the last term lies strictly between -1 and 0.
+-- Steps beyond @2 * -y1@ need no look: there @y = n*vy - n(n-1)/2@ says @2*vy = n - 1 + 2*y/n@, and the last
+-- term lies strictly between -1 and 0.
 --
 -- Assumes a target ahead of the start and below it.
 module AoC.Y2021.Day17 (parse, part1, part2) where
@@ -58,8 +58,8 @@ speeds (Rectangle (Span x1 x2) (Span y1 y2)) = map after [1 .. 2 * negate y1]
         forward = Span (reaching x1 brake1 n) (reaching x2 brake2 n)
         upward = Span ((y1 + lost) `up` n) ((y2 + lost) `up` n)
         lost = triangle (n - 1)
-    -- The least speed that comes to @x@ in @n@ steps. A speed up to @n@ is spent in @n@ steps, and
-    -- reaches the triangle over it; one of at least @n - 1@ loses as much as a climb does.
+    -- The least speed that comes to @x@ in @n@ steps. A speed up to @n@ is spent in @n@ steps, and reaches
+    -- the triangle over it; one of at least @n - 1@ loses as much as a climb does.
     reaching x brake n = if brake <= n then brake else (x + triangle (n - 1)) `up` n
     brake1 = braking x1
     brake2 = braking x2

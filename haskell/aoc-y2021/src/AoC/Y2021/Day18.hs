@@ -10,10 +10,11 @@
 -- The idea: all explosions at once are two traversals of the tree. An exploding pair throws its left half to
 -- the next number on the left and its right half to the next on the right, and leaves a 0. From left to
 -- right, a running value carries what was thrown to the right; this is what the pairs hold before anything
--- explodes. From right to left, another carries what is thrown to the left; this includes what has just come
--- from the left, since an earlier explosion comes first.
+-- explodes. From right to left, another carries what is thrown to the left; a pair throws what the first pass
+-- left in it, since the explosions on its left come before its own.
 --
--- This is done once for each number, however many sums it is in: a sum adds what they throw at each other.
+-- In part 2 this is done once for each number, however many sums it is in: a sum adds what its two numbers
+-- throw at each other.
 --
 -- From then on only splits are left, always the leftmost. A number inside four pairs that splits explodes at
 -- once: it becomes 0, and throws its halves to both sides on the way back up the tree. The half that goes to
@@ -61,8 +62,8 @@ magnitude :: Number -> Int
 magnitude (Leaf n) = n
 magnitude (Pair a b) = 3 * magnitude a + 2 * magnitude b
 
--- | A number in which the pairs that are inside four others in a sum have exploded. On its left, what that
--- threw off it, if it began with such a pair; on its right, what it threw off there.
+-- | A number whose pairs at depth four, which are inside four others in a sum, have exploded; with what that
+-- threw over its left end, if it began with such a pair, and over its right end.
 data Operand = Operand !(Maybe Int) !Number !Int
 
 -- | All explosions.

@@ -8,8 +8,8 @@
 -- another, then each common beacon shows the same difference between its two coordinates. So take all pairs
 -- of a beacon here and a beacon there, and count the differences, for each of six signed axes: a difference
 -- that comes up twelve times may be the offset, and only the pairs that show it go on to the next axis, for
--- which fewer axes are left. The third axis and its sign follow from the first two. Offsets that fit one axis
--- by chance find nothing on the next.
+-- which fewer axes are left. The third axis and its sign follow from the first two. An offset that fits one
+-- axis by chance is dropped when a later axis has none, and the next one is tried.
 --
 -- From scanner 0 on, each scanner that is placed finds others.
 --
@@ -96,14 +96,15 @@ align known report =
 
 -- | The differences between coordinates that twelve of these pairs show, each with the pairs that show it.
 offsetsOf :: U.Vector Int -> U.Vector Int -> U.Vector (Int, Int) -> [(Int, U.Vector (Int, Int))]
-offsetsOf here there pairs = [(offset', showing offset') | offset' <- IntSet.toList offsets]
+offsetsOf here there pairs = [(offset', pairsShowing offset') | offset' <- IntSet.toList offsets]
   where
     offsets = IntSet.fromList (U.toList (U.map fst common))
-    showing offset' = U.map snd (U.filter ((== offset') . fst) common)
+    pairsShowing offset' = U.map snd (U.filter ((== offset') . fst) common)
     differences = U.map (\(i, j) -> here ! i - there ! j) pairs
     -- No pair shows a difference beyond these two.
     least = U.minimum here - U.maximum there
     greatest = U.maximum here - U.minimum there
-    none = U.replicate (greatest - least + 1) (0 :: Word16)
-    counts = U.accumulate (+) none (U.map (\d -> (d - least, 1)) differences)
+    -- Small counters, since much of the time goes into setting them to 0.
+    zeros = U.replicate (greatest - least + 1) (0 :: Word16)
+    counts = U.accumulate (+) zeros (U.map (\d -> (d - least, 1)) differences)
     common = U.filter (\(d, _) -> counts ! (d - least) >= 12) (U.zip differences pairs)

@@ -4,18 +4,18 @@
 -- How many pixels of an endless picture are lit after 2 and after 50 steps, in which each becomes what a rule
 -- says of the nine pixels around it.
 --
--- The idea: a machine that slides along the rows. Its symbols are pairs of pixels, three rows of
--- them at once: 64 symbols. Two symbols side by side are 3 by 4 pixels, which fix the two
--- pixels in their middle, so a table of 64 * 64 holds all that the machine ever writes. It writes
--- one pixel to the left of where it reads, and the next step's pairs are aligned again.
+-- The idea: a machine that slides along the rows. Its symbols are pairs of pixels, three rows of them at
+-- once: 64 symbols. Two symbols side by side are 3 by 4 pixels, which fix the two pixels in their middle, so
+-- a table of 64 * 64 holds all that the machine ever writes. It writes one pixel to the left of where it
+-- reads, and the next step's pairs are aligned again.
 --
--- With the rows one after the other in a single vector, the rows above and below are the same
--- vector from other offsets. A step then is two zips: of three rows to symbols, and of symbols with
--- their successors to pairs.
+-- With the rows one after the other in a single vector, the rows above and below are the same vector from
+-- other offsets. A step then is two zips: of three rows to symbols, and of symbols with their successors to
+-- pairs.
 --
--- The dark around the picture may turn light and back: so the rows hold as much of it as the picture
--- can grow into, on the left, since a step moves all by a pixel; two rows of what is around
--- now come above and below in each step. A row's last pair and the next one's first are around it.
+-- The dark around the picture may turn light and back: so the rows hold as much of it as the picture can grow
+-- into, on the left, since a step moves all by a pixel; two rows of what is around now come above and below
+-- in each step. A row's last pair and the next one's first are around it.
 --
 -- Refuses a rule by which all becomes and stays light.
 module AoC.Y2021.Day20 (parse, part1, part2) where

@@ -6,11 +6,11 @@
 -- splits the universe, and the answer is in how many universes the better player wins a game to 21.
 --
 -- The idea: go forwards through all universes together. It does not matter how a game came about, so the
--- number of universes of each game says it all: a measure on games. A turn sends a game on in seven ways, by
--- the sums of three rolls and in how many ways they come up; where games meet, their numbers add up. In the
--- order of the first player's score, and then of the second one's, a turn only leads to later games. So one
--- walk in this order meets each game when all its universes have come together. Games that are won are
--- counted for the winner.
+-- number of universes of each game says it all: a measure on games. A turn leads to seven games, one for each
+-- sum of three rolls, and multiplies the universes by the number of ways to roll that sum; where games meet,
+-- their numbers add up. In the order of the first player's score, and then of the second one's, a turn only
+-- leads to later games. So one walk in this order meets each game when all its universes have come together.
+-- Games that are won are counted for the winner.
 --
 -- Part 1 has one universe: two lazy streams of scores, interleaved.
 --
@@ -57,22 +57,22 @@ part2 start = U.maximum (U.drop over (universes start))
 type Player = Int
 
 -- | The least one who has won.
-winner :: Player
-winner = 10 * 21
+winning :: Player
+winning = 10 * 21
 
 -- | Both players, and whose turn is next: 0 or 1.
 type Game = (Player, Player, Int)
 
 -- | A turn leads to a greater number: the score of who moves grows, and the other player stays as it is.
 number :: Game -> Int
-number (a, b, next) = (a * winner + b) * 2 + next
+number (a, b, next) = (a * winning + b) * 2 + next
 
 game :: Int -> Game
-game n = (n `quot` 2 `quot` winner, n `quot` 2 `rem` winner, n `rem` 2)
+game n = (n `quot` 2 `quot` winning, n `quot` 2 `rem` winning, n `rem` 2)
 
 -- | This number stands for all games that the first player has won, the next one for those of the second.
 over :: Int
-over = number (winner, 0, 0)
+over = number (winning, 0, 0)
 
 -- | In how many universes each game comes up, by their numbers.
 universes :: Start -> U.Vector Int
@@ -88,7 +88,7 @@ universes (a, b) = U.create $ do
 -- | The number of what a game becomes when the player whose turn it is moves so many steps.
 turn :: Int -> Game -> Int
 turn steps (a, b, next)
-  | moved >= winner = over + next
+  | moved >= winning = over + next
   | next == 0 = number (moved, b, 1)
   | otherwise = number (a, moved, 0)
   where

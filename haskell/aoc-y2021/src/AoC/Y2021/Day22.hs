@@ -6,18 +6,18 @@
 -- How many cells are on after cuboids of them were switched on and off: near the origin in part 1, everywhere
 -- in part 2.
 --
--- The idea: divide space, and look at each box from its latest step back. Steps that miss the box
--- are dropped, and so is all that came before a step which covers it. What is left is cut in
--- two along x, then y, then z, in turn, at the face nearest to the mean of the faces in the
--- box, until each step is a slab there, one with faces on a single axis at most, or two steps are left.
+-- The idea: divide space, and look at each box from its latest step back. Steps that miss the box are
+-- dropped, and so is all that came before a step which covers it. What is left is cut in two along x, then y,
+-- then z, in turn, at the face nearest to the mean of the faces in the box, until each step is a slab there,
+-- one with faces on a single axis at most, or two steps are left.
 --
--- Slabs need no more cuts, however many there are. Going back in time, the part of the box that no
--- step so far has covered is a product of a set on each axis. A slab takes from one of the
--- three sets, and what the product loses by it is the part of which this step has the last word.
+-- Slabs need no more cuts, however many there are. Going back in time, the part of the box that no step so
+-- far has covered is a product of a set on each axis. A slab takes from one of the three sets, and what the
+-- product loses by it is the part of which this step has the last word.
 --
--- Why it is quick: steps are cut only where edges lie, not where faces do, and the mean
--- parts edges about evenly (it is the scheme of Overmars and Yap for the measure of a union,
--- here with an order in time). Hundreds of nested cuboids, or thousands of slabs, are no trouble.
+-- Why it is quick: steps are cut only where edges lie, not where faces do, and the mean parts edges about
+-- evenly (it is the scheme of Overmars and Yap for the measure of a union, here with an order in time).
+-- Hundreds of nested cuboids, or thousands of slabs, are no trouble.
 --
 -- Assumes coordinates within 200,000 of 0: the whole is 400,001^3 < 2^56 cells.
 module AoC.Y2021.Day22 (parse, part1, part2) where
@@ -67,8 +67,8 @@ reboot edge = lit cube . turned edge cube . turned edge cube . turned edge cube
   where
     cube = Box edge edge edge
 
--- | How many are on in a box that no step reaches out of, and whose first step switches on. It is
--- cut across its first axis, unless few steps are left.
+-- | How many are on in a box that no step reaches out of, and whose first step switches on. It is cut across
+-- its first axis, unless few steps are left.
 lit :: Box -> Steps -> Int
 lit box@(Box x@(Span low high) y z) here = case here of
   None -> 0

@@ -1,8 +1,8 @@
 -- |
 -- 2021 day 23, Amphipod <https://adventofcode.com/2021/day/23>
 --
--- The least energy that brings amphipods of four kinds home through a hallway, with two rows of them in part
--- 1 and four in part 2.
+-- The least energy that brings amphipods of four kinds home through a hallway, with two rows of them in
+-- part 1 and four in part 2.
 --
 -- The idea: layers instead of a queue. An amphipod that has to leave its room does so once, so every solution
 -- makes the same number of moves out of the rooms, and the states after each number of moves form a layer. A
@@ -135,8 +135,8 @@ leastDetours leaving = asum (map within [100, 1000, 10000, 100000])
         straight = [(room, bit stop) | room <- rooms, Just stop <- [lastStop room (nextOut room state) state]]
         rooms = filter (\room -> yetToLeave room state > 0) [0 .. 3]
 
-    -- Can all rooms be emptied, one after the other? Until one is, nobody in the hallway moves, so those in
-    -- the room need free places around its door, but for those who can go home from there at once.
+    -- Can all rooms be emptied, one after the other? Until one is, nobody in the hallway moves, so each in
+    -- the room needs a free place that its door leads to, unless it can go straight home.
     hopeful state = state == 0 || maybe False (hopeful . emptied) (List.find canEmpty [0 .. 3])
       where
         emptied room = settled (state - inRoom room (yetToLeave room state))

@@ -3,21 +3,20 @@
 --
 -- The greatest and the least number of fourteen digits that a program accepts.
 --
--- A block works on z in base 26. One that divides by 1 appends the place @w + B@: its test
--- whether z's last place plus A is w cannot succeed, as A is 10 or more. One that divides by 26
--- drops the last place, and appends one again unless the place plus A is w. Seven blocks append
--- for certain and seven may drop, so z ends at 0 just if every test of the latter succeeds.
+-- A block works on z in base 26. One that divides by 1 appends the place @w + B@: its test whether z's last
+-- place plus A is w cannot succeed, as A is 10 or more. One that divides by 26 drops the last place, and
+-- appends one again unless the place plus A is w. Seven blocks append for certain and seven may drop, so z
+-- ends at 0 just if every test of the latter succeeds.
 --
--- The idea: walk the program backwards with sets, then forwards with numbers. What z must be
--- before a block, so that all goes well from there on, is a set of allowed digits for each of
--- its places, independent of each other (a weakest precondition): at the end there are no
--- places; before a dropping block there is one more, @w - A@ for a digit w; an appending
--- block takes one away, and so learns which digits it may read. On the way forward an
--- appending block then reads the greatest (the least) such digit, and a dropping block has
--- no choice. No digit is ever taken back.
+-- The idea: walk the program backwards with sets, then forwards with numbers. What z must be before a block,
+-- so that all goes well from there on, is a set of allowed digits for each of its places, independent of each
+-- other (a weakest precondition): at the end there are no places; before a dropping block there is one more,
+-- @w - A@ for a digit w; an appending block takes one away, and so learns which digits it may read. On the
+-- way forward an appending block then reads the greatest (the least) such digit, and a dropping block has no
+-- choice. No digit is ever taken back.
 --
--- Assumes, and checks, the fourteen blocks; @B@ at most 16, so that a place is at most 25; and
--- that each pair of blocks leaves some digit.
+-- Assumes, and checks, the fourteen blocks; @B@ at most 16, so that a place is at most 25; and that each pair
+-- of blocks leaves some digit.
 module AoC.Y2021.Day24 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, decimal, endOfLine, failAt, offset, runParser, string)
@@ -41,8 +40,8 @@ parse = runParser $ do
   where
     next soFar separate = separate *> block soFar
 
--- | One block more: the blocks so far, the latest first, how many of them append, and what
--- is appended to z at the time.
+-- | One block more: the blocks so far, the latest first, how many of them append, and what is appended to z
+-- at the time.
 block :: ([Block], Int, [Int]) -> Parser ([Block], Int, [Int])
 block (blocks, appended, open) = do
   mapM_ fixed ["inp w", "mul x 0", "add x z", "mod x 26"]
@@ -98,8 +97,8 @@ accepted pick blocks = fromDigits 10 digits
     run z (Append b, choice) = let w = pick choice in (26 * z + w + b, w)
     run z (Drop a, _) = let (rest, place) = z `quotRem` 26 in (rest, place + a)
 
--- | From what a block must leave of z, the last place first, to what it must find, and the
--- digits that it may read. A set of small numbers is an Int's bits.
+-- | From what a block must leave of z, the last place first, to what it must find, and the digits that it may
+-- read. A set of small numbers is an Int's bits.
 before :: [Int] -> Block -> ([Int], Int)
 before places (Drop a) = (shift oneToNine (negate a) .&. (shift 1 26 - 1) : places, oneToNine)
 before places (Append b) = (drop 1 places, digits)

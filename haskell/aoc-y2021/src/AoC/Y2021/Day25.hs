@@ -3,15 +3,15 @@
 --
 -- The first step on which nothing moves, of two herds on a sea floor whose edges are joined.
 --
--- The idea: the whole floor is one number. Cell after cell, row after row, a herd is an
--- Integer with a bit for each cell, and so is the free floor. One cell on is a shift by 1, one
--- row on a shift by the width, and the few bits that leave over an edge come back by a
--- second shift. Then a herd moves in a handful of operations on numbers:
+-- The idea: the whole floor is one number. Cell after cell, row after row, a herd is an Integer with a bit
+-- for each cell, and so is the free floor. One cell on is a shift by 1, one row on a shift by the width, and
+-- the few bits that leave over an edge come back by a second shift. Then a herd moves in a handful of
+-- operations on numbers:
 --
 -- > movers = herd AND (free, moved back)     change = movers XOR (movers, moved on)
 --
--- and the change, by XOR, goes to the herd and to the free floor alike, since a mover swaps
--- places with free floor. East and south are the same code with other shifts.
+-- and the change, by XOR, goes to the herd and to the free floor alike, since a mover swaps places with free
+-- floor. East and south are the same code with other shifts.
 --
 -- Some floors never come to rest. One where something still moves in step 10 * (rows + columns), far more
 -- than floors of the site need, is taken for one of these, and has no solution.
@@ -48,8 +48,8 @@ part1 (Grid high wide text _) = go 1 (herd '>') (herd 'v') (herd '.')
     row = (1 `shiftL` wide) - 1
     column = ((1 `shiftL` size) - 1) `div` row
 
--- | @change on back edge herd free@: the cells that change as the herd moves by @on@ cells, or
--- by @back@ the other way for those who come in at this edge.
+-- | @change on back edge herd free@: the cells that change as the herd moves by @on@ cells, or by @back@ the
+-- other way for those who come in at this edge.
 change :: Int -> Int -> Cells -> Cells -> Cells -> Cells
 change on back edge herd free = movers `xor` moved
   where

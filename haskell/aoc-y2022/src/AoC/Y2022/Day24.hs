@@ -143,8 +143,8 @@ rightwards free entered = (free .&. ((free + start) `xor` free)) .|. start
   where
     start = free .&. entered
 
--- | @freeCells valley minute y@: the free cells of a row in the layer whose time at (x, y) is minute + x +
--- y + 1.
+-- | @freeCells valley minute y@: the free cells of a row in the layer whose time at (x, y) is
+-- minute + x + y + 1.
 freeCells :: Valley -> Int -> Int -> Cells
 freeCells (Valley w h rows) = free
   where

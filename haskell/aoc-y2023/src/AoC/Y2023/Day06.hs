@@ -4,12 +4,12 @@
 -- In how many ways a race is won: a race of time t is won with h if h (t - h) is more than its record d. The
 -- product over all races (part 1), and the ways of the one race that their digits make together (part 2).
 --
--- The idea: a least fixed point. For h below t, let f(h) be the least whole number that is more than d / (t -
--- h). It never falls as h grows, and h wins if and only if f(h) <= h. Apply f again and again, from 0 on.
--- That leads upwards, and never past the first winner w, since h <= w implies f(h) <= f(w) <= w. Where it
--- comes to rest, f(h) = h, so h wins and is w. If it passes t / 2 instead, there is no winner, since h wins
--- if and only if t - h does. As h (t - h) rises up to t / 2, the winners are all numbers from w to t - w. No
--- root is taken, and a tie needs no care.
+-- The idea: a least fixed point. For h below t, let f(h) be the least whole number that is more than
+-- d / (t - h). It never falls as h grows, and h wins if and only if f(h) <= h. Apply f again and again, from
+-- 0 on. That leads upwards, and never past the first winner w, since h <= w implies f(h) <= f(w) <= w. Where
+-- it comes to rest, f(h) = h, so h wins and is w. If it passes t / 2 instead, there is no winner, since h
+-- wins if and only if t - h does. As h (t - h) rises up to t / 2, the winners are all numbers from w to
+-- t - w. No root is taken, and a tie needs no care.
 --
 -- Far from t / 2 the steps are long, and near to it they are at least 1, so there are O(sqrt t) of them.
 --

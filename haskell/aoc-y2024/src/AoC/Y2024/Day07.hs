@@ -43,8 +43,8 @@ equation = do
   where
     number = char ' ' *> decimal 1 999
 
--- | @Operator forward backward@: @forward number before@ is the value after the number, and @backward number
--- after@ lists the values that can be before it, one at most.
+-- | @Operator forward backward@: @forward number before@ is the value after the number, and
+-- @backward number after@ lists the values that can be before it, one at most.
 data Operator = Operator (Int -> Int -> Int) (Int -> Int -> [Int])
 
 plus, times, beside :: Operator
