@@ -70,7 +70,8 @@ def test_the_ruler_gives_no_number_for_what_does_not_hold_still(tmp_path: Path) 
     said = tree.crosscheck("time", "-d1", "--processes", "4")
     assert said.status == 1
     assert (
-        "2021 day 1: python:drift did not hold still; to time it alone, type: crosscheck time -y 2021 -d 1" in said.out
+        "2021 day 1: python:drift did not hold still; to time it alone, type: .venv/bin/crosscheck time -y 2021 -d 1"
+        in said.out
     )
     (row,) = (line.split() for line in said.out.splitlines() if line.strip().startswith("python:drift"))
     assert row == ["python:drift", "redo"]

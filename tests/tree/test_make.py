@@ -402,6 +402,8 @@ def test_the_name_of_an_input_may_hold_anything(built_tree: Tree) -> None:
         (["day", "DAY=abc"], "DAY=abc: no such day"),
         (["day", "DAY=7 8"], "DAY=7 8: no such day"),
         (["day", "DAY=%"], "DAY=%: no such day"),
+        (["watch", "DAYS=1-3"], "DAY=1-3: one day at a time, as in: DAY=1"),
+        (["submit", "DAY=2,3"], "DAY=2,3: one day at a time, as in: DAY=2"),
         (["day", "DAY=7", "YEAR=1999"], "YEAR=1999: no such year; there is 2021"),
         (["day", "DAY=7", "YEAR=all"], "YEAR=all: no such year; there is 2021"),
         (["all", "YEAR="], "YEAR=: no such year"),

@@ -36,7 +36,8 @@ def show(result: Result) -> None:
         if day.refused:
             out.print(f"  [bold red]{where}: not timed: {escape(day.refused)}[/]")
         if day.unsteady:
-            said = f"{where}: {', '.join(day.unsteady)} did not hold still; to time it alone, type: crosscheck time -y {day.year} -d {day.day}"
+            again = f".venv/bin/crosscheck time -y {day.year} -d {day.day}"
+            said = f"{where}: {', '.join(day.unsteady)} did not hold still; to time it alone, type: {again}"
             out.print(f"  [bold red]{escape(said)}[/]")
         for said in day.absent.values():
             out.print(f"  [red]{escape(f'{where}: {said}')}[/]")
