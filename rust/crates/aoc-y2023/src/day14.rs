@@ -117,13 +117,9 @@ impl Cut {
 impl Input {
     fn new(grid: &Grid) -> Input {
         let mut cuts = [ROWS, COLUMNS].map(|axis| Cut::new(grid, axis));
-        let rocks = cuts[ROWS]
-            .places
-            .iter()
-            .enumerate()
-            .filter(|&(_, &place)| grid.cells[usize::from(place)] == b'O');
-        let rocks = rocks.map(|(cell, &place)| Rock {
-            segments: [ROWS, COLUMNS].map(|axis| cuts[axis].segment_of[usize::from(place)]),
+        let row_cells = cuts[ROWS].places.iter().map(|&place| usize::from(place)).enumerate();
+        let rocks = row_cells.filter(|&(_, place)| grid.cells[place] == b'O').map(|(cell, place)| Rock {
+            segments: [ROWS, COLUMNS].map(|axis| cuts[axis].segment_of[place]),
             cell: cell as u16,
         });
         let rocks = rocks.collect();

@@ -23,6 +23,7 @@ import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.Either (lefts, rights)
 import qualified Data.List as List
+import Data.Maybe (fromMaybe)
 import qualified Data.Sequence as Seq
 
 -- | Closers that wait for their openers, then openers that wait, innermost first; or such closers before a
@@ -83,4 +84,4 @@ part2 flaws = List.sort scores !! (length scores `quot` 2)
     scores = map (fromDigits 5 . map (worth [1 ..])) (rights flaws)
 
 worth :: Num a => [a] -> Char -> a
-worth points closer = sum (lookup closer (zip ")]}>" points))
+worth points closer = fromMaybe 0 (lookup closer (zip ")]}>" points))

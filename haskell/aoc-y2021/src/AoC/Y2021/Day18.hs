@@ -35,8 +35,8 @@ import Data.Traversable (mapAccumL, mapAccumR)
 data Tree a = Leaf !a | Pair !(Tree a) !(Tree a)
   deriving (Functor, Foldable, Traversable)
 
-instance NFData (Tree a) where
-  rnf tree = tree `seq` ()
+instance NFData a => NFData (Tree a) where
+  rnf = foldr (seq . rnf) ()
 
 type Number = Tree Int
 
