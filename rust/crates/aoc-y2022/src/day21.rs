@@ -15,9 +15,10 @@
 //! ijkl: 4
 //! ```
 //!
-//! There is no solution if the number that is wanted of a multiplication is not a multiple of the other
-//! factor, or if that factor is 0. A division is undone by a multiplication, so it comes out even. `humn` is
-//! never in a divisor, which `parse` checks.
+//! There is no solution if `root` does not need `humn`, if a value on the path passes 10^18, if the number
+//! that is wanted of a multiplication is not a multiple of the other factor, or if that factor is 0. A
+//! division is undone by a multiplication, so it comes out even. On the path, `humn` is never in a divisor,
+//! which `parse` checks.
 
 use aoc_core::text::{InputError, Reader};
 
@@ -217,22 +218,20 @@ fn result(sign: u8, left: i64, right: i64) -> Option<i64> {
 
 /// The names from `humn` up to the one before `root`, if any.
 fn path(jobs: &[Job], parents: &[u16], humn: u16, root: u16) -> Result<Vec<u16>, Fault> {
-    let (mut path, mut number) = (Vec::new(), humn);
+    let (mut path, mut number, mut is_in_divisor) = (Vec::new(), humn, false);
     while number != root {
-        path.push(number);
-        let parent = parents[usize::from(number)];
-        if path.len() > jobs.len() {
+        if path.len() == jobs.len() {
             // `humn` is in a cycle of names that need each other, apart from `root`.
             return Ok(Vec::new());
         }
-        if let Job::Operation { sign: b'/', right, .. } = jobs[usize::from(parent)]
-            && right == number
-        {
-            return Err("`humn` is in a divisor");
+        path.push(number);
+        let parent = parents[usize::from(number)];
+        if let Job::Operation { sign: b'/', right, .. } = jobs[usize::from(parent)] {
+            is_in_divisor |= right == number;
         }
         number = parent;
     }
-    Ok(path)
+    if is_in_divisor { Err("`humn` is in a divisor") } else { Ok(path) }
 }
 
 /// The value of `root`.

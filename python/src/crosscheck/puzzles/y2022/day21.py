@@ -2,7 +2,8 @@
 
 Text: 3 to 3,500 lines, in any order: `abcd: 12` (a number from 1 to 9,999) or `abcd: efgh + ijkl` (with `+`, `-`, `*` or `/`). Names have four letters a-z;
 none has two lines. There are `root`, an operation, and `humn`, a number. Every name that is used has a line, and every name but `root` is used exactly once,
-`root` never: so what `root` waits for is a tree, and others wait for each other without end. `humn` is not in the right operand of a `/`, nor below it.
+`root` never: so what `root` waits for is a tree, and others wait for each other without end. If `root` waits for `humn`, then not by way of the right operand of
+a `/`.
 Part 1: the value of `root`. No division is by 0 or leaves a remainder, and no value is greater than 10^18 in size.
 Part 2: `humn` is another number, and `root` asks whether its two sides are equal: the whole number for which they are, where again no division leaves a
 remainder and no value is greater than 10^18; `no solution` if there is none, or if every number would do.
@@ -57,7 +58,8 @@ def puzzles(draw: st.DrawFn) -> str:
     wanted = grown.after + (kind == "beside") * rng.choice((1, -1, 2))
     opposite = worth(rng, wanted + (kind == "odd")) if kind != "any" else constant(rng, rng.randint(1, 4))
     made = rooted(rng, grown.tree, opposite, grown.before)
-    return joined(written(rng, made, mine, draw(st.sampled_from((26, 26, 3)))))
+    lines = written(rng, made, mine, draw(st.sampled_from((26, 26, 3))))
+    return joined(draw(st.sampled_from((lines, lines, lines, shuffled(with_cycle(rng, lines), rng)))))
 
 
 class Chain(NamedTuple):
@@ -163,6 +165,23 @@ def written(rng: Random, tree: Operation, humn: int, letters: int = 26) -> list[
         elif each != "humn":
             lines.append(f"{name}: {each}")
     return shuffled(lines, rng)
+
+
+def with_cycle(rng: Random, lines: list[str]) -> list[str]:
+    """Monkeys besides that wait for each other without end; in half of all cases for `humn` too, and then the tree has another number in its place."""
+    known = {line[:4] for line in lines}
+    new = (name for name in names_for(rng, 26) if name not in known)
+    cycle = [next(new) for _ in range(rng.choice((1, 2, 3)))]
+    others = [next(new) for _ in cycle]
+    numbers = [f"{name}: {rng.choice((1, rng.randint(1, HIGHEST)))}" for name in others]
+    if rng.random() < 0.5:
+        own = next(line for line in lines if line.startswith("humn"))
+        lines = [line[:4] + line[4:].replace("humn", others[0]) for line in lines]
+        numbers[0], others[0] = own.replace("humn", others[0]), "humn"
+    for at, name in enumerate(cycle):
+        left, right = rng.sample((cycle[at - 1], others[at]), 2)
+        numbers.append(f"{name}: {left} {rng.choice('+-*/')} {right}")
+    return lines + numbers
 
 
 def full(seed: int, size: int = SIZE) -> str:
