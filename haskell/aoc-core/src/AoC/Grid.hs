@@ -7,6 +7,8 @@ module AoC.Grid
     grid,
     gridUpTo,
     gridWhere,
+    gridOfAtLeast,
+    noSecond,
     cell,
     rowOf,
     rowVectors,
@@ -127,3 +129,24 @@ gridWhere fault most what allowed = fromRows <$> foldBlock oneMore []
     fromRows rows = Grid (length rows) (maximum (0 : map C.length rows)) block (S.toShort block)
       where
         block = C.intercalate (C.pack "\n") (reverse rows)
+
+-- | 'gridWhere', for at least so many rows and columns, which come first.
+--
+-- >>> runParser (height <$> gridOfAtLeast 2 (\_ _ -> Nothing) 9 "a letter" isLower) (C.pack "ab")
+-- Left (InputError {message = "expected at least 2 rows", place = Just (Place {line = 1, column = 3})})
+gridOfAtLeast :: Int -> ([ByteString] -> ByteString -> Maybe String) -> Int -> String -> (Char -> Bool) -> Parser Grid
+gridOfAtLeast fewest fault most what allowed = do
+  g <- gridWhere faultOrNarrow most what allowed
+  end <- offset
+  when (height g < fewest) $ failAt (end + 1) ("at least " ++ show fewest ++ " rows")
+  pure g
+  where
+    faultOrNarrow above row
+      | C.length row < fewest = Just ("at least " ++ show fewest ++ " columns")
+      | otherwise = fault above row
+
+-- | A fault for 'gridWhere': this character a second time.
+noSecond :: Char -> [ByteString] -> ByteString -> Maybe String
+noSecond c above row
+  | sum (map (C.count c) (row : above)) > 1 = Just ("no second " ++ [c])
+  | otherwise = Nothing

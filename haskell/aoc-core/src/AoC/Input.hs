@@ -21,6 +21,7 @@ module AoC.Input
     satisfy,
     takeWhile1,
     foldWhile1,
+    nameUpTo,
     oneOf,
 
     -- * Ends
@@ -67,7 +68,7 @@ import Control.Monad (when)
 import Control.Monad.ST (runST)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
-import Data.Char (isDigit)
+import Data.Char (isAsciiLower, isDigit)
 import Data.Foldable (asum)
 import qualified Data.Set as Set
 import qualified Data.Vector.Unboxed as U
@@ -139,6 +140,18 @@ foldWhile1 what allowed step start = Parser $ \text i ->
         | otherwise = expected j what
    in go start i
 {-# INLINE foldWhile1 #-}
+
+-- | One letter a-z or more, at most so many.
+--
+-- >>> runParser (nameUpTo 3) (C.pack "four")
+-- Left (InputError {message = "expected a name of at most 3 letters", place = Just (Place {line = 1, column = 1})})
+nameUpTo :: Int -> Parser ByteString
+nameUpTo most = do
+  at <- offset
+  name <- takeWhile1 "a lower-case letter" isAsciiLower
+  when (C.length name > most) $ failAt at ("a name of at most " ++ show most ++ " letters")
+  pure name
+{-# INLINE nameUpTo #-}
 
 -- | One of these, tried in order, for the value beside it.
 --

@@ -24,22 +24,22 @@ import Data.Char (isAsciiLower, isAsciiUpper)
 
 parse :: ByteString -> Either InputError [ByteString]
 parse = runParser $ do
-  found <- foldLines rucksack []
-  when (length found `mod` 3 /= 0) $ tooSoon "a number of lines that is divisible by 3"
+  (count, found) <- foldLines rucksack (0, [])
+  when (count `mod` 3 /= 0) $ tooSoon "a number of lines that is divisible by 3"
   pure (reverse found)
 
--- | One more line, in front of those before.
-rucksack :: [ByteString] -> Parser [ByteString]
-rucksack before = do
+-- | One more line, in front of those before, which are counted.
+rucksack :: (Int, [ByteString]) -> Parser (Int, [ByteString])
+rucksack (count, before) = do
   at <- offset
   line <- takeWhile1 "a letter" (\c -> isAsciiLower c || isAsciiUpper c)
   let group = line : take 2 before
-  when (length before == 900) $ failAt at "at most 900 lines"
+  when (count == 900) $ failAt at "at most 900 lines"
   when (odd (C.length line) || C.length line > 60) $ failAt at "an even number of letters, at most 60"
   when (length (common (halves line)) /= 1) $ failAt at "one letter that both halves have"
-  when (length before `mod` 3 == 2 && length (common group) /= 1) $
+  when (count `mod` 3 == 2 && length (common group) /= 1) $
     failAt at "one letter that all three lines have"
-  pure (line : before)
+  pure (count + 1, line : before)
 
 -- | In the order of their priorities, which begin at 1.
 letters :: String

@@ -52,7 +52,7 @@ parse = runParser $ do
   let found = [(letter, Place stack h) | (h, Row _ row) <- zip [1 ..] rows, (stack, letter) <- row]
       empty = [(stack, 0) | stack <- [1 .. stacks]]
       heights = IntMap.fromListWith max (empty ++ [(stack, h) | (_, Place stack h) <- found])
-  (moves, after) <- foldLines (move stacks) ([], heights)
+  (_, moves, after) <- foldLines (move stacks) (0, [], heights)
   pure (Plan found (reverse moves) after)
 
 -- | A row of the drawing: how many characters it has, and its crates, each with its stack.
@@ -96,11 +96,11 @@ crates row = concat <$> zipWithM crate [1 ..] (chunksOf 4 row)
     crate stack ('[' : letter : ']' : gap) | isAsciiUpper letter && all (== ' ') gap = Just [(stack, letter)]
     crate _ cell = if all (== ' ') cell then Just [] else Nothing
 
--- | One more move, and the heights after it.
-move :: Int -> ([Move], Heights) -> Parser ([Move], Heights)
-move stacks (before, heights) = do
+-- | One more move, how many there are, and the heights after it.
+move :: Int -> (Int, [Move], Heights) -> Parser (Int, [Move], Heights)
+move stacks (count, before, heights) = do
   at <- offset
-  when (length before == 1000) $ failAt at "at most 1,000 moves"
+  when (count == 1000) $ failAt at "at most 1,000 moves"
   n <- string "move " *> decimal 1 999
   from <- string " from " *> decimal 1 stacks
   to <- string " to " *> decimal 1 stacks
@@ -108,7 +108,7 @@ move stacks (before, heights) = do
   when (from == to) $ failAt at "a move to another stack"
   when (n > height from) $ failAt at ("a move of at most " ++ show (height from) ++ " crates")
   let heights' = IntMap.adjust (+ n) to (IntMap.adjust (subtract n) from heights)
-  pure (Move n (Place from (height from)) (Place to (height to)) : before, heights')
+  pure (count + 1, Move n (Place from (height from)) (Place to (height to)) : before, heights')
 
 part1, part2 :: Plan -> String
 part1 = tops (\_ a b h -> b + (a + 1 - h))

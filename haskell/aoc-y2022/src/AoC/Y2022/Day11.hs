@@ -119,6 +119,8 @@ inspected relief monkeys before = (raised, state (if calmer `rem` divisor == 0 t
     calmer = relief raised
 {-# INLINE inspected #-}
 
+-- | The level after an operation. A square that passes the most worry is not worked out, so that it cannot
+-- overflow. In part 2 there is none: a remainder is below the product of all primes, 223,092,870.
 raise :: Operation -> Int -> Int
 raise (Plus n) level = level + n
 raise (Times n) level = level * n

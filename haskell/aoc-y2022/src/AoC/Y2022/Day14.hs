@@ -58,12 +58,12 @@ lowest :: IntSet -> Int
 lowest rock = maybe 0 ((`quot` 1000) . fst) (IntSet.maxView rock)
 
 part1, part2 :: IntSet -> Int
-part1 rock = length (takeWhile (< 1000 * (lowest rock + 1)) (snd (fill rock 500)))
+part1 rock = length (takeWhile (< 1000 * (lowest rock + 1)) (snd (fill rock 500) []))
   where
-    -- What is full, and the cells that are filled in this order, until this cell is full.
+    -- What is full; and the cells that are filled, in this order, until this cell is full, put before others.
     fill full cell
-      | cell >= 1000 * (lowest rock + 2) || cell `IntSet.member` full = (full, [])
-      | otherwise = (IntSet.insert cell full', concat before ++ [cell])
+      | cell >= 1000 * (lowest rock + 2) || cell `IntSet.member` full = (full, id)
+      | otherwise = (IntSet.insert cell full', foldr (.) (cell :) before)
       where
         (full', before) = mapAccumL fill full [cell + 1000, cell + 999, cell + 1001]
 part2 rock = sum [c - b | runs <- dryRuns rock, (Span _ b, Span c _) <- zip runs (drop 1 runs)]

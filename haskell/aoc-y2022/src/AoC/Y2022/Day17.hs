@@ -88,8 +88,8 @@ rock jets (Chamber jet0 number surface) = fall 0 jet0 [] shape chamber
     above = 3 + length shape
     chamber = replicate above 0 ++ S.unpack surface ++ repeat 127
 
-    -- How far the rock fell, the jet, the rows above the rock, the nearest first, the rows of the rock, and
-    -- those of the chamber from its first one on.
+    -- How far the rock fell, the next jet, the rows above the rock (the nearest first), the rows of the rock,
+    -- and the rows of the chamber from the top row of the rock on.
     fall :: Int -> Int -> [Row] -> [Row] -> [Row] -> Maybe (Int, Chamber)
     fall far jet passed falling rows
       | far > 64 = Nothing

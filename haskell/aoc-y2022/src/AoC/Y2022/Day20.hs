@@ -16,16 +16,16 @@
 -- > E moves     E from 3 to 4     C is pushed from 4 to 3
 -- > circle'     a b d C E f
 --
--- A number that does not move keeps its rank among those that do not move. Its rank is its place less the
--- number of places before it that are left. Its new place is its rank plus the number of places that are
--- filled before it. With all lists in the order of places, this is one pass. So a round takes n log n steps,
--- and no circle is kept between the moves.
+-- A number that stands still keeps its rank among those that stand still. Its rank is its place less the
+-- number of movers before it. Its new place is its rank plus the number of movers that come to be before it.
+-- With all lists in the order of places, this is one pass. So a round takes n log n steps, and no circle is
+-- kept between the moves.
 --
 -- The circle is cut open before place 0, and a number that comes to be there might as well be at the end.
 module AoC.Y2022.Day20 (parse, part1, part2) where
 
 import AoC.Checked ((!))
-import AoC.Input (InputError, Parser, decimal, endOfInput, failAt, failWhole, foldLines, offset, runParser, tooSoon)
+import AoC.Input (InputError, Parser, decimal, failAt, failWhole, foldLines, offset, runParser, tooSoon)
 import Control.Monad (when)
 import Data.Bits (shiftL, shiftR, (.&.), (.|.))
 import Data.ByteString (ByteString)
@@ -34,7 +34,7 @@ import qualified Data.Vector.Unboxed as U
 
 parse :: ByteString -> Either InputError (U.Vector Int)
 parse = runParser $ do
-  (n, zeros, numbers) <- foldLines number (0, 0, []) <* endOfInput
+  (n, zeros, numbers) <- foldLines number (0, 0, [])
   when (n < 2) $ tooSoon "another number"
   when (zeros == 0) $ failWhole "there is no 0"
   pure (U.fromList (reverse numbers))

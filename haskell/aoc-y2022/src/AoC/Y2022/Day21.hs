@@ -17,7 +17,7 @@
 -- table of whole numbers with this number, since all divisions have to come out even.
 module AoC.Y2022.Day21 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, failWhole, foldLines, offset, oneOf, runParser, satisfy, string, tooSoon, (<|>))
+import AoC.Input (InputError, Parser, char, decimal, failAt, failWhole, foldLines, offset, oneOf, runParser, satisfy, string, tooSoon, (<|>))
 import AoC.Numbers (fromDigits)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (guard, join, replicateM, when)
@@ -51,7 +51,7 @@ instance NFData Monkeys where
 
 parse :: ByteString -> Either InputError Monkeys
 parse = runParser $ do
-  jobs <- foldLines monkey IntMap.empty <* endOfInput
+  jobs <- foldLines monkey IntMap.empty
   when (IntMap.size jobs < 3) $ tooSoon "at least 3 monkeys"
   let used = concat [[a, b] | Operation _ a b <- IntMap.elems jobs]
       rootOf results = join (IntMap.lookup root results)

@@ -21,7 +21,7 @@
 module AoC.Y2022.Day23 (parse, part1, part2) where
 
 import AoC.Grid (Grid (height), grid, rowOf)
-import AoC.Input (InputError, endOfInput, runParser)
+import AoC.Input (InputError, runParser)
 import Control.DeepSeq (NFData (..))
 import Data.Bits (bit, popCount, shift, shiftL, shiftR, testBit, xor, (.&.), (.|.))
 import Data.ByteString (ByteString)
@@ -38,7 +38,7 @@ instance NFData Plane where
   rnf p = p `seq` ()
 
 parse :: ByteString -> Either InputError Plane
-parse = runParser (plane <$> grid 80 "an elf or a free cell" (`elem` ".#") <* endOfInput)
+parse = runParser (plane <$> grid 80 "an elf or a free cell" (`elem` ".#"))
   where
     plane g = laidOut [C.foldr cell 0 (rowOf g row) | row <- [0 .. height g - 1]]
     cell c right = right `shiftL` 1 .|. (if c == '#' then 1 else 0)

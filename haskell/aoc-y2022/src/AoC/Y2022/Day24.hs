@@ -31,7 +31,7 @@
 -- The way back is the way there in the valley turned upside down.
 module AoC.Y2022.Day24 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, endOfInput, failAt, foldLines, offset, runParser, takeWhile1, tooSoon)
+import AoC.Input (InputError, Parser, failAt, foldLines, offset, runParser, takeWhile1, tooSoon)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (unless)
 import Data.Bits (bit, complement, setBit, shiftR, testBit, xor, (.&.), (.|.))
@@ -52,7 +52,7 @@ data Rows = Rows ![ByteString] !Bool
 
 parse :: ByteString -> Either InputError Valley
 parse = runParser $ do
-  Rows found isWhole <- foldLines row (Rows [] False) <* endOfInput
+  Rows found isWhole <- foldLines row (Rows [] False)
   unless isWhole $ tooSoon "another row"
   let rows = map inside (drop 1 (reverse (drop 1 found)))
   pure (Valley (sum (map C.length (take 1 rows))) (length rows) (V.fromList rows))

@@ -16,7 +16,7 @@
 -- A number has no zeros in front, so each has one form, and that of zero has no digits.
 module AoC.Y2022.Day25 (parse, part1) where
 
-import AoC.Input (InputError, endOfInput, failAt, linesOfUpTo, offset, runParser, takeWhile1)
+import AoC.Input (InputError, failAt, linesOfUpTo, offset, runParser, takeWhile1)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Data.ByteString (ByteString)
@@ -47,7 +47,7 @@ snafu :: [Int] -> Snafu
 snafu = Snafu . dropWhileEnd (== 0)
 
 parse :: ByteString -> Either InputError [Snafu]
-parse = runParser (linesOfUpTo 300 number <* endOfInput)
+parse = runParser (linesOfUpTo 300 number)
   where
     number = do
       at <- offset

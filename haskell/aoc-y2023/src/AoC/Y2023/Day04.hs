@@ -16,7 +16,7 @@
 -- Assumes that no card adds copies beyond the last card, and at most 10^18 cards in all.
 module AoC.Y2023.Day04 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, char, endOfInput, failAt, failWhole, foldLines, many, offset, runParser, satisfy, string, (<|>))
+import AoC.Input (InputError, Parser, char, failAt, failWhole, foldLines, many, offset, runParser, satisfy, string, (<|>))
 import Control.Monad (when)
 import Data.ByteString (ByteString)
 import Data.Char (digitToInt, isDigit)
@@ -25,7 +25,7 @@ import Data.List (sort, tails)
 -- | How many matches each card has.
 parse :: ByteString -> Either InputError [Int]
 parse = runParser $ do
-  cards <- reverse . snd <$> foldLines next (1, []) <* endOfInput
+  cards <- reverse . snd <$> foldLines next (1, [])
   when (or [m > length later | m : later <- tails cards]) $
     failWhole "a card adds copies beyond the last card"
   when (sum (worths cards) > 10 ^ (18 :: Int)) $ failWhole "there are more than 10^18 cards"

@@ -25,6 +25,7 @@
 module AoC.Y2023.Day05 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, blankLine, char, decimal, decimalsUpTo, endOfLine, failAt, foldBlock, offset, runParser, string)
+import AoC.Lists (chunksOf)
 import AoC.Span (Span (..), extent, meet)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
@@ -60,14 +61,11 @@ seedsLine = do
   string "seeds: "
   at <- offset
   numbers <- decimalsUpTo 40 0 (limit - 1) ' '
-  let pairs = twoByTwo (U.toList numbers)
+  let pairs = [(a, n) | [a, n] <- chunksOf 2 (U.toList numbers)]
   when (odd (U.length numbers)) $ failAt at "an even number of numbers"
   when (or [n < 1 || a + n > limit | (a, n) <- pairs]) $
     failAt at "pairs of a start and a length, from 1 up to 2^32 less the start"
   pure pairs
-  where
-    twoByTwo (a : b : rest) = (a, b) : twoByTwo rest
-    twoByTwo _ = []
 
 block :: (String, String) -> Parser [Shift]
 block (source, destination) = do

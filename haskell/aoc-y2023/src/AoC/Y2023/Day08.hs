@@ -23,7 +23,7 @@
 module AoC.Y2023.Day08 (parse, part1, part2) where
 
 import AoC.Checked ((!))
-import AoC.Input (InputError, Parser, blankLine, char, endOfInput, failAt, failWhole, foldLines, offset, runParser, string, takeWhile1)
+import AoC.Input (InputError, Parser, blankLine, char, failAt, failWhole, foldLines, offset, runParser, string, takeWhile1)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (unless, when)
 import Data.ByteString (ByteString)
@@ -63,7 +63,7 @@ parse = runParser $ do
   turns <- takeWhile1 "L or R" (`elem` "LR")
   when (C.length turns > 400) $ failAt at "at most 400 instructions"
   blankLine
-  ways <- foldLines node Map.empty <* endOfInput
+  ways <- foldLines node Map.empty
   let nodes = Map.fromDistinctAscList (zip (Map.keys ways) [0 ..])
       side choose = U.fromList <$> traverse ((`Map.lookup` nodes) . choose) (Map.elems ways)
   case network turns nodes <$> side fst <*> side snd of

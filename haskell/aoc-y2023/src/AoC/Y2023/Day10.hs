@@ -24,12 +24,10 @@
 module AoC.Y2023.Day10 (parse, part1, part2) where
 
 import AoC.Checked ((!))
-import AoC.Grid (Grid (..), gridWhere, rowVectors, walled)
-import AoC.Input (InputError, endOfInput, failAt, failWhole, offset, runParser)
+import AoC.Grid (Grid (..), gridOfAtLeast, noSecond, rowVectors, walled)
+import AoC.Input (InputError, endOfInput, failWhole, runParser)
 import Control.DeepSeq (NFData (..))
-import Control.Monad (when)
 import Data.ByteString (ByteString)
-import qualified Data.ByteString.Char8 as C
 import qualified Data.IntSet as IntSet
 import Data.List (find)
 import qualified Data.Vector.Unboxed as U
@@ -42,19 +40,11 @@ instance NFData Maze where
 
 parse :: ByteString -> Either InputError Maze
 parse = runParser $ do
-  g <- gridWhere fault 150 "a pipe, S or ." (`elem` "|-LJ7F.S")
-  end <- offset
-  when (height g < 2) $ failAt (end + 1) "another row"
-  endOfInput
+  g <- gridOfAtLeast 2 (noSecond 'S') 150 "a pipe, S or ." (`elem` "|-LJ7F.S") <* endOfInput
   let tiles = walled '.' (rowVectors id g)
   case U.elemIndex 'S' tiles of
     Nothing -> failWhole "there is no S"
     Just start -> maybe (failWhole "no loop leads through S") pure (maze (width g + 1) tiles start)
-  where
-    fault above row
-      | C.length row < 2 = Just "at least two columns"
-      | sum (map (C.count 'S') (row : above)) > 1 = Just "no second S"
-      | otherwise = Nothing
 
 -- | The steps to the cells that a pipe joins, in order.
 joins :: Int -> Char -> [Int]

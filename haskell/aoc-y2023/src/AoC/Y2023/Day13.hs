@@ -16,9 +16,9 @@
 -- there are at most 20 pairs in each of 20 columns.
 module AoC.Y2023.Day13 (parse, part1, part2) where
 
-import AoC.Grid (Grid (..), gridWhere, rowOf)
-import AoC.Input (InputError, Parser, blocksUpTo, failAt, failWhole, offset, runParser)
-import Control.Monad (unless, when)
+import AoC.Grid (Grid (..), gridOfAtLeast, rowOf)
+import AoC.Input (InputError, Parser, blocksUpTo, failWhole, runParser)
+import Control.Monad (unless)
 import Data.Bits (shiftL, shiftR, (.&.))
 import Data.ByteString (ByteString)
 import qualified Data.ByteString as B
@@ -40,13 +40,7 @@ parse = runParser $ do
     mirrors p = all (\wrong -> length (linesWith wrong p) == 1) [0, 1]
 
 onePattern :: Parser Pattern
-onePattern = do
-  g <- gridWhere fault 20 "# or ." (`elem` "#.")
-  end <- offset
-  when (height g < 2) $ failAt (end + 1) "another row"
-  pure (axes g)
-  where
-    fault _ row = if C.length row < 2 then Just "at least two columns" else Nothing
+onePattern = axes <$> gridOfAtLeast 2 (\_ _ -> Nothing) 20 "# or ." (`elem` "#.")
 
 axes :: Grid -> Pattern
 axes g = ((width g, map rocks rows), (height g, map rocks (B.transpose rows)))

@@ -14,12 +14,12 @@
 -- The hash multiplies and adds in a byte, which is arithmetic modulo 256.
 module AoC.Y2023.Day15 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, char, failAt, offset, runParser, satisfy, sepBy1, takeWhile1, (<|>))
+import AoC.Input (InputError, Parser, char, failAt, nameUpTo, offset, runParser, satisfy, sepBy1, (<|>))
 import Control.Monad (when)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString as B
 import qualified Data.ByteString.Char8 as C
-import Data.Char (digitToInt, isAsciiLower)
+import Data.Char (digitToInt)
 import qualified Data.IntMap.Strict as IntMap
 import qualified Data.Map.Strict as Map
 import Data.Semigroup (First (..), Last (..))
@@ -37,9 +37,7 @@ parse = runParser $ do
 
 step :: Parser Step
 step = do
-  at <- offset
-  label <- takeWhile1 "a lower-case letter" isAsciiLower
-  when (B.length label > 8) $ failAt at "a label of at most 8 letters"
+  label <- nameUpTo 8
   let removal = Nothing <$ char '-'
       placement = Just . digitToInt <$> (char '=' *> satisfy "a digit from 1 to 9" (`elem` ['1' .. '9']))
   (,) label <$> (removal <|> placement)

@@ -27,13 +27,12 @@
 module AoC.Y2023.Day17 (parse, part1, part2) where
 
 import AoC.Checked (peek, poke, (!))
-import AoC.Grid (Grid (..), gridWhere, rowVectors, walled)
-import AoC.Input (InputError, endOfInput, failAt, offset, runParser)
+import AoC.Grid (Grid (..), gridOfAtLeast, rowVectors, walled)
+import AoC.Input (InputError, runParser)
 import Control.DeepSeq (NFData (..))
-import Control.Monad (filterM, foldM, when)
+import Control.Monad (filterM, foldM)
 import Control.Monad.ST.Lazy (runST, strictToLazyST)
 import Data.ByteString (ByteString)
-import qualified Data.ByteString.Char8 as C
 import Data.Char (digitToInt)
 import qualified Data.IntMap.Strict as IntMap
 import Data.Maybe (listToMaybe)
@@ -50,14 +49,7 @@ instance NFData City where
   rnf c = c `seq` ()
 
 parse :: ByteString -> Either InputError City
-parse = runParser $ do
-  g <- gridWhere fault 150 "a digit from 1 to 9" (`elem` ['1' .. '9'])
-  after <- offset
-  when (height g < 2) $ failAt (after + 1) "another row"
-  endOfInput
-  pure (city g)
-  where
-    fault _ row = if C.length row < 2 then Just "at least two columns" else Nothing
+parse = runParser (city <$> gridOfAtLeast 2 (\_ _ -> Nothing) 150 "a digit from 1 to 9" (`elem` ['1' .. '9']))
 
 -- | The map with the estimates. Backwards, a step loses the digit of the cell that it leaves.
 city :: Grid -> City

@@ -24,7 +24,7 @@
 -- the other ends there as well, the edges along the row into which both turn meet.
 module AoC.Y2023.Day18 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, failWhole, foldLines, offset, oneOf, runParser, satisfy, string, tooSoon)
+import AoC.Input (InputError, Parser, char, decimal, failAt, failWhole, foldLines, offset, oneOf, runParser, satisfy, string, tooSoon)
 import AoC.Numbers (fromDigits)
 import AoC.Span (Span (..), extent)
 import Control.Monad (replicateM, when)
@@ -50,7 +50,7 @@ type Loop = IntMap Corners
 -- | The loops of the first and of the second reading.
 parse :: ByteString -> Either InputError (Loop, Loop)
 parse = runParser $ do
-  edges <- reverse <$> foldLines line [] <* endOfInput
+  edges <- reverse <$> foldLines line []
   when (length edges < 4) $ tooSoon "at least 4 lines"
   (,) <$> loop (map fst edges) <*> loop (map snd edges)
 
@@ -111,7 +111,7 @@ sweep = snd . mapAccumL next IntSet.empty . IntMap.toAscList
       where
         below = IntSet.union (IntSet.fromList starts) (above `IntSet.difference` IntSet.fromList ends)
 
--- | Does the loop meet itself in this row, but in no row above?
+-- | Does the loop meet itself in this row? The answer is right if it does not in the rows above.
 meets :: Row -> Bool
 meets (Row _ (edges, _, ends) above _) = any isCut edges || or (zipWith overlap inOrder (drop 1 inOrder))
   where

@@ -16,7 +16,7 @@
 -- of the A's are disjoint. Part 2 adds their volumes. In part 1 a part is accepted if it is in one of them.
 module AoC.Y2023.Day19 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, blankLine, char, decimal, endOfInput, failAt, failWhole, foldBlock, linesOfUpTo, offset, oneOf, optional, runParser, string, takeWhile1)
+import AoC.Input (InputError, Parser, blankLine, char, decimal, failAt, failWhole, foldBlock, linesOfUpTo, nameUpTo, offset, oneOf, optional, runParser, string, takeWhile1)
 import AoC.Span (Span (..), extent, meet)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
@@ -56,7 +56,7 @@ type System = (Map ByteString Rule, [Box])
 parse :: ByteString -> Either InputError System
 parse = runParser $ do
   rules <- foldBlock rule Map.empty <* blankLine
-  parts <- linesOfUpTo 300 part <* endOfInput
+  parts <- linesOfUpTo 300 part
   let called = concatMap calls (Map.elems rules)
       -- This ends if each rule is called once, and the first rule is not called.
       reachable name = name : concatMap reachable (calls (Map.findWithDefault [] name rules))
@@ -80,9 +80,8 @@ calls targets = [name | (_, name) <- targets, name /= accepted, name /= rejected
 rule :: Map ByteString Rule -> Parser (Map ByteString Rule)
 rule before = do
   at <- offset
-  name <- takeWhile1 "a lower-case letter" isAsciiLower
+  name <- nameUpTo 4
   when (Map.size before == 700) $ failAt at "at most 700 rules"
-  when (C.length name > 4) $ failAt at "a name of at most 4 letters"
   when (name `Map.member` before) $ failAt at "a name that has no rule yet"
   targets <- char '{' *> tests 0 <* char '}'
   pure (Map.insert name targets before)

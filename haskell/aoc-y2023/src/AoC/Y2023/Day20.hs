@@ -26,14 +26,13 @@
 -- pulse to rx is high.
 module AoC.Y2023.Day20 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, endOfInput, failAt, failWhole, foldLines, offset, oneOf, runParser, sepBy1, string, takeWhile1)
+import AoC.Input (InputError, Parser, failAt, failWhole, foldLines, nameUpTo, offset, oneOf, runParser, sepBy1, string)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (guard, when)
 import Data.Bits (bit, clearBit, popCount, setBit, testBit, xor)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
-import Data.Char (isAsciiLower)
-import Data.List (foldl', mapAccumL, partition, sort, transpose, (\\))
+import Data.List (foldl', mapAccumL, nub, partition, sort, transpose, (\\))
 import Data.Map.Strict (Map)
 import qualified Data.Map.Strict as Map
 
@@ -50,7 +49,7 @@ instance NFData Counter where
 
 parse :: ByteString -> Either InputError [Counter]
 parse = runParser $ do
-  wiring <- foldLines line Map.empty <* endOfInput
+  wiring <- foldLines line Map.empty
   maybe
     (failWhole "the modules are not 2 to 5 counters that end in one conjunction before rx")
     pure
@@ -68,23 +67,14 @@ line before = do
   at' <- offset
   targets <- name `sepBy1` string ", "
   when (length targets > 20) $ failAt at' "at most 20 targets"
-  when (repeats targets) $ failAt at' "different targets"
+  when (nub targets /= targets) $ failAt at' "different targets"
   pure (Map.insert this (kind, targets) before)
 
 broadcaster :: ByteString
 broadcaster = C.pack "broadcaster"
 
 name :: Parser ByteString
-name = do
-  at <- offset
-  text <- takeWhile1 "a lower-case letter" isAsciiLower
-  when (C.length text > 8) $ failAt at "a name of at most 8 letters"
-  pure text
-
-repeats :: Ord a => [a] -> Bool
-repeats items = or (zipWith (==) inOrder (drop 1 inOrder))
-  where
-    inOrder = sort items
+name = nameUpTo 8
 
 -- | The counters, if the modules are 2 to 5 of them, the last conjunction and nothing else. All modules are
 -- accounted for and are different, with all their targets, so none has another source either.

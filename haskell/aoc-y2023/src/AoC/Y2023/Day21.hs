@@ -22,7 +22,7 @@
 -- A set of plots is a number with a bit for each cell, and a layer takes a few operations on such numbers.
 module AoC.Y2023.Day21 (parse, part1, part2) where
 
-import AoC.Grid (Grid (..), cell, gridWhere, rowOf)
+import AoC.Grid (Grid (..), cell, gridWhere, noSecond, rowOf)
 import AoC.Input (InputError, endOfInput, failWhole, runParser)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
@@ -39,7 +39,7 @@ instance NFData Garden where
 
 parse :: ByteString -> Either InputError Garden
 parse = runParser $ do
-  g <- gridWhere secondS 131 "a plot, a rock or S" (`elem` ".#S") <* endOfInput
+  g <- gridWhere (noSecond 'S') 131 "a plot, a rock or S" (`elem` ".#S") <* endOfInput
   let n = height g
       half = n `quot` 2
       isFree r c = cell g r c /= '#'
@@ -54,10 +54,6 @@ parse = runParser $ do
   when (length (layersFrom garden (half, half)) > 3 * half + 2) $
     failWhole "a plot of the map is too far from S"
   pure garden
-  where
-    secondS above row
-      | sum (map (C.count 'S') (row : above)) > 1 = Just "no second S"
-      | otherwise = Nothing
 
 -- | The sizes of the layers of plots of one map at distances 0, 1 and so on from the plot in this row and
 -- column.

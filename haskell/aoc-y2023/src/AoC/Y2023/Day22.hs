@@ -19,7 +19,7 @@
 -- below have a lower start.
 module AoC.Y2023.Day22 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, foldLines, offset, runParser)
+import AoC.Input (InputError, Parser, char, decimal, failAt, foldLines, offset, runParser)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Data.Bits (bit, clearBit, popCount, (.&.), (.|.))
@@ -41,7 +41,7 @@ instance NFData Pile where
 
 parse :: ByteString -> Either InputError Pile
 parse = runParser $ do
-  (_, highs, cubes) <- foldLines brick (0, [], IntMap.empty) <* endOfInput
+  (_, highs, cubes) <- foldLines brick (0, [], IntMap.empty)
   pure (Pile (V.fromList (reverse highs)) cubes)
 
 -- | One more brick: how many there are, how high each is, the last first, and the cubes.

@@ -27,8 +27,8 @@
 module AoC.Y2023.Day23 (parse, part1, part2) where
 
 import AoC.Checked ((!))
-import AoC.Grid (Grid (height, width), gridWhere, rowOf, rowVectors, walled)
-import AoC.Input (InputError, Parser, endOfInput, failAt, failWhole, offset, runParser)
+import AoC.Grid (Grid (height, width), gridOfAtLeast, rowOf, rowVectors, walled)
+import AoC.Input (InputError, Parser, endOfInput, failWhole, runParser)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (unless, when)
 import Data.Bits (bit, clearBit, setBit, testBit, (.&.), (.|.))
@@ -60,15 +60,11 @@ exit = 1
 
 parse :: ByteString -> Either InputError Maze
 parse = runParser $ do
-  g <- gridWhere fault 150 "a cell of the maze" (`elem` "#.>v")
-  end <- offset
-  when (height g < 3) $ failAt (end + 1) "another row"
-  endOfInput
+  g <- gridOfAtLeast 3 fault 150 "a cell of the maze" (`elem` "#.>v") <* endOfInput
   unless (hasOneGap (rowOf g (height g - 1))) $ failWhole "the last row is not all # but one ."
   maze (width g + 1) (walled '#' (rowVectors id g))
   where
     fault above row
-      | C.length row < 3 = Just "at least three columns"
       | null above && not (hasOneGap row) = Just "a first row of # but one ."
       | not (wall `C.isPrefixOf` row && wall `C.isSuffixOf` row) = Just "a row that begins and ends with #"
       | otherwise = Nothing

@@ -22,7 +22,7 @@
 module AoC.Y2023.Day25 (parse, part1) where
 
 import AoC.Checked ((!))
-import AoC.Input (InputError, Parser, char, endOfInput, failAt, failWhole, foldLines, many1, offset, runParser, satisfy)
+import AoC.Input (InputError, Parser, char, failAt, failWhole, foldLines, many1, offset, runParser, satisfy)
 import AoC.Numbers (fromDigits)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (foldM, replicateM, when)
@@ -50,7 +50,7 @@ instance NFData Network where
 
 parse :: ByteString -> Either InputError Network
 parse = runParser $ do
-  (_, names, known) <- foldLines line (0, IntSet.empty, IntSet.empty) <* endOfInput
+  (_, names, known) <- foldLines line (0, IntSet.empty, IntSet.empty)
   let numbers = IntMap.fromDistinctAscList (zip (IntSet.toAscList names) [0 ..])
       number letters = IntMap.findWithDefault 0 letters numbers
       wires = [(number a, number b) | wire <- IntSet.toAscList known, let (a, b) = wire `quotRem` nameLimit]
@@ -100,6 +100,7 @@ graphOf n wires = buildG (0, n - 1) (concat [[(a, b), (b, a)] | (a, b) <- wires]
 cuts :: Int -> [Wire] -> [[Wire]]
 cuts n wires = case dfs (graphOf n wires) [0] of
   [tree] | length tree == n -> filter isCut (zeroSets (n - 1) (wordsOf wires tree))
+  -- Components that are apart already are cut by no wire at all.
   _ -> [[]]
   where
     isCut cut = length (components (graphOf n (wires \\ cut))) > 1

@@ -22,7 +22,7 @@
 module AoC.Y2024.Day14 (params, parse, part1, part2) where
 
 import AoC.Checked ((!))
-import AoC.Input (InputError, Parser, char, decimal, endOfInput, failWhole, linesOfUpTo, runParser, string)
+import AoC.Input (InputError, Parser, char, decimal, failWhole, linesOfUpTo, runParser, string)
 import AoC.Numbers (tally)
 import AoC.Params (Param (..), Params, param)
 import Control.DeepSeq (NFData (..))
@@ -48,7 +48,7 @@ high = Param "height" 103 (3, 103)
 -- | The axis of the columns, and that of the rows.
 parse :: Params -> ByteString -> Either InputError (Axis, Axis)
 parse ps = runParser $ do
-  robots <- U.fromList <$> linesOfUpTo 1000 (robot w h) <* endOfInput
+  robots <- U.fromList <$> linesOfUpTo 1000 (robot w h)
   when (even w) $ failWhole "the width is not odd"
   when (even h) $ failWhole "the height is not odd"
   pure (Axis w (U.map fst robots), Axis h (U.map snd robots))

@@ -99,8 +99,8 @@ fromStart, fromEnd :: Maze -> (Costs, Costs)
 fromStart m@(Maze _ _ start _) = fixedPoint m [start] []
 fromEnd m@(Maze _ _ _ end) = fixedPoint m [end] [end]
 
--- | The costs to face along the row and along the column of each cell. They are 0 to face along the row in
--- the first of these cells, and along the column in the second. All are row by row.
+-- | The costs to face along the row and along the column of each cell, all row by row. They are 0 to face
+-- along the row in the cells of the first list, and along the column in those of the second.
 fixedPoint :: Maze -> [Int] -> [Int] -> (Costs, Costs)
 fixedPoint (Maze alongRows alongColumns _ _) inRows inColumns = go none
   where

@@ -14,7 +14,7 @@
 -- before that are free and not reached yet.
 module AoC.Y2024.Day18 (params, parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, foldLines, offset, runParser, tooSoon)
+import AoC.Input (InputError, Parser, char, decimal, failAt, foldLines, offset, runParser, tooSoon)
 import AoC.Params (Param (..), Params, param)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
@@ -40,7 +40,7 @@ fallen = Param "fallen" 1024 (0, 10000)
 
 parse :: Params -> ByteString -> Either InputError Memory
 parse ps = runParser $ do
-  (known, bytes) <- foldLines (byte side) (IntSet.empty, []) <* endOfInput
+  (known, bytes) <- foldLines (byte side) (IntSet.empty, [])
   when (IntSet.size known < param fallen ps) $ tooSoon ("at least " ++ show (param fallen ps) ++ " bytes")
   pure (Memory side (param fallen ps) (reverse bytes))
   where

@@ -29,7 +29,7 @@
 -- The repaired circuit must then be an adder gate by gate, with such pairs, or there is no solution.
 module AoC.Y2024.Day24 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, blankLine, char, endOfInput, endOfLine, failAt, failWhole, foldLines, offset, oneOf, runParser, string, takeWhile1, (<|>))
+import AoC.Input (InputError, Parser, blankLine, char, endOfLine, failAt, failWhole, foldLines, offset, oneOf, runParser, string, takeWhile1, (<|>))
 import Control.DeepSeq (NFData (..))
 import Control.Monad (foldM, forM_, guard, unless, when)
 import Data.Bits (shiftL, xor, (.&.), (.|.))
@@ -67,7 +67,7 @@ parse = runParser $ do
   xs <- (++) <$> mapM x [0 .. 4] <*> upTo45 5
   let n = length xs
   ys <- (:) <$> input 'y' 0 <*> mapM (\i -> endOfLine *> input 'y' i) [1 .. n - 1] <* blankLine
-  circuit <- foldLines (gate n) Map.empty <* endOfInput
+  circuit <- foldLines (gate n) Map.empty
   let inputs = Map.fromList (xs ++ ys)
       isKnown w = w `Map.member` inputs || w `Map.member` circuit
   unless (and [isKnown a && isKnown b | (_, a, b) <- Map.elems circuit]) $

@@ -27,7 +27,7 @@
 module AoC.Y2025.Day09 (parse, part1, part2) where
 
 import AoC.Checked ((!))
-import AoC.Input (InputError, Parser, char, decimal, endOfInput, failAt, failWhole, foldLines, offset, runParser, tooSoon)
+import AoC.Input (InputError, Parser, char, decimal, failAt, failWhole, foldLines, offset, runParser, tooSoon)
 import AoC.Span (Span (..), extent, meet)
 import Control.Monad (when)
 import Data.ByteString (ByteString)
@@ -42,7 +42,7 @@ type Tile = (Int, Int)
 -- | The loop's corners in order.
 parse :: ByteString -> Either InputError [Tile]
 parse = runParser $ do
-  corners <- reverse <$> foldLines corner [] <* endOfInput
+  corners <- reverse <$> foldLines corner []
   let axes = zipWith along corners (cycleFrom 1 corners)
   when (length corners < 4) $ tooSoon "at least 4 corners"
   when (any isNothing axes || or (zipWith (==) axes (cycleFrom 1 axes))) $

@@ -17,7 +17,7 @@
 -- Assumes that there is no cycle, and at most 10^36 paths altogether.
 module AoC.Y2025.Day11 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, char, endOfInput, failAt, failWhole, foldLines, many1, offset, runParser, takeWhile1)
+import AoC.Input (InputError, Parser, char, failAt, failWhole, foldLines, many1, offset, runParser, takeWhile1)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (unless, when)
 import Data.Bits (shiftL, shiftR)
@@ -45,7 +45,7 @@ instance NFData Devices where
 
 parse :: ByteString -> Either InputError Devices
 parse = runParser $ do
-  lines' <- foldLines device Map.empty <* endOfInput
+  lines' <- foldLines device Map.empty
   let wires = Map.union lines' (Map.fromList [(name, []) | targets <- Map.elems lines', name <- targets])
       numbers = Map.fromDistinctAscList (zip (Map.keys wires) [0 ..])
       numbersOf = map (numbers Map.!)
