@@ -177,7 +177,18 @@ pub const fn eight_digits(characters: u64) -> Option<u32> {
     if any_greater(digits, each(9)) {
         return None;
     }
-    Some(decimal(digits as u32) * 10_000 + decimal((digits >> 32) as u32))
+    Some(decimal_of_eight(digits))
+}
+
+/// The number in eight decimal digits, whose values are the bytes; the lowest byte is the first digit.
+///
+/// ```
+/// use aoc_core::swar::decimal_of_eight;
+/// assert_eq!(decimal_of_eight(u64::from_le_bytes([0, 0, 2, 0, 1, 9, 8, 4])), 201_984);
+/// ```
+#[inline(always)]
+pub const fn decimal_of_eight(digits: u64) -> u32 {
+    decimal(digits as u32) * 10_000 + decimal((digits >> 32) as u32)
 }
 
 #[cfg(test)]

@@ -40,11 +40,8 @@ impl Rucksack {
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let mut rucksacks: Input = Vec::with_capacity(MOST_LINES);
-    reader.fold_lines((), |(), line| {
+    reader.lines_up_to(MOST_LINES, |line| {
         let start = line.at();
-        if rucksacks.len() == MOST_LINES {
-            return Err(line.error("at most 900 lines", start));
-        }
         let letters = letters(line)?;
         if !letters.len().is_multiple_of(2) || letters.len() > LONGEST {
             return Err(line.error("2 to 60 letters, an even number", start));

@@ -30,7 +30,8 @@ const PITCH: usize = 4;
 /// The number of a cursor is its depth, plus this for each stack before its own.
 const STACK: i16 = 1024;
 const _: () = assert!(MOST_ROWS * MOST_STACKS < STACK as usize);
-const _: () = assert!(MOST_STACKS * (STACK as usize) < i16::MAX as usize);
+/// Two cursors added up fit 16 bits, also those that only fill up the last vector.
+const _: () = assert!(2 * MOST_STACKS.next_multiple_of(8) * (STACK as usize) <= 1 << 15);
 
 /// The letters of each stack, from the top to the bottom.
 type Stacks = [Vec<u8>; MOST_STACKS];

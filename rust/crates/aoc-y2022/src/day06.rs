@@ -90,6 +90,8 @@ impl Input {
             });
             are_different.iter().position(|&is| is).map(|at| start + at)
         })?;
+        // A window whose last place is the first one after the text may seem to fit. No later one does: two
+        // places after the text have an equal pair, at distance 1.
         Some(first + WIDTH).filter(|&end| end <= self.length)
     }
 }

@@ -62,7 +62,6 @@ pub fn part2(registers: &Input) -> String {
     let is_lit: [[bool; WIDTH]; HEIGHT] = std::array::from_fn(|y| {
         std::array::from_fn(|x| (registers[WIDTH * y + x] - x as i16).unsigned_abs() <= 1)
     });
-    let rows = is_lit.iter().enumerate();
-    let cells = rows.flat_map(|(y, row)| row.iter().enumerate().map(move |(x, is_lit)| (x, y, is_lit)));
-    letters::SMALL.read(cells.filter(|cell| *cell.2).map(|(x, y, _)| (x, y)))
+    let cells = (0..HEIGHT).flat_map(|y| (0..WIDTH).map(move |x| (x, y)));
+    letters::SMALL.read(cells.filter(|&(x, y)| is_lit[y][x]))
 }

@@ -117,8 +117,10 @@ fn monkey(reader: &mut Reader, number: usize, items: &mut Vec<Item>) -> Result<M
     reader.literal(&format!("Monkey {number}:"))?;
     line(reader, "  Starting items:")?;
     let start = items.len();
-    while items.len() == start && reader.peek() == Some(b' ') || reader.peek() == Some(b',') {
-        reader.literal(if items.len() == start { " " } else { ", " })?;
+    let mut separator = " ";
+    while reader.peek() == separator.bytes().next() {
+        reader.literal(separator)?;
+        separator = ", ";
         if items.len() == start + MOST_ITEMS {
             return Err(reader.error("at most 36 items", reader.at()));
         }

@@ -95,9 +95,7 @@ fn point(line: &mut Reader) -> Result<(usize, usize), InputError> {
 fn draw(rock: &mut [Row], one: (usize, usize), other: (usize, usize)) {
     let (left, right) = (one.0.min(other.0).max(LEFT), one.0.max(other.0).min(LEFT + WIDTH - 1));
     for row in &mut rock[one.1.min(other.1)..=one.1.max(other.1)] {
-        for column in left..=right {
-            row[(column - LEFT) / 64] |= 1 << ((column - LEFT) % 64);
-        }
+        (left..=right).for_each(|column| insert(row, column - LEFT));
     }
 }
 

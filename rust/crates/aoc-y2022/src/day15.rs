@@ -89,11 +89,8 @@ impl Interval {
 pub fn parse(text: &str, params: &Params) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let mut sensors: Vec<Sensor> = Vec::with_capacity(MOST_SENSORS);
-    reader.fold_lines((), |(), line| {
+    reader.lines_up_to(MOST_SENSORS, |line| {
         let start = line.at();
-        if sensors.len() == MOST_SENSORS {
-            return Err(line.error("at most 40 sensors", start));
-        }
         line.literal("Sensor at ")?;
         let place = point(line)?;
         line.literal(": closest beacon is at ")?;

@@ -311,7 +311,7 @@ fn best_by_set(input: &Input, minutes: u32) -> Vec<u16> {
     table.open_next(0, AT_START, minutes, 0);
     // A set has a greater number than its subsets, so its entries are complete when it has its turn.
     for (set, best) in best.iter_mut().enumerate().skip(1) {
-        for last in (0..input.rates.len()).filter(|last| set >> last & 1 == 1) {
+        for last in ones(set as u64) {
             for left in 1..minutes {
                 if let Some(total) = table.totals[table.index(set, last, left)].checked_sub(1) {
                     *best = total.max(*best);

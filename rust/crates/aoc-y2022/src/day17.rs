@@ -81,7 +81,7 @@ const fn pushed(rock: u32, to_right: bool, rows: u32) -> u32 {
 
 /// How the tower grows.
 pub struct Input {
-    /// Its height after each number of rocks, up to the first repeat.
+    /// Its height after each number of rocks, up to the repeat that was found.
     heights: Vec<usize>,
     /// The number of rocks after which the state was the same as at the end.
     first: usize,
@@ -96,12 +96,13 @@ struct State {
 
 impl State {
     fn repeats(&self, other: &State) -> bool {
+        // With few jets a rock may take whole passes, and then the same rock is at the next checkpoint again.
         let rocks = self.rocks - other.rocks;
         rocks > 0 && rocks.is_multiple_of(SHAPES.len()) && self.jet == other.jet && self.top == other.top
     }
 }
 
-/// Reads one line of jets, and lets rocks fall up to the first repeat.
+/// Reads one line of jets, and lets rocks fall until a repeat is found.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let length = reader.rest().len();
@@ -114,7 +115,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     grow(Tower::new(jets), jets.len()).ok_or_else(too_deep)
 }
 
-/// Lets rocks fall up to the first repeat, if all of them rest high enough.
+/// Lets rocks fall until a repeat is found, if all of them rest high enough.
 fn grow(mut tower: Tower, length: usize) -> Option<Input> {
     let mut kept = [const { None::<State> }; CHECKPOINTS];
     for pass in 0_usize.. {

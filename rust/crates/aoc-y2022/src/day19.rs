@@ -35,8 +35,8 @@ const MOST_BLUEPRINTS: usize = 30;
 const MINUTES: i32 = 24;
 const MANY_MINUTES: i32 = 32;
 const PART2_BLUEPRINTS: usize = 3;
-/// The margin of the first search is the number of minutes divided by this, which was chosen by trial.
-const MARGIN: i32 = 5;
+/// The margin of the first search is one geode for each of so many minutes, which was chosen by trial.
+const MINUTES_PER_MARGIN: i32 = 5;
 
 /// Resources, and the robots that collect them.
 const ORE: usize = 0;
@@ -95,7 +95,7 @@ impl Blueprint {
         let limits = [ORE, CLAY, OBSIDIAN].map(highest_cost);
         let start = State { left: minutes, stock: [0; GEODE], robots: [1, 0, 0], geodes: 0 };
         let mut search = Search { costs: &self.costs, limits, best: 0, margin: 0 };
-        for margin in [minutes / MARGIN, 0] {
+        for margin in [minutes / MINUTES_PER_MARGIN, 0] {
             search.margin = margin;
             search.visit(&start);
         }

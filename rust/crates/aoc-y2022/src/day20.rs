@@ -109,6 +109,7 @@ fn mix(numbers: &[i32], key: i64, rounds: usize) -> i64 {
 
 /// The items 0, 1, 2 ... of a circle. An item is a number's place in the text.
 struct Circle {
+    /// All leaves, group after group. The place of a leaf in this list is its home.
     leaves: Vec<Leaf>,
     /// The slot of each item. The slots of all leaves are counted together.
     slots: Vec<u16>,

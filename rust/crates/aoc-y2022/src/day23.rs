@@ -12,7 +12,8 @@
 //! row 5    5  11  17        and one bit of the word to the left or right.
 //! ```
 //!
-//! **What blocks a side.** A side of an elf is three cells. Two numbers of bits say this for all elves:
+//! **What blocks a side.** A side of an elf is three cells, and any elf there blocks it. Two sets of bits say
+//! this for all cells at once:
 //!
 //! ```text
 //! a b c      `across` of b: an elf in a, b or c. The north side of e is blocked if and only if `across` of b is set.
@@ -33,8 +34,8 @@ use aoc_core::text::{InputError, Reader};
 
 const MOST_SIDE: usize = 80;
 const WORD: usize = u64::BITS as usize;
-/// Empty rows that must remain above and below the rows in use: a round reads and writes up to three of them.
-const MARGIN: usize = 4;
+/// Empty rows that must remain above and below the rows in use: a round reads three of them, and writes one.
+const MARGIN: usize = 3;
 
 /// The field at the start.
 pub type Input = Field;

@@ -68,7 +68,8 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
 fn first_wall(reader: &mut Reader) -> Result<usize, InputError> {
     reader.literal("#.")?;
     let wall = reader.word(|byte| byte == b'#', "`#`")?;
-    // The entrance is above a column of the valley, and the last cell of the wall is not.
+    // After the entrance there is a `#` for each further column, and then the corner. So with the column of
+    // the entrance itself, there are as many columns.
     if WIDTHS.contains(&wall.len()) {
         Ok(wall.len())
     } else {

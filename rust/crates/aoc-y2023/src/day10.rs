@@ -1,8 +1,8 @@
 //! [Pipe Maze](https://adventofcode.com/2023/day/10): a loop of pipes through S; the steps to its farthest
 //! cell (part 1), and the number of cells inside (part 2).
 //!
-//! **Two walkers** leave S in opposite directions. Each step is two dependent loads, of the cell and of where
-//! it leads, and those of the two walkers overlap. A loop on a grid has an even length, so they meet on the
+//! **Two walkers** leave S by its two ends. Each step is two dependent loads, of the cell and of where it
+//! leads, and those of the two walkers overlap. A loop on a grid has an even length, so they meet on the
 //! farthest cell. A pipe leads back as it leads on, so a walker that never gets stuck comes back to S: there
 //! is no other loop to fall into.
 //!
@@ -59,28 +59,24 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let stride = width + 1;
     let mut cells = Vec::with_capacity(text.len() + 2 * stride + 1);
     cells.resize(stride, b'.');
-    let (mut start, mut second) = (None, None);
+    let mut starts = Vec::new();
     let read = reader.grid_rows(
         |byte| matches!(byte, b'|' | b'-' | b'L' | b'J' | b'7' | b'F' | b'.' | b'S'),
         "one of `|-LJ7F.S`",
         MOST_SIDE,
         |row| {
             if row.contains(&b'S') {
-                for (x, _) in row.iter().enumerate().filter(|&(_, &byte)| byte == b'S') {
-                    let place = cells.len() + x;
-                    if start.is_some() {
-                        second = second.or(Some(place - stride));
-                    } else {
-                        start = Some(place);
-                    }
-                }
+                let places = row.iter().zip(cells.len()..).filter(|&(&byte, _)| byte == b'S');
+                starts.extend(places.map(|(_, place)| place));
             }
             cells.extend_from_slice(row);
             cells.push(b'.');
         },
     );
-    if let Some(at) = second {
-        return Err(reader.error("only one S", at));
+    if let Some(second) = starts.get(1) {
+        // A row has a border in the place of its line end, so cells and bytes are numbered alike but for the
+        // first row.
+        return Err(reader.error("only one S", second - stride));
     }
     read?;
     if cells.len() == 2 * stride {
@@ -88,7 +84,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     }
     reader.end()?;
     cells.resize(cells.len() + stride, b'.');
-    let start = start.ok_or_else(|| reader.error_of_whole("there is no S"))?;
+    let &start = starts.first().ok_or_else(|| reader.error_of_whole("there is no S"))?;
     let halves = halves(&cells, stride, start).map_err(|message| reader.error_of_whole(message))?;
     Ok(Input { stride, halves })
 }

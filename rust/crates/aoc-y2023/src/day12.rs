@@ -163,11 +163,11 @@ fn paths<T: Copy + Default + From<u8> + Add<Output = T>>(
     let mut row = [T::default(); LONGEST];
     let row = &mut row[..=slack];
     row[0] = 1.into();
-    // The place in the springs at the start of the row.
-    let mut start = 0;
+    // The place in the springs at the start of the row, and the paths that come to the row's last cell.
+    let (mut start, mut sum) = (0, T::default());
     // Below the last group, one more row goes right to the last cell.
     for (size, fits) in groups.chain([(0, 0)]) {
-        let mut sum = T::default();
+        sum = T::default();
         for (cells, place) in row.chunks_mut(64).zip((start..).step_by(64)) {
             // A step to the right is a step over the spring before the place.
             let mut right = (free << 1 >> place) as u64;
@@ -179,12 +179,9 @@ fn paths<T: Copy + Default + From<u8> + Add<Output = T>>(
                 down >>= 1;
             }
         }
-        if size == 0 {
-            return sum;
-        }
         start += size + 1;
     }
-    T::default()
+    sum
 }
 
 #[cfg(test)]

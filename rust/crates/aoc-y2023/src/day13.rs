@@ -28,17 +28,7 @@ const NO_LINE: u8 = u8::MAX;
 /// Reads the patterns, and counts the wrong cells.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    let mut patterns = Vec::with_capacity(MOST_PATTERNS);
-    loop {
-        if patterns.len() == MOST_PATTERNS {
-            return Err(reader.error("at most 200 patterns", reader.at()));
-        }
-        patterns.push(pattern(&mut reader)?);
-        if reader.at_end() {
-            break;
-        }
-        reader.blank_line()?;
-    }
+    let patterns = reader.blocks_up_to(MOST_PATTERNS, "patterns", |reader, _| pattern(reader))?;
     for (wrong, what) in [(0, "no wrong cell"), (1, "one wrong cell")] {
         let count = |lines: &Lines| lines.iter().filter(|&&count| count == wrong).count();
         if let Some(bad) = patterns.iter().position(|lines| count(lines) != 1) {

@@ -26,8 +26,8 @@ pub type Input = Vec<Step>;
 pub struct Step {
     /// The characters, the last of them in the highest byte.
     label: u64,
-    /// The label's hash.
-    home: u8,
+    /// The index of the label's box, which is the label's hash.
+    box_index: u8,
     /// The new value, or 0 to remove the lens.
     value: u8,
 }
@@ -81,7 +81,7 @@ fn step(reader: &mut Reader) -> Result<Step, InputError> {
         return Err(reader.error("`-`, or `=` and a digit from 1 to 9", reader.at()));
     }
     reader.skip(1 + usize::from(sets));
-    Ok(Step { label, home: hash(label), value: if sets { digit } else { 0 } })
+    Ok(Step { label, box_index: hash(label), value: if sets { digit } else { 0 } })
 }
 
 /// The hash of a label.
@@ -104,8 +104,8 @@ fn hash(label: u64) -> u8 {
 pub fn part1(steps: &Input) -> u64 {
     let hash = |step: &Step| {
         let more = |hash: u8, byte: u8| hash.wrapping_add(byte).wrapping_mul(17);
-        let set = more(more(step.home, b'='), b'0' + step.value);
-        if step.value == 0 { more(step.home, b'-') } else { set }
+        let set = more(more(step.box_index, b'='), b'0' + step.value);
+        if step.value == 0 { more(step.box_index, b'-') } else { set }
     };
     steps.iter().map(|step| u64::from(hash(step))).sum()
 }
@@ -115,12 +115,13 @@ pub fn part2(steps: &Input) -> u64 {
     // A hash table by hand: `aoc_core::hash::Map` takes half as long again for the whole day.
     let bits = (2 * steps.len()).ilog2() + 1;
     let mask = (1 << bits) - 1;
-    // By the hash of a label, its number, or 0.
+    // By another hash of a label, a product: the label's number, or 0.
     let mut table = vec![0_u16; 1 << bits];
     // By that number, the label and its place in the log, which is 0 if its lens was removed.
     let mut labels: Vec<(u64, u16)> = Vec::with_capacity(steps.len() + 1);
     labels.push((0, 0));
-    // The box of a lens, and its value.
+    // The box of a lens, and its value. The first one is no lens: what removes a lens that is not there
+    // writes to it.
     let mut log = Vec::with_capacity(steps.len() + 1);
     log.push((0, 0));
     for step in steps {
@@ -144,16 +145,16 @@ pub fn part2(steps: &Input) -> u64 {
             *place = 0;
         } else if *place == 0 {
             *place = log.len() as u16;
-            log.push((step.home, step.value));
+            log.push((step.box_index, step.value));
         } else {
             log[usize::from(*place)].1 = step.value;
         }
     }
     let mut slots = [0_u64; 256];
     let mut sum = 0;
-    for (home, value) in log {
-        slots[usize::from(home)] += u64::from(value != 0);
-        sum += (u64::from(home) + 1) * slots[usize::from(home)] * u64::from(value);
+    for (box_index, value) in log {
+        slots[usize::from(box_index)] += u64::from(value != 0);
+        sum += (u64::from(box_index) + 1) * slots[usize::from(box_index)] * u64::from(value);
     }
     sum
 }

@@ -11,8 +11,8 @@
 //! ```
 //!
 //! A mirror can be followed back as well as forth. So no two beams pass a cell in the same direction, and no
-//! beam runs in a circle. All beams together are at most four cells long for each cell of the map. Each beam
-//! is followed once. After that, light is a search in the graph of beams.
+//! beam runs in a circle. So a cell is passed four times at most, once in each direction. Each beam is
+//! followed once. After that, light is a search in the graph of beams.
 //!
 //! **The hub.** Beams that lead to each other light the same cells. They are a strongly connected component
 //! of the graph. From most entrances the light reaches the same large component: the hub. The cells that

@@ -36,7 +36,9 @@ const _: () = assert!(LANES > MOST_SIDE);
 /// No run is longer.
 const REACH: usize = 10;
 /// No path is known. The least costs are greatest where all digits are 9, and even there 2,682 is the most.
+/// No sum overflows: the greatest is `FAR` as a cost, and as the digit of the cell outside, and a row of 9s.
 const FAR: i16 = 15_000;
+const _: () = assert!(2 * FAR as usize + 9 * MOST_SIDE <= i16::MAX as usize);
 
 /// A number for each cell of a row, and for some cells outside at the right.
 type Row = [i16; LANES];

@@ -56,11 +56,8 @@ impl Edge {
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let mut trenches = [(); 2].map(|()| Vec::with_capacity(MOST_LINES));
-    reader.fold_lines((), |(), line| {
+    reader.lines_up_to(MOST_LINES, |line| {
         let start = line.at();
-        if trenches[0].len() == MOST_LINES {
-            return Err(line.error("at most 1000 lines", start));
-        }
         for (trench, edge) in trenches.iter_mut().zip(edges(line)?) {
             if trench.last().is_some_and(|last: &Edge| last.is_vertical() == edge.is_vertical()) {
                 return Err(line.error("a turn, by the letter and by the last digit", start));

@@ -20,11 +20,12 @@
 //! step back from lateness `l`. A row of a block is a word. To go right through its free cells is an
 //! addition, as a carry runs through a row of ones. Few layers are needed.
 //!
-//! **Copies of the map.** Let `K = 202300`. Each copy is entered first at a middle of a side, if it is
-//! straight left, right, above or below, else at a corner. From S to all plots there are at most `3h + 1`
-//! steps, which is checked. So all plots, of the right parity, are reached in the copies fewer than `K` maps
-//! away, counted along rows and columns: `(K - 1)^2` where the parity is that of the first map, and `K^2`
-//! where it is the other. Then there are
+//! **Copies of the map.** Let `K = 202300`, which is even. Each copy is entered first at a middle of a side,
+//! if it is straight left, right, above or below, else at a corner. From S to all plots there are at most
+//! `3h + 1` steps, which is checked: so at most `4h + 1` from a middle, and `5h + 1` from a corner. In the
+//! copies fewer than `K` maps away, counted along rows and columns, a walk has at least as many steps left.
+//! So all plots of the right parity are reached there: in `(K - 1)^2` copies where the parity is that of the
+//! first map, and in `K^2` where it is the other. Then there are
 //!
 //! * four copies straight ahead, `K` maps away, with `2h` steps from a middle;
 //! * at each slanting side, `K - 1` copies `K` maps away, with `3h` steps from a corner;

@@ -410,9 +410,10 @@ fn choose(state: State, place: usize, corridors: &[(usize, u32)], mut call: impl
 
 /// The mates of the junctions in the frontier: five bits for each place, with 0 where no junction is.
 ///
-/// A frontier is never longer than 25. It begins with two junctions. Each junction that is dealt with leaves
-/// it and adds three at most, so after `i` of them it has at most `2 + 2i` junctions. It also has at most
-/// `36 - i`.
+/// A frontier is never longer than 25. It begins with two junctions. Each junction that is dealt with adds
+/// three at most and then leaves, so after `i` of them it has at most `2 + 2i` junctions. It also has at most
+/// `36 - i`. The lesser of both is 24 at most, and the junction that is being dealt with is one more. A new
+/// junction takes the lowest free place. So all places are below 25, and the mates take 125 bits.
 type State = u128;
 
 const BITS: usize = 5;

@@ -62,13 +62,7 @@ fn usual_line(line: &[u8; 14]) -> Option<(u32, u32)> {
     let second = u64::from_le_bytes(*second) ^ u64::from_le_bytes(*b"   00000");
     let limits = u64::from_le_bytes([9, 9, 9, 9, 9, 0, 0, 0]);
     let fits = !swar::any_greater(first, limits) & !swar::any_greater(second, limits << 24) & (*end == b'\n');
-    fits.then(|| (number(first << 24), number(second)))
-}
-
-/// The number whose eight digits are the bytes, from the lowest to the highest.
-#[inline(always)]
-fn number(digits: u64) -> u32 {
-    swar::decimal(digits as u32) * 10_000 + swar::decimal((digits >> 32) as u32)
+    fits.then(|| (swar::decimal_of_eight(first << 24), swar::decimal_of_eight(second)))
 }
 
 fn sorted(mut numbers: Vec<u32>) -> Vec<u32> {

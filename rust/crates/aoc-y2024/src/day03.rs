@@ -31,11 +31,7 @@ struct Product {
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let bytes = reader.rest();
-    reader.fold_lines(0, |count, line| {
-        *count += 1;
-        if *count > MOST_LINES {
-            return Err(line.error("at most 100 lines", line.at()));
-        }
+    reader.lines_up_to(MOST_LINES, |line| {
         let start = line.at();
         let length = text[start..].find('\n').unwrap_or(line.rest().len());
         let is_printable = |byte| matches!(byte, b' '..=b'~');

@@ -7,7 +7,7 @@
 //! word begins with an A.
 //!
 //! ```text
-//!            x ->        A row of the grid meets a new register of each kind in each of its cells:
+//!            x ->        A row of the grid meets another register of each kind in each of its cells:
 //!       y  a b c d       the column x, the diagonal x - y and the diagonal x + y. So the registers
 //!       |  e f g h       of a row are next to each other in memory, and each step of the row is
 //!       v  i j k l       made for many cells at once.

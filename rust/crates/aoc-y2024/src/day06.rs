@@ -7,9 +7,10 @@
 //! So the runs are a forest whose roots are the ways out. If runs lead to each other in a cycle, one of them
 //! is made a root as well; a root that has a `next` run is such a cut.
 //!
-//! **No walk is simulated twice.** Suppose that the guard hits a new obstacle at `x`, turns, and goes on in
-//! another run. The path from there to the root is known. Four runs lead through `x`, one with each heading.
-//! The path meets `x` in one of them if and only if it comes to that run from a child that ends before `x`:
+//! **No walk with a new obstacle is followed.** Suppose that the guard hits a new obstacle at `x`, turns, and
+//! goes on in another run. The path from there to the root is known. Four runs lead through `x`, one with
+//! each heading. The path meets `x` in one of them if and only if it comes to that run from a child that ends
+//! before `x`:
 //!
 //! ```text
 //!     #         #          The run to the right has two children, which come from below
@@ -49,7 +50,7 @@ pub struct Input {
     runs: Vec<Run>,
 }
 
-/// A run. There are hardly more than 4 for every two cells: fewer than 2^16.
+/// A run. A line of 150 cells has at most 75 pieces, so there are at most 2 * 300 * 75 = 45,000 runs.
 #[derive(Clone, Copy)]
 struct Run {
     /// Its last cell, if an obstacle is behind it.

@@ -76,6 +76,7 @@ pub fn part1(input: &Input) -> u32 {
 /// The number of cells in line with two antennas of a kind.
 pub fn part2(input: &Input) -> u32 {
     input.count(|marks, [one, _], [dx, dy]| {
+        // The first antenna of a pair is not below the second, so `dy` is not negative.
         let divisor = i32::from(DIVISORS[dx.unsigned_abs() as usize][dy as usize]);
         // It is nearly always 1, and a branch costs less than two divisions.
         let (dx, dy) = if divisor > 1 { (dx / divisor, dy / divisor) } else { (dx, dy) };

@@ -9,8 +9,8 @@
 //! **Peaks are known by where they are from here.** From height `9 - k` a peak is `k` steps away, `r` to the
 //! right, `l` to the left, `d` down and `u` up. Where it is shows in `r - l` and `d - u` and, as
 //! `r + l + d + u = k`, likewise in `r + d` and `r + u`: their sum less `k` is `r - l`, and their difference
-//! `d - u`. Both are from 0 to 9, so a set of peaks has a bit for each pair, `10 (r + d) + r + u`. To add a
-//! step to all trails is to shift the set:
+//! `d - u`. `r + d` and `r + u` are from 0 to 9, so a set of peaks has a bit for each pair,
+//! `10 (r + d) + r + u`. To add a step to all trails is to shift the set:
 //!
 //! ```text
 //!                      up: << 1
@@ -18,6 +18,7 @@
 //!                     down: << 10
 //! ```
 
+use aoc_core::sort::distribute;
 use aoc_core::text::{InputError, Reader};
 
 const MOST_SIDE: usize = 64;
@@ -40,24 +41,16 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     reader.end()?;
     let width = grid.width + 2;
     let mut heights = vec![OUTSIDE; width * (grid.height + 2)];
-    // A counting sort by depth below a peak. The cells of a depth are counted one index later, so that the
-    // running totals are where each depth starts.
-    let mut starts = [0; PEAK as usize + 2];
     for (inside, row) in heights.chunks_exact_mut(width).skip(1).zip(grid.rows()) {
         for (height, digit) in inside[1..].iter_mut().zip(row) {
             *height = digit - b'0';
-            starts[usize::from(PEAK - *height) + 1] += 1;
         }
     }
-    for depth in 1..starts.len() {
-        starts[depth] += starts[depth - 1];
-    }
-    let mut order = vec![0; grid.cells.len()];
-    for (cell, &height) in heights.iter().enumerate().filter(|&(_, &height)| height != OUTSIDE) {
-        let place = &mut starts[usize::from(PEAK - height)];
-        order[*place] = cell as u16;
-        *place += 1;
-    }
+    // By depth below a peak. The border has a depth of 10, as 9 - 255 modulo 256: it comes last, and is cut off.
+    let all: Vec<u16> = (0..heights.len() as u16).collect();
+    let mut order = vec![0; all.len()];
+    distribute::<11, _>(&all, &mut order, |cell| usize::from(PEAK.wrapping_sub(heights[usize::from(cell)])));
+    order.truncate(grid.cells.len());
     Ok(Input { width, heights, order })
 }
 

@@ -128,6 +128,7 @@ fn root(runs: &mut [Run], mut at: usize) -> usize {
 fn regions(mut runs: Vec<Run>) -> Vec<Region> {
     let mut regions = Vec::with_capacity(runs.len());
     while let Some(Run { parent, region, .. }) = runs.pop() {
+        // A root is its own parent. It has just been popped, so nothing is at that index any more.
         match runs.get_mut(parent as usize) {
             Some(Run { region: sum, .. }) => {
                 sum.area += region.area;

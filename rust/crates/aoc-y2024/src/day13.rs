@@ -34,30 +34,22 @@ struct Machine {
 
 /// Reads one machine a block of three lines.
 pub fn parse(text: &str) -> Result<Input, InputError> {
-    let mut reader = Reader::new(text);
-    let mut machines = Vec::with_capacity(MOST_MACHINES);
-    loop {
-        if machines.len() == MOST_MACHINES {
-            return Err(reader.error("at most 1000 machines", reader.at()));
-        }
-        let a = button(&mut reader, "Button A: X+")?;
-        reader.newline()?;
-        let at = reader.at();
-        let b = button(&mut reader, "Button B: X+")?;
+    let machines = Reader::new(text).blocks_up_to(MOST_MACHINES, "machines", |block, _| {
+        let a = button(block, "Button A: X+")?;
+        block.newline()?;
+        let at = block.at();
+        let b = button(block, "Button B: X+")?;
         if a[0] * b[1] == a[1] * b[0] {
-            return Err(reader.error("a button that is not parallel to the other", at));
+            return Err(block.error("a button that is not parallel to the other", at));
         }
-        reader.newline()?;
-        reader.literal("Prize: X=")?;
-        let x = reader.number(1..=MOST_PRIZE)?;
-        reader.literal(", Y=")?;
-        let y = reader.number(1..=MOST_PRIZE)?;
-        machines.push(Machine { a, b, prize: [x, y] });
-        if reader.at_end() {
-            return Ok(Input { machines });
-        }
-        reader.blank_line()?;
-    }
+        block.newline()?;
+        block.literal("Prize: X=")?;
+        let x = block.number(1..=MOST_PRIZE)?;
+        block.literal(", Y=")?;
+        let y = block.number(1..=MOST_PRIZE)?;
+        Ok(Machine { a, b, prize: [x, y] })
+    })?;
+    Ok(Input { machines })
 }
 
 /// Reads a line such as `Button A: X+31, Y+12`; `start` is what comes before the first number.

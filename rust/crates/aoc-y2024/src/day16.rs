@@ -32,7 +32,8 @@ pub struct Input {
     end: usize,
     /// How far apart the indices of neighbours are, on each axis.
     steps: [usize; 2],
-    /// For each cell and axis, the least cost, if it is not greater than that of the best route.
+    /// For each cell and axis, the least cost. Where that is above the cost of the best route, it may be too
+    /// high, or unknown.
     costs: Vec<[u32; 2]>,
 }
 

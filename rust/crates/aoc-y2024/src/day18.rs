@@ -26,6 +26,7 @@ use aoc_core::text::{InputError, Reader};
 const MOST_SIDE: usize = 100;
 /// Cells from row to row, with room for the border on both sides.
 const STRIDE: usize = 128;
+/// A power of two: an index modulo it is the index itself, and the compiler needs no check of the bounds.
 const CELLS: usize = STRIDE * STRIDE;
 const _: () = assert!(MOST_SIDE + 2 <= STRIDE);
 

@@ -13,6 +13,7 @@
 //!
 //! A design of 60 letters has at most 2^59 ways.
 
+use aoc_core::alphabet::{NONE, places};
 use aoc_core::text::{InputError, Reader};
 
 const MOST_PATTERNS: usize = 500;
@@ -22,16 +23,8 @@ const LONGEST_DESIGN: usize = 60;
 const LETTERS: &[u8; 5] = b"bgruw";
 const EXPECTED: &str = "`b`, `g`, `r`, `u` or `w`";
 
-/// The number of each letter, and 5 for all other bytes.
-const CODES: [u8; 256] = {
-    let mut codes = [LETTERS.len() as u8; 256];
-    let mut at = 0;
-    while at < LETTERS.len() {
-        codes[LETTERS[at] as usize] = at as u8;
-        at += 1;
-    }
-    codes
-};
+/// The number of each letter.
+const CODES: [u8; 256] = places(LETTERS);
 
 /// For each set of lengths, all ones for those in it.
 const MASKS: [[u64; LONGEST_PATTERN]; 256] = {
@@ -154,11 +147,11 @@ impl Automaton {
         let mut last = [0; LONGEST_PATTERN];
         last[0] = 1;
         for (length, &byte) in text.iter().enumerate() {
-            let code = usize::from(CODES[usize::from(byte)]);
-            if code == LENGTHS || length > LONGEST_DESIGN {
+            let code = CODES[usize::from(byte)];
+            if code == NONE || length > LONGEST_DESIGN {
                 return (length, last[0]);
             }
-            node = usize::from(self.nodes[node][code]);
+            node = usize::from(self.nodes[node][usize::from(code)]);
             let masks = &MASKS[usize::from(self.nodes[node][LENGTHS]) % MASKS.len()];
             let ways = (0..LONGEST_PATTERN).map(|at| last[at] & masks[at]).sum();
             let [a, b, c, d, e, f, g, _] = last;

@@ -1,6 +1,6 @@
-//! [Keypad Conundrum](https://adventofcode.com/2024/day/21): the fewest presses on the last of a chain of
-//! arrow pads that type door codes on a digit pad, each times the code's number, with 2 robots on arrow pads
-//! between (part 1), or 25.
+//! [Keypad Conundrum](https://adventofcode.com/2024/day/21): the sum, over some door codes, of the code's
+//! number times the fewest presses on the last of a chain of arrow pads that type it on a digit pad, with 2
+//! robots on arrow pads between (part 1), or 25 (part 2).
 //!
 //! **One table a pad.** After each press on a pad, the arms of all pads above it point at their `A`. So what
 //! a press costs depends only on the key from which the arm has come: each pad has a table of costs from key

@@ -293,6 +293,7 @@ impl Adder<'_> {
         let mut pairs = vec![[half, (0..gates.len()).find(is_partner)?]];
         for sum in sums {
             let [half, _] = self.sources(sum, Role::Half)?;
+            // The first input of a half is x, whose number as a wire is its bit.
             pairs.push([sum, z[gates[half].inputs[0]]]);
         }
         pairs.iter().for_each(|&[one, two]| self.made.swap(one, two));

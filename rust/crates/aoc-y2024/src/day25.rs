@@ -27,8 +27,9 @@ use aoc_core::text::{InputError, Reader};
 const MOST_SHAPES: usize = 1_000;
 const ROWS: usize = 7;
 const COLUMNS: usize = 5;
-/// The bytes of a row, with its end, and of a shape, up to the word that begins in its last row.
+/// The bytes of a row, with its end.
 const LINE: usize = COLUMNS + 1;
+/// The bytes of a shape, to the end of the word that begins with its last row.
 const SHAPE: usize = (ROWS - 1) * LINE + 8;
 /// The greatest depth: neither the first row nor the last counts.
 const DEEPEST: usize = ROWS - 2;
@@ -49,24 +50,18 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let room = text.len() / SHAPE + 1;
     let mut input = Input { locks: Vec::with_capacity(room), keys: Vec::with_capacity(room) };
-    for count in 0.. {
-        if count == MOST_SHAPES {
-            return Err(reader.error("at most 1000 locks and keys", reader.at()));
-        }
+    reader.blocks_up_to(MOST_SHAPES, "locks and keys", |reader, _| {
         // Behind the last shape, line ends are missing.
         let mut padded = [b'\n'; SHAPE];
         let bytes = reader.rest().first_chunk().unwrap_or_else(|| {
             padded[..reader.rest().len()].copy_from_slice(reader.rest());
             &padded
         });
-        let Some((is_lock, depths)) = shape(bytes) else { return Err(fault(&mut reader)) };
+        let Some((is_lock, depths)) = shape(bytes) else { return Err(fault(reader)) };
         if is_lock { &mut input.locks } else { &mut input.keys }.push(depths);
         reader.skip(ROWS * LINE - 1);
-        if reader.at_end() {
-            break;
-        }
-        reader.blank_line()?;
-    }
+        Ok(())
+    })?;
     Ok(input)
 }
 

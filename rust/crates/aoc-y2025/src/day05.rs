@@ -32,24 +32,14 @@ struct Span {
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let (mut starts, mut ends) = (Vec::new(), Vec::new());
-    reader.block(|line| {
-        if starts.len() == MOST_RANGES {
-            return Err(line.error("at most 1000 ranges", line.at()));
-        }
+    reader.block_up_to(MOST_RANGES, |line| {
         let (start, end) = line.span(NUMBERS, "-")?.into_inner();
         starts.push(start);
         ends.push(end);
         Ok(())
     })?;
     reader.blank_line()?;
-    let mut count = 0;
-    let numbers = reader.lines(|line| {
-        count += 1;
-        if count > MOST_NUMBERS {
-            return Err(line.error("at most 5000 numbers", line.at()));
-        }
-        line.number(NUMBERS)
-    })?;
+    let numbers = reader.lines_up_to(MOST_NUMBERS, |line| line.number(NUMBERS))?;
     Ok(Input { spans: spans(starts, ends), numbers })
 }
 

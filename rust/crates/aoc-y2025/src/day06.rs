@@ -13,8 +13,7 @@
 //! ```
 //!
 //! **Columns** are read for the whole sheet at once, row after row. A digit is appended to its column's
-//! number, which becomes ten times as large and the digit. A blank leaves the number as it is. That
-//! vectorises.
+//! number: ten times the number, plus the digit. A blank leaves the number as it is. That vectorises.
 //!
 //! ```text
 //! 12     1   2

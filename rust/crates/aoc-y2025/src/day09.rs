@@ -70,17 +70,15 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let mut corners: Vec<Corner> = Vec::with_capacity(MOST_CORNERS);
     let mut axis = 0;
-    reader.fold_lines((), |(), line| {
+    reader.lines_up_to(MOST_CORNERS, |line| {
         let start = line.at();
-        if corners.len() == MOST_CORNERS {
-            return Err(line.error("at most 1000 corners", start));
-        }
         let x = line.number(0..=MOST)?;
         line.literal(",")?;
         let corner = [x, line.number(0..=MOST)?];
         if let [before] = corners[..] {
             axis = usize::from(before[0] == corner[0]);
         }
+        // Edges run along one axis and the other in turn, the first one along `axis`.
         if let Some(&before) = corners.last()
             && !runs_along((axis + corners.len() + 1) % 2, before, corner)
         {

@@ -27,7 +27,8 @@
 //! the second, and so on.
 //!
 //! Few `y` are tried before one is right. If the divisions can never be exact, many would be tried in vain.
-//! So elimination modulo `D` first finds out whether they can be.
+//! So, with two or three unknowns, elimination modulo `D` first finds out whether they can be. One unknown
+//! has few values anyway.
 //!
 //! **Sizes.** All coefficients are determinants of at most 11 rows of 0 and 1, and so at most 1458; with
 //! counts in one column, below 2^22. So the first elimination is exact in `f64`, which vectorises. Products
@@ -85,14 +86,8 @@ type Row = [i64; MOST_FREE + 1];
 
 /// Reads one machine a line.
 pub fn parse(text: &str) -> Result<Input, InputError> {
-    let (mut count, mut free) = (0, 0);
-    let machines = Reader::new(text).lines(|line| {
-        count += 1;
-        if count > MOST_LINES {
-            return Err(line.error("at most 400 machines", line.at()));
-        }
-        machine(line, &mut free)
-    })?;
+    let mut free = 0;
+    let machines = Reader::new(text).lines_up_to(MOST_LINES, |line| machine(line, &mut free))?;
     Ok(Input { machines })
 }
 

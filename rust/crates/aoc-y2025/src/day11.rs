@@ -55,13 +55,10 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         devices: Vec::with_capacity(text.len() / 8),
         targets: Vec::with_capacity(text.len() / 4),
     };
-    let mut count = 0;
-    reader.fold_lines((), |(), line| {
-        count += 1;
-        if usize::from(count) > MOST_LINES {
-            return Err(line.error("at most 2000 lines", line.at()));
-        }
-        network.line(line, count)
+    let mut number = 0;
+    reader.lines_up_to(MOST_LINES, |line| {
+        number += 1;
+        network.line(line, number)
     })?;
     match network.sort() {
         Ok(input) => Ok(input),

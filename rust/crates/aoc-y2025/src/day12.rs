@@ -189,6 +189,7 @@ fn fill(filled: u64, counts: &mut [u8; 6], ways: &[Vec<u64>; 6], free: i32) -> b
     if *counts == [0; 6] {
         return true;
     }
+    // As many cells are left as the presents that are left have, and `free` more: so there is a first one.
     let first = filled.trailing_ones();
     for (shape, ways_of_shape) in ways.iter().enumerate() {
         if counts[shape] > 0 {
