@@ -97,6 +97,7 @@ def most_released(volcano: Volcano, minutes: int) -> NDArray[np.int16]:
     sets = np.arange(1 << len(volcano.rates))
     bits = {name: 1 << place for place, name in enumerate(volcano.rates)}
     is_in_set = {name: (sets & bit > 0).astype(np.int16) for name, bit in bits.items()}
+    # 16 bits are enough: 15 rates of 50 for 29 minutes are 21,750. Two actors open different valves, in less time.
     best = {name: np.zeros(sets.size, np.int16) for name in volcano.tunnels}
     for minutes_after in range(minutes):
         after = best

@@ -79,8 +79,8 @@ def read_path(reader: Reader) -> list[tuple[int, int]]:
 def glued_poses(reader: Reader, cells: str, steps: Steps) -> dict[Pose, Pose]:
     """Which poses are glued to each other, if the map is a net.
 
-    Straight sides of this size enclose whole faces, and 14 sides enclose at least six. So a map with this area has
-    these faces and nothing else.
+    Each of the 14 straight sides is as long as a face, so the outline encloses whole faces, and with 14 sides at least
+    six of them. The area is that of six, so there is no other cell and no hole.
     """
     error = reader.error_of_whole(f"the map is no net of a cube with a side of 1 to {MOST_SIDE}")
     area = len(cells) - cells.count(OUTSIDE)

@@ -58,7 +58,7 @@ def rounds(elves: Elves) -> Iterator[tuple[Elves, int]]:
 
 
 def move(elves: Elves, proposals: Numbers) -> int:
-    """Let the elves do a round, and count those that move."""
+    """Let the elves do a round, in this very array, and count those that move."""
     down = elves.shape[1]
     cells = elves.reshape(-1)
     places = np.flatnonzero(cells)

@@ -6,8 +6,8 @@ for there, back and there again. A crossing has no solution if it takes more tha
 
 Minute by minute the set of all cells where one can be is kept. It grows by the neighbours of its cells, and the cells
 with blizzards are taken out. The set and the blizzards of each direction are NumPy masks, and those of the blizzards
-are rolled by one cell a minute. The longer one may wait, the more cells can be reached. So it is best to begin the next
-crossing as soon as the last one ends.
+are rolled by one cell a minute. Whoever is early at an opening can wait there, since no blizzard comes to it. So it is
+best to begin the next crossing as soon as the last one ends.
 
 >>> basin = parse("#.#####\n#.<...#\n#..>..#\n#.v...#\n#####.#\n")
 >>> part1(basin), part2(basin)

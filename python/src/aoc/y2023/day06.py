@@ -39,8 +39,8 @@ def parse(text: str) -> list[Race]:
 
 def read_numbers(reader: Reader, title: str, number: str, least: int, most: int) -> list[int]:
     reader.literal(title)
-    blocks = reader.match(f"(?: +{number}){{{least},{most}}}", "blanks and numbers, without zeros before them")
-    return list(map(int, blocks.split()))
+    written = reader.match(f"(?: +{number}){{{least},{most}}}", "blanks and numbers, without zeros before them")
+    return list(map(int, written.split()))
 
 
 def part1(races: list[Race]) -> int:

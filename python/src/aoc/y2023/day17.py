@@ -43,6 +43,7 @@ def least_cost(digits: Numbers, lengths: range) -> int | None:
     along_row, along_column = np.full_like(digits, FAR), np.full_like(digits, FAR)
     along_row[0, 0] = along_column[0, 0] = 0
     total = None
+    # No cost ever grows, so the total is the same as before the round only if every cost is.
     while total != (total := int(along_row.sum(dtype=np.int64) + along_column.sum(dtype=np.int64))):
         along_row = np.minimum(along_row, after_runs(along_column, digits, lengths))
         along_column = np.minimum(along_column, after_runs(along_row.T, digits.T, lengths).T)

@@ -8,9 +8,9 @@ sends a LOW pulse to the broadcaster, which sends it on. Part 1 counts the pulse
 The pulses are handled in the order in which they are sent. In part 2 the wiring is a few counters side by side:
 
     broadcaster -> first flip-flop -> second -> ... -> last
-                                ^ | ^        |          |
-                                | v v        v          v
-                                conjunction  ->  inverter  ->  collector -> rx
+                        ^ |           ^ or v             |
+                        | v           |    v             v
+                        [---------- conjunction ----------] -> inverter -> collector -> rx
 
 The flip-flops are the digits of a binary number, the first one the lowest, and each press adds 1. Where a flip-flop
 sends to the conjunction the counter's period has a 1; to all others, and to the first one, the conjunction sends. At

@@ -141,11 +141,11 @@ def solution(equations: list[list[int]]) -> list[Fraction] | None:
     """The one solution of linear equations; None if there is not exactly one."""
     rows = [list(map(Fraction, equation)) for equation in equations]
     for column in range(len(rows)):
-        pivot = max(range(column, len(rows)), key=lambda row: rows[row][column] != 0)
+        pivot = next((row for row in range(column, len(rows)) if rows[row][column]), None)
+        if pivot is None:
+            return None
         rows[column], rows[pivot] = rows[pivot], rows[column]
         lead = rows[column][column]
-        if not lead:
-            return None
         rows[column] = [number / lead for number in rows[column]]
         for row in range(len(rows)):
             if row != column:

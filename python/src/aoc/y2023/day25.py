@@ -83,6 +83,7 @@ def side_of_cut(wiring: Wiring, name: str, found: set[str]) -> set[str]:
     used: set[tuple[str, str]] = set()
     for _ in range(PATHS):
         before = search(wiring, name, used, found)
+        # A search that comes to the group stops there, so only the last one can be in the group.
         end = next(reversed(before))
         if end not in found:
             return set(before)

@@ -63,5 +63,6 @@ def can_be_met(equation: Equation, operators: list[Operator]) -> bool:
 
 
 def join(values: Numbers, operand: int) -> Numbers:
+    """What is joined to a value up to the greatest target is below 2^60; so is a product."""
     shift: int = 10 ** len(str(operand))
     return values * shift + operand

@@ -67,7 +67,10 @@ def in_line(x: Numbers, y: Numbers, dx: int, dy: int) -> Flags:
 
 
 def count_cells(city: City, condition: Callable[[Numbers, Numbers, int, int], Flags]) -> int:
-    """How many cells meet the condition for some pair? They are at (x, y) from one antenna, the other at (dx, dy)."""
+    """How many cells meet the condition for some pair?
+
+    Seen from one antenna of the pair, the cell is at (x, y) and the other antenna at (dx, dy).
+    """
     x, y = np.arange(city.width), np.arange(city.height)[:, np.newaxis]
     cells = np.zeros((city.height, city.width), bool)
     for antennas in city.antennas.values():

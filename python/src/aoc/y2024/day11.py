@@ -38,15 +38,12 @@ def part2(stones: list[int]) -> int:
 
 
 def total(stones: list[int], blinks: int) -> int:
-    known: list[dict[int, int]] = [{} for _ in range(blinks + 1)]
-
+    @cache
     def count(stone: int, blinks: int) -> int:
         """How many stones does this one become?"""
-        if stone not in known[blinks]:
-            blink, left, right = split(stone)
-            rest = blinks - blink
-            known[blinks][stone] = 1 if rest < 0 else count(left, rest) + count(right, rest)
-        return known[blinks][stone]
+        blink, left, right = split(stone)
+        rest = blinks - blink
+        return 1 if rest < 0 else count(left, rest) + count(right, rest)
 
     @cache
     def split(stone: int) -> tuple[int, int, int]:

@@ -37,6 +37,7 @@ def parse(text: str) -> Garden:
     reader.end()
     cells, down = flat(rows, FREE)
     plots = list(cells)
+    # `flood` frees a region while this goes on, so no later cell of the region starts another.
     return Garden([flood(plots, start, down) for start, letter in enumerate(plots) if letter != FREE], down)
 
 

@@ -64,7 +64,7 @@ def part2(computer: Computer) -> int | None:
 
 
 def least_a(computer: Computer, a: int, known: int) -> int | None:
-    """The least A that begins with these bits, which make the last numbers right, as many as are known."""
+    """The least A that begins with the bits of `a`, for which the last `known` numbers are right already."""
     if known == len(computer.program):
         return a
     for longer in range(8 * a, 8 * a + 8):

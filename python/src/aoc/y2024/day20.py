@@ -67,6 +67,7 @@ def part2(track: Track) -> int:
 def cheats(track: Track, longest: int) -> int:
     # Behind each row are cells without a distance, so that a shift to the side never meets another row.
     pitch = track.width + longest
+    # A distance is below 2^24, so 32 bits hold it exactly.
     distances = np.full((track.height, pitch), np.nan, np.float32)
     for distance, cell in enumerate(track.path):
         distances[divmod(cell, track.width)] = distance

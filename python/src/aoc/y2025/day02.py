@@ -53,7 +53,7 @@ def part2(ranges: list[range]) -> int:
 
 
 def cut(ranges: list[range]) -> Iterator[tuple[int, range]]:
-    """The ranges, cut into pieces whose numbers have the same number of digits, each after that number."""
+    """The ranges in pieces of numbers with equally many digits: how many digits, and the piece."""
     for numbers in ranges:
         for digits in range(len(str(numbers[0])), len(str(numbers[-1])) + 1):
             yield digits, range(max(numbers.start, 10 ** (digits - 1)), min(numbers.stop, 10**digits))
