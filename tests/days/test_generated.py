@@ -3,6 +3,7 @@
 A day that is slow gets as many inputs as fit into its time.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain
@@ -11,11 +12,13 @@ from time import monotonic
 
 from crosscheck import puzzles
 from crosscheck.judging.agreement import Allowance, DisagreementError, any_seed, check_day, check_input
+from crosscheck.judging.case_check import not_refused
 from crosscheck.puzzles import Input, Law, Puzzle, as_input
 from crosscheck.solvers.outcome import Answered, Answers, claim, describe
 from crosscheck.solvers.solver import Solver
+from crosscheck.tree.cases import Reject
 from drawn import some_inputs
-from routes import SECONDS, each_day
+from routes import SECONDS, each_day, otherwise_after
 
 SolversOf = Callable[[int, int], list[Solver]]
 
@@ -114,4 +117,17 @@ def test_limits(solvers_of: SolversOf, year: int, day: int) -> None:
             if limit.claim in (None, said):
                 continue
         wrong.append(f"{limit.name}: {said}, expected {limit.claim or 'agreement'}")
+    assert wrong == []
+
+
+@each_day
+def test_what_passes_a_limit_is_refused_there_whatever_comes_after(solvers_of: SolversOf, year: int, day: int) -> None:
+    wrong = []
+    for limit in puzzles.load(year, day).limits():
+        if refused := re.fullmatch(r"refused at line (\d+)", limit.claim or ""):
+            line, (made, params) = int(refused[1]), as_input(limit.made)
+            for how, text in otherwise_after(made, line).items():
+                for solver in solvers_of(year, day):
+                    if fault := not_refused(solver.solve(year, day, text, params), Reject(how, text, line)):
+                        wrong.append(f"{limit.name}, {how}: {solver.language.title}: {fault}")
     assert wrong == []

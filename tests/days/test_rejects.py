@@ -9,7 +9,7 @@ from crosscheck.judging.case_check import not_refused
 from crosscheck.solvers.outcome import Rejected, Unsupported, describe
 from crosscheck.solvers.solver import Solver
 from crosscheck.tree.cases import Case, Reject
-from routes import CASES, DONE, each_day, variants
+from routes import CASES, DONE, each_day, otherwise_after, variants
 
 SolversOf = Callable[[int, int], list[Solver]]
 
@@ -47,7 +47,7 @@ def test_rejects(solvers_of: SolversOf, year: int, day: int) -> None:
 
 def of_rejects(solver: Solver, year: int, day: int, _: Case, rejects: tuple[Reject, ...]) -> Iterator[str]:
     for reject in rejects:
-        for how, text in variants(reject.input).items():
+        for how, text in {**variants(reject.input), **otherwise_after(reject.input, reject.line)}.items():
             outcome = solver.solve(year, day, text, reject.params)
             if fault := not_refused(outcome, reject):
                 yield f"{reject.name}, {how}: {fault}"

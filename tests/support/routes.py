@@ -69,3 +69,16 @@ def variants(text: str) -> dict[str, str]:
         "with CR LF": text.replace("\n", "\r\n"),
         "with CR LF and several at the end": f"{bare}\n\n".replace("\n", "\r\n"),
     }
+
+
+def otherwise_after(text: str, line: int | None) -> dict[str, str]:
+    """Texts that are the same up to the end of this line, at which they must be refused then. None if it is not in the text."""
+    lines = text.split("\n")
+    if line is None or "\r" in text or not any(lines[line - 1 : line]):
+        return {}
+    start = "\n".join(lines[:line])
+    return {
+        "cut off after the refused line": start,
+        "another line after the refused one": f"{start}\nx",
+        "blank lines and another after the refused one": f"{start}\n\n\nx",
+    }
