@@ -75,9 +75,9 @@ monkey :: Int -> Parser Monkey
 monkey number = do
   string ("Monkey " ++ show number ++ ":") <* endOfLine
   at <- offset
-  items <- string "  Starting items:" *> optional levels <* endOfLine
+  items <- string "  Starting items:" *> optional levels
   when (maybe 0 length items > 36) $ failAt at "at most 36 items"
-  operation <- string "  Operation: new = old " *> operations <* endOfLine
+  operation <- endOfLine *> string "  Operation: new = old " *> operations <* endOfLine
   at' <- string "  Test: divisible by " *> offset
   divisor <- decimal 2 23
   when (divisor `notElem` [2, 3, 5, 7, 11, 13, 17, 19, 23]) $ failAt at' "a prime number up to 23"

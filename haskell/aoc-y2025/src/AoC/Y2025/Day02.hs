@@ -22,9 +22,10 @@ import Data.List (sort)
 parse :: ByteString -> Either InputError [Span]
 parse = runParser $ do
   at <- offset
-  ranges <- spanOf 1 9999999999 "-" `sepBy1` char ',' <* endOfInput
-  let sorted = sort ranges
+  ranges <- spanOf 1 9999999999 "-" `sepBy1` char ','
   when (length ranges > 1000) $ failAt at "at most 1,000 ranges"
+  endOfInput
+  let sorted = sort ranges
   when (or (zipWith overlap sorted (drop 1 sorted))) $ failWhole "two ranges overlap"
   when (sum (map extent ranges) > 5000000) $ failWhole "the ranges hold more than 5,000,000 numbers together"
   pure ranges
