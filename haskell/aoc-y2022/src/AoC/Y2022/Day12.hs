@@ -17,8 +17,9 @@
 -- > y a y       . . .       . . 1       5 . 1
 -- > y a E       . . 0       . . 0       6 . 0
 --
--- A path costs a sweep only where it turns between up and down. When the sweeps change nothing, all equations
--- hold.
+-- A path costs a sweep only where it turns between up and down. A sweep leaves a row as it is if the row
+-- before it has not changed since the last sweep in this direction. When the sweeps change nothing, all
+-- equations hold.
 module AoC.Y2022.Day12 (parse, part1, part2) where
 
 import AoC.Grid (Grid (..), gridWhere, rowVectors)
@@ -62,12 +63,17 @@ far = maxBound `div` 2
 
 -- | For each cell of a row, whether a step leads to the cell at its left, at its right, above it and below
 -- it.
-data Steps = Steps !(U.Vector Bool) !(U.Vector Bool) !(U.Vector Bool) !(U.Vector Bool)
+data Steps = Steps {toLeft, toRight, toAbove, toBelow :: !(U.Vector Bool)}
 
 -- | Row by row, the fewest steps from each cell to the end.
 distances :: Grid -> [U.Vector Int]
-distances g = stable (sweep blocked steps) [U.map start row | row <- rowVectors id g]
+distances g = map snd (until settled (down . up) (map asNew (down (zipWith first steps (rowVectors id g)))))
   where
+    (down, up) = sweeps blocked steps
+    settled = not . foldl' (||) False . map fst
+    first s row = (True, along s (U.map start row))
+    -- The first sweep in either direction improves all rows.
+    asNew (_, row) = (True, row)
     start c = if c == 'E' then 0 else far
     blocked = U.replicate (width g) far
     rows = rowVectors elevation g
@@ -83,32 +89,32 @@ elevation 'S' = elevation 'a'
 elevation 'E' = elevation 'z'
 elevation c = fromEnum c
 
--- | The value from which on the function changes nothing.
-stable :: Eq a => (a -> a) -> a -> a
-stable f x = if next == x then x else stable f next
-  where
-    next = f x
+-- | A row of distances, and whether the latest sweep has changed it.
+type Row = (Bool, U.Vector Int)
 
--- | Better distances, by one sweep down the map and one up. Beyond the edges there is this row.
-sweep :: U.Vector Int -> [Steps] -> [U.Vector Int] -> [U.Vector Int]
-sweep beyond steps = sweepUp . sweepDown
+-- | Better distances, by a sweep down the map and by one up. Beyond the edges there is this row.
+sweeps :: U.Vector Int -> [Steps] -> ([Row] -> [Row], [Row] -> [Row])
+sweeps beyond steps =
+  ( snd . mapAccumL (better toAbove) (False, beyond) . zip steps,
+    snd . mapAccumR (better toBelow) (False, beyond) . zip steps
+  )
   where
-    sweepDown = snd . mapAccumL fromAbove beyond . zip steps
-    sweepUp = snd . mapAccumR fromBelow beyond . zip steps
-    -- A better row, for the next one and for the result.
-    fromAbove above (s@(Steps _ _ allowed _), row) = twice (along s (U.zipWith3 better row allowed above))
-    fromBelow below (s@(Steps _ _ _ allowed), row) = twice (along s (U.zipWith3 better row allowed below))
-    twice row = (row, row)
+    -- A better row for the result, and for the next row with whether this sweep or the one before has changed
+    -- it.
+    better allowed (isBeforeNew, before) (s, (wasNew, row)) = row' `seq` ((wasNew || isNew, row'), (isNew, row'))
+      where
+        row' = if isBeforeNew then along s (U.zipWith3 nearer row (allowed s) before) else row
+        isNew = isBeforeNew && row' /= row
 
 -- | A distance, given whether a step leads to a neighbour, and the distance of that one.
-better :: Int -> Bool -> Int -> Int
-better distance allowed distance' = if allowed then min distance (distance' + 1) else distance
+nearer :: Int -> Bool -> Int -> Int
+nearer distance allowed distance' = if allowed then min distance (distance' + 1) else distance
 
 -- | Better distances in a row, by steps along it in both directions.
 along :: Steps -> U.Vector Int -> U.Vector Int
-along (Steps left right _ _) = fromRight . fromLeft
+along s = fromRight . fromLeft
   where
     fromLeft row =
-      U.postscanl' (\before (distance, allowed) -> better distance allowed before) far (U.zip row left)
+      U.postscanl' (\before (distance, allowed) -> nearer distance allowed before) far (U.zip row (toLeft s))
     fromRight row =
-      U.postscanr' (\(distance, allowed) after -> better distance allowed after) far (U.zip row right)
+      U.postscanr' (\(distance, allowed) after -> nearer distance allowed after) far (U.zip row (toRight s))

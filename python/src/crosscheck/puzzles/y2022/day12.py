@@ -153,6 +153,25 @@ def limits() -> Iterator[Limit]:
     yield Limit("a column too many", joined([row + "z" for row in rows]), "refused at line 1")
 
 
+def battlements() -> list[str]:
+    """One path that goes up or down in every second column, in strips of two rows, with walls of z between the strips."""
+    path: list[tuple[int, int]] = []
+    for strip, top in enumerate(range(0, MOST_SIDE, 3)):
+        columns = range(MOST_SIDE - 1)
+        for at, column in enumerate(reversed(columns) if strip % 2 else columns):
+            edge = at // 2 % 2
+            path += [(top + edge, column)] if at % 2 else [(top + row, column) for row in (edge, 1 - edge)]
+        path.append((top + 2, path[-1][1]))
+    path = [place for place in path if place[0] < MOST_SIDE]
+    heights = ["a"] * (len(path) - len(ascii_lowercase)) + [*ascii_lowercase]
+    rows = [["z"] * MOST_SIDE for _ in range(MOST_SIDE)]
+    for (row, column), height in zip(path, heights, strict=True):
+        rows[row][column] = height
+    for (row, column), mark in ((path[0], "S"), (path[-1], "E")):
+        rows[row][column] = mark
+    return ["".join(row) for row in rows]
+
+
 def worst() -> Iterator[tuple[str, str]]:
     """The largest maps: one long path in a snake with walls between, along rows and along columns; a plain of a and a plain of z; spirals; the end out of reach."""
     for name, rows in (("rows", snake()), ("columns", ["".join(column) for column in zip(*snake(), strict=True)])):
@@ -176,6 +195,7 @@ def worst() -> Iterator[tuple[str, str]]:
         joined(["S" + "y" * (MOST_SIDE - 1), *["y" * MOST_SIDE] * inner, "y" * (MOST_SIDE - 1) + "E"]),
     )
     yield "a spiral inwards", joined(inwards())
+    yield "battlements", joined(battlements())
     yield "a mountain", full(12, MOST_SIDE)
     rng = Random(12)
     rough = [[rng.choice("vwxyz") for _ in range(MOST_SIDE)] for _ in range(MOST_SIDE)]
