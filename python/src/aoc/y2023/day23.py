@@ -100,13 +100,16 @@ def find_paths(grid: Flat) -> list[Path]:
     """The paths through all corridors, each in both directions, found from the entrance on."""
     paths: list[Path] = []
     junctions = [grid.cells.index(FREE)]
+    known = {*junctions}
     for start in junctions:
         for cell in near(grid, start):
             path = [start, cell]
             while len(both := near(grid, path[-1])) == 2:
                 path += {*both} - {path[-2]}
             paths.append(path)
-            junctions += {path[-1]} - {*junctions}
+            if path[-1] not in known:
+                known.add(path[-1])
+                junctions.append(path[-1])
     return paths
 
 
