@@ -2,7 +2,8 @@
 
 Text: 1 to 50 blocks with one blank line between; each `--- scanner N ---`, N counting from 0, then 1 to 60 beacons `x,y,z`, each coordinate -2000
 to 2000, no beacon twice in a block. Scanners overlap if one of the 24 rotations and a shift lay 12 or more beacons of one on beacons of the other;
-overlaps connect every scanner with scanner 0. As the puzzle promises, and no solver checks: two scanners overlap in one way at most.
+overlaps connect every scanner with scanner 0. As the puzzle promises, and no solver checks: two scanners overlap in one way at most, and all overlaps
+agree on where the scanners are.
 Part 1: how many beacons there are.  Part 2: the greatest Manhattan distance between two scanners (0 for one).
 """
 
@@ -192,7 +193,7 @@ def worst() -> Iterator[tuple[str, str]]:
     """As many scanners and beacons as there may be: far apart, close together, in a chain, and all with the same beacons."""
     rng = Random(19)
     yield "scanners and beacons anywhere", survey(rng, MOST_SCANNERS, 2000, shared=12, own=12)
-    for reach in (2000, 200, 40):
+    for reach in (2000, 200, 40, 20):
         chain = survey(rng, MOST_SCANNERS, reach, shared=12, own=36, back=1)
         yield f"a chain of scanners that see {reach} far", chain
     yield "a row of scanners 3,990 apart", survey(rng, MOST_SCANNERS, 2000, shared=12, own=36, back=1, apart=3990)

@@ -4,7 +4,7 @@ Text: a valley of 4 to 50 rows and 4 to 150 columns: a wall of `#` around it, wi
 last row, at the last inner column; inside `.` and the blizzards `^v<>`, no `^` and no `v` in the first and the last inner column.
 Every minute each blizzard moves one cell in its direction, and from the wall to the opposite inner cell; several may be on one cell. In the same minute one
 moves to a neighbouring cell or waits, and must be on no cell with a blizzard, nor on the wall. Waiting is allowed everywhere, also in the openings.
-Part 1: the fewest minutes from the opening above to the one below.
+Part 1: the fewest minutes from the opening above to the one below. A crossing begins when the one before it has ended, or at once.
 Part 2: the fewest minutes for there, back, and there again.
 A crossing that takes more than 3,000 minutes counts as none: then the part has `no solution`.
 """

@@ -164,6 +164,11 @@ def worst() -> Iterator[tuple[str, str]]:
         for one in [solvable(rng, 10, pairs(rng), 300) for _ in range(count)]
     ]
     yield "two lights each, and targets that they may not make", joined(map(str, odd))
+    wiring: list[Button] = [*singles[:6], tuple(range(6)), (0, 1, 2), (6, 7), (7, 8), (6, 8), (6, 7, 8, 9), (9,)]
+    yield (
+        "targets that could be made by presses below 0 alone",
+        joined([str(Machine([False] * 10, wiring, [LAST] * 6 + [1, 1, 1, 0]))]),
+    )
 
 
 def most_buttons(rng: Random, share: float) -> list[Button]:

@@ -112,6 +112,8 @@ def worst() -> Iterator[tuple[str, str]]:
     leaves = [next(new) for _ in range(14_000)]
     wires = {device: [*leaves[7 * at : 7 * at + 7], "out"] for at, device in enumerate(names[:MOST_LINES])}
     yield "most names, and none on a path", written(wires, rng)
+    chained = {one: [*wires[one][:-1], other] for one, other in pairwise(chain)}
+    yield "most names, beside one long path", written(chained, rng)
 
 
 def shortened(chain: list[str], rng: Random) -> Wires:
