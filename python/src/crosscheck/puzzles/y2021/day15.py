@@ -27,14 +27,16 @@ def puzzles() -> st.SearchStrategy[str]:
 
 @st.composite
 def winding(draw: st.DrawFn) -> list[str]:
-    """A corridor of ones that turns at each end, between walls of nines, perhaps lying on its side; a few cells changed."""
-    width, turns = draw(st.integers(3, 9)), draw(st.integers(1, 4))
-    rows = [list("1" * width) for _ in range(2 * turns + 1)]
+    """A corridor of ones that turns at each end, between walls of nines, now and then so thick that no way leads through, perhaps lying on its side; a few
+    cells changed.
+    """
+    width, turns, thick = draw(st.integers(3, 9)), draw(st.integers(1, 4)), draw(st.sampled_from((1, 1, 1, 2, 9)))
+    walls = ["9" * (width - 1) + "1", "1" + "9" * (width - 1)]
+    rows = [list("1" * width)]
     for turn in range(turns):
-        rows[2 * turn + 1] = list("9" * width)
-        rows[2 * turn + 1][0 if turn % 2 else -1] = "1"
+        rows += [list(row) for row in [*[walls[turn % 2]] * thick, "1" * width]]
     for _ in range(draw(st.integers(0, 3))):
-        rows[draw(st.integers(0, 2 * turns))][draw(st.integers(0, width - 1))] = draw(st.sampled_from("159"))
+        rows[draw(st.integers(0, len(rows) - 1))][draw(st.integers(0, width - 1))] = draw(st.sampled_from("159"))
     lines = ["".join(row) for row in rows]
     return ["".join(column) for column in zip(*lines, strict=True)] if draw(st.booleans()) else lines
 

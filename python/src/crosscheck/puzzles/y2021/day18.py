@@ -26,7 +26,7 @@ PAIR = re.compile(r"\[(\d+),(\d+)\]")
 
 
 def puzzles() -> st.SearchStrategy[str]:
-    """A few numbers from bare pairs to full trees of nines."""
+    """A few numbers, now and then a dozen, from bare pairs to full trees of nines."""
     digits = st.one_of(st.sampled_from("09"), st.sampled_from("0123456789"))
 
     def pairs(depth: int) -> st.SearchStrategy[str]:
@@ -34,7 +34,8 @@ def puzzles() -> st.SearchStrategy[str]:
         return st.builds("[{},{}]".format, side, side)
 
     full_tree = st.sampled_from("0159").map(lambda digit: reduce(lambda tree, _: f"[{tree},{tree}]", range(4), digit))
-    return st.lists(st.one_of(pairs(1), pairs(1), full_tree), min_size=2, max_size=5).map(joined)
+    numbers = st.one_of(pairs(1), pairs(1), full_tree)
+    return st.sampled_from((5, 5, 5, 12)).flatmap(lambda most: st.lists(numbers, min_size=2, max_size=most)).map(joined)
 
 
 def full(seed: int, size: int = SIZE) -> str:

@@ -25,7 +25,7 @@ Step = tuple[str, list[Range]]
 
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
-    """Cuboids crowded into a few cubes, astride the edge of the small region, nested, huge, or single cubes; some lines twice."""
+    """Cuboids crowded into a few cubes, astride the edge of the small region, nested, huge, or single cubes; some lines twice. Now and then more than 64."""
     low, high = draw(st.sampled_from(((-2, 2), (-5, 5), (46, 54), (-55, 55), (-LAST, LAST), (LAST - 3, LAST))))
     ends = st.integers(low, high)
 
@@ -35,7 +35,7 @@ def puzzles(draw: st.DrawFn) -> str:
         ranges = [(a, a) if point else (min(a, b), max(a, b)) for a, b in pairs]
         return written((draw(st.sampled_from(("on", "on", "off"))), ranges))
 
-    lines = [step() for _ in range(draw(st.integers(1, 9)))]
+    lines = [step() for _ in range(draw(st.integers(1, 9)) + 60 * (draw(st.integers(0, 19)) == 19))]
     again = draw(st.lists(st.sampled_from(lines), max_size=2))
     return joined(lines + again)
 

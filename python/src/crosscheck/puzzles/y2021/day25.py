@@ -25,8 +25,8 @@ NEVER = "no solution"
 
 
 def puzzles() -> SearchStrategy[str]:
-    """Small seas: crowded, sparse, of one kind only, and full."""
-    seas = st.one_of(grids(".>v", ">v", ".>>vv", ".>>>vvv", side=7), grids(".v", ".>", ">", "v", ".", side=4))
+    """Small seas, now and then long ones: crowded, sparse, of one kind only, and full."""
+    seas = st.one_of(grids(".>v", ">v", ".>>vv", ".>>>vvv", side=7, long=70), grids(".v", ".>", ">", "v", ".", side=4))
     return seas.map(joined)
 
 

@@ -51,7 +51,7 @@ def puzzles(draw: st.DrawFn) -> str:
 
 def some(rng: Random, count: int, kind: str) -> str:
     if kind == "runs":
-        jets = "".join(rng.choice("<>") * rng.choice((1, 2, 3, 4, 7)) for _ in range(count))
+        jets = "".join(rng.choice("<>") * rng.choice((1, 2, 3, 4, 7, rng.randint(8, 150))) for _ in range(count))
         return jets[:count]
     return "".join(rng.choices("<>", (1, 1 if kind == "even" else rng.choice((2, 3))), k=count))
 
