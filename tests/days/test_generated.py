@@ -127,7 +127,10 @@ def test_what_passes_a_limit_is_refused_there_whatever_comes_after(solvers_of: S
         if refused := re.fullmatch(r"refused at line (\d+)", limit.claim or ""):
             line, (made, params) = int(refused[1]), as_input(limit.made)
             for how, text in otherwise_after(made, line).items():
-                for solver in solvers_of(year, day):
-                    if fault := not_refused(solver.solve(year, day, text, params), Reject(how, text, line)):
-                        wrong.append(f"{limit.name}, {how}: {solver.language.title}: {fault}")
+                refused_there = Reject(f"{limit.name}, {how}", text, line)
+                wrong += [
+                    f"{refused_there.name}: {solver.language.title}: {fault}"
+                    for solver in solvers_of(year, day)
+                    if (fault := not_refused(solver.solve(year, day, text, params), refused_there))
+                ]
     assert wrong == []
