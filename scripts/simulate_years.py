@@ -31,6 +31,7 @@ STEPS = {
     "touch-rust": "make rust",
     "touch-haskell": "make haskell",
     "run": "make all YEAR=2021",
+    "publish": "make publish",
     "test": "make test",
     "test-warm": "make test",
     "test-year": "make test YEARS=2021",

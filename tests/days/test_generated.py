@@ -33,7 +33,7 @@ def test_all_languages_agree(solvers_of: SolversOf, year: int, day: int) -> None
     done = check_day(puzzles.load(year, day), routes, EXAMPLES, seed, fewest=FEWEST, allowance=Allowance(SECONDS))
     assert done.disagreement is None, f"seed {seed}\n{done.disagreement.entry()}"
     assert done.examples == EXAMPLES or done.seconds >= SECONDS
-    assert done.refused, f"seed {seed}: of the damaged texts some are refused"
+    assert done.refused or done.examples < EXAMPLES, f"seed {seed}: of the damaged texts some are refused"
 
 
 @each_day

@@ -134,7 +134,8 @@ gridWhere fault most what allowed = fromRows <$> foldBlock oneMore []
 --
 -- >>> runParser (height <$> gridOfAtLeast 2 (\_ _ -> Nothing) 9 "a letter" isLower) (C.pack "ab")
 -- Left (InputError {message = "expected at least 2 rows", place = Just (Place {line = 2, column = 1})})
-gridOfAtLeast :: Int -> ([ByteString] -> ByteString -> Maybe String) -> Int -> String -> (Char -> Bool) -> Parser Grid
+gridOfAtLeast ::
+  Int -> ([ByteString] -> ByteString -> Maybe String) -> Int -> String -> (Char -> Bool) -> Parser Grid
 gridOfAtLeast fewest fault most what allowed = do
   g <- gridWhere faultOrNarrow most what allowed
   end <- offset

@@ -143,8 +143,8 @@ foldWhile1 what allowed step start = Parser $ \text i ->
 
 -- | One letter a-z or more, at most so many.
 --
--- >>> runParser (nameUpTo 3) (C.pack "four")
--- Left (InputError {message = "expected a name of at most 3 letters", place = Just (Place {line = 1, column = 1})})
+-- >>> runParser (nameUpTo 3) (C.pack "two")
+-- Right "two"
 nameUpTo :: Int -> Parser ByteString
 nameUpTo most = do
   at <- offset

@@ -99,12 +99,13 @@ sweeps beyond steps =
     snd . mapAccumR (better toBelow) (False, beyond) . zip steps
   )
   where
-    -- A better row for the result, and for the next row with whether this sweep or the one before has changed
-    -- it.
-    better allowed (isBeforeNew, before) (s, (wasNew, row)) = row' `seq` ((wasNew || isNew, row'), (isNew, row'))
+    -- A better row: for the next row, with whether this sweep or the one before has changed it, and for the
+    -- result.
+    better allowed (isNewBefore, before) (s, (wasNew, row)) =
+      row' `seq` ((wasNew || isNew, row'), (isNew, row'))
       where
-        row' = if isBeforeNew then along s (U.zipWith3 nearer row (allowed s) before) else row
-        isNew = isBeforeNew && row' /= row
+        row' = if isNewBefore then along s (U.zipWith3 nearer row (allowed s) before) else row
+        isNew = isNewBefore && row' /= row
 
 -- | A distance, given whether a step leads to a neighbour, and the distance of that one.
 nearer :: Int -> Bool -> Int -> Int
