@@ -28,6 +28,7 @@ import Data.ByteString.Short (ShortByteString)
 import qualified Data.ByteString.Short as S
 import qualified Data.ByteString.Unsafe as B (unsafeDrop, unsafeTake)
 import Data.Foldable (for_)
+import Data.Maybe (listToMaybe)
 import qualified Data.Vector.Unboxed as U
 
 -- $setup
@@ -146,8 +147,11 @@ gridOfAtLeast fewest fault most what allowed = do
       | C.length row < fewest = Just ("at least " ++ show fewest ++ " columns")
       | otherwise = fault above row
 
--- | A fault for 'gridWhere': this character a second time.
-noSecond :: Char -> [ByteString] -> ByteString -> Maybe String
-noSecond c above row
-  | sum (map (C.count c) (row : above)) > 1 = Just ("no second " ++ [c])
-  | otherwise = Nothing
+-- | A fault for 'gridWhere': one of these characters a second time.
+--
+-- >>> runParser (gridWhere (noSecond "ab") 9 "a letter" isLower) (C.pack "ac\nca")
+-- Left (InputError {message = "expected no second a", place = Just (Place {line = 2, column = 1})})
+noSecond :: [Char] -> [ByteString] -> ByteString -> Maybe String
+noSecond singles above row = listToMaybe ["no second " ++ [c] | c <- singles, c `C.elem` row, isSecond c]
+  where
+    isSecond c = C.count c row > 1 || any (C.elem c) above

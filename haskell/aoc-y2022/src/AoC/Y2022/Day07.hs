@@ -21,11 +21,10 @@
 -- > 2 c         /a has 2
 module AoC.Y2022.Day07 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, atEnd, char, decimal, endOfLine, failAt, failWhole, offset, optional, runParser, string, takeWhile1, tooSoon, (<|>))
+import AoC.Input (InputError, Parser, atEnd, char, decimal, endOfLine, failAt, failWhole, nameUpTo, offset, optional, runParser, string, tooSoon, (<|>))
 import Control.Monad (unless, when)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
-import Data.Char (isAsciiLower)
 import Data.Foldable (toList)
 import Data.List.NonEmpty (NonEmpty (..))
 import qualified Data.Map.Strict as Map
@@ -79,21 +78,13 @@ listing before known = do
   where
     entry = directoryEntry <|> fileEntry
     directoryEntry = do
-      name <- string "dir " *> word 20
+      name <- string "dir " *> nameUpTo 20
       pure (name, Nothing)
     fileEntry = do
       size <- decimal 1 99999999 <* char ' '
-      name <- word 20
-      ending <- optional (char '.' *> word 5)
+      name <- nameUpTo 20
+      ending <- optional (char '.' *> nameUpTo 5)
       pure (name <> maybe C.empty (C.cons '.') ending, Just size)
-
--- | A name of at most this many letters.
-word :: Int -> Parser ByteString
-word most = do
-  at <- offset
-  letters <- takeWhile1 "a letter from a to z" isAsciiLower
-  when (C.length letters > most) $ failAt at ("at most " ++ show most ++ " letters")
-  pure letters
 
 -- | The logs of these directories, in the directory at this depth.
 subdirectories :: Int -> Int -> Set.Set ByteString -> Parser (Int, [Tree Int])
@@ -101,7 +92,7 @@ subdirectories depth before waiting
   | Set.null waiting = pure (before, [])
   | otherwise = do
     at <- offset
-    name <- line before (string "$ cd " *> word 20)
+    name <- line before (string "$ cd " *> nameUpTo 20)
     when (name `Set.notMember` waiting) $ failAt at "a directory that is listed here and has not been entered"
     when (depth == 60) $ failAt at "at most 60 directories inside each other"
     (during, tree) <- directory (depth + 1) (before + 1)

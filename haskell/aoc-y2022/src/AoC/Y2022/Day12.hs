@@ -22,7 +22,7 @@
 -- equations hold.
 module AoC.Y2022.Day12 (parse, part1, part2) where
 
-import AoC.Grid (Grid (..), gridWhere, rowVectors)
+import AoC.Grid (Grid (..), gridWhere, noSecond, rowVectors)
 import AoC.Input (InputError, endOfInput, failWhole, runParser)
 import Control.Monad (when)
 import Data.ByteString (ByteString)
@@ -33,18 +33,12 @@ import qualified Data.Vector.Unboxed as U
 
 parse :: ByteString -> Either InputError Grid
 parse = runParser $ do
-  g <- gridWhere fault 200 "a letter from a to z, S or E" isSquare <* endOfInput
+  g <- gridWhere (noSecond "SE") 200 "a letter from a to z, S or E" isSquare <* endOfInput
   when (C.notElem 'S' (cells g)) $ failWhole "there is no start S"
   when (C.notElem 'E' (cells g)) $ failWhole "there is no end E"
   pure g
   where
     isSquare c = isAsciiLower c || c == 'S' || c == 'E'
-    fault above row
-      | several 'S' = Just "one start S"
-      | several 'E' = Just "one end E"
-      | otherwise = Nothing
-      where
-        several mark = C.count mark row > 0 && sum (map (C.count mark) (row : above)) > 1
 
 part1, part2 :: Grid -> Maybe Int
 part1 = fewestFrom (== 'S')

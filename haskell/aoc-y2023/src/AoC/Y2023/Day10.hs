@@ -40,7 +40,7 @@ instance NFData Maze where
 
 parse :: ByteString -> Either InputError Maze
 parse = runParser $ do
-  g <- gridOfAtLeast 2 (noSecond 'S') 150 "a pipe, S or ." (`elem` "|-LJ7F.S") <* endOfInput
+  g <- gridOfAtLeast 2 (noSecond "S") 150 "a pipe, S or ." (`elem` "|-LJ7F.S") <* endOfInput
   let tiles = walled '.' (rowVectors id g)
   case U.elemIndex 'S' tiles of
     Nothing -> failWhole "there is no S"

@@ -39,7 +39,7 @@ instance NFData Garden where
 
 parse :: ByteString -> Either InputError Garden
 parse = runParser $ do
-  g <- gridWhere (noSecond 'S') 131 "a plot, a rock or S" (`elem` ".#S") <* endOfInput
+  g <- gridWhere (noSecond "S") 131 "a plot, a rock or S" (`elem` ".#S") <* endOfInput
   let n = height g
       half = n `quot` 2
       isFree r c = cell g r c /= '#'

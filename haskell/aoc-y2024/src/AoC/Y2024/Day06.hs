@@ -30,7 +30,7 @@
 module AoC.Y2024.Day06 (parse, part1, part2) where
 
 import AoC.Checked ((!))
-import AoC.Grid (Grid (..), cell, gridWhere)
+import AoC.Grid (Grid (..), cell, gridWhere, noSecond)
 import AoC.Input (InputError, endOfInput, failWhole, runParser)
 import Control.DeepSeq (NFData (..))
 import Data.Bits (countLeadingZeros, finiteBitSize)
@@ -63,12 +63,10 @@ turned s = if s < 2 then s else state (placeOf s) ((headingOf s + 1) `mod` 4)
 
 parse :: ByteString -> Either InputError Lab
 parse = runParser $ do
-  g <- gridWhere fault 150 "a cell of the map" (`elem` ".#^") <* endOfInput
+  g <- gridWhere (noSecond "^") 150 "a cell of the map" (`elem` ".#^") <* endOfInput
   case C.elemIndex '^' (cells g) of
     Nothing -> failWhole "there is no guard"
     Just i -> pure (lab g (i - i `div` (width g + 1)))
-  where
-    fault above row = if sum (map (C.count '^') (row : above)) > 1 then Just "no second guard" else Nothing
 
 -- | The lab of a map, and of the guard's place.
 lab :: Grid -> Int -> Lab

@@ -2,13 +2,12 @@
 -- Maps with a wall around them.
 module AoC.Y2024.Enclosed (Enclosed (..), enclosed) where
 
-import AoC.Grid (Grid (..), gridWhere, rowOf)
-import AoC.Input (Parser, endOfLine, failAt, failWhole, offset)
+import AoC.Grid (Grid (..), gridOfAtLeast, noSecond, rowOf)
+import AoC.Input (Parser, failWhole)
 import Control.DeepSeq (NFData (..))
-import Control.Monad (forM_, unless, when)
+import Control.Monad (forM_, unless)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
-import Data.Maybe (listToMaybe)
 
 -- $setup
 -- >>> import AoC.Input (endOfInput, runParser)
@@ -26,8 +25,7 @@ instance NFData Enclosed where
 -- Right (Enclosed 4 "#####@O#####")
 enclosed :: Int -> String -> String -> Parser a -> Parser (Enclosed, a)
 enclosed most singles others rest = do
-  g <- gridWhere fault most ("one of " ++ kinds) (`C.elem` C.pack kinds)
-  when (height g < 3) $ endOfLine *> offset >>= \at -> failAt at "at least 3 rows"
+  g <- gridOfAtLeast 3 fault most ("one of " ++ kinds) (`C.elem` C.pack kinds)
   following <- rest
   unless (C.all (== '#') (rowOf g (height g - 1))) $ failWhole "the last row is not all walls"
   forM_ singles $ \c -> unless (c `C.elem` cells g) $ failWhole ("there is no " ++ [c])
@@ -35,9 +33,6 @@ enclosed most singles others rest = do
   where
     kinds = "#." ++ singles ++ others
     fault above row
-      | C.length row < 3 = Just "at least 3 columns"
       | null above && C.any (/= '#') row = Just "a row of walls"
       | C.head row /= '#' || C.last row /= '#' = Just "a row with walls at both ends"
-      | otherwise = listToMaybe ["no second " ++ [c] | c <- singles, c `C.elem` row, isSecond c]
-      where
-        isSecond c = C.count c row > 1 || any (C.elem c) above
+      | otherwise = noSecond singles above row
