@@ -139,8 +139,9 @@ say-elsewhere = $(if $2,; it is in $2$(comma) as in: make $(lastword $2)/$1)
 check-year = $(if $(call is-among,$1,$(years)),,$(error YEAR=$1: no such year; there is $(years) (to begin one: make new)))
 # YEAR=all is every year, where several days are meant.
 check-years = $(if $(filter all,$1),,$(check-year))
-check-day = $(check-year)$(if $(findstring -,$2)$(findstring $(comma),$2),$(error DAY=$2: one day at a time, as in: DAY=$(firstword $(subst -, ,$(subst $(comma), ,$2)))))$(if \
-  $(call is-among,$2,$(days-of) $(call without-zero,$(days-of))),,$(error \
+first-of = $(firstword $(subst -, ,$(subst $(comma), ,$1)))
+check-one = $(if $(filter-out $1,$(first-of)),$(error DAY=$1: one day at a time, as in: DAY=$(first-of)))
+check-day = $(check-year)$(call check-one,$2)$(if $(call is-among,$2,$(days-of) $(call without-zero,$(days-of))),,$(error \
   DAY=$2: $(if $2,no such day in $1;,which day?) there is $(call without-zero,$(days-of))$(call elsewhere,$1,$2)$(if $2,,$(comma) as in: make day DAY=$(call without-zero,$(firstword $(days-of)))) (to begin one: make new)))
 langs-said = $(if $(LANGS),LANGS=$(LANGS),$(if $(AOC_LANGS),AOC_LANGS=$(AOC_LANGS),the file .languages))
 check-langs = $(if $(filter-out $(language-names),$(subst %,?,$(langs))),$(error \
