@@ -235,7 +235,17 @@ def _svg(figure: Figure) -> str:
     out = StringIO()
     with mpl.rc_context({"svg.hashsalt": "crosscheck", "svg.fonttype": "none"}):
         figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
-    return adaptive("\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n")
+    return adaptive(_numbered("\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"))
+
+
+def _numbered(svg: str) -> str:
+    """The picture with numbers as the names of its marks and clips: matplotlib's are hashes of figures that differ in their last bits from
+    processor to processor.
+    """
+    names = list(dict.fromkeys(re.findall(r' id="([a-z][0-9a-f]{10})"', svg)))
+    return re.sub(
+        r"\b[a-z][0-9a-f]{10}\b", lambda name: f"part{names.index(name[0]) + 1}" if name[0] in names else name[0], svg
+    )
 
 
 def adaptive(svg: str) -> str:
