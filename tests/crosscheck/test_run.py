@@ -320,7 +320,7 @@ def test_an_input_of_another_day_is_known_for_one() -> None:
     other = str(ROOT / "inputs/2021/08/full.txt")
     said = Tree(ROOT).crosscheck("run", "-y", "2021", "-d", "7", "-l", "python", "--input", other)
     assert said.status == 1
-    assert "  this looks like an input of 2021 day 8" in said.out
+    assert re.search(r"^  this looks like an input of 2021 day 8(?: or of \d+ day 8)*$", said.out, re.MULTILINE)
 
 
 def test_a_day_that_takes_any_text_is_not_taken_for_the_one_it_is_of() -> None:

@@ -31,9 +31,11 @@ def test_all_languages_agree(solvers_of: SolversOf, year: int, day: int) -> None
     routes = {solver.language.title: partial(solver.solve, year, day) for solver in solvers_of(year, day)}
     seed = any_seed()
     done = check_day(puzzles.load(year, day), routes, EXAMPLES, seed, fewest=FEWEST, allowance=Allowance(SECONDS))
+    if not done.refused:  # by chance, where there was time for a few texts only: then for all of them
+        done = check_day(puzzles.load(year, day), routes, EXAMPLES, seed, fewest=EXAMPLES, allowance=Allowance(SECONDS))
     assert done.disagreement is None, f"seed {seed}\n{done.disagreement.entry()}"
     assert done.examples == EXAMPLES or done.seconds >= SECONDS
-    assert done.refused or done.examples < EXAMPLES, f"seed {seed}: of the damaged texts some are refused"
+    assert done.refused, f"seed {seed}: of the damaged texts some are refused"
 
 
 @each_day
