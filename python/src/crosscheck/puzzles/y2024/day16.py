@@ -30,10 +30,8 @@ Cell = tuple[int, int]
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
     """Mazes with loops, rooms with a few pillars, and noise; the end anywhere, now and then out of reach."""
-    height, width = (
-        draw(st.sampled_from((7, 5, 9, 6, 3, 11, 2, 1))),
-        draw(st.sampled_from((7, 9, 5, 8, 11, 3, 2, 1, 33))),
-    )
+    height = draw(st.sampled_from((7, 5, 9, 6, 3, 11, 2, 1)))
+    width = draw(st.sampled_from((7, 9, 5, 8, 11, 3, 2, 1, 33)))
     kind = draw(st.sampled_from(("maze", "maze", "pillars", "......#", "...##", ".")))
     rng = draw(seeds())
     if kind == "maze":

@@ -38,9 +38,8 @@ def puzzles(draw: st.DrawFn) -> str:
     elif kind == "comb":
         corners = comb(draw(st.lists(st.integers(2, 6), min_size=1, max_size=5)))
     else:
-        count, across = draw(st.integers(1, 22)), draw(st.integers(2, 6))
-        larger = 1 + (draw(st.integers(0, 9)) == 9)
-        corners = outline(grown(larger**2 * count, larger * across, rng))
+        times = draw(st.sampled_from((1,) * 9 + (2,)))
+        corners = outline(grown(times**2 * draw(st.integers(1, 22)), times * draw(st.integers(2, 6)), rng))
     gaps = st.sampled_from((1, 1, 1, 2, 3, 7, 20_000))
     side = max(max(corner) for corner in corners) + 1
     xs, ys = ([0, *accumulate(draw(st.lists(gaps, min_size=side, max_size=side)))] for _ in "xy")
