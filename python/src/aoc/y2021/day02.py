@@ -15,7 +15,7 @@ Course = list[tuple[str, int]]
 
 def parse(text: str) -> Course:
     reader = Reader(text)
-    course = list(reader.records("{} {}", ("forward", "down", "up"), range(1000), most=1_000_000))
+    course = list(reader.records("{} {}", ("forward", "down", "up"), range(1000), most=100_000))
     reader.end()
     return course
 

@@ -11,12 +11,12 @@
 //! more than nine. Other lines go through the reader. So does the last one, because no line feed comes after
 //! it.
 //!
-//! Assumes the domain: amounts of 0 to 999, and at most 1,000,000 orders. Distance and aim stay below 10^9
-//! and fit 32 bits, the depth stays below 10^18 and fits 64; its product with the distance needs 128.
+//! Assumes the domain: amounts of 0 to 999, and at most 100,000 orders. Distance and aim stay below 10^8
+//! and fit 32 bits, the depth stays below 10^16 and fits 64; its product with the distance needs 128.
 
 use aoc_core::text::{InputError, Reader};
 
-const MOST_ORDERS: usize = 1_000_000;
+const MOST_ORDERS: usize = 100_000;
 
 /// The course, as legs.
 pub struct Input {
@@ -70,7 +70,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
         rest = reader.rest();
     }
     reader.skip(reader.rest().len() - rest.len());
-    Err(reader.error("at most 1000000 lines", reader.at()))
+    Err(reader.error("at most 100000 lines", reader.at()))
 }
 
 /// The digit in the low byte, if a line feed is in the high one.

@@ -13,8 +13,8 @@
 -- a semidirect product of two additions, so associative, with (0, 0, 0) neutral. A whole list of commands is
 -- a 'foldMap'. Part 1 needs no rule of its own, for its depth moves just as part 2's aim does.
 --
--- Assumes 1 to 1,000,000 commands by 0 to 999. With D forward and A down D + A is below 10^9, so a depth
--- stays below 10^18 / 4; only part 2's product can pass 64 bits. Depths may be negative.
+-- Assumes 1 to 100,000 commands by 0 to 999. If all go D forward and A down, D + A is below 10^8, so a
+-- depth stays below 10^16 / 4; only part 2's product can pass 64 bits. Depths may be negative.
 module AoC.Y2021.Day02 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, decimal, oneOf, runParser, vectorOfLinesUpTo)
@@ -34,7 +34,7 @@ instance Monoid Course where
 type Commands = U.Vector (Int, Int)
 
 parse :: ByteString -> Either InputError Commands
-parse = runParser (vectorOfLinesUpTo 1000000 command)
+parse = runParser (vectorOfLinesUpTo 100000 command)
 
 command :: Parser (Int, Int)
 command = do

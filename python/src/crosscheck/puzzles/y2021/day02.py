@@ -1,6 +1,6 @@
 """2021 day 2, https://adventofcode.com/2021/day/2
 
-Text: 1 to 1,000,000 lines, each `forward N`, `down N` or `up N` with N from 0 to 999 and one blank
+Text: 1 to 100,000 lines, each `forward N`, `down N` or `up N` with N from 0 to 999 and one blank
 between.
 Part 1: distance times depth, where `down` and `up` change the depth.
 Part 2: the same product, where they change the aim and `forward N` also adds aim times N to the
@@ -74,20 +74,22 @@ def twice_as_far(lines: list[str], _: Random) -> list[str] | None:
 
 
 def limits() -> Iterator[Limit]:
-    yield Limit("a million commands", "down 999\n" * (1_000_000 - 1) + "forward 999\n", "998000001999, 997002001997001")
-    yield Limit("a million and one", "up 1\n" * (1_000_000 + 1), "refused at line 1000001")
     yield Limit(
-        "half a million of the greatest each way",
-        "down 999\nforward 999\n" * (1_000_000 // 2),
-        "249500250000000000, 62312812062874875000000000",
+        "a hundred thousand commands", "down 999\n" * (100_000 - 1) + "forward 999\n", "99799101999, 99699302897001"
+    )
+    yield Limit("one too many", "up 1\n" * (100_000 + 1), "refused at line 100001")
+    yield Limit(
+        "fifty thousand of the greatest each way",
+        "down 999\nforward 999\n" * 50_000,
+        "2495002500000000, 62313933691248750000000",
     )
 
 
 def worst() -> Iterator[tuple[str, str]]:
     """As many commands as there may be: the longest, the greatest aim, and words in no order that can be foreseen."""
     rng = Random(2)
-    most = 1_000_000
-    yield "a million times the longest command", "forward 999\n" * most
+    most = 100_000
+    yield "a hundred thousand times the longest command", "forward 999\n" * most
     yield "the greatest aim, then the greatest distance", "down 999\n" * (most // 2) + "forward 999\n" * (most // 2)
     words = [f"{word} {n}" for word in WORDS.values() for n in (0, 7, 42, 999)]
     yield "any command after any other", joined(rng.choices(words, k=most))
