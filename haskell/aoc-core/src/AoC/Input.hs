@@ -20,6 +20,7 @@ module AoC.Input
     char,
     satisfy,
     takeWhile1,
+    takeUpTo,
     foldWhile1,
     nameUpTo,
     oneOf,
@@ -141,16 +142,24 @@ foldWhile1 what allowed step start = Parser $ \text i ->
    in go start i
 {-# INLINE foldWhile1 #-}
 
+-- | 'takeWhile1', of at most so many of these.
+--
+-- >>> runParser (takeUpTo 3 "signs" "a sign" (`elem` "+-")) (C.pack "+-+-")
+-- Left (InputError {message = "expected at most 3 signs", place = Just (Place {line = 1, column = 1})})
+takeUpTo :: Int -> String -> String -> (Char -> Bool) -> Parser ByteString
+takeUpTo most these what allowed = do
+  at <- offset
+  run <- takeWhile1 what allowed
+  when (C.length run > most) $ failAt at ("at most " ++ show most ++ " " ++ these)
+  pure run
+{-# INLINE takeUpTo #-}
+
 -- | One letter a-z or more, at most so many.
 --
 -- >>> runParser (nameUpTo 3) (C.pack "two")
 -- Right "two"
 nameUpTo :: Int -> Parser ByteString
-nameUpTo most = do
-  at <- offset
-  name <- takeWhile1 "a lower-case letter" isAsciiLower
-  when (C.length name > most) $ failAt at ("a name of at most " ++ show most ++ " letters")
-  pure name
+nameUpTo most = takeUpTo most "letters" "a lower-case letter" isAsciiLower
 {-# INLINE nameUpTo #-}
 
 -- | One of these, tried in order, for the value beside it.

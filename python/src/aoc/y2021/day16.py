@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from aoc.text import InputError, Reader
 
-MOST_DIGITS = 1_000_000
+MOST_DIGITS = 100_000
 DEEPEST = 255
 LITERAL = 4
 OPERATIONS: dict[int, Callable[[list[int]], int]] = {

@@ -21,7 +21,7 @@
 
 use aoc_core::text::{InputError, Reader};
 
-const MOST_DIGITS: usize = 1_000_000;
+const MOST_DIGITS: usize = 100_000;
 const DEEPEST: usize = 255;
 
 /// The packets in the order in which they begin.
@@ -44,7 +44,7 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
     let digits = reader.word(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'F'), "the digits 0-9 and A-F")?;
     if digits.len() > MOST_DIGITS {
-        return Err(reader.error("at most 1000000 digits", MOST_DIGITS));
+        return Err(reader.error("at most 100000 digits", MOST_DIGITS));
     }
     let mut bits = Bits::new(digits);
     let packets = packets(&mut bits).map_err(|expected| reader.error(expected, bits.at.min(bits.end) / 4))?;

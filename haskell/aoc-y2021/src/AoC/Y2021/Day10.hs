@@ -16,9 +16,8 @@
 -- Assumes lines of at most 1000 brackets with at most 50 missing.
 module AoC.Y2021.Day10 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, failAt, linesOf, offset, runParser, takeWhile1, tooSoon)
+import AoC.Input (InputError, Parser, failAt, linesOf, offset, runParser, takeUpTo, tooSoon)
 import AoC.Numbers (fromDigits)
-import Control.Monad (when)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.Either (lefts, rights)
@@ -64,8 +63,7 @@ parse = runParser $ do
 line :: Parser Flaw
 line = do
   at <- offset
-  text <- takeWhile1 "brackets" (`C.elem` C.pack "()[]{}<>")
-  when (C.length text > 1000) $ failAt (at + 1000) "at most 1000 brackets"
+  text <- takeUpTo 1000 "brackets" "brackets" (`C.elem` C.pack "()[]{}<>")
   case foldMap bracket (Seq.fromList (C.unpack text)) of
     Piece [] [] -> failAt at "a line with a flaw"
     Piece [] open

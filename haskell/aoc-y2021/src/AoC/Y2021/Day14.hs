@@ -16,7 +16,7 @@
 -- stays as it is.
 module AoC.Y2021.Day14 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, blankLine, failAt, foldLines, offset, runParser, satisfy, string, takeWhile1)
+import AoC.Input (InputError, Parser, blankLine, failAt, foldLines, offset, runParser, satisfy, string, takeUpTo)
 import AoC.Numbers (tally)
 import Control.Monad (when)
 import Data.ByteString (ByteString)
@@ -37,9 +37,7 @@ type Polymer = (ByteString, Map Pair Char)
 
 parse :: ByteString -> Either InputError Polymer
 parse = runParser $ do
-  start <- offset
-  template <- takeWhile1 "a capital letter" isAsciiUpper
-  when (C.length template > 100000) $ failAt start "at most 100,000 letters"
+  template <- takeUpTo 100000 "letters" "a capital letter" isAsciiUpper
   blankLine
   (,) template <$> foldLines rule Map.empty
 

@@ -17,9 +17,9 @@
 -- together too.
 module AoC.Y2021.Day16 (parse, part1, part2) where
 
-import AoC.Input (InputError, failAt, offset, runParser, takeWhile1)
+import AoC.Input (InputError, failAt, offset, runParser, takeUpTo)
 import Control.DeepSeq (NFData (..))
-import Control.Monad (foldM, when)
+import Control.Monad (foldM)
 import Data.Bits (countTrailingZeros, shiftL, shiftR, testBit, (.&.), (.|.))
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
@@ -51,8 +51,7 @@ type Decoded = Either (String, Int)
 parse :: ByteString -> Either InputError [Header]
 parse = runParser $ do
   start <- offset
-  digits <- takeWhile1 "a hexadecimal digit" (\c -> isDigit c || (c >= 'A' && c <= 'F'))
-  when (C.length digits > 1000000) $ failAt start "at most 1,000,000 digits"
+  digits <- takeUpTo 100000 "digits" "a hexadecimal digit" (\c -> isDigit c || (c >= 'A' && c <= 'F'))
   let refused (what, bit) = failAt (start + bit `quot` 4) what
   case headers digits of
     Left fault -> refused fault

@@ -17,8 +17,7 @@
 -- bits.
 module AoC.Y2022.Day06 (parse, part1, part2) where
 
-import AoC.Input (InputError, failAt, offset, runParser, takeWhile1)
-import Control.Monad (when)
+import AoC.Input (InputError, runParser, takeUpTo)
 import Data.Bits (bit, popCount, (.|.))
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
@@ -27,11 +26,7 @@ import Data.List (foldl')
 import qualified Data.Vector.Unboxed as U
 
 parse :: ByteString -> Either InputError ByteString
-parse = runParser $ do
-  at <- offset
-  text <- takeWhile1 "a letter from a to z" isAsciiLower
-  when (C.length text > 10000) $ failAt at "at most 10,000 letters"
-  pure text
+parse = runParser (takeUpTo 10000 "letters" "a letter from a to z" isAsciiLower)
 
 part1, part2 :: ByteString -> Maybe Int
 part1 = marker [1, 2]

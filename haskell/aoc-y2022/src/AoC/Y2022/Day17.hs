@@ -23,9 +23,8 @@
 module AoC.Y2022.Day17 (parse, part1, part2) where
 
 import AoC.Checked ((!))
-import AoC.Input (InputError, endOfInput, failAt, failWhole, offset, runParser, takeWhile1)
+import AoC.Input (InputError, endOfInput, failWhole, runParser, takeUpTo)
 import Control.DeepSeq (NFData (..))
-import Control.Monad (when)
 import Data.Bits (complement, shiftL, shiftR, testBit, (.&.), (.|.))
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
@@ -43,9 +42,7 @@ instance NFData Tower where
 
 parse :: ByteString -> Either InputError Tower
 parse = runParser $ do
-  at <- offset
-  jets <- takeWhile1 "< or >" (\c -> c == '<' || c == '>')
-  when (C.length jets > 20000) $ failAt at "at most 20,000 jets"
+  jets <- takeUpTo 20000 "jets" "< or >" (\c -> c == '<' || c == '>')
   endOfInput
   maybe (failWhole "a rock comes to rest more than 60 rows below the top") pure (tower jets)
 

@@ -16,9 +16,8 @@
 -- A number has no zeros in front, so each has one form, and that of zero has no digits.
 module AoC.Y2022.Day25 (parse, part1) where
 
-import AoC.Input (InputError, failAt, linesOfUpTo, offset, runParser, takeWhile1)
+import AoC.Input (InputError, linesOfUpTo, runParser, takeUpTo)
 import Control.DeepSeq (NFData (..))
-import Control.Monad (when)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.List (dropWhileEnd)
@@ -50,9 +49,7 @@ parse :: ByteString -> Either InputError [Snafu]
 parse = runParser (linesOfUpTo 300 number)
   where
     number = do
-      at <- offset
-      text <- takeWhile1 "a digit 2, 1, 0, - or =" (`elem` map fst symbols)
-      when (C.length text > 20) $ failAt at "at most 20 digits"
+      text <- takeUpTo 20 "digits" "a digit 2, 1, 0, - or =" (`elem` map fst symbols)
       pure (snafu [fromMaybe 0 (lookup symbol symbols) | symbol <- reverse (C.unpack text)])
 
 symbols :: [(Char, Int)]

@@ -17,8 +17,8 @@
 -- fallback.
 module AoC.Y2023.Day01 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, failAt, linesOfUpTo, offset, runParser, takeWhile1)
-import Control.Monad (unless, when)
+import AoC.Input (InputError, Parser, failAt, linesOfUpTo, offset, runParser, takeUpTo)
+import Control.Monad (unless)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.Char (isDigit)
@@ -34,8 +34,7 @@ parse = runParser (linesOfUpTo 2000 line)
 line :: Parser ByteString
 line = do
   at <- offset
-  text <- takeWhile1 "a lower-case letter or a digit from 1 to 9" isLetterOrDigit
-  when (C.length text > 100) $ failAt at "at most 100 characters"
+  text <- takeUpTo 100 "characters" "a lower-case letter or a digit from 1 to 9" isLetterOrDigit
   unless (C.any isDigit text) $ failAt at "a line with a digit"
   pure text
   where

@@ -16,7 +16,7 @@
 -- A race is a pair of texts, and so a monoid: the long race is the concatenation of all races.
 module AoC.Y2023.Day06 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, char, endOfLine, failAt, many1, offset, runParser, string, takeWhile1)
+import AoC.Input (InputError, Parser, char, endOfLine, failAt, many1, offset, runParser, string, takeUpTo)
 import AoC.Numbers (fromDigits)
 import Control.Monad (when)
 import Data.ByteString (ByteString)
@@ -42,8 +42,7 @@ numbers most = many1 (many1 (char ' ') *> number)
   where
     number = do
       at <- offset
-      digits <- takeWhile1 "a digit" isDigit
-      when (C.length digits > most) $ failAt at ("at most " ++ show most ++ " digits")
+      digits <- takeUpTo most "digits" "a digit" isDigit
       when (C.isPrefixOf (C.pack "0") digits) $ failAt at "a number that does not begin with 0"
       pure digits
 

@@ -23,7 +23,7 @@
 module AoC.Y2023.Day08 (parse, part1, part2) where
 
 import AoC.Checked ((!))
-import AoC.Input (InputError, Parser, blankLine, char, failAt, failWhole, foldLines, offset, runParser, string, takeWhile1)
+import AoC.Input (InputError, Parser, blankLine, char, failAt, failWhole, foldLines, offset, runParser, string, takeUpTo, takeWhile1)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (unless, when)
 import Data.ByteString (ByteString)
@@ -59,9 +59,7 @@ instance NFData Network where
 
 parse :: ByteString -> Either InputError Network
 parse = runParser $ do
-  at <- offset
-  turns <- takeWhile1 "L or R" (`elem` "LR")
-  when (C.length turns > 400) $ failAt at "at most 400 instructions"
+  turns <- takeUpTo 400 "instructions" "L or R" (`elem` "LR")
   blankLine
   ways <- foldLines node Map.empty
   let nodes = Map.fromDistinctAscList (zip (Map.keys ways) [0 ..])

@@ -22,8 +22,7 @@
 module AoC.Y2023.Day12 (parse, part1, part2) where
 
 import AoC.Checked ((!))
-import AoC.Input (InputError, Parser, char, decimalsUpTo, failAt, linesOfUpTo, offset, runParser, takeWhile1)
-import Control.Monad (when)
+import AoC.Input (InputError, Parser, char, decimalsUpTo, linesOfUpTo, runParser, takeUpTo)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import qualified Data.IntMap.Strict as IntMap
@@ -39,9 +38,7 @@ parse = runParser (linesOfUpTo 1000 line)
 
 line :: Parser Line
 line = do
-  at <- offset
-  springs <- takeWhile1 "a spring" (`elem` ".#?")
-  when (C.length springs > 20) $ failAt at "at most 20 springs"
+  springs <- takeUpTo 20 "springs" "a spring" (`elem` ".#?")
   sizes <- char ' ' *> decimalsUpTo 10 1 20 ','
   pure (springs, sizes)
 

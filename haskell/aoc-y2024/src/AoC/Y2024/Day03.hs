@@ -15,10 +15,10 @@
 -- after that.
 module AoC.Y2024.Day03 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, failAt, linesOfUpTo, offset, runParser, takeWhile1)
+import AoC.Input (InputError, Parser, linesOfUpTo, runParser, takeUpTo)
 import Control.Applicative ((<|>))
 import Control.DeepSeq (NFData (..))
-import Control.Monad (guard, when)
+import Control.Monad (guard)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.Char (isDigit)
@@ -34,11 +34,7 @@ parse :: ByteString -> Either InputError [Instruction]
 parse = runParser (concatMap (mapMaybe instruction . C.tails) <$> linesOfUpTo 100 memory)
 
 memory :: Parser ByteString
-memory = do
-  at <- offset
-  text <- takeWhile1 "a printable character" (\c -> ' ' <= c && c <= '~')
-  when (C.length text > 10000) $ failAt at "at most 10,000 characters"
-  pure text
+memory = takeUpTo 10000 "characters" "a printable character" (\c -> ' ' <= c && c <= '~')
 
 -- | The instruction that a text begins with, if it does.
 instruction :: ByteString -> Maybe Instruction

@@ -15,7 +15,7 @@
 -- behind is no gap for files that move later, since they lie further left.
 module AoC.Y2024.Day09 (parse, part1, part2) where
 
-import AoC.Input (InputError, failAt, offset, runParser, takeWhile1)
+import AoC.Input (InputError, failAt, offset, runParser, takeUpTo)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Data.ByteString (ByteString)
@@ -34,9 +34,8 @@ instance NFData File where
 parse :: ByteString -> Either InputError (NonEmpty File)
 parse = runParser $ do
   at <- offset
-  digits <- takeWhile1 "a digit" isDigit
+  digits <- takeUpTo 50000 "digits" "a digit" isDigit
   let found = files 0 0 (map digitToInt (C.unpack digits))
-  when (C.length digits > 50000) $ failAt at "at most 50,000 digits"
   when (or [size == 0 | File _ _ size _ <- found]) $ failAt at "files of at least one block"
   maybe (failAt at "a file") pure (NonEmpty.nonEmpty found)
 

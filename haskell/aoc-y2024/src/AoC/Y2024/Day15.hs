@@ -14,9 +14,9 @@
 -- blocked is blocked again, so the rest of a run of equal moves is skipped.
 module AoC.Y2024.Day15 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, blankLine, failAt, linesOfUpTo, offset, runParser, takeWhile1)
+import AoC.Input (InputError, Parser, blankLine, linesOfUpTo, runParser, takeUpTo)
 import AoC.Y2024.Enclosed (Enclosed (..), enclosed)
-import Control.Monad (foldM, when)
+import Control.Monad (foldM)
 import Data.ByteString (ByteString)
 import qualified Data.ByteString.Char8 as C
 import Data.IntSet (IntSet)
@@ -28,11 +28,7 @@ parse :: ByteString -> Either InputError (Enclosed, ByteString)
 parse = runParser (enclosed 50 "@" "O" (C.concat <$> (blankLine *> linesOfUpTo 20 moves)))
 
 moves :: Parser ByteString
-moves = do
-  at <- offset
-  text <- takeWhile1 "a move" (`C.elem` C.pack "^v<>")
-  when (C.length text > 1000) $ failAt at "at most 1,000 moves"
-  pure text
+moves = takeUpTo 1000 "moves" "a move" (`C.elem` C.pack "^v<>")
 
 part1, part2 :: (Enclosed, ByteString) -> Int
 part1 = coordinates 1

@@ -16,7 +16,7 @@
 -- larger.
 module AoC.Y2024.Day19 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, blankLine, failAt, linesOfUpTo, offset, runParser, sepBy1, string, takeWhile1)
+import AoC.Input (InputError, Parser, blankLine, failAt, linesOfUpTo, offset, runParser, sepBy1, string, takeUpTo)
 import Control.DeepSeq (NFData (..))
 import Control.Monad (when)
 import Data.ByteString (ByteString)
@@ -44,11 +44,7 @@ parse = runParser $ do
   pure (foldl' (flip insert) (Trie False Map.empty) patterns, designs)
 
 stripes :: Int -> Parser ByteString
-stripes most = do
-  at <- offset
-  text <- takeWhile1 "a stripe" (`elem` "bgruw")
-  when (C.length text > most) $ failAt at ("at most " ++ show most ++ " stripes")
-  pure text
+stripes most = takeUpTo most "stripes" "a stripe" (`elem` "bgruw")
 
 insert :: ByteString -> Trie -> Trie
 insert towel (Trie ends next) = case C.uncons towel of
