@@ -35,6 +35,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+from crosscheck.errors import UserError
 from crosscheck.puzzles.input import Input, Param, as_input
 from crosscheck.puzzles.law import Law
 from crosscheck.puzzles.limit import Limit
@@ -103,25 +104,28 @@ def path(year: int, day: int) -> Path:
 
 @cache
 def load(year: int, day: int) -> Puzzle:
-    """The puzzle of a day; LookupError where there is none."""
+    """The puzzle of a day; LookupError where there is none, UserError where its module is wrong."""
     if not has(year, day):
         raise LookupError(f"there is no puzzle module for {year} day {day}")
-    module = import_module(f"crosscheck.puzzles.y{year}.day{day:02}")
-    return Puzzle(
-        year=year,
-        day=day,
-        title=module.TITLE,
-        domain=getdoc(module) or "",
-        unit=module.UNIT,
-        size=module.SIZE,
-        laws=tuple(module.LAWS),
-        puzzles=module.puzzles,
-        full=module.full,
-        oracle=getattr(module, "oracle", None),
-        params=getattr(module, "PARAMS", {}),
-        limits=getattr(module, "limits", tuple),
-        worst=getattr(module, "worst", tuple),
-    )
+    try:
+        module = import_module(f"crosscheck.puzzles.y{year}.day{day:02}")
+        return Puzzle(
+            year=year,
+            day=day,
+            title=module.TITLE,
+            domain=getdoc(module) or "",
+            unit=module.UNIT,
+            size=module.SIZE,
+            laws=tuple(module.LAWS),
+            puzzles=module.puzzles,
+            full=module.full,
+            oracle=getattr(module, "oracle", None),
+            params=getattr(module, "PARAMS", {}),
+            limits=getattr(module, "limits", tuple),
+            worst=getattr(module, "worst", tuple),
+        )
+    except Exception as error:  # whatever somebody has written there
+        raise UserError(f"{path(year, day)}: {type(error).__name__}: {error}") from error
 
 
 def names(year: int, day: int) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
+from crosscheck.puzzles.draw import seeds
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, same, same_part1, shuffled, twice
 from crosscheck.puzzles.limit import Limit
 
@@ -23,19 +24,18 @@ UNIT = "numbers"
 SIZE = 1000
 
 
-NUMBERS = st.sampled_from(
-    [
-        st.lists(st.text("01", min_size=width, max_size=width), min_size=1, max_size=12)
-        for width in (1, 2, 3, 4, 5, 11, 12, 13, 16, 17, 31, 32)
-    ]
-)
+MORE = st.sampled_from((0,) * 19 + (300,))
 AGAIN = st.lists(st.integers(0, 11), max_size=4)
 
 
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
-    lines = draw(draw(NUMBERS))
-    return joined(lines + [lines[at % len(lines)] for at in draw(AGAIN)])
+    """A dozen numbers or fewer, of any width, some of them again; now and then hundreds."""
+    width = draw(st.integers(1, 32))
+    lines = draw(st.lists(st.text("01", min_size=width, max_size=width), min_size=1, max_size=12))
+    rng = draw(seeds())
+    more = [f"{rng.getrandbits(width):0{width}b}" for _ in range(draw(MORE))]
+    return joined(lines + [lines[at % len(lines)] for at in draw(AGAIN)] + more)
 
 
 def full(seed: int, size: int = SIZE) -> str:

@@ -13,6 +13,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
+from crosscheck.puzzles.draw import seeds
 from crosscheck.puzzles.law import Answers, Law, joined, on_lines, part2_at_least_part1, same, shuffled, unchanged
 from crosscheck.puzzles.limit import Limit
 
@@ -27,13 +28,15 @@ DIRECTIONS = ((1, 0), (0, 1), (1, 1), (1, -1), (-1, 0), (0, -1), (-1, -1), (-1, 
 BOXES = st.sampled_from(((0, 4), (0, 9), (58, 69), (LAST - 5, LAST), (0, LAST)))
 ANY = st.integers(0, LAST)
 VENTS = st.lists(st.tuples(ANY, ANY, st.sampled_from(DIRECTIONS), ANY), min_size=1, max_size=10)
+MORE = st.sampled_from((0,) * 19 + (100,))
 AGAIN = st.lists(st.integers(0, 9), max_size=2)
 
 
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
-    """Crowded into a few cells, at the origin and elsewhere, or anywhere; some twice."""
+    """Crowded into a few cells, at the origin and elsewhere, or anywhere; some twice. Now and then a hundred more."""
     low, high = draw(BOXES)
+    rng = draw(seeds())
 
     def vent(x: int, y: int, direction: tuple[int, int], length: int) -> str:
         x, y = (low + at % (high - low + 1) for at in (x, y))
@@ -42,7 +45,11 @@ def puzzles(draw: st.DrawFn) -> str:
         return vent_text((x, y, x + length * dx, y + length * dy))
 
     lines = [vent(*drawn) for drawn in draw(VENTS)]
-    return joined(lines + [lines[at % len(lines)] for at in draw(AGAIN)])
+    more = [
+        vent(rng.randint(0, LAST), rng.randint(0, LAST), rng.choice(DIRECTIONS), rng.randint(0, LAST))
+        for _ in range(draw(MORE))
+    ]
+    return joined(lines + [lines[at % len(lines)] for at in draw(AGAIN)] + more)
 
 
 def full(seed: int, size: int = SIZE) -> str:

@@ -40,6 +40,7 @@ FAR = st.sampled_from((0, 1, 4999, 5000, LAST - 1, LAST))
 PICTURES = st.one_of(
     st.builds(lambda word, blot: [*word_dots(word), *blot], WORDS, st.lists(cells(20, 8), max_size=1)),
     st.lists(cells(6, 7), min_size=1, max_size=8),
+    st.lists(cells(80, 80), min_size=1, max_size=80),
     st.lists(st.tuples(FAR, FAR), min_size=1, max_size=8),
 )
 GAPS = st.sampled_from((1, 1, 1, 2, 3, 7, 40, 3000))

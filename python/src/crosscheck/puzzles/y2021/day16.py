@@ -1,6 +1,6 @@
 """2021 day 16, https://adventofcode.com/2021/day/16
 
-Text: one line of 1 to 1,000,000 digits 0-9A-F: four bits each, exactly one outermost packet, then any number of zero bits.
+Text: one line of 1 to 100,000 digits 0-9A-F: four bits each, exactly one outermost packet, then any number of zero bits.
 A packet: version (3 bits), type (3 bits). Type 4 is a literal: groups of five bits, the first of a group says whether another follows, the other four
 are the number's next digit. Other types are operators: one bit chooses whether the next 15 bits count the bits of the operands, which they must fill
 exactly, or the next 11 bits count the operands. 0 sum, 1 product, 2 least, 3 greatest, of one operand or more; 5 greater, 6 less, 7 equal, of exactly
@@ -26,6 +26,7 @@ from crosscheck.puzzles.limit import Limit
 TITLE = "Packet Decoder"
 UNIT = "packets"
 SIZE = 280
+MOST_DIGITS = 100_000
 LIMIT = 2**64
 LONG = 500  # bits
 
@@ -89,8 +90,8 @@ def operator(version: int, kind: int, operands: list[Packet], counts_bits: bool)
 
 @st.composite
 def puzzles(draw: st.DrawFn) -> str:
-    """Small trees of every kind of packet, with extreme numbers, both lengths, needless leading zeros and padding."""
-    rng, leaves = draw(seeds()), draw(st.integers(1, 9))
+    """Trees of every kind of packet, with extreme numbers, both lengths, needless leading zeros and padding."""
+    rng, leaves = draw(seeds()), draw(st.one_of(st.integers(1, 9), st.integers(1, 60)))
 
     def packet(leaves: int) -> Packet:
         version = rng.randrange(8)
@@ -207,27 +208,27 @@ def seven_more_versions(before: Answers, after: Answers) -> bool:
 
 
 def limits() -> Iterator[Limit]:
-    yield Limit("a million digits of sums", sums(), "2537479, 5434785")
-    yield Limit("a literal of a million digits, all but the last 0", literal(), "6, 7")
+    yield Limit("a hundred thousand digits of sums", sums(), "243719, 521985")
+    yield Limit("a literal of a hundred thousand digits, all but the last 0", literal(), "6, 7")
     yield Limit("a digit too many", literal().rstrip() + "0\n", "refused at line 1")
 
 
 def sums() -> str:
-    """A sum of 177 sums of 2047 literals 15 each, all of version 7, and zeros up to the last digit."""
+    """A sum of 17 sums of 2047 literals 15 each, all of version 7, and zeros up to the last digit."""
     inner = f"1110001{2047:011b}" + "11110001111" * 2047
-    return hexadecimal(f"1110001{177:011b}{inner * 177}".ljust(4 * 1_000_000, "0"))
+    return hexadecimal(f"1110001{17:011b}{inner * 17}".ljust(4 * MOST_DIGITS, "0"))
 
 
 def literal() -> str:
     """A packet of version 6 that has as many groups as fit."""
-    return hexadecimal(("110100" + "10000" * 799_997 + "00111").ljust(4 * 1_000_000, "0"))
+    return hexadecimal(("110100" + "10000" * 79_997 + "00111").ljust(4 * MOST_DIGITS, "0"))
 
 
 def worst() -> Iterator[tuple[str, str]]:
     """The longest texts: as many packets as can be, as deep as can be, the longest literal, and products that only a zero at their end makes small."""
-    yield "a million digits of sums", sums()
-    yield "a literal of a million digits, all but the last 0", literal()
-    bits = 4 * 1_000_000
+    yield "a hundred thousand digits of sums", sums()
+    yield "a literal of a hundred thousand digits, all but the last 0", literal()
+    bits = 4 * MOST_DIGITS
     leaf = "11110001111"
     by_count = reduce(lambda inside, _: f"1110001{1:011b}{inside}", range(253), leaf)
     by_length = reduce(lambda inside, _: f"1110100{len(inside):015b}{inside}", range(253), leaf)

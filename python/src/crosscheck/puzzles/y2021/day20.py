@@ -28,7 +28,7 @@ def puzzles(draw: st.DrawFn) -> str:
     weight = draw(st.sampled_from((0.05, 0.3, 0.5, 0.7, 0.95)))
     rule = ["#" if rng.random() < weight else "." for _ in range(512)]
     rule[0], rule[511] = draw(st.sampled_from(((".", "."), (".", "#"), ("#", "."))))
-    return joined(["".join(rule), "", *draw(grids(".#", "#", ".", side=5))])
+    return joined(["".join(rule), "", *draw(grids(".#", "#", ".", side=5, long=80))])
 
 
 def full(seed: int, size: int = SIZE) -> str:
