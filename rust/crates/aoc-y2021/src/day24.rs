@@ -20,23 +20,12 @@ use aoc_core::text::{InputError, Reader};
 
 const DIGITS: usize = 14;
 
-/// The lines of a block before, between and after its three numbers.
-const BLOCK: [&[&str]; 4] = [
-    &["inp w", "mul x 0", "add x z", "mod x 26", "div z "],
-    &["", "add x "],
-    &[
-        "", "eql x w", "eql x 0", "mul y 0", "add y 25", "mul y x", "add y 1", "mul z y", "mul y 0",
-        "add y w", "add y ",
-    ],
-    &["", "mul y x", "add z y"],
-];
-
-/// The same with line ends, to be recognised at once.
-const JOINED: [&[u8]; 4] = [
-    b"inp w\nmul x 0\nadd x z\nmod x 26\ndiv z ",
-    b"\nadd x ",
-    b"\neql x w\neql x 0\nmul y 0\nadd y 25\nmul y x\nadd y 1\nmul z y\nmul y 0\nadd y w\nadd y ",
-    b"\nmul y x\nadd z y",
+/// What stands in a block before, between and after its three numbers.
+const BLOCK: [&str; 4] = [
+    "inp w\nmul x 0\nadd x z\nmod x 26\ndiv z ",
+    "\nadd x ",
+    "\neql x w\neql x 0\nmul y 0\nadd y 25\nmul y x\nadd y 1\nmul z y\nmul y 0\nadd y w\nadd y ",
+    "\nmul y x\nadd z y",
 ];
 
 /// What each digit is tied to.
@@ -94,19 +83,21 @@ pub fn parse(text: &str) -> Result<Input, InputError> {
 /// Reads what stands before one of a block's numbers, or after the last.
 #[inline]
 fn lines(reader: &mut Reader, stretch: usize) -> Result<(), InputError> {
-    if reader.rest().starts_with(JOINED[stretch]) {
-        reader.skip(JOINED[stretch].len());
+    let text = BLOCK[stretch];
+    if reader.rest().starts_with(text.as_bytes()) {
+        reader.skip(text.len());
         return Ok(());
     }
-    one_by_one(reader, BLOCK[stretch])
+    one_by_one(reader, text)
 }
 
-/// Reads lines ended either way, and says which is wrong.
+/// Reads the same line by line, to say which is wrong or missing.
 #[cold]
-fn one_by_one(reader: &mut Reader, lines: &[&str]) -> Result<(), InputError> {
-    reader.literal(lines[0])?;
-    for line in &lines[1..] {
-        reader.newline()?;
+fn one_by_one(reader: &mut Reader, text: &str) -> Result<(), InputError> {
+    for (number, line) in text.split('\n').enumerate() {
+        if number > 0 {
+            reader.newline()?;
+        }
         reader.literal(line)?;
     }
     Ok(())
