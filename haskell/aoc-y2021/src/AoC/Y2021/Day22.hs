@@ -7,9 +7,10 @@
 -- in part 2.
 --
 -- The idea: divide space, and look at each box from its latest step back. Steps that miss the box are
--- dropped, and so is all that came before a step which covers it. What is left is cut in two along x, then y,
--- then z, in turn, at the face nearest to the mean of the faces in the box, until each step is a slab there,
--- one with faces on a single axis at most, or two steps are left.
+-- dropped, and so is all that came before a step which covers it. What is left is cut in two, along x, y and
+-- z in turn, at the face nearest to the mean of the faces in the box, those of slabs left out. A slab is a
+-- step with faces on one axis of the box at most. There are no more cuts when all steps are slabs, or when
+-- two steps are left.
 --
 -- Slabs need no more cuts, however many there are. Going back in time, the part of the box that no step so
 -- far has covered is a product of a set on each axis. A slab takes from one of the three sets, and what the
@@ -22,11 +23,11 @@
 -- Assumes coordinates within 200,000 of 0: the whole is 400,001^3 < 2^56 cells.
 module AoC.Y2021.Day22 (parse, part1, part2) where
 
-import AoC.Input (InputError, Parser, failAt, foldLines, offset, oneOf, runParser, string)
+import AoC.Input (InputError, Parser, linesOfUpTo, oneOf, runParser, string)
 import AoC.Span (Span (..), extent, meet, spanOf, without)
 import Control.DeepSeq (NFData (..))
-import Control.Monad (when)
 import Data.ByteString (ByteString)
+import qualified Data.List as List
 
 data Box = Box {-# UNPACK #-} !Span {-# UNPACK #-} !Span {-# UNPACK #-} !Span
 
@@ -37,20 +38,17 @@ instance NFData Steps where
   rnf s = s `seq` ()
 
 parse :: ByteString -> Either InputError Steps
-parse = runParser (snd <$> foldLines step (0, None))
+parse = runParser (List.foldl' (\earlier next -> next earlier) None <$> linesOfUpTo 500 step)
 
--- | One step more, after so many.
-step :: (Int, Steps) -> Parser (Int, Steps)
-step (n, earlier) = do
-  start <- offset
-  when (n == 500) $ failAt start "at most 500 steps"
+-- | One step more, after those before it.
+step :: Parser (Steps -> Steps)
+step = do
   on <- oneOf [("on x=", True), ("off x=", False)]
   x <- side
   string ",y="
   y <- side
   string ",z="
-  z <- side
-  pure (n + 1, Step on (Box x y z) earlier)
+  Step on . Box x y <$> side
 
 side :: Parser Span
 side = spanOf (-200000) 200000 ".."
