@@ -39,14 +39,14 @@ def parse(text: str) -> list[Line]:
 
 
 def part1(lines: list[Line]) -> int:
-    return crossings([line for line in lines if line.x1 == line.x2 or line.y1 == line.y2])
+    return covered_twice([line for line in lines if line.x1 == line.x2 or line.y1 == line.y2])
 
 
 def part2(lines: list[Line]) -> int:
-    return crossings(lines)
+    return covered_twice(lines)
 
 
-def crossings(lines: list[Line]) -> int:
+def covered_twice(lines: list[Line]) -> int:
     """How many points do two or more lines cover?"""
     floor = np.zeros(SIDE * SIDE, np.int32)
     for x1, y1, x2, y2 in lines:

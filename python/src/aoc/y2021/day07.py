@@ -1,8 +1,8 @@
 r"""The Treachery of Whales: https://adventofcode.com/2021/day/7
 
-What is the least fuel that brings all crabs to one spot? The fuel of one crab is a convex function of the spot: it
-falls slower and slower, down to 0, and then rises faster and faster. The sum of convex functions is convex. So the
-first spot from which a step to the right saves nothing is a best one, and a binary search finds it.
+What is the least fuel that brings all crabs to one spot? The fuel of one crab is a convex function of the spot: the
+change from one spot to the next never becomes less. The sum of convex functions is convex. So the first spot from which
+a step to the right saves nothing is a best one, and a binary search finds it.
 
 >>> crabs = parse("2,2,9,3")
 >>> part1(crabs), part2(crabs)

@@ -2,8 +2,8 @@ r"""Syntax Scoring: https://adventofcode.com/2021/day/10
 
 Part 1 scores the first wrong bracket of each corrupted line, part 2 what would complete each incomplete line. An empty
 pair of brackets can be deleted without changing either. When no pair is left, the first closing bracket is the wrong
-one: what stands before it does not fit, or nothing does. Without a closing bracket, the line read backwards is what has
-to be closed.
+one: what stands before it does not fit, or nothing stands there. Without a closing bracket, the line read backwards is
+what has to be closed.
 
 A line of n brackets takes up to n / 2 rounds of deleting, so lines are not long.
 
@@ -61,5 +61,7 @@ def part2(leftovers: list[str]) -> int:
 
 
 def score(leftover: str) -> int:
-    """Five times as much for each bracket, plus its points: a number in base 5, whose first digit closes the last."""
+    """Five times as much for each bracket, plus its points: a number in base 5. Its first digit is for the bracket that was
+    opened last.
+    """
     return int(leftover[::-1].translate(POINTS), 5)

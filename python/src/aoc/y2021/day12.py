@@ -3,7 +3,7 @@ r"""Passage Pathing: https://adventofcode.com/2021/day/12
 How many paths lead from `start` to `end`, if small caves (lower case) may be entered once, and in part 2 one of them
 twice? The number of paths from a cave to the end depends only on the small caves that have been seen and on whether a
 second visit is still to be had. So the walk is a recursion that remembers its results. It ends because no two big caves
-are joined: every other step uses up a small cave.
+are joined: every other step uses up a small cave or the second visit.
 
 >>> caves = parse("start-A\nA-b\nA-end\nb-c\n")
 >>> part1(caves), part2(caves)

@@ -1,11 +1,11 @@
 r"""Transparent Origami: https://adventofcode.com/2021/day/13
 
-How many dots are seen after the first fold, and which letters do they draw after the last? A fold mirrors the dots
-beyond its line, all at once: a dot d before the line f stays, since f - |f - d| is d, and one beyond it goes to 2f - d,
-since f - |f - d| is that. Dots that meet count once.
+How many dots are seen after the first fold, and which letters do they draw after the last? A fold along the line
+f sends every place p to f - |f - p|, all at once: that is p before the line, and 2f - p beyond it. Dots that meet count
+once.
 
-No dot may be on the line of a fold or leave the paper. Parsing tells from the columns and rows in use, each folded by
-itself.
+No dot may be on the line of a fold or leave the paper. Parsing sees this from the columns and rows in use, which it
+folds as well.
 
 >>> paper = parse("0,0\n6,0\n1,2\n5,2\n2,9\n\nfold along x=3\nfold along y=7\n")
 >>> part1(paper), part2(paper)

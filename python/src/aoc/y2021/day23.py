@@ -1,9 +1,9 @@
 r"""Amphipod: https://adventofcode.com/2021/day/23
 
 What is the least energy that brings all amphipods home? Each has to go up, across and down; only a stop that is not on
-the way costs more, by twice the detour. So it is enough to find the least detours. What detours the rest of a game costs
-at least depends only on where everyone is: the search tries all moves and remembers the answer for each state. A move
-whose own detour costs as much as the best that is known is not followed.
+the way costs more, by twice the detour. So it is enough to find the least detours. How much the rest of a game
+costs in detours, at least, depends only on where everyone is. So the search tries all moves and remembers the answer
+for each state. A move whose own detour costs as much as the best that is known is not followed.
 
 Going home costs no detour, is in nobody's way and can be done in any order, so whoever can go home does so at once, and
 is then forgotten: a state is the hallway, and those who have to leave each room. A move is one amphipod's way out of its

@@ -5,8 +5,8 @@ once: what counts after some digits is z, and of all beginnings that lead to the
 
 The program is the same block fourteen times, but for three constants, and z is a number in base 26. A block that
 divides z by 1 appends the digit it reads, plus B. One that divides by 26 takes away the last place, and appends another
-unless it reads what was there plus A. Seven blocks append for sure and only seven take away, so z ends at 0 if none of
-these appends. Both keep the values of z in order, so equal ones stay together.
+unless it reads what was there plus A. Seven blocks append for sure and only seven take away, so z ends at 0 just when
+none of these appends. Neither kind of block changes the order of the values of z, so equal ones stay together.
 
 That all programs are like this, and that each block that takes away has digits to fit, is checked by parsing.
 
@@ -50,8 +50,8 @@ def parse(text: str) -> list[Block]:
         start = reader.at
         divisor = reader.number(1, 26)
         takes_away = divisor == 26
-        appending = sum(not block.takes_away for block in blocks)
-        if not {1: appending < 7, 26: len(appended) > 0}.get(divisor):
+        appends = divisor == 1 and sum(not block.takes_away for block in blocks) < 7
+        if not (appends or (takes_away and appended)):
             raise reader.error("1 to append or 26 to take away, seven each", start)
         reader.literal(TO_A)
         start = reader.at

@@ -4,7 +4,7 @@
 //!
 //! **Reading.** Eight digits are one word with a 0 or a 1 in each byte, and one product makes a number of it.
 //!
-//! **Part 2** removes no number from the list. It tallies the numbers by their next twelve bits. The numbers
+//! **Part 2** does not filter at each place. It tallies the numbers by their next twelve bits. The numbers
 //! with the same prefix are then a slice of the tally, and those with a 1 after the prefix are its upper
 //! half. A place is decided by one sum over that half, which vectorises, and the slice is half as long at the
 //! next place. Numbers of more than twelve bits go round again with those that are left. When one number is

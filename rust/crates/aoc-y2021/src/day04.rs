@@ -3,6 +3,8 @@
 //!
 //! The game is not played. Draws are distinct, so each number has the turn on which it is drawn. A line is
 //! complete on the latest turn of its five numbers, and a board wins on the earliest turn of its ten lines.
+//! Boards that win on the same turn count in their order: `min_by_key` takes the first of them, and
+//! `max_by_key` the last.
 //!
 //! A cell is two characters, and each is looked up in a table. What must not be there has the value
 //! `FOREIGN`, whose bit no sum of good values reaches, so a row of fourteen characters is checked with one

@@ -1,8 +1,8 @@
 //! [Lanternfish](https://adventofcode.com/2021/day/6): how many fish there are after 80 days and after 256.
 //!
 //! Fish do not meet, so what one fish grows into depends on its timer alone, and there are nine timers. The
-//! compiler computes the size of each family. It counts births by day. A fish with timer t counts as a birth
-//! on day t + 1. A birth on day d is followed by the next birth of the same mother on day d + 7, and by the
+//! compiler computes the size of each family. It counts births by day. A fish with timer t gives birth on day
+//! t + 1. A birth on day d is followed by the next birth of the same mother on day d + 7, and by the
 //! first birth of the child on day d + 9. The program only tallies the timers.
 //!
 //! Nearly every text is single digits with commas between them, so it is read four fish at a time. Xored with
@@ -45,7 +45,7 @@ const AFTER_256: [u64; 9] = families::<256>();
 /// Reads one line of timers with commas between.
 pub fn parse(text: &str) -> Result<Input, InputError> {
     let mut reader = Reader::new(text);
-    // One tally for each fish of a word: adding to the same one again would wait for the last time.
+    // A tally for each place in a word: an addition to the same tally would wait for the one before.
     let mut tallies = [[0_u32; 9]; 4];
     while let Some(word) = reader.rest().first_chunk() {
         let word = u64::from_le_bytes(*word) ^ u64::from_le_bytes(*b"0,0,0,0,");

@@ -18,9 +18,9 @@
 //!
 //! Labels have 16 bits. A row or column through five copies has a risk of at most 9 + 8 + 7 + 6 + 5 for each
 //! place in the first copy, so no least risk is more than 35 * (width + height): 35,000 for the largest cave,
-//! where the start has a label below zero. Places outside have the greatest risk. Sums stop at the greatest
-//! label; near a start below zero they stay less than that, but far above the label of any place nearby, so
-//! no path leads outside.
+//! where the start has a label below zero. Places outside have the greatest risk. So what leads outside has
+//! the greatest label, at which sums stop, or a little less near a start below zero. Either is far above the
+//! label of any place nearby, so no path leads outside.
 
 use aoc_core::text::{InputError, Reader};
 

@@ -23,7 +23,7 @@
 
 use aoc_core::text::{InputError, Reader};
 
-/// Turns after which nobody is left playing for 21 points.
+/// Turns 0 to 21: after the last one nobody is left playing for 21 points.
 const TURNS: usize = 22;
 
 /// A player's ways through part 2 from one start square.

@@ -15,8 +15,8 @@
 //!
 //! **Edges.** The last strip may be shorter. What it lacks is neither herd nor floor, and nothing ever moves
 //! there. For the south herd, the cell below the bottom row is a copy of the top row. In the same way the
-//! words on both sides of a rank are copies of the columns at its other edge. Other words between ranks are
-//! never looked at.
+//! words on both sides of a rank are copies of the columns at its other edge. What the
+//! other words between ranks hold does not matter.
 //!
 //! Assumes sides of 1 to 500. A lone cucumber never stops, and no test is known that tells this of every
 //! floor. So there is no solution if something still moves in step 10 * (rows + columns), several times what

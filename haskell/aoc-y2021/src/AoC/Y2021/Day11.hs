@@ -4,10 +4,10 @@
 -- How many octopuses flash in 100 steps, and on which step all flash together for the first time.
 --
 -- The idea: energy is a clock. An octopus that nobody disturbs flashes on a step known beforehand, and it is
--- this step that is kept: the passing of time then changes nothing, and only flashes are work. An octopus
--- with energy e is due on step 10 - e. Who is due on step t flashes and is next due on step t + 10; each
--- neighbour that has not flashed yet is due one step sooner. If that makes it due now, it joins the list of
--- those that flash.
+-- this step that is kept: the passing of time then changes nothing, and a step has only to find those that
+-- are due. An octopus with energy e is due on step 10 - e. Who is due on step t flashes and is next due on
+-- step t + 10; each neighbour that has not flashed yet is due one step sooner. If that makes it due now, it
+-- joins the list of those that flash.
 --
 -- Why it is right: one that is due sooner than now must be on the list already, and one that has flashed on
 -- this step is known by being due on step t + 10, since no other can be: none is ever due later than t + 9 as

@@ -58,8 +58,8 @@ speeds (Rectangle (Span x1 x2) (Span y1 y2)) = map after [1 .. 2 * negate y1]
         forward = Span (reaching x1 brake1 n) (reaching x2 brake2 n)
         upward = Span ((y1 + lost) `up` n) ((y2 + lost) `up` n)
         lost = triangle (n - 1)
-    -- The least speed that comes to @x@ in @n@ steps. A speed up to @n@ is spent in @n@ steps, and reaches
-    -- the triangle over it; one of at least @n - 1@ loses as much as a climb does.
+    -- The least speed that comes to @x@ in @n@ steps. A speed up to @n@ is spent by then, and has come to the
+    -- triangle over it. One of @n - 1@ or more is short by the triangle over @n - 1@, as the upward speed is.
     reaching x brake n = if brake <= n then brake else (x + triangle (n - 1)) `up` n
     brake1 = braking x1
     brake2 = braking x2

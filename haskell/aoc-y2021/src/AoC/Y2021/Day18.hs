@@ -9,9 +9,9 @@
 --
 -- The idea: all explosions at once are two traversals of the tree. An exploding pair throws its left half to
 -- the next number on the left and its right half to the next on the right, and leaves a 0. From left to
--- right, a running value carries what was thrown to the right; this is what the pairs hold before anything
--- explodes. From right to left, another carries what is thrown to the left; a pair throws what the first pass
--- left in it, since the explosions on its left come before its own.
+-- right, a running value carries what is thrown to the right: the right half of a pair, to which nothing is
+-- added before the pair explodes. From right to left, another carries what is thrown to the left: the left
+-- half of a pair with what the first pass added to it, since the explosions on its left come before its own.
 --
 -- In part 2 this is done once for each number, however many sums it is in: a sum adds what its two numbers
 -- throw at each other.

@@ -13,9 +13,10 @@
 -- other offsets. A step then is two zips: of three rows to symbols, and of symbols with their successors to
 -- pairs.
 --
--- The dark around the picture may turn light and back: so the rows hold as much of it as the picture can grow
--- into, on the left, since a step moves all by a pixel; two rows of what is around now come above and below
--- in each step. A row's last pair and the next one's first are around it.
+-- In each step the picture grows by a pixel on every side, and all of it moves to the left by a pixel. So a
+-- row begins with one pair for each step, into which the picture grows, and ends with one pair of what is
+-- around. Two rows of what is around now come above and below in each step. The last pair of a row and the
+-- first pair of the next are both around the picture, so the machine runs on from row to row.
 --
 -- Refuses a rule by which all becomes and stays light.
 module AoC.Y2021.Day20 (parse, part1, part2) where
@@ -41,7 +42,7 @@ parse = runParser $ do
   start <- offset
   rule <- takeWhile1 "a pixel" pixel
   when (C.length rule /= 512) $ failAt start "a rule of 512 pixels"
-  when (C.take 1 rule == C.drop 511 rule && C.take 1 rule == C.pack "#") $
+  when (C.index rule 0 == '#' && C.index rule 511 == '#') $
     failAt start "a rule by which not all becomes light"
   blankLine
   Trench (machine rule) <$> grid 500 "a pixel" pixel

@@ -18,7 +18,8 @@
 -- beforehand, and only detours, stops that are not on the way, are counted from layer to layer.
 --
 -- A state from which the rooms cannot all be emptied, one after the other, leads nowhere, and is left out. So
--- is, at first, a state that has spent more than a small bound. The bound grows until there is a solution.
+-- is, at first, a state that has spent more than a small bound. The bound grows tenfold until there is a
+-- solution, or until nobody can spend more.
 module AoC.Y2021.Day23 (parse, part1, part2) where
 
 import AoC.Input (InputError, Parser, char, endOfLine, failAt, offset, oneOf, runParser, string)

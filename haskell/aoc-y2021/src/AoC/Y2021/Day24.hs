@@ -8,12 +8,12 @@
 -- appends one again unless the place plus A is w. Seven blocks append for certain and seven may drop, so z
 -- ends at 0 just if every test of the latter succeeds.
 --
--- The idea: walk the program backwards with sets, then forwards with numbers. What z must be before a block,
--- so that all goes well from there on, is a set of allowed digits for each of its places, independent of each
--- other (a weakest precondition): at the end there are no places; before a dropping block there is one more,
--- @w - A@ for a digit w; an appending block takes one away, and so learns which digits it may read. On the
--- way forward an appending block then reads the greatest (the least) such digit, and a dropping block has no
--- choice. No digit is ever taken back.
+-- The idea: walk the program backwards with sets, then forwards with numbers. All goes well from a block on
+-- if each place of z before it has one of a set of values, whatever the other places are (a weakest
+-- precondition). At the end there are no places. Before a dropping block there is one more, which has to be
+-- @w - A@ for a digit w. An appending block takes a place away, and so learns which digits it may read. On
+-- the way forward an appending block then reads the greatest (the least) such digit, and a dropping block
+-- has no choice. No digit is ever taken back.
 --
 -- Assumes, and checks, the fourteen blocks; @B@ at most 16, so that a place is at most 25; and that each pair
 -- of blocks leaves some digit.
