@@ -260,7 +260,7 @@ USAGE = {
     "a range that runs backwards": (["-d", "8-3"], "runs backwards"),
     "an open range": (["-d", "3-"], "not a day"),
     "another script's digit": (["-d", "\u0661"], "not a day"),
-    "a year without days": (["-y", "2999", "-d", "1"], "there is no year 2999; there is 2021"),
+    "a year without days": (["-y", "2999", "-d", "1"], "there is no year 2999; there is 20"),
     "a year before all": (["-y", "1999"], "1999"),
     "an unknown language": (["-l", "ada,cobol"], "no language 'cobol'; there are ada"),
     "part 3": (["--part", "3"], "3"),

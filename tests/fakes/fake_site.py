@@ -6,6 +6,7 @@ that port instead, and nothing to anywhere else.
 """
 
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -106,8 +107,7 @@ class _Handler(BaseHTTPRequestHandler):
         site = self.site
         site.requests.append(Request(f"{self.command} {self.path}", self.headers["User-Agent"], monotonic(), fields))
         if site.look_for:
-            lines = [(path, path.read_bytes()) for path in _command_lines()]
-            site.found += [str(path) for path, line in lines if site.look_for.encode() in line]
+            site.found += [str(path) for path, line in _command_lines() if site.look_for.encode() in line]
         logged_in = not site.expired and self.headers["Cookie"] == f"session={TOKEN}"
         place = self.path.strip("/").split("/")
         if site.status:
@@ -142,8 +142,14 @@ class _Handler(BaseHTTPRequestHandler):
         """Nothing."""
 
 
-def _command_lines() -> list[Path]:
-    return [path for path in Path("/proc").glob("[0-9]*/cmdline") if path.exists()]
+def _command_lines() -> Iterator[tuple[Path, bytes]]:
+    """What each process was started with; one may end meanwhile."""
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            line = path.read_bytes()
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        yield path, line
 
 
 def main() -> None:
