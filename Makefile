@@ -239,7 +239,8 @@ help: ## This list
 	@echo "make TARGET, where TARGET is:"
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo "  2021/7         Short for: make day YEAR=2021 DAY=7"
-	@echo "LANGS=$(subst $(space),$(comma),$(language-names)) (any of them; AOC_LANGS in the environment or a file .languages: always); DAYS= and DAY= are the same; ARGS= goes to the program that does the work."
+	@echo "LANGS=$(subst $(space),$(comma),$(language-names)) chooses languages for this once; AOC_LANGS in the environment, or a file .languages, for always."
+	@echo "DAYS= and DAY= are the same. ARGS= goes to the program that does the work."
 
 # In these a missing toolchain is said, and the other languages still run.
 day watch judge all agree replay stress time scale done solved submit remember $(short): export AOC_MISSING := skip
@@ -382,8 +383,10 @@ test: ## Everything that must hold: all tests of all languages, lint [YEARS=2021
 	@MAKE="$(MAKE)" scripts/test.sh $(TESTS)
 
 test-changed: $(VENV) ## The same of what the files that differ from the main branch may break
-	@.venv/bin/python scripts/changed.py | { targets=(); while IFS= read -r it; do targets+=("$$it"); done; \
-	MAKE="$(MAKE)" scripts/test.sh "$${targets[@]}"; }
+	@said=$$(.venv/bin/python scripts/changed.py) || exit; \
+	[[ $$said ]] || { echo "make test-changed: no file differs from the main branch"; exit; }; \
+	targets=(); while IFS= read -r it; do targets+=("$$it"); done <<<"$$said"; \
+	MAKE="$(MAKE)" scripts/test.sh "$${targets[@]}"
 
 test-python: build $(VENV_DEV) $(wasm-again) $(if $(filter rust,$(builds)),rust-checked) $(if $(or $(findstring crosscheck,$(SUITES)),$(if $(SUITES),,all)),liars-rust liars-haskell $(HTML))
 test-python: ## pytest: the cross-language suites, and the Python doctests [YEARS=2021 SUITES=tests/days ARGS="-k day07"]

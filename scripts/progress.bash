@@ -11,7 +11,7 @@ quietly() {
   }
 }
 
-# with-progress WHAT LOG COMMAND...: the same, but nothing is shown.
+# with-progress WHAT LOG COMMAND...: the same, but what a command that fails said is not shown; its status is returned.
 with-progress() {
   local what=$1 log=.build/$2.log start=$SECONDS status=0 mover=
   shift 2

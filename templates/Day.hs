@@ -1,7 +1,7 @@
 -- |
 -- $year day $day, $title <https://adventofcode.com/$year/day/$day>
 --
--- TODO: what is asked, in our own words; the idea, and why it is right; how the other two differ.
+-- TODO: what is asked, in our own words; the idea, and why it is right; what it assumes of the input.
 module AoC.Y$year.Day$dd ($names) where
 
 import AoC.Day (NotYet (..))

@@ -1,6 +1,6 @@
 //! [$title](https://adventofcode.com/$year/day/$day): TODO: what is asked, in our own words.
 //!
-//! TODO: the idea, and why it is right; how the other two differ.
+//! TODO: the idea, and why it is right; what it assumes of the input.
 
 use aoc_core::NotYet;
 use aoc_core::text::{InputError, Reader};

@@ -152,7 +152,7 @@ def total_up_to(text: str, params: Mapping[str, int]) -> Outcome:
     outcome = total(text)
     if isinstance(outcome, Rejected):
         return outcome
-    numbers = [int(number) for number in text.split(",")]
+    numbers = [int(number.strip().lstrip("0") or "0") for number in text.split(",")]
     if len({number % 2 for number in numbers}) > 1:
         return Rejected(None, None, "some numbers are even and some are odd")
     kept = [number for number in numbers if number <= most]

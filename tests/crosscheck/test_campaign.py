@@ -12,7 +12,7 @@ import pytest
 
 from crosscheck.errors import UserError
 from crosscheck.judging import finding, journal, tally
-from crosscheck.judging.campaign import PORTION, Campaign, Portion, portions
+from crosscheck.judging.campaign import BROKEN, PORTION, Campaign, Portion, portions
 from crosscheck.judging.journal import MUTANTS, TEXTS, Aim, Journal, Line
 from crosscheck.judging.tally import Tally
 from crosscheck.shown.tally import markdown
@@ -107,7 +107,7 @@ def test_it_ends_when_its_time_is_over_and_more_time_may_be_given(tmp_path: Path
     _, done = journal.load(path)
     assert len(done) > 1
     assert 2 <= done[-1]["elapsed"] < AMPLE
-    assert f"after any end: crosscheck agree --resume {os.path.relpath(path)}" in asked.out
+    assert f"after any end: .venv/bin/crosscheck agree --resume {os.path.relpath(path)}" in asked.out
     assert tree.crosscheck("agree", "--resume", str(path)).status == 0
     assert len(journal.load(path)[1]) == len(done)
     assert tree.crosscheck("agree", "--resume", str(path), "--for", "1s").status == 0
@@ -176,6 +176,16 @@ def test_a_portion_whose_process_dies_is_tried_again_and_then_said(
     assert not tally.by_day(told)[DAY].is_well
 
 
+def test_of_a_day_whose_portions_come_to_nothing_few_are_tried(tmp_path: Path) -> None:
+    """Each ends at once, as the cases cannot be read; there is no end of them."""
+    tree = plant(tmp_path, Ada="", Basic="")
+    tree.write("inputs/2021/01/cases.toml", "[[case]")
+    told = run(tree, tmp_path / "a.jsonl", aim())
+    assert BROKEN <= len(told) < 2 * BROKEN, "and what was handed out already"
+    assert all("broke" in line for line in told)
+    assert run(tree, tmp_path / "a.jsonl") == []
+
+
 def test_generated_texts_of_a_day_that_disagrees_are_saved_and_not_asked_again(tmp_path: Path) -> None:
     tree = plant(tmp_path, Ada="", Basic="")  # which refuse what is valid
     told = run(tree, tmp_path / "a.jsonl", aim(TEXTS))
@@ -204,6 +214,32 @@ def test_a_language_that_cannot_be_asked_is_said_before_anything_is_begun(tmp_pa
     said = tree.crosscheck("agree", "-d1", "--mutate", "--for", "1h")
     assert (said.status, "Basic cannot be asked" in said.err) == (2, True)
     assert not (tmp_path / journal.FOLDER).exists()
+
+
+def test_a_campaign_for_which_nobody_has_a_day_is_refused(tmp_path: Path) -> None:
+    said = plant(tmp_path, Ada="hello_another_day").crosscheck("agree", "-d1", "--for", "1h")
+    assert (said.status, said.err) == (2, "crosscheck: no program has any of these days; type: make build\n")
+    assert not (tmp_path / journal.FOLDER).exists()
+
+
+def test_a_program_that_is_older_than_a_solution_does_not_agree(tmp_path: Path) -> None:
+    tree = plant(tmp_path, Ada="", Cobol="hello_another_day")
+    tree.write("x/2021/01", "a solution, which its program is too old to have")
+    said = tree.crosscheck("agree", "-d1", "--mutate", "1")
+    assert said.status == 1
+    assert "not asked: Cobol" in said.out
+
+
+@pytest.mark.parametrize("wrong", ['{"params": 1}', '{"claims": {"1": 2}}', '{"text": null}', "{}", "[]", "\0"])
+def test_a_file_that_is_no_finding_is_refused(tmp_path: Path, wrong: str) -> None:
+    right = finding.Finding(2021, 1, 0, 0, "", "abc\n", {}, {"refused": ["Ada"]})
+    path = tmp_path / right.save(tmp_path)
+    assert finding.load(path) == right
+    if wrong.startswith('{"'):
+        wrong = json.dumps({**json.loads(path.read_text()), **json.loads(wrong)})
+    path.write_text(wrong)
+    with pytest.raises(UserError, match="not a disagreement that was saved"):
+        finding.load(path)
 
 
 def test_a_tally_adds_up_journals_and_what_agree_prints(tmp_path: Path) -> None:

@@ -12,8 +12,13 @@ from typing import Any
 
 import pytest
 
+from crosscheck import puzzles
 from crosscheck.judging import guest_trial
+from crosscheck.judging.guest_trial import Plan, Trial
 from crosscheck.judging.shrinking import shrunk
+from crosscheck.solvers.outcome import Outcome
+from crosscheck.solvers.solver import Solver
+from crosscheck.tree import languages
 from places import FAKES, ROOT
 from trees import Said, Tree
 
@@ -218,6 +223,27 @@ def test_what_has_no_answer_is_passed_over(python: Callable[[str], str]) -> None
     found = verdict(python("print(1)"), day=never)
     assert found["kind"] == "wrong"
     assert "no solution" not in found["fault"]["right"]
+
+
+class Counting(Solver):
+    """It counts what it is told."""
+
+    asked = 0
+
+    def solve(self, *told: Any) -> Outcome:
+        self.asked += 1
+        return super().solve(*told)
+
+
+def test_what_is_passed_over_is_not_counted_as_right() -> None:
+    python = languages.load(ROOT)["python"]
+    with Counting(python, ROOT) as guest, Solver(python, ROOT) as ours:
+        plan = Plan(examples=20, seconds=60, seed=1, parts=(1,))
+        trial = Trial(ROOT, puzzles.load(2021, 25), guest, [ours], plan, lambda what: None, lambda: None)
+        done = trial.run(None, None)
+    assert done.fault is None
+    assert done.inputs == guest.asked > 0
+    assert done.passed_over > 0
 
 
 def test_one_that_speaks_the_protocol() -> None:

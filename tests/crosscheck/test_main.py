@@ -38,7 +38,7 @@ def test_a_bug_is_one_line_and_status_70(monkeypatch: pytest.MonkeyPatch, capsys
     assert run_main(monkeypatch, "run", "-y", "2021", "-d", "7", "-l", "python") == 70
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == "crosscheck: RuntimeError: a bug (a bug here; --debug shows where)\n"
+    assert err == "crosscheck: RuntimeError: a bug (a bug here; .venv/bin/crosscheck --debug COMMAND... shows where)\n"
 
 
 def test_a_bug_has_a_traceback_with_debug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

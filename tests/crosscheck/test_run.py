@@ -237,7 +237,9 @@ def test_mine_goes_on_after_an_input_that_cannot_be_read(tmp_path: Path) -> None
 def test_mine_never_takes_the_generated_input(tmp_path: Path) -> None:
     said = plant(tmp_path, Ada="", Basic="").crosscheck("run", "--mine")
     assert (said.status, said.out) == (2, "")
-    assert said.err.startswith("crosscheck: no input of your own for 2021: put them at inputs/private/2021/01.txt")
+    assert said.err.startswith(
+        "crosscheck: no input of your own for these days: put them at inputs/private/2021/01.txt"
+    )
 
 
 def test_mine_in_json(tmp_path: Path) -> None:

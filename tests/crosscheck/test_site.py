@@ -269,9 +269,10 @@ def test_an_answer_beyond_a_wrong_one_is_not_sent(world: World, value: str, hint
     assert world.site.requests == []
 
 
-def test_a_broken_record_of_earlier_answers_is_named(world: World) -> None:
+@pytest.mark.parametrize("record", ["[", "[{}]", "[1]", '[{"part": "a", "value": "9", "message": 5}]'])
+def test_a_broken_record_of_earlier_answers_is_named(world: World, record: str) -> None:
     world.fetched()
-    file = world.tree.write(INPUT.replace("_input.txt", "_post.json"), "[")
+    file = world.tree.write(INPUT.replace("_input.txt", "_post.json"), record)
     said = world.submit()
     assert (said.status, said.err) == (2, f"crosscheck: {file} cannot be read: mend or remove it\n")
 

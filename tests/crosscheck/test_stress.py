@@ -79,6 +79,14 @@ def test_what_is_beyond_a_limit_or_fails_is_named(tmp_path: Path, how: str, limi
     assert "Basic: " not in said.out.replace("; Basic: 1, 3", "").replace("; Basic: 10, 30", "")
 
 
+def test_more_seconds_than_a_program_is_given_are_refused(tmp_path: Path) -> None:
+    said = plant_sized(tmp_path, Ada="").crosscheck("stress", "-d1", "--seconds", "3", "--timeout", "2")
+    assert (said.status, said.err) == (
+        2,
+        "crosscheck: --seconds 3: a program is ended after 2 s; give --timeout more\n",
+    )
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system does not refuse it")
 def test_a_program_gets_no_more_than_a_few_times_the_memory_that_is_allowed(tmp_path: Path) -> None:
     said = plant_sized(tmp_path, Ada="mb=100000").crosscheck("stress", "-d1", "--megabytes=50")

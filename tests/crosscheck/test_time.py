@@ -133,6 +133,7 @@ def test_wrong_usage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("-d1", "--input", "no-such"): "cannot read no-such",
         ("-d1,2", "--input", "-"): "--input is for one day",
         ("-d1", "--input", "-", "--shared"): "--input is one input, and --shared another",
+        ("-d1", "--quick", "--processes", "9"): "--quick has two processes",
         ("-d", "99"): "not a day from 1 to 25",
         ("-d1", "--save", "languages.toml/x.json"): "cannot write languages.toml/x.json: Not a directory",
         ("-d1", "--save", ""): "cannot write .: it is a folder",

@@ -1,6 +1,7 @@
 """The puzzle modules: what they generate is valid and stays the same, and brute force is right."""
 
 import re
+import sys
 from pathlib import Path
 from random import Random
 
@@ -10,6 +11,7 @@ from click.testing import CliRunner
 from crosscheck import puzzles
 from crosscheck.__main__ import command_line
 from crosscheck.commands import generate
+from crosscheck.errors import UserError
 from crosscheck.judging.mutate import MUTATIONS, mutate
 from crosscheck.puzzles import Input, as_input
 from crosscheck.tree import cases
@@ -52,6 +54,21 @@ def test_brute_force_gives_the_recorded_answers(year: int, day: int) -> None:
                 assert None in (stated, right) or stated == right, case.name
             judged += 1
     assert judged or puzzle.oracle is None
+
+
+@pytest.mark.parametrize(("module", "why"), [("SIZE =", "SyntaxError"), ("TITLE = 1", "AttributeError: .*'UNIT'")])
+def test_a_module_that_is_wrong_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, why: str
+) -> None:
+    package = tmp_path / "y2999"
+    package.mkdir()
+    (package / "day01.py").write_text(module + "\n")
+    monkeypatch.setattr(puzzles, "__path__", [str(tmp_path)])
+    monkeypatch.setattr(puzzles, "path", lambda year, day: package / f"day{day:02}.py")
+    with pytest.raises(UserError, match=f"day01.py: {why}"):
+        puzzles.load(2999, 1)
+    sys.modules.pop("crosscheck.puzzles.y2999.day01", None)
+    sys.modules.pop("crosscheck.puzzles.y2999", None)
 
 
 def test_a_day_without_a_module() -> None:

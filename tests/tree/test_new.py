@@ -230,6 +230,7 @@ def test_in_december_nothing_said_means_today() -> None:
     assert which_day(None, None, midnight) == (2026, 3)
     assert which_day(None, None, midnight - timedelta(seconds=1)) == (2026, 2)
     assert which_day(None, 1, midnight) == (2026, 1)
+    assert which_day(None, 0, midnight) == (2026, 0), "which is no day, and not today"
     assert which_day(2021, 7, midnight) == (2021, 7)
     for now in (datetime(2026, 11, 30, tzinfo=EASTERN), datetime(2026, 12, 13, tzinfo=EASTERN)):
         with pytest.raises(UserError, match="which day"):

@@ -49,7 +49,10 @@ def rust(year: int, day: int, data: str) -> Answers:
 def haskell(year: int, day: int, data: str) -> Answers:
     """By the Haskell program, as the harness asks it."""
     root = repository.find_root()
-    with Solver(languages.load(root)["haskell"], root) as solver:
+    language = languages.load(root).get("haskell")
+    if language is None:
+        raise NoAnswerError("left out by AOC_LANGS or the file .languages")
+    with Solver(language, root) as solver:
         outcome = solver.solve(year, day, data)
     match outcome:
         case Answered(answers):

@@ -89,7 +89,7 @@ def status_of(arguments: list[str]) -> int:
             sys.excepthook(*sys.exc_info())
         else:
             what = f"{type(error).__name__}: {error}".splitlines()[0]
-            _complain(f"{what} (a bug here; --debug shows where)")
+            _complain(f"{what} (a bug here; .venv/bin/crosscheck --debug COMMAND... shows where)")
         return CRASHED
     return 0
 

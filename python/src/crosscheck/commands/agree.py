@@ -109,10 +109,13 @@ def agree(
     refuse_unwritable(settings.root / finding.FOLDER / "any")
     if duration is not None:
         refuse_absent(said)
+        with_a_program = [day for day in days if who_has(settings.root, *day, said)[0]]
+        if not with_a_program:
+            raise UserError("no program has any of these days; type: make build")
         aim = Aim(
             kind=kind,
             seed=seed,
-            days=[day for day in days if who_has(*day, said)[0]],
+            days=with_a_program,
             languages=[language.key for language in said],
             seconds=duration,
             patience=asked.seconds,
@@ -124,7 +127,7 @@ def agree(
             _campaign(settings.root, journal, said, jobs)
     out = tables.console()
     count = most or COUNT
-    plans = [plan_day(kind, *day, said, count) for day in days]
+    plans = [plan_day(kind, settings.root, *day, said, count) for day in days]
     if not asked.json_out:
         out.print(f"{count:,} {EACH_DAY[kind]}, seed {seed}\n")
     bar = _progress(out if out.is_terminal and not asked.json_out else Console(stderr=True))
@@ -162,12 +165,12 @@ def _refuse_others(resume: Path) -> None:
 def _campaign(root: Path, journal: Journal, said: Hellos, jobs: int) -> NoReturn:
     """Until its time is over, and then the end; what it has come to is shown at any end."""
     aim = journal.aim
-    asked = {day: [language.key for language in who_has(*day, said)[0]] for day in aim.days}
+    asked = {day: [language.key for language in who_has(root, *day, said)[0]] for day in aim.days}
     what = "generated texts and as many damaged ones" if aim.kind == TEXTS else "mutants"
     path = os.path.relpath(journal.path)
     out = tables.console()
     out.print(
-        f"{what} of {len(aim.days)} day{'s' * (len(aim.days) != 1)}, seed {aim.seed}; after any end: crosscheck agree --resume {path}\n"
+        f"{what} of {len(aim.days)} day{'s' * (len(aim.days) != 1)}, seed {aim.seed}; after any end: .venv/bin/crosscheck agree --resume {path}\n"
     )
     campaign = Campaign(root, journal, asked, jobs)
     try:

@@ -1,6 +1,7 @@
 """`crosscheck fuzz`: texts that reach other code of a parser, through every language."""
 
 import json
+import math
 from functools import partial
 
 import click
@@ -52,8 +53,8 @@ def fuzz(settings: Settings, asked: Asked, duration: float, seed: int | None) ->
         for year, day in days_meant.which(settings.root, asked, drafts=False):
             if not puzzles.has(year, day):
                 continue
-            have, _ = who_has(year, day, hellos)
-            explored = fuzzing.explore(settings.root, year, day, int(duration), seed)
+            have, _ = who_has(settings.root, year, day, hellos)
+            explored = fuzzing.explore(settings.root, year, day, math.ceil(duration), seed)
             routes = {language.title: partial(solvers[language].solve, year, day) for language in have}
             check = partial(mutants.check_mutant, routes, twins_among(have))
             numbered = ((number, "fuzzing", made) for number, made in enumerate(explored.kept))

@@ -43,7 +43,7 @@ def which_day(year: int | None, day: int | None, now: datetime) -> tuple[int, in
     """The day that is meant: what is not said is today's."""
     today = advent.today(now)
     if year is None and today:
-        return today[0], day or today[1]
+        return today[0], today[1] if day is None else day
     if year is None or day is None:
         why = " (none unlocks today)" if year is None and day is None else ""
         raise UserError(f"which day? as in: make new YEAR={year or now.year} DAY={day or 1}{why}")

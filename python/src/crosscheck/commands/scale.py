@@ -1,5 +1,6 @@
 """`crosscheck scale`: the command around crosscheck.ruler.growth_run."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -54,6 +55,11 @@ def scale_days(
 
     Refuses what `crosscheck time` refuses, and days whose inputs do not grow: exit status 1.
     """
+    if picture and find_spec("matplotlib") is None:
+        raise UserError(
+            "--picture: it is drawn with matplotlib, which is not installed; "
+            "type: .venv/bin/pip install --requirement requirements-dev.txt"
+        )
     every = languages.choose(languages.load(settings.root), asked.wanted)
     chosen = [one for one in every if asked.wanted or not one.same_as]
     runs = [

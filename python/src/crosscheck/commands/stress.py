@@ -1,19 +1,17 @@
 """`crosscheck stress`: the inputs that are believed to be the worst, in every language, against limits."""
 
 import json
-from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from crosscheck import puzzles
 from crosscheck.commands import days_meant, everyone, options
 from crosscheck.commands.options import Asked, Settings
 from crosscheck.errors import UserError
+from crosscheck.judging.parallel import who_has
 from crosscheck.ruler.stress import Limits, Stressed, each_load
 from crosscheck.shown import stress_table, tables
-from crosscheck.solvers.outcome import Failure
-from crosscheck.solvers.protocol import Hello
-from crosscheck.tree.languages import Language
 from crosscheck.tree.progress import Bar
 
 
@@ -44,6 +42,11 @@ def stress(settings: Settings, asked: Asked, most_seconds: float, megabytes: flo
 
     Exit status: 0 all well, 1 beyond a limit, a failure, a disagreement or a language that could not be asked, 2 wrong usage.
     """
+    told = click.get_current_context().get_parameter_source("most_seconds") is ParameterSource.COMMANDLINE
+    if told and most_seconds > asked.seconds:
+        raise UserError(
+            f"--seconds {most_seconds:g}: a program is ended after {asked.seconds:g} s; give --timeout more"
+        )
     limits = Limits(most_seconds, megabytes)
     hellos = everyone.hellos(settings.root, asked.wanted)
     out = tables.console()
@@ -53,11 +56,8 @@ def stress(settings: Settings, asked: Asked, most_seconds: float, megabytes: flo
         if not puzzles.has(year, day) or not (inputs := len(list(puzzles.load(year, day).worst()))):
             untried.append(f"{year} day {day}")
             continue
-        have = [one for one, said in hellos.items() if isinstance(said, Hello) and (year, day) in said.days]
-        without = [
-            one for one, said in hellos.items() if one not in have and _has_others(settings.root, one, said, year, day)
-        ]
-        absent = [one for one in hellos if one not in (*have, *without)]
+        have, absent = who_has(settings.root, year, day, hellos)
+        without = [one for one in hellos if one not in (*have, *absent)]
         stressed = Stressed(puzzles.load(year, day), have, absent, without, limits)
         with Bar(inputs * len(have), enabled=not asked.json_out) as bar:
             for load in each_load(settings.root, stressed, asked.seconds, bar.step):
@@ -76,8 +76,3 @@ def stress(settings: Settings, asked: Asked, most_seconds: float, megabytes: flo
     if not done:
         raise UserError("there is nothing to try")
     click.get_current_context().exit(0 if all(day.well for day in done) else 1)
-
-
-def _has_others(root: Path, language: Language, said: Hello | Failure, year: int, day: int) -> bool:
-    """Whether the language has other days than this, and does not have it. Where there is a solution, the program is old."""
-    return isinstance(said, Hello) and not language.solution_path(root, year, day).is_file()

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from crosscheck import puzzles
 from crosscheck.commands import days_meant, options
@@ -80,6 +81,9 @@ def time_days(
         raise UserError("--input is for one day: say which with -d")
     if given is not None and shared:
         raise UserError("--input is one input, and --shared another")
+    told = click.get_current_context().get_parameter_source("processes") is ParameterSource.COMMANDLINE
+    if quick and told:
+        raise UserError("--quick has two processes: leave --processes out")
     plan = timing.QUICK if quick else replace(timing.THOROUGH, rounds=processes)
     params = days_meant.params_of(which, params)
     find = partial(inputs.shared, params=params) if shared else partial(inputs.find, given=given, params=params)

@@ -1,5 +1,6 @@
 """A campaign that can be left alone: small portions of all days by turns, for hours, kept in a journal from which it goes on."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -14,6 +15,7 @@ from crosscheck.judging.parallel import Pool
 
 PORTION = 100  # inputs: of a day whose inputs cost much a portion takes two seconds
 TRIES = 3  # of a portion whose process died: another that ran beside it may be at fault
+BROKEN = 3  # portions of a day that came to nothing, before no more of it is tried
 AHEAD = 2  # portions a process that are handed out
 
 
@@ -44,6 +46,8 @@ class Campaign:
         self._aim = journal.aim
         # Generated texts of a day that disagrees would mostly be found to do so again.
         self._left_out = {(line["year"], line["day"]) for line in journal.lines if line.get("disagreement")}
+        self._broken = Counter((line["year"], line["day"]) for line in journal.lines if "broke" in line)
+        self._left_out |= {day for day, times in self._broken.items() if times >= BROKEN}
         done = {Portion(line["year"], line["day"], line["nth"]) for line in journal.lines}
         self._left = portions(self._aim, done, self._left_out)
         self._tries: dict[Portion, int] = {}
@@ -97,8 +101,10 @@ class Campaign:
     def _end(self, portion: Portion, done: Counts | str, tell: Callable[[Line], None]) -> None:
         came_of_it = {"broke": done} if isinstance(done, str) else done.as_json()
         line = {**portion._asdict(), **came_of_it, "elapsed": round(self.elapsed, 3)}
-        if line.get("disagreement"):
-            self._left_out.add((portion.year, portion.day))
+        day = portion.year, portion.day
+        self._broken[day] += "broke" in line
+        if line.get("disagreement") or self._broken[day] >= BROKEN:
+            self._left_out.add(day)
         self._journal.add(line)
         tell(line)
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import msgspec
+
 from crosscheck.errors import UserError
 from crosscheck.judging.agreement import Partition
 from crosscheck.puzzles import Input
@@ -45,11 +47,8 @@ class Finding:
 def load(path: Path) -> Finding:
     """What was saved there; a UserError where it cannot be that."""
     try:
-        found = Finding(**json.loads(path.read_text(encoding="utf-8")))
+        return msgspec.json.decode(path.read_bytes(), type=Finding)
     except OSError as error:
         raise UserError(f"cannot read {path}: {error.strerror}") from None
-    except (ValueError, TypeError):
+    except (ValueError, msgspec.MsgspecError):
         raise UserError(f"{path}: not a disagreement that was saved") from None
-    if not (isinstance(found.text, str) and isinstance(found.year, int) and isinstance(found.day, int)):
-        raise UserError(f"{path}: not a disagreement that was saved")
-    return found

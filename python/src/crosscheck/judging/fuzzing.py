@@ -36,15 +36,15 @@ def refuse_without_atheris() -> None:
 
 
 def explore(root: Path, year: int, day: int, seconds: int, seed: int) -> Explored:
-    """So many seconds for the parser of a day, from its cases, its rejects and what is kept."""
+    """So many seconds for the parser of a day, from its cases, its rejects, small inputs of one's own and what is kept."""
     folder = root / FOLDER / f"{year}/{day:02}"
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # there may be somebody's own input in it
     for base in mutants.ground(root, year, day).small:
         text = base.made.text.encode()
         (folder / hashlib.sha1(text, usedforsecurity=False).hexdigest()).write_bytes(text)
     command = [sys.executable, "-m", "crosscheck.judging.fuzz_target", str(year), str(day), str(folder)]
     try:
-        limits = [f"-max_total_time={seconds}", f"-seed={seed}"]
+        limits = [f"-max_total_time={seconds}", f"-seed={seed + 1}"]  # 0 is any seed to libFuzzer
         done = children.run([*command, *limits], root, environment.for_solvers(), seconds + GRACE)
         said, ended = done.stderr, f"exit status {done.returncode}" if done.returncode else ""
     except subprocess.TimeoutExpired:

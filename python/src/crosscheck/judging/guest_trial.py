@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from math import sqrt
+from math import inf, sqrt
 from pathlib import Path
 from random import Random
 from time import monotonic
@@ -145,6 +145,7 @@ class Trial:
         self._start = monotonic()
         self._patience = guest.timeout
         self._late: list[Fault] = []
+        self._told = False  # whether the last input was told to the program, and not passed over
         self.done = Judgement()
 
     def run(self, own: PuzzleInput | None, full: PuzzleInput | None) -> Judgement:
@@ -184,7 +185,7 @@ class Trial:
                 if self._enough_of_it:
                     return None
             else:
-                self.done.cases += 1
+                self.done.cases += self._told
                 self._advance()
         return None
 
@@ -240,8 +241,9 @@ class Trial:
             if fault and not self._is_late(fault) and (first is None or first.kind is fault.kind):
                 return fault
             if not first and fault is None:
-                self.done.generated += 1
-                self._step(f"small inputs, {max(0, until - monotonic()):.0f} s at most")
+                self.done.generated += self._told
+                left = until - monotonic()
+                self._step("small inputs" + (f", {max(0, left):.0f} s at most" if left < inf else ""))
                 self._advance()
         return None
 
@@ -266,8 +268,8 @@ class Trial:
                         return fault
                     self._late.append(fault)
                     return None
-                self.done.sized += 1
-                self.done.largest = max(self.done.largest, size)
+                self.done.sized += self._told
+                self.done.largest = max(self.done.largest, size * self._told)
                 self._advance()
         return None
 
@@ -280,11 +282,11 @@ class Trial:
                 if not self._is_late(fault):
                     return fault
             elif one.full:
-                self.done.sized += 1
-                self.done.largest = max(self.done.largest, one.full.size)
+                self.done.sized += self._told
+                self.done.largest = max(self.done.largest, one.full.size * self._told)
                 self._advance()
             else:
-                self.done.own += 1
+                self.done.own += self._told
                 self._advance()
         return None
 
@@ -300,7 +302,9 @@ class Trial:
         for made, origin in (*rejects, *damaged):
             self._step("what is no input")
             fitting = self._fitting(made, exactly=True)
-            if fitting and (fault := self._hold(fitting, origin)):
+            if fitting is None:
+                continue
+            if fault := self._hold(fitting, origin):
                 return fault
             self.done.refused += 1
         return None
@@ -317,7 +321,8 @@ class Trial:
         if not isinstance(right, Answered | Rejected):
             who = self._ours[0].language.title
             raise UserError(f"{who}, which is to say what is right, {describe(right)}, on {made.text[:200]!r}")
-        if not self._plan.strict and (isinstance(right, Rejected) or NO_SOLUTION in right.answers):
+        self._told = self._plan.strict or not (isinstance(right, Rejected) or NO_SOLUTION in right.answers)
+        if not self._told:
             self.done.passed_over += 1
             return None
         said = self._guest.solve(*self._day, *made)

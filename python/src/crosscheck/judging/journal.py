@@ -53,6 +53,8 @@ class Journal:
         except BlockingIOError:
             self._file.close()
             raise UserError(f"{path}: this campaign is running") from None
+        except OSError:
+            pass  # some network drives have no locks: there it is as without
         if new:
             self._write(msgspec.json.encode(new))
             self.aim, self.lines = new, list[Line]()

@@ -141,7 +141,7 @@ def mutant(day: Ground, seed: int, number: int) -> tuple[Base, Input]:
     rng = Random(f"{day.puzzle.year} {day.puzzle.day} {seed} {number}")
     base = rng.choice(day.large if day.large and (not day.small or rng.random() < LARGE) else day.small)
     made = base.made
-    if base.is_valid and rng.random() < LAWFUL:
+    if base.is_valid and day.puzzle.laws and rng.random() < LAWFUL:
         made = _lawful(day.puzzle, made, rng)
         if rng.random() < 0.5:
             return base, made

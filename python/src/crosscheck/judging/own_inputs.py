@@ -35,7 +35,7 @@ def stand_all(
     if not places:
         year = days[-1][0]
         raise UserError(
-            f"no input of your own for {year}: put them at inputs/private/{year}/01.txt and so on, "
+            f"no input of your own for these days: put them at inputs/private/{year}/01.txt and so on, "
             f"or fetch them with make fetch YEAR={year} DAY=1"
         )
     standings = []

@@ -71,15 +71,22 @@ class Plan:
         }
 
 
-def who_has(year: int, day: int, hellos: Hellos) -> tuple[list[Language], list[Language]]:
-    """The languages that have the day, and those that did not say; a language may have some days only."""
+def who_has(root: Path, year: int, day: int, hellos: Hellos) -> tuple[list[Language], list[Language]]:
+    """The languages that have the day, and those that could not be asked: the program did not say, or is older than its
+    solution. A language may have some days only.
+    """
     asked = [one for one, hello in hellos.items() if isinstance(hello, Hello) and (year, day) in hello.days]
-    return asked, [one for one, hello in hellos.items() if not isinstance(hello, Hello)]
+    absent = [
+        one
+        for one, hello in hellos.items()
+        if one not in asked and (not isinstance(hello, Hello) or one.solution_path(root, year, day).is_file())
+    ]
+    return asked, absent
 
 
-def plan_day(kind: str, year: int, day: int, hellos: Hellos, count: int) -> Plan:
+def plan_day(kind: str, root: Path, year: int, day: int, hellos: Hellos, count: int) -> Plan:
     """So many inputs of a day, for the languages that have it."""
-    asked, absent = who_has(year, day, hellos)
+    asked, absent = who_has(root, year, day, hellos)
     portions = [range(first, min(first + PORTION, count)) for first in range(0, count, PORTION)] if asked else []
     none = Checked() if kind == TEXTS else Mutated()
     return Plan(kind, puzzles.load(year, day), asked, absent, portions, none)

@@ -116,7 +116,7 @@ def _difference(days: Sequence[Day]) -> Finding | None:
     return Finding(
         "difference",
         "Difference: where an idea beats expectation",
-        f"Ratios to the fastest solution are anything but a language's constant: {listed(spans)}, as the ideas of the day differ.",
+        f"Ratios to the fastest solution are anything but a language's constant: {listed(spans)}.",
         "time, as a ratio to the fastest solution of the day",
         labelled(axis, ratio),
         strips,
@@ -148,7 +148,7 @@ def _arrays(days: Sequence[Day]) -> Finding | None:
     return Finding(
         "numpy",
         "Where arrays are needed",
-        f"{listed(sorted(used))}'s solutions take, in geometric mean, {said}: NumPy is taken where the work is on whole arrays.",
+        f"{listed(sorted(used))}'s solutions take, in geometric mean, {said}.",
         "time, as a ratio to the fastest solution of the day",
         labelled(axis, ratio),
         tuple(rows),
@@ -198,7 +198,7 @@ def _both(days: Sequence[Day]) -> Finding | None:
     return Finding(
         "both",
         "Time and size together",
-        "Each mark is a solution and leads to it: speed is paid for in tokens, and few solutions are both short and fast.",
+        "Each mark is a solution and leads to it: further right is more to read, further up is slower.",
         "tokens",
         labelled(across, count),
         dots=dots,

@@ -86,11 +86,6 @@ class Day:
         """The languages that were timed."""
         return [column for column in self.columns if column.measured]
 
-    @property
-    def fastest(self) -> int:
-        """The median of the fastest language, in nanoseconds."""
-        return min(column.measured.median for column in self.columns if column.measured)
-
     def ratio(self, column: Column) -> float | None:
         """How many times as long as the fastest."""
         return column.measured.ratio.value if column.measured else None

@@ -46,7 +46,7 @@ def wrong(root: Path, year: int, day: int, chosen: Iterable[Language]) -> Iterat
             found = check_day(puzzles.load(year, day), routes, EXAMPLES, seed).disagreement
             if found:
                 said = "; ".join(f"{', '.join(names)}: {claim}" for claim, names in found.claims.items())
-                yield f"they disagree (crosscheck agree -y {year} -d {day} -n {EXAMPLES} --seed {seed}): {said}"
+                yield f"they disagree (.venv/bin/crosscheck agree -y {year} -d {day} -n {EXAMPLES} --seed {seed}): {said}"
 
 
 @dataclass(frozen=True, slots=True)

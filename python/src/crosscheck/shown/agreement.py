@@ -49,8 +49,8 @@ def _show_failed(out: Console, puzzle: Puzzle, done: Checked) -> None:
     for failed in done.failed[:1]:
         found = failed.found
         kind = "a damaged text" if found.damaged else "a valid text"
-        again = f"crosscheck agree -y {puzzle.year} -d {puzzle.day} -n {failed.examples} --seed {failed.seed}"
-        out.print(f"\n  on {kind} (again: {again}, or crosscheck replay {escape(' '.join(done.saved))})\n")
+        again = f".venv/bin/crosscheck agree -y {puzzle.year} -d {puzzle.day} -n {failed.examples} --seed {failed.seed}"
+        out.print(f"\n  on {kind} (again: {again}, or .venv/bin/crosscheck replay {escape(' '.join(done.saved))})\n")
         _show_input(out, found.made.text.splitlines(keepends=True), found.made.params)
         _show_claims(out, found.claims)
         out.print("\n  for cases.toml, once it is known who is right:\n")
@@ -61,7 +61,7 @@ def show_saved(out: Console, root: Path, name: str) -> None:
     """A disagreement that was saved as that file, and how to see it again."""
     found = finding.load(root / name)
     show_finding(out, name, found, found.claims)
-    out.print(f"  again: crosscheck replay {escape(name)}\n")
+    out.print(f"  again: .venv/bin/crosscheck replay {escape(name)}\n")
 
 
 def show_finding(out: Console, name: str, found: Finding, claims: Partition) -> None:

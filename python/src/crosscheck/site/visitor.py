@@ -90,13 +90,11 @@ class Site:
         """Why the answer cannot be right, after what the site has said of others; None if it may be."""
         puzzle = aocd.models.Puzzle(year, day, aocd.models.User(self._session))
         try:
-            results = puzzle.submit_results
-        except (OSError, ValueError):
+            results = [(past["part"], past["value"], read(past["message"])) for past in puzzle.submit_results]
+        except (OSError, ValueError, LookupError, TypeError):
             raise UserError(f"{puzzle.submit_results_path} cannot be read: mend or remove it") from None
-        for past in results:
-            said = read(past["message"])
-            if past["part"] == _letter(part) and isinstance(said, Wrong):
-                value = past["value"]
+        for its_part, value, said in results:
+            if its_part == _letter(part) and isinstance(said, Wrong):
                 if value == answer:
                     return f"it was sent before, and was {say(Wrong(said.hint))}"
                 if _beyond(answer, value, said.hint):

@@ -39,8 +39,12 @@ def parse(texts: Iterable[str], languages: Mapping[str, Language]) -> list[Langu
 
 def parse_one(text: str) -> Language:
     """A program, by `NAME=COMMAND` or by its command alone; a UserError that says what is wrong."""
-    named = re.match(NAME + "=", text) and not text.startswith(SERVES)
-    return _guest(text if named else f"{UNNAMED}={text}", text)
+    named = re.match(f"({NAME})=", text)
+    name, label = (named[1], named[0]) if named else (UNNAMED, "")
+    command = text.removeprefix(label)
+    if not command.strip():
+        raise UserError(f"--with {text}: expected NAME=COMMAND, as in --with 'mine=python3 mine.py'")
+    return _guest(name, label, command)
 
 
 def parse_warm(texts: Iterable[str], languages: Mapping[str, Language]) -> list[Language]:
@@ -62,16 +66,13 @@ def solver(language: Language, root: Path, *, timeout: float = TIMEOUT, reading:
     return Solver(language, root, timeout=timeout)
 
 
-def _guest(text: str, said: str | None = None) -> Language:
-    name, _, command = text.partition("=")
-    text, label = (text, f"{name}=") if said in (None, text) else (said, "")
-    if not re.fullmatch(NAME, name) or not command.strip():
-        raise UserError(f"--with {text}: expected NAME=COMMAND, as in --with 'mine=python3 mine.py'")
+def _guest(name: str, label: str, command: str) -> Language:
+    """`label` is what `--with` says before the command."""
     serves = command.startswith(SERVES)
     try:
         words = shlex.split(command.removeprefix(SERVES))
     except ValueError as error:
-        raise UserError(f"--with {text}: {error}") from None
+        raise UserError(f"--with {label}{command}: {error}") from None
     if shell := next((word for word in words if word in SHELLS or word.endswith(";")), None):
         raise UserError(
             f"--with {label}...: {shell!r} is a shell's, and no shell runs; for one, say {label}'sh -c \"...\"'"

@@ -5,7 +5,7 @@ import shlex
 import shutil
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import MISSING, dataclass, fields, replace
 from pathlib import Path
 
 from crosscheck.errors import UserError
@@ -52,7 +52,7 @@ class Language:
     def how_to_build(self, checked: bool = False) -> str:
         """What to type when the program, or its checked build, is not there."""
         if self.folder or not self.build:
-            return f"crosscheck conform -- {shlex.join(self.serve)}"
+            return f".venv/bin/crosscheck conform -- {shlex.join(self.serve)}"
         make = f"make {self.build}{'-checked' if checked else ''}"
         if self.install is None or not self.lacks_toolchain:
             return make
@@ -70,23 +70,9 @@ class Language:
 
 LASTING = ".languages"
 _COMMANDS = {"serve", "checked", "quick", "solve", "list"}
-_REQUIRED = {"title", "serve", "solution", "lexer"}
-_OPTIONAL = {
-    "build",
-    "checked",
-    "quick",
-    "solve",
-    "list",
-    "compile",
-    "toolchain",
-    "install",
-    "same_as",
-    "template",
-    "header",
-    "aim",
-    "wasm",
-}
-KEYS = _REQUIRED | _OPTIONAL
+_NOT_IN_A_TABLE = {"key", "folder", "cold"}
+KEYS = {field.name for field in fields(Language)} - _NOT_IN_A_TABLE
+_REQUIRED = {field.name for field in fields(Language) if field.default is MISSING} - _NOT_IN_A_TABLE
 
 
 def load(root: Path, environ: Mapping[str, str] = os.environ) -> dict[str, Language]:

@@ -53,7 +53,11 @@ def gather(root: Path, year: int, day: int) -> Material:
         found = inputs.find(root, year, day, None)
     except UserError as error:
         wrong.append(str(error))
-    title, unit = puzzles.names(year, day)
+    title = unit = ""
+    try:
+        title, unit = puzzles.names(year, day)
+    except UserError as error:
+        wrong.append(str(error))
     stated = tuple(case for case in known.cases if case.answers != (None, None))
     return Material(year, day, title, unit, stated, found, tuple(wrong), known.draft)
 

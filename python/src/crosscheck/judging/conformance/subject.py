@@ -8,6 +8,7 @@ from crosscheck.solvers.outcome import Outcome
 from crosscheck.solvers.process import LineProcess
 from crosscheck.solvers.protocol import Hello
 from crosscheck.system import environment
+from crosscheck.tree import repository
 
 
 class Subject:
@@ -22,7 +23,8 @@ class Subject:
     def start(self) -> LineProcess:
         """The program, after its hello."""
         if self._process is None:
-            self._process = LineProcess(self._command, self._root, environment.for_solvers())
+            env = {**environment.for_solvers(), "AOC_COMMIT": repository.commit(self._root)}
+            self._process = LineProcess(self._command, self._root, env)
             line = self._process.exchange(protocol.hello_request(), self._seconds)
             self.hello = protocol.read_hello(line)
         return self._process
