@@ -1,13 +1,28 @@
-"""Solvers that stay open over a whole test session, one of each language a worker."""
+"""Solvers that stay open over a whole test session, one of each language a worker; and which tests share a worker."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from crosscheck.solvers.solver import Solver
 from places import ROOT
 from routes import KEYS, LANGUAGES, hello_of
+
+
+class OneReader(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
+    """Any worker may run any test, but one alone makes the site and reads its pages: another would wait for it."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "site" if re.match(r"tests/crosscheck/test_(reading|browser)\.py::", nodeid) else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneReader:
+    return OneReader(config, log)
 
 
 @pytest.fixture(scope="session")
