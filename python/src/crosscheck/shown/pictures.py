@@ -242,10 +242,9 @@ def _numbered(svg: str) -> str:
     """The picture with numbers as the names of its marks and clips: matplotlib's are hashes of figures that differ in their last bits from
     processor to processor.
     """
-    names = list(dict.fromkeys(re.findall(r' id="([a-z][0-9a-f]{10})"', svg)))
-    return re.sub(
-        r"\b[a-z][0-9a-f]{10}\b", lambda name: f"part{names.index(name[0]) + 1}" if name[0] in names else name[0], svg
-    )
+    hashes = dict.fromkeys(re.findall(r' id="([a-z][0-9a-f]{10})"', svg))
+    names = {name: f"part{number}" for number, name in enumerate(hashes, 1)}
+    return re.sub(r"\b[a-z][0-9a-f]{10}\b", lambda found: names.get(found[0], found[0]), svg)
 
 
 def adaptive(svg: str) -> str:
