@@ -17,7 +17,7 @@ from crosscheck.tree.cases import DayCases
 from places import ROOT
 
 YEARS = [int(year) for year in os.environ.get("AOC_YEARS", "").replace(",", " ").split()]
-SECONDS = float(os.environ.get("AOC_TEST_SECONDS", "3"))
+SECONDS = float(os.environ.get("AOC_TEST_SECONDS", "4"))
 """How long a suite may stay with a day that is slow, beyond the least that it asks."""
 
 LANGUAGES = languages.load(ROOT)
