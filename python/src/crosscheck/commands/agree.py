@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
-from click.core import ParameterSource
 from msgspec.structs import replace
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TimeRemainingColumn
@@ -155,10 +154,8 @@ def _go_on(root: Path, resume: Path, duration: float | None, jobs: int) -> NoRet
 
 def _refuse_others(resume: Path) -> None:
     """A UserError for options that a campaign has in its journal."""
-    context = click.get_current_context()
-    for parameter in context.command.params:
-        given = context.get_parameter_source(parameter.name or "") is ParameterSource.COMMANDLINE
-        if given and parameter.name not in {"resume", "duration", "jobs"}:
+    for parameter in click.get_current_context().command.params:
+        if parameter.name not in {None, "resume", "duration", "jobs"} and options.is_given(parameter.name):
             raise UserError(f"{parameter.opts[-1]} is what it was, where one goes on with {resume}")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from crosscheck.tree import advent, day_lists
 from crosscheck.tree.files import refuse_unwritable
@@ -33,6 +34,11 @@ class Duration(click.ParamType[float]):
         if not (total := (hours * 60 + minutes) * 60 + seconds):
             self.fail(f"{value!r} is not a time, as 30s, 90m or 1h30m", param, ctx)
         return total
+
+
+def is_given(name: str) -> bool:
+    """Whether this option was said, and is not what it is by default."""
+    return click.get_current_context().get_parameter_source(name) is ParameterSource.COMMANDLINE
 
 
 def _day_list(context: click.Context, parameter: click.Parameter, text: str | None) -> list[int] | None:

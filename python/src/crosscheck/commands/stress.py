@@ -3,7 +3,6 @@
 import json
 
 import click
-from click.core import ParameterSource
 
 from crosscheck import puzzles
 from crosscheck.commands import days_meant, everyone, options
@@ -42,8 +41,7 @@ def stress(settings: Settings, asked: Asked, most_seconds: float, megabytes: flo
 
     Exit status: 0 all well, 1 beyond a limit, a failure, a disagreement or a language that could not be asked, 2 wrong usage.
     """
-    told = click.get_current_context().get_parameter_source("most_seconds") is ParameterSource.COMMANDLINE
-    if told and most_seconds > asked.seconds:
+    if options.is_given("most_seconds") and most_seconds > asked.seconds:
         raise UserError(
             f"--seconds {most_seconds:g}: a program is ended after {asked.seconds:g} s; give --timeout more"
         )

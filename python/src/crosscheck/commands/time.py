@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 import click
-from click.core import ParameterSource
 
 from crosscheck import puzzles
 from crosscheck.commands import days_meant, options
@@ -81,8 +80,7 @@ def time_days(
         raise UserError("--input is for one day: say which with -d")
     if given is not None and shared:
         raise UserError("--input is one input, and --shared another")
-    told = click.get_current_context().get_parameter_source("processes") is ParameterSource.COMMANDLINE
-    if quick and told:
+    if quick and options.is_given("processes"):
         raise UserError("--quick has two processes: leave --processes out")
     plan = timing.QUICK if quick else replace(timing.THOROUGH, rounds=processes)
     params = days_meant.params_of(which, params)

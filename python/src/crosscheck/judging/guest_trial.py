@@ -268,8 +268,9 @@ class Trial:
                         return fault
                     self._late.append(fault)
                     return None
-                self.done.sized += self._told
-                self.done.largest = max(self.done.largest, size * self._told)
+                if self._told:
+                    self.done.sized += 1
+                    self.done.largest = max(self.done.largest, size)
                 self._advance()
         return None
 
@@ -282,8 +283,9 @@ class Trial:
                 if not self._is_late(fault):
                     return fault
             elif one.full:
-                self.done.sized += self._told
-                self.done.largest = max(self.done.largest, one.full.size * self._told)
+                if self._told:
+                    self.done.sized += 1
+                    self.done.largest = max(self.done.largest, one.full.size)
                 self._advance()
             else:
                 self.done.own += self._told
