@@ -1,5 +1,7 @@
 """`crosscheck agree --for`: all days by turns, what is found is kept, and it goes on after any end without losing or doing twice what is done."""
 
+import errno
+import fcntl
 import json
 import os
 import signal
@@ -157,6 +159,15 @@ def test_nobody_else_goes_on_with_it_meanwhile(tmp_path: Path) -> None:
     Journal(path).__exit__(None, None, None)
     with pytest.raises(UserError, match="not a campaign's journal"):
         journal.load(plant(tmp_path).root / "languages.toml")
+
+
+def test_where_files_cannot_be_locked_it_goes_on_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def flock(file: object, how: int) -> None:
+        raise OSError(errno.ENOLCK, "no locks")
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    with Journal(tmp_path / "a.jsonl", aim()) as kept:
+        assert kept.lines == []
 
 
 def test_a_line_that_lacks_a_count_is_another_versions() -> None:

@@ -62,6 +62,13 @@ def test_powers_are_told_apart_as_the_algorithms(tmp_path: Path) -> None:
     assert picture.read_text(encoding="utf-8").startswith("<?xml")
 
 
+def test_what_draws_is_asked_for_before_anything_is_timed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crosscheck.commands.scale.find_spec", lambda name: None)
+    said = plant(tmp_path, Ada="").crosscheck("scale", "-d1", "--picture", str(tmp_path / "scale.svg"))
+    assert (said.status, said.out) == (2, "")
+    assert "it is drawn with matplotlib, which is not installed" in said.err
+
+
 @pytest.mark.parametrize(
     ("how", "largest", "why"),
     [

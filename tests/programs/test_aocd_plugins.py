@@ -98,3 +98,9 @@ def test_a_part_that_is_not_there_is_none(plugin: Plugin) -> None:
     full = CASES[2021, 25].full
     assert full
     assert plugin(2021, 25, (ROOT / "inputs/2021/25/full.txt").read_text()) == (full.answers[0], None)
+
+
+def test_a_language_that_is_left_out_is_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AOC_LANGS", "python")
+    with pytest.raises(aocd_plugins.NoAnswerError, match="left out by AOC_LANGS"):
+        aocd_plugins.haskell(2021, 7, "1\n")
